@@ -1,0 +1,138 @@
+"""MkDocs events, in the order in which they are called: the one place where the handbook meets MkDocs."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+from handbook import staging
+from handbook.addresses import page_files
+from handbook.exports import exports
+from handbook.navigation import navigation
+from handbook.pages import pages
+from handbook.pages.page import Page
+from handbook.pages.shelf import Shelf
+from handbook.problems import report
+from handbook.rules import Purpose, judge
+from handbook.templates import Templates
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+LAST = -100  # an event's priority, so that it comes after those of all plugins
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names it
+    """Note for the whole process whether drafts are shown."""
+    global purpose  # noqa: PLW0603 - the command is a fact of the process, and no event carries it further
+    purpose = Purpose.PREVIEW if command == "serve" else Purpose.PUBLISH
+
+
+purpose = Purpose.PUBLISH
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build beside the site, so that it stays whole until the new one is."""
+    config.extra["published_dir"] = config.site_dir
+    config.site_dir = staging.folder(config.site_dir)
+    return config
+
+
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Read and judge the content before MkDocs touches anything."""
+    handbook, problems = judge(_root(config), purpose)
+    if problems:
+        raise PluginError("\n" + report(problems))
+    config.extra["shelf"] = Shelf(handbook, Templates())
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add what is generated, and give every page its navigation."""
+    shelf: Shelf = config.extra["shelf"]
+    sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
+    config.nav = navigation(shelf.handbook, sources, shelf.words["nav"])
+    for page in pages(shelf):
+        HandbookPage(page, _file(files, config, sources[page.address], page.source), config)
+    for address, content in exports(shelf.handbook, config.site_url or "").items():
+        files.append(File.generated(config, address.lstrip("/"), content=content))
+    for stray in [file for file in files.documentation_pages() if file.page is None]:
+        files.remove(stray)  # a draft, left out
+    return files
+
+
+def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
+    file = files.get_file_from_path(uri)
+    if file is None:
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{source}"
+        files.append(file)
+    return file
+
+
+@event_priority(LAST)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Put the finished site in the place of the last one, unless a warning is about to fail a strict build."""
+    counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    if not (config.strict and any(counter.get_counts() for counter in counters)):
+        staging.swap(config.site_dir, config.extra["published_dir"])
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature
+    """Go on serving the last good site after a save that does not build."""
+    build = server.builder
+
+    def build_or_keep() -> None:
+        try:
+            build()
+        except Abort:
+            log.warning("The last good site is still being served. Save again when the above is mended.")
+
+    server.builder = build_or_keep
+    return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+class HandbookPage(MkDocsPage):
+    """A page that the handbook made: prose with blocks to put in, or finished HTML that passes Markdown by."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        """Take the place of the file's page."""
+        self.made = made
+        super().__init__(made.label or made.title, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Take over text and metadata; the file itself was read long ago."""
+        made = self.made
+        self.markdown = made.markdown
+        search = {"boost": made.weight} if made.searchable else {"exclude": True}
+        self.meta = {"title": made.title, "description": made.summary, "hide": list(made.hide), "search": search}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the prose and put in the blocks, or take over what is finished."""
+        if self.made.html:
+            self.content = self.made.html
+            self.toc = get_toc(
+                [_token(self.made.title, "top", 1, [_token(h.title, h.anchor, h.level) for h in self.made.headings])]
+            )
+        else:
+            super().render(config, files)
+            self.content = BLOCK.sub(lambda mark: self.made.blocks[mark["name"]], self.content or "")
+        self.present_anchor_ids = set(ID.findall(self.content))
+
+
+BLOCK = re.compile(r"<!-- block (?P<name>[a-z_]+) -->")
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+def _token(name: str, anchor: str, level: int, children: list[Any] | None = None) -> Any:  # noqa: ANN401 - MkDocs keeps this type to itself
+    return {"name": name, "id": anchor, "level": level, "children": children or []}

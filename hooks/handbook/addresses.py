@@ -1,0 +1,60 @@
+"""Every address the site has, worked out from the content alone: what links may point to and what must never break."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from handbook.content import Handbook
+
+# First parts of addresses that no chapter, practice or programme may take.
+RESERVED = frozenset(
+    "404 assets cards catalogue checklists company cue-cards downloads exports home index offline "
+    "onboarding overrides phrasebook print progress project quizzes record review schemas search "
+    "situations sources tags".split()
+)
+CATALOGUE = "/catalogue.json"
+
+
+def addresses(handbook: Handbook) -> tuple[str, ...]:
+    """Return the path of every page and file for others, drafts left out, such as `/empathise/stay-calm/`."""
+    return tuple(sorted({*page_files(handbook, drafts=False), CATALOGUE}))
+
+
+def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:
+    """Return the Markdown file, written or generated, that stands for each page's address, relative to docs/."""
+    return dict(_written(handbook, drafts=drafts)) | {
+        address: _generated_file(address) for address in _generated(handbook, drafts=drafts)
+    }
+
+
+def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str, PurePosixPath]]:
+    for slug, path in handbook.files.get(kind, {}).items():
+        if drafts or path not in handbook.drafts:
+            yield slug, PurePosixPath(path)
+
+
+def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
+    for kind in ("pages", "company", "sources", "chapters", "practices", "situations"):
+        for _, path in _found(handbook, kind, drafts=drafts):
+            yield of_file(path), path.relative_to("docs").as_posix()
+
+
+def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
+    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/situations/", "/phrasebook/")
+    for chapter, _ in _found(handbook, "chapters", drafts=drafts):
+        for product in ("quizzes", "checklists", "cue-cards"):
+            yield f"/{product}/{chapter}/"
+    for practice, _ in _found(handbook, "practices", drafts=drafts):
+        yield f"/quizzes/{practice}/"
+
+
+def of_file(path: PurePosixPath) -> str:
+    """Return the address of the page that the content file at `docs/…` becomes."""
+    parts = path.with_suffix("").parts[1:]
+    if parts[-1] == "index":
+        parts = parts[:-1]
+    return "/".join(("", *parts, ""))
+
+
+def _generated_file(address: str) -> str:
+    name = address.strip("/")
+    return f"{name}.md" if "/" in name else f"{name}/index.md"

@@ -1,0 +1,82 @@
+"""The `handbook` command: check, new, schema, lock."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from handbook.problems import Problem, report
+from handbook.rules import Purpose, judge
+from handbook.rules.permalinks import write_lock
+from handbook.scaffold import scaffold
+from handbook.schema import schemas, stale, write
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code: 0 for done, 1 for problems found."""
+    options = _parser().parse_args(arguments)
+    code: int = options.run(options)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handbook", description="Check and extend the handbook, without building it.")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder that holds docs/ and quizzes/")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    check = verbs.add_parser("check", help="name everything that is wrong or still to write")
+    check.set_defaults(run=_check)
+    new = verbs.add_parser("new", help="begin a practice: its page and its quiz, marked as a draft")
+    new.add_argument("kind", choices=["practice"])
+    new.add_argument("name", help="<chapter>/<practice>, such as empathise/stay-calm")
+    new.set_defaults(run=_new)
+    schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
+    schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
+    schema.set_defaults(run=_schema)
+    lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
+    lock.set_defaults(run=_lock)
+    return parser
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _check(options: argparse.Namespace) -> int:
+    handbook, problems = judge(options.root, Purpose.CHECK)
+    if problems:
+        _say(report(problems))
+        return 1
+    items = sum(1 for _ in handbook.items())
+    _say(
+        f"All is well: {len(handbook.chapters)} chapters, {len(handbook.practices)} practices, "
+        f"{len(handbook.situations)} situations, {items} quiz items."
+    )
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    made = scaffold(options.root, options.name)
+    if isinstance(made, Problem):
+        _say(str(made))
+        return 1
+    _say("\n".join(f"Wrote {path}" for path in made))
+    _say("`handbook check` names what is still to write; `make serve` shows the draft. Then take out `draft: true`.")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if not options.check:
+        _say("\n".join(f"Wrote {path}" for path in write(options.root)))
+        return 0
+    if names := stale(options.root):
+        _say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
+        return 1
+    _say(f"All {len(schemas())} schemas are up to date.")
+    return 0
+
+
+def _lock(options: argparse.Namespace) -> int:
+    handbook, _ = judge(options.root, Purpose.PUBLISH)
+    lines = write_lock(handbook, options.root)
+    _say("\n".join([*lines, f"{len(lines)} lines added to permalinks.lock."]))
+    return 0

@@ -1,0 +1,72 @@
+"""The whole handbook as one immutable object: every document, where it came from, and the order of things."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from handbook.model.organisation import Chapter, Company, Page, Sources
+from handbook.model.practice import Practice
+from handbook.model.quiz import Item, Quiz
+from handbook.model.situation import Situation
+from handbook.source import Source
+
+C_co = TypeVar("C_co", covariant=True)
+
+
+@dataclass(frozen=True)
+class Document(Generic[C_co]):
+    """A content file that has been read: its slug, its source and its content."""
+
+    slug: str
+    source: Source
+    content: C_co
+
+    @property
+    def folder(self) -> str:
+        """The name of the file's folder: a practice's chapter, for one."""
+        return PurePosixPath(self.source.path).parent.name
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that was read; each mapping goes from slug to document, in reading order."""
+
+    chapters: Mapping[str, Document[Chapter]] = field(default_factory=dict)
+    practices: Mapping[str, Document[Practice]] = field(default_factory=dict)
+    quizzes: Mapping[str, Document[Quiz]] = field(default_factory=dict)
+    situations: Mapping[str, Document[Situation]] = field(default_factory=dict)
+    pages: Mapping[str, Document[Page]] = field(default_factory=dict)
+    company: Document[Company] | None = None
+    sources: Document[Sources] | None = None
+    # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
+    files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # the paths of drafts: practices and situations so marked, and the quizzes of such practices
+    drafts: frozenset[str] = frozenset()
+
+    def published(self) -> "Handbook":
+        """Return the handbook without its drafts."""
+
+        def kept(kind: str) -> dict[str, Any]:
+            return {slug: doc for slug, doc in getattr(self, kind).items() if doc.source.path not in self.drafts}
+
+        return replace(self, practices=kept("practices"), quizzes=kept("quizzes"), situations=kept("situations"))
+
+    def exists(self, kind: str, slug: str) -> bool:
+        """Return whether the document can be pointed to: it is there, or it was found and can't be read just now."""
+        path = self.files.get(kind, {}).get(slug)
+        return slug in getattr(self, kind) or (path is not None and path not in self.drafts)
+
+    def practices_of(self, chapter: str) -> list[Document[Practice]]:
+        """Return the chapter's practices in reading order."""
+        return [practice for practice in self.practices.values() if practice.folder == chapter]
+
+    def items(self) -> Iterator[tuple[Document[Quiz], int, Item]]:
+        """Yield every quiz item with its quiz and its index there."""
+        for quiz in self.quizzes.values():
+            for index, item in enumerate(quiz.content.items):
+                yield quiz, index, item
+
+    def situations_for(self, practice: str) -> list[Document[Situation]]:
+        """Return the situations that point to the practice."""
+        return [s for s in self.situations.values() if any(help_.use == practice for help_ in s.content.practices)]

@@ -1,0 +1,75 @@
+"""catalogue.json: what the handbook holds, for machines that link to it or build courses from it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+from handbook.content import Document, Handbook
+from handbook.model.practice import Practice
+from handbook.model.quiz import asked
+from handbook.revisions import revision
+
+FORMAT = 1
+SECONDS_PER_ITEM = 45
+
+
+def catalogue(handbook: Handbook, site_url: str) -> bytes:
+    """Return the catalogue as UTF-8 JSON; addresses are absolute when `site_url` is given, else they begin with `/`."""
+
+    def url(address: str) -> str:
+        return urljoin(site_url, address.lstrip("/")) if site_url else address
+
+    data = {
+        "format": FORMAT,
+        "language": "en",
+        "chapters": [
+            {"id": slug, "title": chapter.content.title, "url": url(f"/{slug}/"), "audience": chapter.content.audience}
+            for slug, chapter in handbook.chapters.items()
+        ],
+        "practices": [
+            {
+                "id": slug,
+                "chapter": practice.folder,
+                "title": practice.content.title,
+                "summary": practice.content.summary,
+                "url": url(f"/{practice.folder}/{slug}/"),
+                "card": url(f"/cue-cards/{practice.folder}/#{slug}"),
+                "checklist": url(f"/checklists/{practice.folder}/#{slug}"),
+                "reviewed": practice.content.reviewed.isoformat(),
+            }
+            for slug, practice in handbook.practices.items()
+        ],
+        "situations": [
+            {"id": slug, "title": situation.content.title, "url": url(f"/situations/{slug}/")}
+            for slug, situation in handbook.situations.items()
+        ],
+        "quizzes": [quiz | {"url": url(f"/quizzes/{quiz['id']}/")} for quiz in _quizzes(handbook)],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _quizzes(handbook: Handbook) -> Iterator[dict[str, Any]]:
+    for slug, chapter in handbook.chapters.items():
+        practices = handbook.practices_of(slug)
+        if practices:
+            yield _quiz(handbook, slug, chapter.content.title, "chapter", practices)
+        for practice in practices:
+            yield _quiz(handbook, practice.slug, practice.content.title, "practice", [practice])
+
+
+def _quiz(handbook: Handbook, slug: str, title: str, kind: str, practices: list[Document[Practice]]) -> dict[str, Any]:
+    items = [item for practice in practices for item in handbook.quizzes[practice.slug].content.items]
+    revisions = {item.id: revision(item) for item in items}
+    count = sum(asked(handbook.quizzes[practice.slug].content) for practice in practices)
+    return {
+        "id": slug,
+        "kind": kind,
+        "title": title,
+        "practices": [practice.slug for practice in practices],
+        "items": revisions,
+        "item_count": count,
+        "minutes": max(1, round(count * SECONDS_PER_ITEM / 60)),
+        "revision": hashlib.sha256(json.dumps(revisions, sort_keys=True).encode()).hexdigest()[:8],
+    }

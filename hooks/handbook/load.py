@@ -1,0 +1,138 @@
+"""From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from handbook.content import Document, Handbook
+from handbook.model.base import Part
+from handbook.model.organisation import Chapter, Company, Page, Sources
+from handbook.model.practice import Practice
+from handbook.model.quiz import Quiz
+from handbook.model.situation import Situation
+from handbook.problems import Problem
+from handbook.shape import shape
+from handbook.source import read
+
+SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+ROOTS = ("docs", "quizzes")
+ASSETS = "docs/assets/"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of content file: where it lives, and the shape of its front matter."""
+
+    name: str
+    pattern: re.Pattern[str]
+    model: type[Part]
+
+
+def _kind(name: str, pattern: str, model: type[Part]) -> Kind:
+    return Kind(name, re.compile(pattern), model)
+
+
+# The first pattern that fits decides; its group is the slug.
+KINDS = (
+    _kind("company", r"docs/(company)\.md", Company),
+    _kind("sources", r"docs/(sources)\.md", Sources),
+    _kind("pages", rf"docs/({SLUG}|project/{SLUG}|situations/index)\.md", Page),
+    _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
+    _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
+    _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
+    _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz),
+)
+
+
+@dataclass
+class Loading:
+    """What was found so far: documents by kind, the slugs of all files, readable or not, and the problems."""
+
+    documents: dict[str, dict[str, Document[Any]]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    slugs: dict[str, dict[str, str]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    problems: list[Problem] = field(default_factory=list)
+    drafts: set[str] = field(default_factory=set)
+
+    def add(self, root: Path, path: str) -> None:
+        """Read one file as what it is."""
+        found = classify(path)
+        if found is None:
+            self.problems.append(_stray(path))
+            return
+        kind, slug = found
+        if slug in self.slugs[kind.name]:
+            other = self.slugs[kind.name][slug]
+            self.problems.append(Problem(path, 1, 1, f"`{slug}` is taken by {other}", "Rename one of the two"))
+            return
+        self.slugs[kind.name][slug] = path
+        source, problems = read(root, path)
+        self.problems += problems
+        if source is None:
+            return
+        if source.data.get("draft") is True:
+            self.drafts.add(path)
+        content, problems = shape(source, kind.model)
+        self.problems += problems
+        if content is not None:
+            self.documents[kind.name][slug] = Document(slug, source, content)
+
+
+def classify(path: str) -> tuple[Kind, str] | None:
+    """Return the kind and the slug of the content file at `path`, or None for a file of no kind."""
+    for kind in KINDS:
+        if match := kind.pattern.fullmatch(path):
+            return kind, match[1]
+    return None
+
+
+def load(root: Path) -> tuple[Handbook, list[Problem]]:
+    """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest."""
+    loading = Loading()
+    for path in content_files(root):
+        loading.add(root, path)
+    return _handbook(loading), loading.problems
+
+
+def content_files(root: Path) -> Iterator[str]:
+    """Yield the paths, relative to `root`, of all files in the content folders, assets left out."""
+    for folder in ROOTS:
+        for file in sorted((root / folder).rglob("*")):
+            path = file.relative_to(root).as_posix()
+            if file.is_file() and not path.startswith(ASSETS):
+                yield path
+
+
+def _stray(path: str) -> Problem:
+    place = "docs/<chapter>/<practice>.md, docs/situations/<situation>.md or quizzes/<chapter>/<practice>.md"
+    return Problem(path, 1, 1, "this file has no place in the handbook", f"Name it {place}, or move it to {ASSETS}")
+
+
+def _handbook(loading: Loading) -> Handbook:
+    documents = loading.documents
+    chapters: dict[str, Document[Chapter]] = dict(
+        sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
+    )
+    order = [slug for chapter in chapters.values() for slug in chapter.content.practices]
+    return Handbook(
+        chapters=chapters,
+        practices=_in_order(documents["practices"], order),
+        quizzes=_in_order(documents["quizzes"], order),
+        situations=documents["situations"],
+        pages=documents["pages"],
+        company=documents["company"].get("company"),
+        sources=documents["sources"].get("sources"),
+        files=loading.slugs,
+        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
+    )
+
+
+def _quizzes_of_drafts(loading: Loading) -> set[str]:
+    practices, quizzes = loading.slugs["practices"], loading.slugs["quizzes"]
+    return {path for slug, path in quizzes.items() if practices.get(slug) in loading.drafts}
+
+
+def _in_order(documents: dict[str, Document[Any]], order: list[str]) -> dict[str, Document[Any]]:
+    places = {slug: place for place, slug in enumerate(order)}
+    return dict(sorted(documents.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0])))

@@ -1,0 +1,1 @@
+"""The shapes of all content, as frozen pydantic models."""

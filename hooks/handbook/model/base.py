@@ -1,0 +1,98 @@
+"""What every piece of content shares: strict frozen shapes, and the small types they are made of."""
+
+import re
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+Channel = Literal["phone", "chat", "email", "social", "face-to-face"]
+FEWEST_ACTS, MOST_ACTS = 3, 7
+CHANNELS: tuple[Channel, ...] = ("phone", "chat", "email", "social", "face-to-face")
+
+
+class Part(BaseModel):
+    """A piece of content: unknown keys are refused, types are not converted, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def _one_line(value: object) -> object:
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _tidy_paragraphs(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in value.strip().splitlines()))
+
+
+def _few_words(limit: int) -> AfterValidator:
+    def check(value: str) -> str:
+        if (count := len(value.split())) > limit:
+            message = f"has {count} words; {limit} at most"
+            raise ValueError(message)
+        return value
+
+    return AfterValidator(check)
+
+
+# Text that folds into one line, by its longest length in characters.
+Label = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=48)]
+Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=100)]
+Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=280)]
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=700)]
+# Text that keeps its line breaks: what somebody says or writes in a dialogue.
+Speech = Annotated[str, BeforeValidator(_tidy_paragraphs), StringConstraints(min_length=1, max_length=900)]
+# At most 25 words: shown in lists, search results and previews.
+Summary = Annotated[Line, _few_words(25)]
+# The slug of a chapter, practice, situation or programme: a permanent part of its address.
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
+# A quiz item's permanent id, unique in the whole handbook, such as "ttp-01".
+ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,6}-[0-9]{2,3}$")]
+# The permanent id of an option, line, step or pair, unique in its item: one small letter.
+PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
+# A heading's anchor on the item's own practice page, or on another one: "how-it-fails", "stay-calm#how-it-fails".
+Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$", max_length=90)]
+# A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
+Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
+
+T = TypeVar("T")
+# YAML gives lists; content keeps tuples, which cannot change. Only this conversion is allowed.
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+
+
+class Phrase(Part):
+    """Words ready to say or to paste."""
+
+    text: Line = Field(description="The words themselves, without quotation marks.")
+    channels: Many[Channel] = Field(
+        default=CHANNELS, min_length=1, description="Where these words fit; every channel when left out."
+    )
+
+
+class Avoided(Part):
+    """Words to keep away from, and what they do to the customer."""
+
+    text: Line = Field(description="The words themselves, without quotation marks.")
+    because: Line = Field(description="What the customer hears in them.")
+
+
+class Checklist(Part):
+    """Three to seven acts that somebody watching could tick; a phase without acts is left out."""
+
+    before: Many[Line] = Field(default=(), description="Before the contact.")
+    during: Many[Line] = Field(default=(), description="While you have the customer.")
+    after: Many[Line] = Field(default=(), description="When the contact is over.")
+
+    @model_validator(mode="after")
+    def _has_three_to_seven_acts(self) -> Self:
+        if not FEWEST_ACTS <= (count := len(self.before + self.during + self.after)) <= MOST_ACTS:
+            message = f"has {count} acts; write {FEWEST_ACTS} to {MOST_ACTS}"
+            raise ValueError(message)
+        return self
+
+    @property
+    def phases(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The phases that have acts: pairs of name and acts."""
+        every = (("before", self.before), ("during", self.during), ("after", self.after))
+        return tuple((name, acts) for name, acts in every if acts)

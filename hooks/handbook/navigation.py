@@ -1,0 +1,38 @@
+"""The site's navigation: sections by what people come for, chapters in reading order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handbook.content import Handbook
+
+Nav = list[Any]
+
+
+def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str, str]) -> Nav:
+    """Return MkDocs' `nav`: `files` has the source path of every page by its address."""
+    chapters = list(handbook.chapters.items())
+    practices = [
+        {
+            chapter.content.label: [
+                files[f"/{slug}/"],
+                *(files[f"/{slug}/{p.slug}/"] for p in handbook.practices_of(slug)),
+            ]
+        }
+        for slug, chapter in chapters
+    ]
+    situations = [files[f"/situations/{slug}/"] for slug in handbook.situations]
+    about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
+
+    def shelf(folder: str) -> Nav:
+        labelled = [{chapter.content.label: files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
+        return [files[f"/{folder}/"], *labelled]
+
+    return [
+        {words["home"]: files["/"]},
+        {words["situations"]: [files["/situations/"], *situations]},
+        {words["practices"]: practices},
+        {words["quizzes"]: shelf("quizzes")},
+        {words["print"]: [{words["cards"]: shelf("cue-cards")}, {words["checklists"]: shelf("checklists")}]},
+        {words["phrasebook"]: files["/phrasebook/"]},
+        {words["about"]: [*about, files["/company/"], files["/sources/"]]},
+    ]

@@ -1,0 +1,43 @@
+"""The phrasebook: every phrase by situation, practice and channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.model.base import CHANNELS, Phrase
+from handbook.pages.page import Heading, Page
+from handbook.pages.shelf import Shelf
+
+ADDRESS = "/phrasebook/"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The phrases of one situation or practice."""
+
+    anchor: str
+    title: str
+    address: str
+    phrases: tuple[Phrase, ...]
+    situations: tuple[str, ...]
+
+
+def phrasebook_pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield `/phrasebook/`."""
+    groups = list(_groups(shelf))
+    values = {"groups": groups, "channels": CHANNELS, "situations": list(shelf.handbook.situations.values())}
+    yield Page(
+        ADDRESS,
+        shelf.words["phrasebook"],
+        shelf.words["phrasebook_lead"],
+        "docs/",
+        html=shelf.text("phrasebook.html", ADDRESS, **values),
+        headings=tuple(Heading(group.anchor, group.title) for group in groups),
+    )
+
+
+def _groups(shelf: Shelf) -> Iterator[Group]:
+    for slug, situation in shelf.handbook.situations.items():
+        yield Group(slug, situation.content.title, f"/situations/{slug}/", situation.content.say, (slug,))
+    for slug, practice in shelf.handbook.practices.items():
+        situations = tuple(situation.slug for situation in shelf.handbook.situations_for(slug))
+        yield Group(slug, practice.content.title, shelf.address(slug), practice.content.say, situations)

@@ -1,0 +1,130 @@
+"""Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.content import Document
+from handbook.model.practice import Practice
+from handbook.model.quiz import Item, Match, Order, Pair, Spare, Spot
+from handbook.pages.page import Heading, Page
+from handbook.pages.shelf import Shelf
+from handbook.revisions import revision
+from handbook.shuffle import shuffled
+from handbook.templates import relative
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What is said about one option, line, step, pair or spare target.
+
+    `value` makes a right answer: `on` to choose it, a step's place, a pair's target; None to leave it alone.
+    """
+
+    id: str
+    value: str | None
+    label: str
+    text: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item as its page shows it."""
+
+    item: Item
+    revision: str
+    parts: list[Any]
+    feedback: list[Feedback]
+    learn_more: str
+    topic: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a quiz is about: a practice or a chapter."""
+
+    slug: str
+    title: str
+    label: str
+    address: str
+
+
+def quiz_pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield every quiz page, and `/quizzes/`."""
+    for chapter, practices in shelf.chapters:
+        whole = Subject(chapter.slug, chapter.content.title, chapter.content.label, f"/{chapter.slug}/")
+        yield _page(shelf, whole, practices)
+        for practice in practices:
+            title = practice.content.title
+            yield _page(shelf, Subject(practice.slug, title, title, shelf.address(practice.slug)), [practice])
+    yield _index(shelf)
+
+
+def _page(shelf: Shelf, subject: Subject, practices: list[Document[Practice]]) -> Page:
+    address = f"/quizzes/{subject.slug}/"
+    several = len(practices) > 1
+    entries = [entry for practice in practices for entry in _entries(shelf, practice, address, several=several)]
+    title = shelf.words["quiz"]["of"].format(subject.title)
+    return Page(
+        address,
+        title,
+        shelf.words["quiz"]["lead"],
+        shelf.handbook.quizzes[practices[0].slug].source.path,
+        html=shelf.text("quiz.html", address, subject=subject, heading=title, entries=entries),
+        hide=("toc",),
+        label=subject.label,
+    )
+
+
+def _entries(shelf: Shelf, practice: Document[Practice], address: str, *, several: bool) -> Iterator[Entry]:
+    for item in shelf.handbook.quizzes[practice.slug].content.items:
+        slug, _, anchor = item.learn_more.rpartition("#")
+        link = relative(f"{shelf.address(slug or practice.slug)}#{anchor}", address)
+        topic = practice.content.title if several else ""
+        yield Entry(item, revision(item), _parts(item), list(_feedback(item, shelf.words["quiz"])), link, topic)
+
+
+def _parts(item: Item) -> list[Any]:
+    if isinstance(item, Spot):
+        return list(item.selectable)
+    if isinstance(item, Order):
+        return list(shuffled(item.steps, item.id, solved=item.steps))
+    if isinstance(item, Match):
+        targets: list[Pair | Spare] = [*item.pairs, *item.spares]
+        return list(shuffled(targets, item.id))
+    options: list[Any] = list(item.options)
+    return shuffled(options, item.id)
+
+
+def _feedback(item: Item, words: dict[str, str]) -> Iterator[Feedback]:
+    if isinstance(item, Order):
+        for place, step in enumerate(item.steps, 1):
+            yield Feedback(step.id, str(place), words["place"].format(place), step.text, step.feedback)
+    elif isinstance(item, Match):
+        for pair in item.pairs:
+            yield Feedback(pair.id, pair.id, words["pair"].format(pair.text), pair.target, pair.feedback)
+        for spare in item.spares:
+            yield Feedback(spare.id, None, words["spare"], spare.target, spare.feedback)
+    elif isinstance(item, Spot):
+        yield from _chosen(item.selectable, words["line"])
+    else:
+        yield from _chosen(item.options, words["key" if item.type == "choice" else "fits"])
+
+
+def _chosen(parts: Iterable[Any], label: str) -> Iterator[Feedback]:
+    for part in parts:
+        yield Feedback(part.id, "on" if part.key else None, label if part.key else "", part.text, part.feedback)
+
+
+def _index(shelf: Shelf) -> Page:
+    counts = {practice.slug: shelf.count([practice]) for _, practices in shelf.chapters for practice in practices}
+    counts |= {chapter.slug: shelf.count(practices) for chapter, practices in shelf.chapters}
+    return Page(
+        "/quizzes/",
+        shelf.words["quizzes"],
+        shelf.words["quizzes_lead"],
+        "quizzes/",
+        html=shelf.text("quizzes.html", "/quizzes/", chapters=shelf.chapters, counts=counts),
+        headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in shelf.chapters),
+    )

@@ -1,0 +1,61 @@
+"""What every product needs to make its pages: the handbook, the templates, and names for addresses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from handbook.content import Document, Handbook
+from handbook.model.organisation import Chapter
+from handbook.model.practice import Practice
+from handbook.model.quiz import asked
+from handbook.templates import Templates, relative
+
+ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The handbook beside the templates that present it."""
+
+    handbook: Handbook
+    templates: Templates
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words of the interface."""
+        return self.templates.words
+
+    @cached_property
+    def chapters(self) -> ChapterPractices:
+        """The chapters that have practices, each with them."""
+        pairs = [(chapter, self.handbook.practices_of(slug)) for slug, chapter in self.handbook.chapters.items()]
+        return [(chapter, practices) for chapter, practices in pairs if practices]
+
+    def title(self, practice: str) -> str:
+        """Return the practice's title."""
+        return self.handbook.practices[practice].content.title
+
+    def address(self, practice: str) -> str:
+        """Return the address of the practice's page."""
+        return f"/{self.handbook.practices[practice].folder}/{practice}/"
+
+    def text(self, template: str, address: str, **values: object) -> str:
+        """Return the template rendered for the page at `address`."""
+        return self.templates.text(template, address, **self._names(address), **values)
+
+    def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
+        """Return the template's blocks rendered for the page at `address`."""
+        return self.templates.blocks(template, address, **self._names(address), **values)
+
+    def _names(self, address: str) -> dict[str, object]:
+        company = self.handbook.company
+        return {
+            "title": self.title,
+            "at": lambda practice: relative(self.address(practice), address),
+            "company_entries": company.content.entries if company else {},
+        }
+
+    def count(self, practices: Iterable[Document[Practice]]) -> int:
+        """Return how many items an attempt at the practices' quizzes has: of a mirror ring only one."""
+        return sum(asked(self.handbook.quizzes[practice.slug].content) for practice in practices)

@@ -1,0 +1,31 @@
+"""The page of a situation: the first thing to do, the words to say, and the practices that help; and their index."""
+
+from collections.abc import Iterator
+
+from handbook.pages.page import Page
+from handbook.pages.shelf import Shelf
+
+
+def situation_pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield the page of every situation, and `/situations/`."""
+    situations = list(shelf.handbook.situations.values())
+    for situation in situations:
+        address = f"/situations/{situation.slug}/"
+        yield Page(
+            address,
+            situation.content.title,
+            situation.content.summary,
+            situation.source.path,
+            markdown=shelf.text("situation.md", address, situation=situation),
+            blocks=shelf.blocks("situation.html", address, situation=situation),
+            searchable=True,
+            weight=4.0,
+        )
+    yield Page(
+        "/situations/",
+        shelf.words["situations"],
+        shelf.words["situations_lead"],
+        "docs/situations/",
+        html=shelf.text("situations.html", "/situations/", situations=situations),
+        hide=("toc",),
+    )

@@ -1,0 +1,28 @@
+"""A problem in the content: where it is, what is wrong, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing an editor has to mend; problems sort by place."""
+
+    path: str
+    line: int
+    col: int
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return `path:line:col: what is wrong, what to do`, as editors and problem matchers read it."""
+        return f"{self.path}:{self.line}:{self.col}: {self.what}. {self.remedy}."
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return all problems, sorted, one a line, with their number at the end; empty when there are none."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    if not lines:
+        return ""
+    count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
+    return "\n".join([*lines, f"{count} found."])

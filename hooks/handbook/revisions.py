@@ -1,0 +1,27 @@
+"""An item's revision: a hash of what was asked, so that an edited question never inherits an old answer."""
+
+import hashlib
+import json
+
+from handbook.model.quiz import Choice, Item, Match, Multiple, Order
+
+
+def revision(item: Item) -> str:
+    """Return eight hexadecimal digits that change with the item's situation, stem, options or key."""
+    asked = [item.type, item.situation, item.stem, *answers(item)]
+    return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:8]
+
+
+def answers(item: Item) -> list[tuple[str, str, str | None]]:
+    """Return what can be chosen: id, text, and the value that makes a right answer (None: leave it alone).
+
+    The value is `on` for a key, a step's place counted from 1, and a pair's id for the target that fits it.
+    """
+    if isinstance(item, Choice | Multiple):
+        return [(option.id, option.text, "on" if option.key else None) for option in item.options]
+    if isinstance(item, Order):
+        return [(step.id, step.text, str(place)) for place, step in enumerate(item.steps, 1)]
+    if isinstance(item, Match):
+        pairs = [(pair.id, f"{pair.text} → {pair.target}", pair.id) for pair in item.pairs]
+        return [*pairs, *((spare.id, spare.target, None) for spare in item.spares)]
+    return [(line.id, line.text, "on" if line.key else None) for line in item.lines]

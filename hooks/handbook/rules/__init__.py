@@ -1,0 +1,61 @@
+"""The rules: what must be true of the whole handbook, each a named function that yields what breaks it."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+
+from handbook.content import Handbook
+from handbook.load import load
+from handbook.problems import Problem
+from handbook.rules import completeness, identity, items, permalinks, prose, references
+
+Rule = Callable[[Handbook], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    completeness.the_fixed_pages_are_there,
+    completeness.chapters_list_their_practices,
+    completeness.every_practice_has_a_quiz,
+    completeness.every_quiz_has_a_practice,
+    completeness.every_practice_shows_three_channels,
+    completeness.every_practice_explains_itself,
+    completeness.every_quiz_mixes_its_types,
+    identity.slugs_share_one_namespace,
+    identity.item_ids_are_unique,
+    identity.part_ids_are_unique,
+    items.choices_have_one_key,
+    items.multiples_have_keys_and_distractors,
+    items.spots_have_one_key_among_four,
+    items.every_distractor_names_its_misconception,
+    items.texts_differ,
+    items.matches_share_no_words,
+    items.rings_are_whole,
+    references.practices_exist,
+    references.headings_exist,
+    references.citations_are_known,
+    references.company_entries_exist,
+    prose.links_lead_somewhere,
+    prose.no_raw_html,
+    prose.nothing_is_left_to_write,
+)
+
+
+class Purpose(Enum):
+    """What the handbook is opened for."""
+
+    CHECK = "every problem, drafts and all"
+    PREVIEW = "drafts are shown, and what is unfinished about them is forgiven"
+    PUBLISH = "drafts are left out, and so are their problems"
+
+
+def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
+    """Read and judge the tree under `root`; return the handbook, and its problems sorted by place."""
+    handbook, problems = load(root)
+    if purpose is Purpose.PUBLISH:
+        handbook = handbook.published()
+    for rule in RULES:
+        problems += rule(handbook)
+    problems += permalinks.permalinks_are_kept(handbook, root)
+    if purpose is not Purpose.PREVIEW:
+        problems += permalinks.permalinks_are_listed(handbook, root)
+    forgiven = frozenset() if purpose is Purpose.CHECK else handbook.drafts
+    return handbook, sorted({problem for problem in problems if problem.path not in forgiven})

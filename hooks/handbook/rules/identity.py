@@ -1,0 +1,60 @@
+"""Ids and addresses are permanent, so each is used once."""
+
+from collections.abc import Iterator
+
+from handbook.addresses import RESERVED
+from handbook.content import Handbook
+from handbook.model.quiz import Item, Match, Order, Spot
+from handbook.problems import Problem
+
+
+def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
+    """Chapters and practices share one namespace, for their quizzes share `/quizzes/`; some words are reserved."""
+    taken: dict[str, str] = {}
+    for kind in ("chapters", "practices"):
+        for slug, path in handbook.files[kind].items():
+            if slug in RESERVED:
+                yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")
+            if slug in taken:
+                yield Problem(path, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Rename one of the two")
+            taken.setdefault(slug, path)
+
+
+def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
+    """No two items of the whole handbook have the same id."""
+    taken: dict[str, str] = {}
+    for quiz, index, item in handbook.items():
+        line, _ = quiz.source.place("items", index, "id")
+        if item.id in taken:
+            what = f"the id `{item.id}` is taken at {taken[item.id]}"
+            yield quiz.source.problem(("items", index, "id"), what, "Give the newer item an id of its own")
+        taken.setdefault(item.id, f"{quiz.source.path}:{line}")
+
+
+def part_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
+    """No two options, lines, steps or targets of one item have the same id."""
+    for quiz, index, item in handbook.items():
+        taken: set[str] = set()
+        for field, number, part_id in _parts(item):
+            if part_id in taken:
+                loc = ("items", index, field, number, "id")
+                yield quiz.source.problem(
+                    loc, f"the id `{part_id}` stands twice in this item", "Use the next free letter"
+                )
+            taken.add(part_id)
+
+
+def _parts(item: Item) -> Iterator[tuple[str, int, str]]:
+    fields = ("pairs", "spares") if isinstance(item, Match) else (parts_field(item),)
+    for field in fields:
+        for number, part in enumerate(getattr(item, field)):
+            yield field, number, part.id
+
+
+def parts_field(item: Item) -> str:
+    """Return the name of the field that holds what can be chosen."""
+    if isinstance(item, Order):
+        return "steps"
+    if isinstance(item, Spot):
+        return "lines"
+    return "pairs" if isinstance(item, Match) else "options"

@@ -1,0 +1,108 @@
+"""Prose and text: links that lead somewhere, no markup of foreign kinds, nothing still to write."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from handbook.addresses import page_files
+from handbook.anchors import anchors, prose_headings
+from handbook.content import Document, Handbook
+from handbook.problems import Problem
+from handbook.source import Loc, prose_lines
+
+TO_WRITE = "TODO"
+_LINK = re.compile(r"\[[^\]]*\]\(\s*<?(?P<target>[^)>\s]*)")
+_CODE = re.compile(r"`+[^`]*`+")
+_HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:")
+_AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s>]*>")
+
+
+def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
+    for kind in (handbook.pages, handbook.chapters, handbook.practices, handbook.situations, handbook.quizzes):
+        yield from kind.values()
+    yield from (document for document in (handbook.company, handbook.sources) if document)
+
+
+def _prose(document: Document[Any]) -> Iterator[tuple[int, str]]:
+    for number, line in prose_lines(document.source):
+        yield number, _CODE.sub(lambda code: " " * len(code[0]), line)
+
+
+def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
+    """Links in prose lead to a page of ours that exists, and to a heading that it has."""
+    targets = {f"docs/{file}" for file in page_files(handbook, drafts=True).values()}
+    known = {document.source.path: document for document in _documents(handbook)}
+    for document in _documents(handbook):
+        for number, line in _prose(document):
+            for match in _LINK.finditer(line):
+                if what := _broken(document, match["target"], targets, known):
+                    yield Problem(document.source.path, number, match.start("target") + 1, what, "Correct the link")
+
+
+def _broken(document: Document[Any], target: str, targets: set[str], known: dict[str, Document[Any]]) -> str | None:
+    if target.startswith(_OUTSIDE):
+        return None
+    path, _, anchor = target.partition("#")
+    here = PurePosixPath(document.source.path)
+    there = _resolve(here.parent / path) if path else here
+    if str(there) not in targets:
+        return f"the link '{target}' leads to no page"
+    linked = known.get(str(there))
+    if anchor and linked and anchor not in _anchors(linked):
+        return f"the link '{target}' leads to no heading of that page"
+    return None
+
+
+def _resolve(path: PurePosixPath) -> PurePosixPath | None:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        else:
+            parts.append(part)
+    return PurePosixPath(*parts)
+
+
+def _anchors(document: Document[Any]) -> set[str]:
+    entries = getattr(document.content, "entries", {})
+    sources = {source.id for source in getattr(document.content, "sources", ()) if not isinstance(source, str)}
+    return anchors(document.source) | set(prose_headings(document.source)) | set(entries) | sources
+
+
+def no_raw_html(handbook: Handbook) -> Iterator[Problem]:
+    """Prose is Markdown without HTML: what is not text would reach readers unchecked."""
+    for document in _documents(handbook):
+        for number, line in _prose(document):
+            if match := _HTML.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
+                what = f"raw HTML '{match[0][:30]}' in the prose"
+                yield Problem(
+                    document.source.path, number, match.start() + 1, what, "Write Markdown, or put code in backticks"
+                )
+
+
+def nothing_is_left_to_write(handbook: Handbook) -> Iterator[Problem]:
+    """No text begins with the mark that a scaffold leaves where somebody has to write."""
+    for document in _documents(handbook):
+        for loc, text in _texts(document.source.data, ()):
+            if text.lstrip().startswith(TO_WRITE):
+                hint = text.partition(TO_WRITE)[2].strip(" :") or "this"
+                yield document.source.problem(loc, f"still to write: {hint}", "Write it over the mark")
+        for number, line in prose_lines(document.source):
+            if line.lstrip().startswith(TO_WRITE):
+                hint = line.partition(TO_WRITE)[2].strip(" :") or "this section"
+                yield Problem(document.source.path, number, 1, f"still to write: {hint}", "Write it over the mark")
+
+
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from _texts(child, (*loc, key))
+    elif isinstance(value, list):
+        for number, child in enumerate(value):
+            yield from _texts(child, (*loc, number))

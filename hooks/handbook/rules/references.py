@@ -1,0 +1,90 @@
+"""Whatever names another thing names one that exists."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from handbook.anchors import anchors
+from handbook.content import Document, Handbook
+from handbook.model.practice import Practice
+from handbook.problems import Problem
+from handbook.source import Loc, Source
+
+Reference = tuple[Source, Loc, str]
+
+
+def _remedy(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), 1)
+    return f"Did you mean `{near[0]}`?" if near else "Correct the name, or write what it names"
+
+
+def _dangling(source: Source, loc: Loc, what: str, name: str, known: Iterable[str]) -> Problem:
+    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known).rstrip("."))
+
+
+def practices_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Practices named by practices, situations and items exist, and none names itself."""
+    for source, loc, slug in _practice_references(handbook):
+        if not handbook.exists("practices", slug):
+            yield _dangling(source, loc, "practice", slug, handbook.files["practices"])
+    for practice in handbook.practices.values():
+        for loc, slug in _neighbours(practice):
+            if slug == practice.slug:
+                yield practice.source.problem(loc, "the practice names itself", "Name another one")
+
+
+def _neighbours(practice: Document[Practice]) -> Iterator[tuple[Loc, str]]:
+    yield ("not_this", "use"), practice.content.not_this.use
+    for index, slug in enumerate(practice.content.related):
+        yield ("related", index), slug
+
+
+def _practice_references(handbook: Handbook) -> Iterator[Reference]:
+    for practice in handbook.practices.values():
+        for loc, slug in _neighbours(practice):
+            yield practice.source, loc, slug
+    for situation in handbook.situations.values():
+        for index, help_ in enumerate(situation.content.practices):
+            yield situation.source, ("practices", index, "use"), help_.use
+    for quiz, index, item in handbook.items():
+        if item.shows:
+            yield quiz.source, ("items", index, "shows"), item.shows
+
+
+def headings_exist(handbook: Handbook) -> Iterator[Problem]:
+    """The `learn_more` of an item is a heading of its practice page, or of the practice it names."""
+    known = {slug: anchors(practice.source) for slug, practice in handbook.practices.items()}
+    for quiz, index, item in handbook.items():
+        slug, _, anchor = item.learn_more.rpartition("#")
+        slug = slug or quiz.slug
+        loc = ("items", index, "learn_more")
+        if not handbook.exists("practices", slug):
+            yield _dangling(quiz.source, loc, "practice", slug, handbook.files["practices"])
+        elif slug in known and anchor not in known[slug]:
+            yield _dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
+
+
+def citations_are_known(handbook: Handbook) -> Iterator[Problem]:
+    """Sources are cited by the short names in docs/sources.md."""
+    if handbook.sources is None:
+        return
+    known = {source.id for source in handbook.sources.content.sources}
+    cited = [(practice.source, practice.content.sources) for practice in handbook.practices.values()]
+    cited += [(page.source, page.content.sources) for page in handbook.pages.values()]
+    for source, citations in cited:
+        for index, citation in enumerate(citations):
+            name = citation.partition("#")[0]
+            if name not in known:
+                yield _dangling(source, ("sources", index), "source", name, known)
+
+
+def company_entries_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Entries of the company file are named by their ids."""
+    if handbook.company is None:
+        return
+    known = handbook.company.content.entries
+    named = [(practice.source, practice.content.company) for practice in handbook.practices.values()]
+    named += [(situation.source, situation.content.company) for situation in handbook.situations.values()]
+    for source, entries in named:
+        for index, entry in enumerate(entries):
+            if entry not in known:
+                yield _dangling(source, ("company", index), "entry of docs/company.md", entry, known)

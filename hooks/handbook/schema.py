@@ -1,0 +1,33 @@
+"""The JSON Schemas of all front matter, for editors that complete and check while one types."""
+
+import json
+from pathlib import Path
+
+from handbook.load import KINDS
+
+FOLDER = "hooks/schemas"
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of every schema by its path."""
+    return {
+        f"{FOLDER}/{kind.name}.json": json.dumps(kind.model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+        for kind in KINDS
+    }
+
+
+def write(root: Path) -> list[str]:
+    """Write every schema under `root` and return their paths."""
+    for path, text in schemas().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    return list(schemas())
+
+
+def stale(root: Path) -> list[str]:
+    """Return the paths of schemas that are missing or differ from the models."""
+    return [path for path, text in schemas().items() if not _same(root / path, text)]
+
+
+def _same(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text("utf-8") == text

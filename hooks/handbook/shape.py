@@ -1,0 +1,167 @@
+"""From raw front matter to a frozen model; what does not fit is told in an editor's words."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from handbook.model.base import Part
+from handbook.problems import Problem
+from handbook.source import Loc, Source
+
+M = TypeVar("M", bound=Part)
+Wording = tuple[str, str]
+
+LONGEST_QUOTE = 40
+
+
+def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Return the source's data as `model`, or every reason why it has not that shape."""
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        return None, [_problem(source, detail) for detail in error.errors(include_url=False)]
+
+
+def _problem(source: Source, detail: ErrorDetails) -> Problem:
+    loc = tuple(_in_data(source.data, detail["loc"]))
+    what, remedy = _WORDING.get(detail["type"], _otherwise)(loc, detail)
+    return source.problem(loc, what, remedy)
+
+
+def _in_data(data: object, loc: Loc) -> Iterator[str | int]:
+    """Yield the steps of `loc` that exist in the data, and its last: pydantic adds the tags of unions."""
+    for number, step in enumerate(loc, 1):
+        inside = _inside(data, step)
+        if inside is not None or number == len(loc):
+            yield step
+        data = data if inside is None else inside[0]
+
+
+def _inside(data: object, step: str | int) -> tuple[object] | None:
+    if isinstance(data, Mapping) and step in data:
+        return (data[step],)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return (data[step],)
+    return None
+
+
+def name(loc: Loc) -> str:
+    """Return the field's name as an editor would say it: `say 2, text`."""
+    words: list[str] = []
+    for step in loc:
+        if isinstance(step, int) and words:
+            words[-1] = f"{words[-1]} {step + 1}"
+        else:
+            words.append(str(step))
+    return f"`{', '.join(words)}`" if words else "the front matter"
+
+
+def _missing(loc: Loc, _detail: ErrorDetails) -> Wording:
+    return f"{name(loc)} is missing", f"Write `{loc[-1]}:` here"
+
+
+def _unknown(loc: Loc, _detail: ErrorDetails) -> Wording:
+    return f"{name(loc)} is no field of ours", "Check its spelling and its indent, or take it out"
+
+
+def _kind(wanted: str, example: str) -> Callable[[Loc, ErrorDetails], Wording]:
+    def wording(loc: Loc, detail: ErrorDetails) -> Wording:
+        return f"{name(loc)} is {_found(detail['input'])} and should be {wanted}", example
+
+    return wording
+
+
+def _found(value: object) -> str:
+    kinds = {
+        str: "text",
+        bool: "yes or no",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "a group of fields",
+    }
+    return "empty" if value is None else kinds.get(type(value), "a date")
+
+
+def _count(loc: Loc, detail: ErrorDetails) -> Wording:
+    limits: dict[str, Any] = detail.get("ctx", {})
+    has = f"{name(loc)} has {limits['actual_length']}"
+    if "min_length" in limits:
+        return f"{has}; {limits['min_length']} at least", f"Write {limits['min_length'] - limits['actual_length']} more"
+    return f"{has}; {limits['max_length']} at most", f"Take out {limits['actual_length'] - limits['max_length']}"
+
+
+def _length(loc: Loc, detail: ErrorDetails) -> Wording:
+    most, length = detail.get("ctx", {})["max_length"], len(" ".join(str(detail["input"]).split()))
+    return f"{name(loc)} has {length} characters; {most} at most", f"Cut {length - most}"
+
+
+def _empty(loc: Loc, _detail: ErrorDetails) -> Wording:
+    return f"{name(loc)} is empty", "Write it"
+
+
+def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
+    kind = {"id": "an id", "learn_more": "a heading's anchor"}.get(
+        str(loc[-1]), "a name made of small letters and hyphens"
+    )
+    examples = {"id": "`ttp-01` for an item, `a` for a part of it", "learn_more": "`how-it-fails`"}
+    example = examples.get(str(loc[-1]), "`stay-calm`")
+    return f"{name(loc)} is {_quote(detail['input'])}, which is not {kind}", f"Write it like {example}"
+
+
+def _choice(loc: Loc, detail: ErrorDetails) -> Wording:
+    known = str(detail.get("ctx", {})["expected"])
+    near = difflib.get_close_matches(str(detail["input"]), known.replace("'", "").replace(" or ", ", ").split(", "), 1)
+    remedy = f"Did you mean '{near[0]}'? Known: {known}" if near else f"Known: {known}"
+    return f"{name(loc)} is {_quote(detail['input'])}", remedy
+
+
+def _tag(loc: Loc, detail: ErrorDetails) -> Wording:
+    context: dict[str, Any] = detail.get("ctx", {})
+    known = "'choice', 'multiple', 'order', 'match' or 'spot'"
+    if "tag" in context:
+        return f"{name((*loc, 'type'))} is {_quote(context['tag'])}", f"Known: {known}"
+    return f"{name((*loc, 'type'))} is missing", f"Write `type:` with {known}"
+
+
+def _own(loc: Loc, detail: ErrorDetails) -> Wording:
+    words = str(detail.get("ctx", {}).get("error", detail["msg"]))
+    return f"{name(loc)} {words}", "Change it to fit"
+
+
+def _otherwise(loc: Loc, detail: ErrorDetails) -> Wording:
+    return f"{name(loc)} does not fit: {detail['msg']}", "Correct it"
+
+
+def _quote(value: object) -> str:
+    words = str(value)
+    return f"'{words}'" if len(words) <= LONGEST_QUOTE else f"'{words[:LONGEST_QUOTE]}…'"
+
+
+_text = _kind("text", "Write words; put them in quotes when they look like a number or a date")
+_group = _kind("a group of fields", "Write `key: value` lines, indented")
+
+_WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "string_type": _text,
+    "tuple_type": _kind("a list", "Begin each entry with `- `"),
+    "dict_type": _group,
+    "model_type": _group,
+    "model_attributes_type": _group,
+    "date_type": _kind("a date", "Write it as YYYY-MM-DD"),
+    "bool_type": _kind("true or false", "Write `true` or `false`"),
+    "int_type": _kind("a whole number", "Write digits only"),
+    "too_short": _count,
+    "too_long": _count,
+    "string_too_long": _length,
+    "string_too_short": _empty,
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _choice,
+    "union_tag_invalid": _tag,
+    "union_tag_not_found": _tag,
+    "value_error": _own,
+}

@@ -1,0 +1,72 @@
+"""Jinja templates and interface words: everything a reader sees that is not content comes from here."""
+
+import datetime as dt
+import hashlib
+import posixpath
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from handbook.inline import inline
+
+BLOCK = "block_"
+FOLDER = Path(__file__).parents[1] / "templates"
+
+
+def relative(address: str, start: str) -> str:
+    """Return the link from the page at `start` to `address`; it works under any path and from files."""
+    path, mark, anchor = address.partition("#")
+    link = posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
+    return f"{link}{mark}{anchor}"
+
+
+def day(date: dt.date) -> str:
+    """Return the date as people of all countries read it: 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def fingerprint(text: str) -> str:
+    """Return eight hexadecimal digits that change when the text does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+class Templates:
+    """The templates of one build."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        """Read the words and prepare the templates in `folder`."""
+        self.words: dict[str, Any] = yaml.load((folder / "words.yml").read_text("utf-8"), yaml.CSafeLoader)
+        self._env = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=select_autoescape(["html"]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._env.filters |= {"inline": inline, "day": day, "fingerprint": fingerprint, "channel": self._channel}
+        self._env.globals["words"] = self.words
+
+    def _channel(self, channel: str) -> str:
+        return str(self.words["channels"][channel])
+
+    def text(self, name: str, address: str, **values: object) -> str:
+        """Return the template rendered for the page at `address`."""
+        return self._env.get_template(name).render(_links(address) | values)
+
+    def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
+        """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
+        module = self._env.get_template(name).make_module(_links(address) | values)
+        macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))
+        return {key.removeprefix(BLOCK): str(macro()) for key, macro in macros}
+
+
+def _links(address: str) -> dict[str, Callable[[str], str]]:
+    @cache
+    def url(target: str) -> str:
+        return relative(target, address)
+
+    return {"url": url}
