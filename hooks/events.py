@@ -22,10 +22,12 @@ from handbook.pages import pages
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
 from handbook.problems import report
+from handbook.redirects import redirects
 from handbook.rules import Purpose, judge
 from handbook.templates import Templates
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|.*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 
 
@@ -40,6 +42,9 @@ purpose = Purpose.PUBLISH
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
+    if PLACEHOLDER.search(config.site_url or ""):
+        message = f"SITE_URL is '{config.site_url}', a placeholder. Set the site's real address, or leave it out."
+        raise PluginError(message)
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
@@ -62,6 +67,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         HandbookPage(page, _file(files, config, sources[page.address], page.source), config)
     for address, content in exports(shelf.handbook, config.site_url or "").items():
         files.append(File.generated(config, address.lstrip("/"), content=content))
+    for uri, html in redirects(_root(config), shelf.templates):
+        files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
     return files
@@ -130,7 +137,7 @@ class HandbookPage(MkDocsPage):
         self.present_anchor_ids = set(ID.findall(self.content))
 
 
-BLOCK = re.compile(r"<!-- block (?P<name>[a-z_]+) -->")
+BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
 ID = re.compile(r'\bid="([^"]+)"')
 
 

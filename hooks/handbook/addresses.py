@@ -33,18 +33,23 @@ def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str
 
 
 def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
-    for kind in ("pages", "company", "sources", "chapters", "practices", "situations"):
+    for kind in ("pages", "company", "sources", "chapters", "practices", "situations", "situation_list", "programmes"):
         for _, path in _found(handbook, kind, drafts=drafts):
             yield of_file(path), path.relative_to("docs").as_posix()
 
 
 def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
-    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/situations/", "/phrasebook/")
+    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/phrasebook/")
+    if not handbook.files.get("situation_list"):
+        yield "/situations/"
     for chapter, _ in _found(handbook, "chapters", drafts=drafts):
         for product in ("quizzes", "checklists", "cue-cards"):
             yield f"/{product}/{chapter}/"
-    for practice, _ in _found(handbook, "practices", drafts=drafts):
-        yield f"/quizzes/{practice}/"
+    for kind in ("practices", "programmes"):
+        for slug, _ in _found(handbook, kind, drafts=drafts):
+            yield f"/quizzes/{slug}/"
+    if handbook.files.get("programmes"):
+        yield "/onboarding/"
 
 
 def of_file(path: PurePosixPath) -> str:

@@ -21,7 +21,7 @@ PROSE_HEADINGS = {
     "how-it-fails": "How it fails",
     "when-not-to": "When not to",
 }
-_HEADING = re.compile(r"#{1,6}\s+(?P<words>.+?)\s*#*\s*$")
+_HEADING = re.compile(r"#{1,6}(?!#)(?P<words>.+)")
 
 
 @dataclass
@@ -38,7 +38,8 @@ def prose_headings(source: Source) -> dict[str, Heading]:
     last: Heading | None = None
     for number, line in prose_lines(source):
         if match := _HEADING.match(line):
-            last = headings.setdefault(slugify(match["words"], "-"), Heading(number))
+            words = match["words"].strip().rstrip("#")
+            last = headings.setdefault(slugify(words, "-"), Heading(number))
         elif last and line.strip():
             last.empty = False
     return headings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handbook.problems import Problem, report
 from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import write_lock
+from handbook.rules.permalinks import permalinks_are_listed, write_lock
 from handbook.scaffold import scaffold
 from handbook.schema import schemas, stale, write
 
@@ -38,7 +38,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+    # What a terminal cannot show, an odd file name for one, is spelled out.
+    sys.stdout.write(text.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding) + "\n")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -76,7 +77,10 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _lock(options: argparse.Namespace) -> int:
-    handbook, _ = judge(options.root, Purpose.PUBLISH)
+    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    if others := set(problems) - set(permalinks_are_listed(handbook, options.root)):
+        _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
+        return 1
     lines = write_lock(handbook, options.root)
     _say("\n".join([*lines, f"{len(lines)} lines added to permalinks.lock."]))
     return 0

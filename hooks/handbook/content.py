@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from handbook.model.organisation import Chapter, Company, Page, Sources
 from handbook.model.practice import Practice
+from handbook.model.programme import Programme
 from handbook.model.quiz import Item, Quiz
-from handbook.model.situation import Situation
+from handbook.model.situation import Situation, SituationList
 from handbook.source import Source
 
 C_co = TypeVar("C_co", covariant=True)
@@ -36,26 +37,45 @@ class Handbook:
     practices: Mapping[str, Document[Practice]] = field(default_factory=dict)
     quizzes: Mapping[str, Document[Quiz]] = field(default_factory=dict)
     situations: Mapping[str, Document[Situation]] = field(default_factory=dict)
+    programmes: Mapping[str, Document[Programme]] = field(default_factory=dict)
     pages: Mapping[str, Document[Page]] = field(default_factory=dict)
+    situation_list: Document[SituationList] | None = None
     company: Document[Company] | None = None
     sources: Document[Sources] | None = None
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    # the paths of drafts: practices and situations so marked, and the quizzes of such practices
+    # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
     drafts: frozenset[str] = frozenset()
 
-    def published(self) -> "Handbook":
-        """Return the handbook without its drafts."""
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all practices, quizzes, situations and programmes that were read."""
+        kinds = (self.practices, self.quizzes, self.situations, self.programmes)
+        return frozenset(document.source.path for documents in kinds for document in documents.values())
 
-        def kept(kind: str) -> dict[str, Any]:
-            return {slug: doc for slug, doc in getattr(self, kind).items() if doc.source.path not in self.drafts}
+    def without(self, paths: frozenset[str]) -> "Handbook":
+        """Return the handbook without the documents at `paths`; that their files exist stays known."""
 
-        return replace(self, practices=kept("practices"), quizzes=kept("quizzes"), situations=kept("situations"))
+        def kept(documents: Mapping[str, Document[C_co]]) -> dict[str, Document[C_co]]:
+            return {slug: document for slug, document in documents.items() if document.source.path not in paths}
 
-    def exists(self, kind: str, slug: str) -> bool:
-        """Return whether the document can be pointed to: it is there, or it was found and can't be read just now."""
+        return replace(
+            self,
+            practices=kept(self.practices),
+            quizzes=kept(self.quizzes),
+            situations=kept(self.situations),
+            programmes=kept(self.programmes),
+        )
+
+    def exists(self, kind: str, slug: str, pointer: str) -> bool:
+        """Return whether the file `pointer` may point to the document; to a draft only another draft may.
+
+        A file that is there but can't be read counts: its own problem is told elsewhere.
+        """
         path = self.files.get(kind, {}).get(slug)
-        return slug in getattr(self, kind) or (path is not None and path not in self.drafts)
+        if path in self.drafts:
+            return slug in getattr(self, kind) and pointer in self.drafts
+        return path is not None
 
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""

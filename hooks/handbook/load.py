@@ -1,7 +1,7 @@
 """From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,9 @@ from handbook.content import Document, Handbook
 from handbook.model.base import Part
 from handbook.model.organisation import Chapter, Company, Page, Sources
 from handbook.model.practice import Practice
+from handbook.model.programme import Programme
 from handbook.model.quiz import Quiz
-from handbook.model.situation import Situation
+from handbook.model.situation import Situation, SituationList
 from handbook.problems import Problem
 from handbook.shape import shape
 from handbook.source import read
@@ -38,8 +39,10 @@ def _kind(name: str, pattern: str, model: type[Part]) -> Kind:
 KINDS = (
     _kind("company", r"docs/(company)\.md", Company),
     _kind("sources", r"docs/(sources)\.md", Sources),
-    _kind("pages", rf"docs/({SLUG}|project/{SLUG}|situations/index)\.md", Page),
+    _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
+    _kind("pages", rf"docs/({SLUG}|project/{SLUG})\.md", Page),
     _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
+    _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
     _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
     _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
     _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz),
@@ -115,11 +118,14 @@ def _handbook(loading: Loading) -> Handbook:
         sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
     )
     order = [slug for chapter in chapters.values() for slug in chapter.content.practices]
+    listed: Document[SituationList] | None = documents["situation_list"].get("situations")
     return Handbook(
         chapters=chapters,
         practices=_in_order(documents["practices"], order),
         quizzes=_in_order(documents["quizzes"], order),
-        situations=documents["situations"],
+        situations=_in_order(documents["situations"], listed.content.situations if listed else ()),
+        situation_list=listed,
+        programmes=documents["programmes"],
         pages=documents["pages"],
         company=documents["company"].get("company"),
         sources=documents["sources"].get("sources"),
@@ -133,6 +139,6 @@ def _quizzes_of_drafts(loading: Loading) -> set[str]:
     return {path for slug, path in quizzes.items() if practices.get(slug) in loading.drafts}
 
 
-def _in_order(documents: dict[str, Document[Any]], order: list[str]) -> dict[str, Document[Any]]:
+def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:
     places = {slug: place for place, slug in enumerate(order)}
     return dict(sorted(documents.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0])))

@@ -20,6 +20,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         }
         for slug, chapter in chapters
     ]
+    programmes = [files[f"/onboarding/{slug}/"] for slug in handbook.programmes]
     situations = [files[f"/situations/{slug}/"] for slug in handbook.situations]
     about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
 
@@ -32,6 +33,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["situations"]: [files["/situations/"], *situations]},
         {words["practices"]: practices},
         {words["quizzes"]: shelf("quizzes")},
+        *([{words["onboarding"]: [files["/onboarding/"], *programmes]}] if programmes else []),
         {words["print"]: [{words["cards"]: shelf("cue-cards")}, {words["checklists"]: shelf("checklists")}]},
         {words["phrasebook"]: files["/phrasebook/"]},
         {words["about"]: [*about, files["/company/"], files["/sources/"]]},

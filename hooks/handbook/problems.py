@@ -15,8 +15,10 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        """Return `path:line:col: what is wrong, what to do`, as editors and problem matchers read it."""
-        return f"{self.path}:{self.line}:{self.col}: {self.what}. {self.remedy}."
+        """Return `path:line:col: what is wrong, what to do` on one line, as editors and problem matchers read it."""
+        end = "" if self.remedy.endswith("?") else "."
+        line = f"{self.path}:{self.line}:{self.col}: {self.what}. {self.remedy}{end}"
+        return "".join(char if char.isprintable() else " " for char in line)
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -1,5 +1,6 @@
 """From raw front matter to a frozen model; what does not fit is told in an editor's words."""
 
+import datetime as dt
 import difflib
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -7,9 +8,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from handbook.front_matter import Loc
 from handbook.model.base import Part
 from handbook.problems import Problem
-from handbook.source import Loc, Source
+from handbook.source import Source
 
 M = TypeVar("M", bound=Part)
 Wording = tuple[str, str]
@@ -28,11 +30,14 @@ def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
     loc = tuple(_in_data(source.data, detail["loc"]))
     what, remedy = _WORDING.get(detail["type"], _otherwise)(loc, detail)
-    return source.problem(loc, what, remedy)
+    tell = source.key_problem if detail["type"] == "extra_forbidden" else source.problem
+    return tell(loc, what, remedy)
 
 
 def _in_data(data: object, loc: Loc) -> Iterator[str | int]:
-    """Yield the steps of `loc` that exist in the data, and its last: pydantic adds the tags of unions."""
+    """Yield the steps of `loc` that exist in the data, and its last: pydantic adds tags of unions and `[key]`."""
+    if loc[-1:] == ("[key]",):
+        loc = loc[:-1]
     for number, step in enumerate(loc, 1):
         inside = _inside(data, step)
         if inside is not None or number == len(loc):
@@ -55,7 +60,7 @@ def name(loc: Loc) -> str:
         if isinstance(step, int) and words:
             words[-1] = f"{words[-1]} {step + 1}"
         else:
-            words.append(str(step))
+            words.append(_short(str(step)))
     return f"`{', '.join(words)}`" if words else "the front matter"
 
 
@@ -80,6 +85,7 @@ def _found(value: object) -> str:
         bool: "yes or no",
         int: "a number",
         float: "a number",
+        dt.datetime: "a date with a time",
         list: "a list",
         dict: "a group of fields",
     }
@@ -89,6 +95,8 @@ def _found(value: object) -> str:
 def _count(loc: Loc, detail: ErrorDetails) -> Wording:
     limits: dict[str, Any] = detail.get("ctx", {})
     has = f"{name(loc)} has {limits['actual_length']}"
+    if limits.get("field_type") == "Dictionary":
+        return f"{has} lines", "Write one `Speaker: words`; begin each turn with `- `"
     if "min_length" in limits:
         return f"{has}; {limits['min_length']} at least", f"Write {limits['min_length'] - limits['actual_length']} more"
     return f"{has}; {limits['max_length']} at most", f"Take out {limits['actual_length'] - limits['max_length']}"
@@ -110,6 +118,12 @@ def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
     examples = {"id": "`ttp-01` for an item, `a` for a part of it", "learn_more": "`how-it-fails`"}
     example = examples.get(str(loc[-1]), "`stay-calm`")
     return f"{name(loc)} is {_quote(detail['input'])}, which is not {kind}", f"Write it like {example}"
+
+
+def _range(loc: Loc, detail: ErrorDetails) -> Wording:
+    limits: dict[str, Any] = detail.get("ctx", {})
+    limit = f"{limits['ge']} at least" if "ge" in limits else f"{limits['le']} at most"
+    return f"{name(loc)} is {detail['input']}; {limit}", "Correct the number"
 
 
 def _choice(loc: Loc, detail: ErrorDetails) -> Wording:
@@ -137,11 +151,14 @@ def _otherwise(loc: Loc, detail: ErrorDetails) -> Wording:
 
 
 def _quote(value: object) -> str:
-    words = str(value)
-    return f"'{words}'" if len(words) <= LONGEST_QUOTE else f"'{words[:LONGEST_QUOTE]}…'"
+    return f"'{_short(str(value))}'"
 
 
-_text = _kind("text", "Write words; put them in quotes when they look like a number or a date")
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
+
+
+_text = _kind("text", "Write words; put them in quotes when they look like a number, a date, yes or no")
 _group = _kind("a group of fields", "Write `key: value` lines, indented")
 
 _WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
@@ -155,6 +172,8 @@ _WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
     "date_type": _kind("a date", "Write it as YYYY-MM-DD"),
     "bool_type": _kind("true or false", "Write `true` or `false`"),
     "int_type": _kind("a whole number", "Write digits only"),
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
     "too_short": _count,
     "too_long": _count,
     "string_too_long": _length,

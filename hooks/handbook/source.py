@@ -1,108 +1,68 @@
-"""A content file as text: front matter read as YAML with the place of every value, and the prose below it."""
+"""A content file as text: front matter with the place of every value, and the prose below it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from handbook.front_matter import Loc, Place, parse
 from handbook.problems import Problem
 
 LARGEST = 256_000  # bytes; the longest quiz of ours has a tenth of it
 FENCE = "---"
-
-Loc = tuple[str | int, ...]
+_CODE_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<words>[^`]*)$")
+# What nobody types on purpose: control and format characters, spaces of other kinds, and the mark of a lost character.
+_ODD = frozenset({"Cc", "Cf", "Co", "Zl", "Zp", "Zs"})
+_LOST = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True)
 class Source:
-    """One content file: its data, the place of every value (1-based line and column), and its prose."""
+    """One content file: its data, the places (1-based line and column) of its values and keys, and its prose."""
 
     path: str
     data: dict[str, object]
-    places: dict[Loc, tuple[int, int]]
+    values: Mapping[Loc, Place]
+    keys: Mapping[Loc, Place]
     body: str
     body_line: int
 
-    def place(self, *loc: str | int) -> tuple[int, int]:
-        """Return the line and column of the value at `loc`, or of the nearest thing around it."""
-        while loc and loc not in self.places:
+    def place(self, *loc: str | int) -> Place:
+        """Return the place of the value at `loc`, or of the nearest thing around it."""
+        while loc and loc not in self.values:
             loc = loc[:-1]
-        return self.places.get(loc, (1, 1))
+        return self.values.get(loc, (1, 1))
 
     def problem(self, loc: Loc, what: str, remedy: str) -> Problem:
         """Return a problem of the value at `loc`."""
         return Problem(self.path, *self.place(*loc), what, remedy)
 
-
-@dataclass
-class _Reading:
-    """One pass over a YAML document: builds the data, notes places, collects problems."""
-
-    path: str
-    loader: yaml.CSafeLoader
-    places: dict[Loc, tuple[int, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
-
-    def value(self, node: yaml.Node, loc: Loc) -> object:
-        """Return the data under `node`."""
-        self.places[loc] = _place(node.start_mark)
-        if id(node) in self.seen:
-            self._complain(node, "an alias repeats an earlier value", "Write the value out")
-            return None
-        if isinstance(node, yaml.MappingNode):
-            self.seen.add(id(node))
-            return self._mapping(node, loc)
-        if isinstance(node, yaml.SequenceNode):
-            self.seen.add(id(node))
-            return [self.value(child, (*loc, number)) for number, child in enumerate(node.value)]
-        return self._scalar(node)
-
-    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, object]:
-        data: dict[str, object] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
-            if not isinstance(key, str) or key_node.tag == "tag:yaml.org,2002:merge":
-                self._complain(key_node, "a key is not a plain word", "Write `key: value`")
-            elif key in data:
-                self._complain(key_node, f"`{key}` stands here twice", "Keep one of the two")
-            else:
-                data[key] = self.value(value_node, (*loc, key))
-                self.places[*loc, key] = _place(key_node.start_mark)
-        return data
-
-    def _scalar(self, node: yaml.Node) -> object:
-        try:
-            value = self.loader.construct_object(node, deep=True)
-        except (yaml.YAMLError, ValueError):
-            self._complain(node, f"`{str(node.value)[:40]}` is no value of its kind", "Correct it, or put it in quotes")
-            return None
-        if isinstance(value, str) and (bad := next((c for c in value if not c.isprintable() and c != "\n"), None)):
-            self._complain(
-                node, f"the text holds the invisible character U+{ord(bad):04X}", "Type the text again without it"
-            )
-        return value
-
-    def _complain(self, node: yaml.Node, what: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, *_place(node.start_mark), what, remedy))
-
-
-def _place(mark: yaml.Mark) -> tuple[int, int]:
-    # The opening fence is line 1, and YAML counts from 0 below it.
-    return mark.line + 2, mark.column + 1
+    def key_problem(self, loc: Loc, what: str, remedy: str) -> Problem:
+        """Return a problem of the key at `loc`."""
+        return Problem(self.path, *self.keys.get(loc, self.place(*loc)), what, remedy)
 
 
 def read(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     """Read the content file at `root / path`; no Source when its front matter can't be read."""
-    text = _decode(path, (root / path).read_bytes())
+    try:
+        text = _decode(path, (root / path).read_bytes())
+    except OSError as error:
+        return None, [Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")]
     if isinstance(text, Problem):
         return None, [text]
+    text, problems = _without_odd_characters(path, text)
     parts = _split(path, text)
     if isinstance(parts, Problem):
-        return None, [parts]
+        return None, [*problems, parts]
     front, body, body_line = parts
-    return _parse(path, front, body, body_line)
+    found = parse(path, front)
+    problems += found.problems
+    if isinstance(found.data, dict):
+        return Source(path, found.data, found.values, found.keys, body, body_line), problems
+    if not found.problems:
+        problems.append(Problem(path, 2, 1, "the front matter is not made of fields", "Write each as `key: value`"))
+    return None, problems
 
 
 def _decode(path: str, raw: bytes) -> str | Problem:
@@ -110,14 +70,36 @@ def _decode(path: str, raw: bytes) -> str | Problem:
         size = f"the file has {len(raw):,} bytes; {LARGEST:,} at most"
         return Problem(path, 1, 1, size, "Split it, or take out what does not belong")
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
+        wrong = text.find("\0")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].split(b"\n")
+        text = raw[: error.start].decode()
+        wrong = len(text)
+    if wrong >= 0:
+        before = text[:wrong].split("\n")
         place = (len(before), len(before[-1]) + 1)
-        return Problem(path, *place, "the file is not UTF-8 from here on", "Save it with the encoding UTF-8")
-    if not text.strip():
+        return Problem(path, *place, "the file is not UTF-8 text from here on", "Save it with the encoding UTF-8")
+    if not text.strip("\ufeff \t\r\n"):
         return Problem(path, 1, 1, "the file is empty", "Write its front matter, or delete it")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _without_odd_characters(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Put a space for each character that nobody can see, so that reading can go on; tell the first one's place."""
+    if text.isprintable() or not (odd := sorted({char for char in text if _is_odd(char)})):
+        return text, []
+    pattern = re.compile(f"[{re.escape(''.join(odd))}]")
+    first = next(pattern.finditer(text))
+    before = text[: first.start()].split("\n")
+    name = unicodedata.name(first[0], "control character").lower()
+    more = f" ({count} in this file)" if (count := len(pattern.findall(text))) > 1 else ""
+    what = f"the character U+{ord(first[0]):04X} stands here, {name}{more}"
+    problem = Problem(path, len(before), len(before[-1]) + 1, what, "Type the text again without it")
+    return pattern.sub(" ", text), [problem]
+
+
+def _is_odd(char: str) -> bool:
+    return char == _LOST or (unicodedata.category(char) in _ODD and char not in " \t\n")
 
 
 def _split(path: str, text: str) -> tuple[str, str, int] | Problem:
@@ -132,39 +114,18 @@ def _split(path: str, text: str) -> tuple[str, str, int] | Problem:
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
 
 
-def _parse(path: str, front: str, body: str, body_line: int) -> tuple[Source | None, list[Problem]]:
-    loader = yaml.CSafeLoader(front)
-    try:
-        node = loader.get_single_node()
-        reading = _Reading(path, loader)
-        data = reading.value(node, ()) if node else None
-    except yaml.MarkedYAMLError as error:
-        return None, [_yaml_problem(path, error)]
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [Problem(path, 2, 1, f"the front matter is not YAML: {_first_line(error)}", "Write it again")]
-    finally:
-        loader.dispose()
-    if not isinstance(data, dict):
-        return None, [Problem(path, 2, 1, "the front matter is not a list of fields", "Write each as `key: value`")]
-    return Source(path, data, reading.places, body, body_line), reading.problems
-
-
-def _yaml_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = _place(mark) if mark else (2, 1)
-    what = f"the front matter is not YAML: {_first_line(error.problem or error.context)}"
-    return Problem(path, *place, what, "Check the indent, the colons and the quotation marks around here")
-
-
-def _first_line(words: object) -> str:
-    return next(iter(str(words).splitlines()), "unreadable")
-
-
 def prose_lines(source: Source) -> Iterator[tuple[int, str]]:
     """Yield the prose line by line with its line number in the file, code blocks left out."""
-    in_code = False
+    fence, held = "", []
     for number, line in enumerate(source.body.split("\n"), source.body_line):
-        if line.lstrip().startswith(("```", "~~~")):
-            in_code = not in_code
-        elif not in_code:
+        begins = _CODE_FENCE.match(line)
+        if fence:
+            held.append((number, line))
+            if begins and begins["fence"].startswith(fence) and not begins["words"].strip():
+                fence = ""
+        elif begins:
+            fence, held = begins["fence"], [(number, line)]
+        else:
             yield number, line
+    if fence:
+        yield from held  # a code block without an end is none

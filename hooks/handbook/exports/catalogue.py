@@ -45,6 +45,17 @@ def catalogue(handbook: Handbook, site_url: str) -> bytes:
             {"id": slug, "title": situation.content.title, "url": url(f"/situations/{slug}/")}
             for slug, situation in handbook.situations.items()
         ],
+        "programmes": [
+            {
+                "id": slug,
+                "title": programme.content.title,
+                "audience": programme.content.audience,
+                "url": url(f"/onboarding/{slug}/"),
+                "pass_mark": programme.content.pass_mark,
+                "practices": list(programme.content.practices),
+            }
+            for slug, programme in handbook.programmes.items()
+        ],
         "quizzes": [quiz | {"url": url(f"/quizzes/{quiz['id']}/")} for quiz in _quizzes(handbook)],
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
@@ -57,6 +68,9 @@ def _quizzes(handbook: Handbook) -> Iterator[dict[str, Any]]:
             yield _quiz(handbook, slug, chapter.content.title, "chapter", practices)
         for practice in practices:
             yield _quiz(handbook, practice.slug, practice.content.title, "practice", [practice])
+    for slug, programme in handbook.programmes.items():
+        practices = [handbook.practices[practice] for practice in programme.content.practices]
+        yield _quiz(handbook, slug, programme.content.title, "programme", practices)
 
 
 def _quiz(handbook: Handbook, slug: str, title: str, kind: str, practices: list[Document[Practice]]) -> dict[str, Any]:

@@ -31,3 +31,11 @@ class Situation(Part):
     reviewed: dt.date
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
     draft: bool = False
+
+
+class SituationList(Part):
+    """The front matter of docs/situations/index.md: the page of all situations, and their order."""
+
+    title: Label
+    summary: Summary
+    situations: Many[Slug] = Field(min_length=1, description="Every situation, the most frequent first.")

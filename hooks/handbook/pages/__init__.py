@@ -7,6 +7,7 @@ from handbook.pages.page import Page
 from handbook.pages.phrasebook import phrasebook_pages
 from handbook.pages.plain import plain_pages
 from handbook.pages.practices import practice_pages
+from handbook.pages.programmes import programme_pages
 from handbook.pages.quizzes import quiz_pages
 from handbook.pages.sheets import checklist_pages, cue_card_pages
 from handbook.pages.shelf import Shelf
@@ -17,6 +18,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
     situation_pages,
     chapter_pages,
     practice_pages,
+    programme_pages,
     quiz_pages,
     cue_card_pages,
     checklist_pages,

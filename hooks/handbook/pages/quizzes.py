@@ -58,6 +58,10 @@ def quiz_pages(shelf: Shelf) -> Iterator[Page]:
         for practice in practices:
             title = practice.content.title
             yield _page(shelf, Subject(practice.slug, title, title, shelf.address(practice.slug)), [practice])
+    for slug, programme in shelf.handbook.programmes.items():
+        subject = Subject(slug, programme.content.title, programme.content.title, f"/onboarding/{slug}/")
+        practices = [shelf.handbook.practices[practice] for practice in programme.content.practices]
+        yield _page(shelf, subject, practices)
     yield _index(shelf)
 
 

@@ -21,11 +21,14 @@ def situation_pages(shelf: Shelf) -> Iterator[Page]:
             searchable=True,
             weight=4.0,
         )
+    listed = shelf.handbook.situation_list
+    title = listed.content.title if listed else shelf.words["situations"]
+    summary = listed.content.summary if listed else shelf.words["situations_lead"]
     yield Page(
         "/situations/",
-        shelf.words["situations"],
-        shelf.words["situations_lead"],
-        "docs/situations/",
-        html=shelf.text("situations.html", "/situations/", situations=situations),
+        title,
+        summary,
+        listed.source.path if listed else "docs/situations/",
+        html=shelf.text("situations.html", "/situations/", situations=situations, heading=title, lead=summary),
         hide=("toc",),
     )

@@ -14,6 +14,7 @@ Rule = Callable[[Handbook], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     completeness.the_fixed_pages_are_there,
     completeness.chapters_list_their_practices,
+    completeness.the_list_of_situations_is_whole,
     completeness.every_practice_has_a_quiz,
     completeness.every_quiz_has_a_practice,
     completeness.every_practice_shows_three_channels,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     identity.slugs_share_one_namespace,
     identity.item_ids_are_unique,
     identity.part_ids_are_unique,
+    identity.entry_ids_are_unique,
     items.choices_have_one_key,
     items.multiples_have_keys_and_distractors,
     items.spots_have_one_key_among_four,
@@ -30,12 +32,13 @@ RULES: tuple[Rule, ...] = (
     items.matches_share_no_words,
     items.rings_are_whole,
     references.practices_exist,
+    references.situations_exist,
     references.headings_exist,
     references.citations_are_known,
     references.company_entries_exist,
     prose.links_lead_somewhere,
     prose.no_raw_html,
-    prose.nothing_is_left_to_write,
+    prose.headings_stand_below_the_title,
 )
 
 
@@ -49,13 +52,24 @@ class Purpose(Enum):
 
 def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
     """Read and judge the tree under `root`; return the handbook, and its problems sorted by place."""
-    handbook, problems = load(root)
+    handbook, unreadable = load(root)
     if purpose is Purpose.PUBLISH:
-        handbook = handbook.published()
-    for rule in RULES:
-        problems += rule(handbook)
+        handbook = handbook.without(handbook.drafts)
+    problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
+    if purpose is Purpose.PREVIEW:
+        handbook = _presentable(handbook, problems)
+    problems += prose.nothing_is_left_to_write(handbook)
     problems += permalinks.permalinks_are_kept(handbook, root)
     if purpose is not Purpose.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root)
     forgiven = frozenset() if purpose is Purpose.CHECK else handbook.drafts
     return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
+
+
+def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:
+    """Leave out the drafts that have problems, then those that pointed to them, and so on."""
+    while broken := frozenset(problem.path for problem in problems) & handbook.drafts & handbook.paths:
+        pages = {path.replace("quizzes/", "docs/", 1) for path in broken}
+        handbook = handbook.without(broken | pages | {path.replace("docs/", "quizzes/", 1) for path in pages})
+        problems = [problem for rule in RULES for problem in rule(handbook)]
+    return handbook

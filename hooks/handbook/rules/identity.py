@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from handbook.addresses import RESERVED
 from handbook.content import Handbook
+from handbook.front_matter import Loc
 from handbook.model.quiz import Item, Match, Order, Spot
 from handbook.problems import Problem
+from handbook.source import Source
 
 
 def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
-    """Chapters and practices share one namespace, for their quizzes share `/quizzes/`; some words are reserved."""
+    """Whatever has a quiz shares one namespace, for quizzes share `/quizzes/`; some words are reserved."""
     taken: dict[str, str] = {}
-    for kind in ("chapters", "practices"):
+    for kind in ("chapters", "practices", "programmes"):
         for slug, path in handbook.files[kind].items():
             if slug in RESERVED:
                 yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")
@@ -42,6 +44,26 @@ def part_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
                     loc, f"the id `{part_id}` stands twice in this item", "Use the next free letter"
                 )
             taken.add(part_id)
+
+
+def entry_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
+    """No two sources, and no two entries of the company file, have the same id."""
+    taken: dict[str, str] = {}
+    for source, loc, entry_id in _entries(handbook):
+        if entry_id in taken:
+            what = f"the id `{entry_id}` is taken at {taken[entry_id]}"
+            yield source.problem((*loc, "id"), what, "Give the newer one an id of its own")
+        taken.setdefault(entry_id, f"{source.path}:{source.place(*loc, 'id')[0]}")
+
+
+def _entries(handbook: Handbook) -> Iterator[tuple[Source, Loc, str]]:
+    if handbook.company:
+        for group, entries in handbook.company.content.groups:
+            for index, entry in enumerate(entries):
+                yield handbook.company.source, (group, index), entry.id
+    if handbook.sources:
+        for index, source in enumerate(handbook.sources.content.sources):
+            yield handbook.sources.source, ("sources", index), source.id
 
 
 def _parts(item: Item) -> Iterator[tuple[str, int, str]]:

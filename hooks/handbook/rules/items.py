@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from handbook.content import Document, Handbook
-from handbook.model.quiz import Choice, ItemBase, Match, Multiple, Option, Quiz, Spot, SpotLine
+from handbook.model.quiz import Choice, Item, ItemBase, Match, Multiple, Option, Quiz, Spot, SpotLine
 from handbook.problems import Problem
 from handbook.rules.identity import parts_field
 
@@ -82,19 +82,25 @@ def every_distractor_names_its_misconception(handbook: Handbook) -> Iterator[Pro
 
 
 def texts_differ(handbook: Handbook) -> Iterator[Problem]:
-    """No two things to choose from in one item read the same."""
+    """No two things to choose from in one item read the same, and no two prompts of a match do."""
     for quiz, index, item in handbook.items():
-        taken: dict[str, str] = {}
-        fields = ("pairs", "spares") if isinstance(item, Match) else (parts_field(item),)
-        for field in fields:
-            for number, part in enumerate(getattr(item, field)):
-                attribute = "target" if isinstance(item, Match) else "text"
-                words = " ".join(re.findall(r"\w+", getattr(part, attribute).casefold()))
-                if words in taken and getattr(part, "feedback", None) is not None:
-                    loc = ("items", index, field, number, attribute)
-                    what = f"`{part.id}` of {item.id} reads like `{taken[words]}`"
-                    yield quiz.source.problem(loc, what, "Write something else")
-                taken.setdefault(words, part.id)
+        taken: dict[tuple[str, str], str] = {}
+        for field, number, part, attribute in _read_side_by_side(item):
+            words = attribute, " ".join(re.findall(r"\w+", getattr(part, attribute).casefold()))
+            if words in taken and part.feedback is not None:
+                loc = ("items", index, field, number, attribute)
+                what = f"`{part.id}` of {item.id} reads like `{taken[words]}`"
+                yield quiz.source.problem(loc, what, "Write something else")
+            taken.setdefault(words, part.id)
+
+
+def _read_side_by_side(item: Item) -> Iterator[tuple[str, int, Any, str]]:
+    fields = ("pairs", "spares") if isinstance(item, Match) else (parts_field(item),)
+    for field in fields:
+        for number, part in enumerate(getattr(item, field)):
+            for attribute in ("text", "target"):
+                if hasattr(part, attribute):
+                    yield field, number, part, attribute
 
 
 def matches_share_no_words(handbook: Handbook) -> Iterator[Problem]:
@@ -123,5 +129,6 @@ def rings_are_whole(handbook: Handbook) -> Iterator[Problem]:
             what = f"the items of ring `{ring}` have different options"
             yield quiz.source.problem((*place, "ring"), what, "Give all of them the same ids and texts")
         elif not len(members) == len(set(keys)) == len(first.options):
-            what = f"ring `{ring}` has {len(members)} items, {len(first.options)} options and {len(set(keys))} keys"
+            counts = f"items: {len(members)}, options: {len(first.options)}, different keys: {len(set(keys))}"
+            what = f"the numbers of ring `{ring}` are not equal ({counts})"
             yield quiz.source.problem((*place, "ring"), what, "Make each option the key of one item")

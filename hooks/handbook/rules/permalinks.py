@@ -35,14 +35,16 @@ def read_lock(root: Path) -> Lock:
     """Read the lock file under `root`; without one nothing was published yet."""
     lock = Lock()
     file = root / LOCK
-    text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
+    text = file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
     for number, line in enumerate(text.splitlines(), 1):
         words = line.split()
         if not words or words[0].startswith("#"):
             continue
         if FIELDS.get(words[0]) != len(words):
             lock.problems.append(
-                Problem(LOCK, number, 1, f"'{line[:40]}' is no line of this file", "Restore it from history")
+                Problem(
+                    LOCK, number, 1, f"'{line[:40]}' is no line of this file", "Correct it, or restore it from history"
+                )
             )
         elif words[1] in lock.lines:
             lock.problems.append(Problem(LOCK, number, 1, f"`{words[1]}` is listed twice", "Take one line out"))

@@ -8,21 +8,27 @@ from typing import Any
 from handbook.addresses import page_files
 from handbook.anchors import anchors, prose_headings
 from handbook.content import Document, Handbook
+from handbook.front_matter import Loc
 from handbook.problems import Problem
-from handbook.source import Loc, prose_lines
+from handbook.source import prose_lines
 
 TO_WRITE = "TODO"
-_LINK = re.compile(r"\[[^\]]*\]\(\s*<?(?P<target>[^)>\s]*)")
-_CODE = re.compile(r"`+[^`]*`+")
+# A link or an image, or the definition of a link that is used by its name.
+_LINK = re.compile(r"(?:(?P<image>!\[[^\[\]]*)?\]\(|^ {0,3}\[[^\[\]]+\]:)\s*<?(?P<target>[^)>\s]*)")
+_CODE = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:")
-_AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s>]*>")
+_AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s<>]*>")
+_TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
+# Attribute lists, which could put anything on an element: `{: #id }`, `{ onclick=… }`.
+_ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 
 
 def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
-    for kind in (handbook.pages, handbook.chapters, handbook.practices, handbook.situations, handbook.quizzes):
-        yield from kind.values()
-    yield from (document for document in (handbook.company, handbook.sources) if document)
+    for kind in ("pages", "chapters", "practices", "situations", "programmes", "quizzes"):
+        yield from getattr(handbook, kind).values()
+    single = (handbook.company, handbook.sources, handbook.situation_list)
+    yield from (document for document in single if document)
 
 
 def _prose(document: Document[Any]) -> Iterator[tuple[int, str]]:
@@ -37,13 +43,19 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
     for document in _documents(handbook):
         for number, line in _prose(document):
             for match in _LINK.finditer(line):
-                if what := _broken(document, match["target"], targets, known):
+                if match["image"] and match["target"].startswith(_OUTSIDE):
+                    what: str | None = "the image comes from another site, which would see our readers"
+                else:
+                    what = _broken(document, match["target"], targets, known)
+                if what:
                     yield Problem(document.source.path, number, match.start("target") + 1, what, "Correct the link")
 
 
 def _broken(document: Document[Any], target: str, targets: set[str], known: dict[str, Document[Any]]) -> str | None:
     if target.startswith(_OUTSIDE):
         return None
+    if not target:
+        return "the link has no target"
     path, _, anchor = target.partition("#")
     here = PurePosixPath(document.source.path)
     there = _resolve(here.parent / path) if path else here
@@ -77,11 +89,20 @@ def no_raw_html(handbook: Handbook) -> Iterator[Problem]:
     """Prose is Markdown without HTML: what is not text would reach readers unchecked."""
     for document in _documents(handbook):
         for number, line in _prose(document):
-            if match := _HTML.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
-                what = f"raw HTML '{match[0][:30]}' in the prose"
-                yield Problem(
-                    document.source.path, number, match.start() + 1, what, "Write Markdown, or put code in backticks"
-                )
+            for pattern, name in ((_HTML, "raw HTML"), (_ATTRIBUTES, "an attribute list")):
+                if match := pattern.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
+                    what = f"{name} '{match[0][:30]}' in the prose"
+                    remedy = "Write Markdown, or put code in backticks"
+                    yield Problem(document.source.path, number, match.start() + 1, what, remedy)
+
+
+def headings_stand_below_the_title(handbook: Handbook) -> Iterator[Problem]:
+    """A page has one heading of the first level, its title, and that comes from the front matter."""
+    for document in _documents(handbook):
+        for number, line in prose_lines(document.source):
+            if _TITLE.match(line):
+                what = "a heading of the first level stands in the prose"
+                yield Problem(document.source.path, number, 1, what, "The title is one already; begin with `## `")
 
 
 def nothing_is_left_to_write(handbook: Handbook) -> Iterator[Problem]:

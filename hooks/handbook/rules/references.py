@@ -5,11 +5,25 @@ from collections.abc import Iterable, Iterator
 
 from handbook.anchors import anchors
 from handbook.content import Document, Handbook
+from handbook.front_matter import Loc
 from handbook.model.practice import Practice
 from handbook.problems import Problem
-from handbook.source import Loc, Source
+from handbook.source import Source
 
 Reference = tuple[Source, Loc, str]
+
+
+def _pointless(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Problem]:
+    source, loc, slug = reference
+    if handbook.exists(kind, slug, source.path):
+        return
+    word, known = kind.removesuffix("s"), handbook.files[kind]
+    if slug in known:
+        yield source.problem(
+            loc, f"{word} `{slug}` is still a draft", "Name a published one, or publish that one first"
+        )
+    else:
+        yield _dangling(source, loc, word, slug, known)
 
 
 def _remedy(name: str, known: Iterable[str]) -> str:
@@ -22,10 +36,9 @@ def _dangling(source: Source, loc: Loc, what: str, name: str, known: Iterable[st
 
 
 def practices_exist(handbook: Handbook) -> Iterator[Problem]:
-    """Practices named by practices, situations and items exist, and none names itself."""
-    for source, loc, slug in _practice_references(handbook):
-        if not handbook.exists("practices", slug):
-            yield _dangling(source, loc, "practice", slug, handbook.files["practices"])
+    """Practices named by practices, situations, programmes and items exist, and none names itself."""
+    for reference in _practice_references(handbook):
+        yield from _pointless(handbook, "practices", reference)
     for practice in handbook.practices.values():
         for loc, slug in _neighbours(practice):
             if slug == practice.slug:
@@ -45,9 +58,22 @@ def _practice_references(handbook: Handbook) -> Iterator[Reference]:
     for situation in handbook.situations.values():
         for index, help_ in enumerate(situation.content.practices):
             yield situation.source, ("practices", index, "use"), help_.use
+    for programme in handbook.programmes.values():
+        for number, module in enumerate(programme.content.modules):
+            for index, slug in enumerate(module.practices):
+                yield programme.source, ("modules", number, "practices", index), slug
     for quiz, index, item in handbook.items():
         if item.shows:
             yield quiz.source, ("items", index, "shows"), item.shows
+
+
+def situations_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Situations named by programmes exist."""
+    for programme in handbook.programmes.values():
+        for number, module in enumerate(programme.content.modules):
+            for index, slug in enumerate(module.situations):
+                loc = ("modules", number, "situations", index)
+                yield from _pointless(handbook, "situations", (programme.source, loc, slug))
 
 
 def headings_exist(handbook: Handbook) -> Iterator[Problem]:
@@ -57,9 +83,8 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
         slug, _, anchor = item.learn_more.rpartition("#")
         slug = slug or quiz.slug
         loc = ("items", index, "learn_more")
-        if not handbook.exists("practices", slug):
-            yield _dangling(quiz.source, loc, "practice", slug, handbook.files["practices"])
-        elif slug in known and anchor not in known[slug]:
+        yield from _pointless(handbook, "practices", (quiz.source, loc, slug))
+        if slug in known and anchor not in known[slug]:
             yield _dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
 
 

@@ -1,0 +1,141 @@
+"""Item-writing rules: what lets a test-wise guesser find the key without reading the situation.
+
+Source: T. M. Haladyna, S. M. Downing and M. C. Rodriguez, "A review of multiple-choice item-writing guidelines for
+classroom assessment", Applied Measurement in Education 15 (3), 2002: guidelines on stems, options and distractors.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handbook.content import Document, Handbook
+from handbook.model.quiz import Choice, Item, Match, Multiple, Quiz
+from handbook.problems import Problem
+from handbook.rules.identity import parts_field
+
+Placed = tuple[Document[Quiz], tuple[str | int, ...], Any]
+
+FEWEST_WORDS = 8  # of feedback that explains anything
+LONGEST_RUN = 8  # words that an item may not share with its practice page
+TELLING = 1.25  # a key this many times longer than all distractors, or shorter, gives itself away
+
+_ABOVE = re.compile(r"\b(all|none|both|neither) of (the above|these|them)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"\b(which|what|who)\b[^.]*\b(not|isn't|doesn't|don't|wouldn't|except|least)\b[^.]*\?", re.IGNORECASE
+)
+_ABSOLUTE = re.compile(r"\b(always|never|every time|in all cases|without exception)\b", re.IGNORECASE)
+
+
+def _items(handbook: Handbook) -> Iterator[tuple[Document[Quiz], tuple[str | int, ...], Item]]:
+    for quiz, index, item in handbook.items():
+        yield quiz, ("items", index), item
+
+
+def _parts(handbook: Handbook) -> Iterator[tuple[Document[Quiz], tuple[str | int, ...], Any]]:
+    for quiz, place, item in _items(handbook):
+        for field in ("pairs", "spares") if isinstance(item, Match) else (parts_field(item),):
+            for number, part in enumerate(getattr(item, field)):
+                yield quiz, (*place, field, number), part
+
+
+def no_option_refers_to_the_others(handbook: Handbook) -> Iterator[Problem]:
+    """No option says 'all of the above'."""
+    for quiz, place, part in _parts(handbook):
+        text = getattr(part, "text", "")
+        if match := _ABOVE.search(text):
+            what = f"the option says '{match[0]}'"
+            yield quiz.source.problem((*place, "text"), what, "Make it `multiple`, or write an option of its own")
+
+
+def no_stem_is_negative(handbook: Handbook) -> Iterator[Problem]:
+    """No stem asks for what is not so: readers miss the small word."""
+    for quiz, place, item in _items(handbook):
+        if match := _NEGATIVE.search(item.stem):
+            what = f"the stem of {item.id} is negative: '{match[2]}'"
+            yield quiz.source.problem((*place, "stem"), what, "Ask for what is so, or make it a `spot`")
+
+
+def no_option_holds_another(handbook: Handbook) -> Iterator[Problem]:
+    """No option is part of another: choosing the longer would choose both."""
+    for quiz, place, item in _items(handbook):
+        if not isinstance(item, Choice | Multiple):
+            continue
+        plain = [" ".join(_words(option.text)) for option in item.options]
+        for number, text in enumerate(plain):
+            holder = next((i for i, other in enumerate(plain) if i != number and text != other and text in other), None)
+            if holder is not None:
+                what = f"option `{item.options[number].id}` of {item.id} stands whole in `{item.options[holder].id}`"
+                yield quiz.source.problem((*place, "options", number, "text"), what, "Make the two differ")
+
+
+def no_absolute_word_tells(handbook: Handbook) -> Iterator[Problem]:
+    """Words like 'always' do not stand in distractors alone: guessers know that such options are wrong."""
+    for quiz, place, item in _items(handbook):
+        if not isinstance(item, Choice) or item.ring:
+            continue
+        strict = [bool(_ABSOLUTE.search(option.text)) for option in item.options]
+        if any(strict) and not any(found for found, option in zip(strict, item.options, strict=True) if option.key):
+            number = strict.index(True)
+            match = _ABSOLUTE.search(item.options[number].text)
+            what = f"only distractors of {item.id} have an absolute word: '{match[0] if match else ''}'"
+            yield quiz.source.problem(
+                (*place, "options", number, "text"), what, "Take it out, or use one in the key too"
+            )
+
+
+def feedback_explains(handbook: Handbook) -> Iterator[Problem]:
+    """Feedback says more than right or wrong."""
+    for quiz, place, part in _parts(handbook):
+        feedback = part.feedback
+        if feedback and len(_words(feedback)) < FEWEST_WORDS:
+            what = f"the feedback '{feedback}' gives no reason"
+            remedy = "Say why somebody would choose this, and what the customer would feel"
+            yield quiz.source.problem((*place, "feedback"), what, remedy)
+
+
+def no_length_tells(handbook: Handbook) -> Iterator[Problem]:
+    """The key is not clearly longer or shorter than every distractor; in a ring each option is the key once."""
+    for quiz, place, item in _items(handbook):
+        if not isinstance(item, Choice) or item.ring:
+            continue
+        key = next((len(option.text) for option in item.options if option.key), 0)
+        others = [len(option.text) for option in item.options if not option.key]
+        if key and others and (key > TELLING * max(others) or key * TELLING < min(others)):
+            kind = "longer" if key > max(others) else "shorter"
+            what = f"the key of {item.id} is clearly {kind} than its distractors"
+            yield quiz.source.problem((*place, "options"), what, "Bring them to one length")
+
+
+def no_item_repeats_its_page(handbook: Handbook) -> Iterator[Problem]:
+    """An item asks about a fresh situation, in other words than its practice page."""
+    for slug, quiz in handbook.quizzes.items():
+        if slug not in handbook.practices:
+            continue
+        source = handbook.practices[slug].source
+        known = set(_runs(" ".join(_texts(source.data)))) | set(_runs(source.body))
+        for index, item in enumerate(quiz.content.items):
+            for field in ("situation", "stem"):
+                if run := next((run for run in _runs(getattr(item, field)) if run in known), None):
+                    what = f"{item.id} repeats its practice page: '{' '.join(run)}'"
+                    yield quiz.source.problem(("items", index, field), what, "Write a fresh situation")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.casefold())
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = _words(text)
+    for start in range(len(words) - LONGEST_RUN + 1):
+        yield tuple(words[start : start + LONGEST_RUN])
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from _texts(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _texts(child)

@@ -1,0 +1,66 @@
+"""What the YAML parser complains about, in an editor's words."""
+
+from yaml import Mark, MarkedYAMLError
+
+CHECK = "Check the indent, the colons and the quotation marks around here"
+
+# The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
+_WORDS = {
+    "mapping values are not allowed in this context": (
+        "a colon with a space after it has no place here",
+        "Put the text in quotes, or check the indent",
+    ),
+    "did not find expected key": (
+        "the text from here on belongs to nothing above it",
+        "Check the indent, and the quotation marks before it",
+    ),
+    "did not find expected '-' indicator": (
+        "this line does not go on with the list above it",
+        "Begin it with `- ` like the list, or check the indent",
+    ),
+    "could not find expected ':'": ("this line has no `key:`", "Write `key: value`, or indent it like the text above"),
+    "found character that cannot start any token": ("a text cannot begin with '{char}'", "Put it in quotes"),
+    "did not find expected alphabetic or numeric character": (
+        "a text cannot begin with '{char}'",
+        "Put it in quotes",
+    ),
+    "found unexpected end of stream": ("the quotation mark here is never closed", "Close it where the text ends"),
+    "found unexpected document indicator": ("the quotation mark here is never closed", "Close it where the text ends"),
+    "did not find expected ',' or ']'": (
+        "the list that `[` begins here has no comma or no end where it needs one",
+        "Write it like `[phone, chat]`",
+    ),
+    "did not find expected ',' or '}'": (
+        "the fields that `{{` begins here have no comma or no end where they need one",
+        "Write them on lines of their own, or put the text in quotes",
+    ),
+    "did not find expected node content": ("no value can begin with '{char}'", "Write a value, or put it in quotes"),
+    "block sequence entries are not allowed in this context": (
+        "a list cannot begin on its key's line",
+        "Put each `- ` on a line of its own, below the key",
+    ),
+    "did not find expected <document start>": ("the line `...` above ends the fields too early", "Take it out"),
+    "found unknown escape character": (
+        "the text in double quotes has a backslash that means nothing",
+        "Write two backslashes, or use single quotes",
+    ),
+}
+_TAB = ("the line is indented with a tab", "Use spaces")
+# Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
+_NOTICED_AT_ONCE = {"while parsing a block mapping", "while parsing a block collection"}
+
+
+def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
+    """Return where the fault is, what it is, and what to do."""
+    at_once = error.context in _NOTICED_AT_ONCE
+    mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
+    problem = str(error.problem or error.context)
+    char = _char_at(mark, text)
+    what, remedy = _WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
+    return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
+
+
+def _char_at(mark: Mark | None, text: str) -> str:
+    lines = text.split("\n")
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    return line[mark.column] if mark and mark.column < len(line) else ""
