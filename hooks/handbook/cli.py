@@ -1,10 +1,11 @@
-"""The `handbook` command: check, new, schema, lock."""
+"""The `handbook` command: check, new, schema, coverage, lock."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from handbook.coverage import coverage, table
 from handbook.problems import Problem, report
 from handbook.rules import Purpose, judge
 from handbook.rules.permalinks import permalinks_are_listed, write_lock
@@ -32,6 +33,8 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
+    covered = verbs.add_parser("coverage", help="count what each practice has")
+    covered.set_defaults(run=_coverage)
     lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
     lock.set_defaults(run=_lock)
     return parser
@@ -47,11 +50,9 @@ def _check(options: argparse.Namespace) -> int:
     if problems:
         _say(report(problems))
         return 1
-    items = sum(1 for _ in handbook.items())
-    _say(
-        f"All is well: {len(handbook.chapters)} chapters, {len(handbook.practices)} practices, "
-        f"{len(handbook.situations)} situations, {items} quiz items."
-    )
+    kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
+    counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
+    _say(f"All is well: {', '.join(f'{count} {kind}' + 's' * (count != 1) for kind, count in counts.items())}.")
     return 0
 
 
@@ -73,6 +74,15 @@ def _schema(options: argparse.Namespace) -> int:
         _say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
         return 1
     _say(f"All {len(schemas())} schemas are up to date.")
+    return 0
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    if problems:
+        _say(report(problems))
+        return 1
+    _say(table(coverage(handbook)))
     return 0
 
 

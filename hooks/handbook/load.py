@@ -99,11 +99,11 @@ def load(root: Path) -> tuple[Handbook, list[Problem]]:
 
 
 def content_files(root: Path) -> Iterator[str]:
-    """Yield the paths, relative to `root`, of all files in the content folders, assets left out."""
+    """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
     for folder in ROOTS:
         for file in sorted((root / folder).rglob("*")):
             path = file.relative_to(root).as_posix()
-            if file.is_file() and not path.startswith(ASSETS):
+            if file.is_file() and not path.startswith(ASSETS) and "/." not in path:
                 yield path
 
 

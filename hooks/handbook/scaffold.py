@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase

@@ -29,7 +29,7 @@ def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
 
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
     loc = tuple(_in_data(source.data, detail["loc"]))
-    what, remedy = _WORDING.get(detail["type"], _otherwise)(loc, detail)
+    what, remedy = WORDING.get(detail["type"], _otherwise)(loc, detail)
     tell = source.key_problem if detail["type"] == "extra_forbidden" else source.problem
     return tell(loc, what, remedy)
 
@@ -161,7 +161,7 @@ def _short(words: str) -> str:
 _text = _kind("text", "Write words; put them in quotes when they look like a number, a date, yes or no")
 _group = _kind("a group of fields", "Write `key: value` lines, indented")
 
-_WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
+WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "string_type": _text,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from handbook.pages.chapters import chapter_pages
+from handbook.pages.coverage import coverage_pages
 from handbook.pages.page import Page
 from handbook.pages.phrasebook import phrasebook_pages
 from handbook.pages.plain import plain_pages
@@ -23,6 +24,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
     cue_card_pages,
     checklist_pages,
     phrasebook_pages,
+    coverage_pages,
 )
 
 

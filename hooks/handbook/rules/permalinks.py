@@ -41,11 +41,8 @@ def read_lock(root: Path) -> Lock:
         if not words or words[0].startswith("#"):
             continue
         if FIELDS.get(words[0]) != len(words):
-            lock.problems.append(
-                Problem(
-                    LOCK, number, 1, f"'{line[:40]}' is no line of this file", "Correct it, or restore it from history"
-                )
-            )
+            what = f"'{line[:40]}' is no line of this file"
+            lock.problems.append(Problem(LOCK, number, 1, what, "Correct it, or restore it from history"))
         elif words[1] in lock.lines:
             lock.problems.append(Problem(LOCK, number, 1, f"`{words[1]}` is listed twice", "Take one line out"))
         else:
