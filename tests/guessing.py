@@ -13,7 +13,9 @@ SMALL_WORDS = frozenset(
     "off on one or our out she so that the their them then there they this to up us was we what when which who will "
     "with would you your".split()
 )
-ABSOLUTE = re.compile(r"\b(all|always|any|anything|every|everyone|everything|must|never|no one|nobody|only)\b", re.IGNORECASE)
+ABSOLUTE = re.compile(
+    r"\b(all|always|any|anything|every|everyone|everything|must|never|no one|nobody|only)\b", re.IGNORECASE
+)
 _feeling = SentimentIntensityAnalyzer()
 
 
@@ -96,7 +98,9 @@ class Result:
 
 def play(guesses: Sequence[Guess], strategy: Score) -> Result:
     """Let a strategy answer every item; ties count as the share of keys among the tied options."""
-    counted = [guess for guess in guesses if any(figure for figure in strategy(guess)) or len(set(strategy(guess))) == 1]
+    counted = [
+        guess for guess in guesses if any(figure for figure in strategy(guess)) or len(set(strategy(guess))) == 1
+    ]
     hits = [_hit(guess, strategy(guess)) for guess in counted]
     share, chance = sum(hits) / len(hits), sum(guess.chance for guess in counted) / len(counted)
     return Result(len(hits), share, chance, 1.96 * math.sqrt(chance * (1 - chance) / len(hits)))

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -60,14 +59,11 @@ def main() -> None:
         build(ROOT, folder / "ours")
         plain = folder / "plain"
         pages = by_hand(folder / "ours", plain)
-        sides: dict[str, Callable[[], tuple[float, float]]] = {
-            "with hooks": lambda: build(ROOT, folder / "ours"),
-            "by hand": lambda: build(plain, folder / "theirs"),
-        }
+        sides = {"with hooks": (ROOT, folder / "ours"), "by hand": (plain, folder / "theirs")}
         times: dict[str, list[tuple[float, float]]] = {side: [] for side in sides}
         for _ in range(ROUNDS):
-            for side, run in sides.items():
-                times[side].append(run())
+            for side, places in sides.items():
+                times[side].append(build(*places))
     rows = [f"{pages} pages, {ROUNDS} rounds in turn, medians", f"{'':12} {'wall s':>8} {'cpu s':>8}"]
     medians = {side: [statistics.median(column) for column in zip(*runs, strict=True)] for side, runs in times.items()}
     rows += [f"{side:12} {wall:8.2f} {cpu:8.2f}" for side, (wall, cpu) in medians.items()]
