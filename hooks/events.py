@@ -24,10 +24,10 @@ from handbook.pages.shelf import Shelf
 from handbook.problems import report
 from handbook.redirects import redirects
 from handbook.rules import Purpose, judge
+from handbook.settings import read_settings
 from handbook.templates import Templates
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|.*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 
 
@@ -42,9 +42,10 @@ purpose = Purpose.PUBLISH
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
-    if PLACEHOLDER.search(config.site_url or ""):
-        message = f"SITE_URL is '{config.site_url}', a placeholder. Set the site's real address, or leave it out."
-        raise PluginError(message)
+    try:
+        config.extra["settings"] = read_settings(config.site_url or "", config.extra)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
@@ -55,7 +56,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     handbook, problems = judge(_root(config), purpose)
     if problems:
         raise PluginError("\n" + report(problems))
-    config.extra["shelf"] = Shelf(handbook, Templates())
+    config.extra["shelf"] = Shelf(handbook, Templates(), config.extra["settings"])
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

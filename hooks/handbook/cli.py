@@ -92,5 +92,5 @@ def _lock(options: argparse.Namespace) -> int:
         _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
     lines = write_lock(handbook, options.root)
-    _say("\n".join([*lines, f"{len(lines)} lines added to permalinks.lock."]))
+    _say("\n".join([*lines, f"{len(lines)} line{'s' * (len(lines) != 1)} added to permalinks.lock."]))
     return 0

@@ -40,6 +40,7 @@ def parse(path: str, text: str) -> FrontMatter:
     try:
         _Reading(found, loader).document()
     except yaml.MarkedYAMLError as error:
+        found.data = None
         mark, what, remedy = in_plain_words(error, text)
         found.complain(_place(mark), what, remedy)
     except TooDeepError as error:
@@ -74,6 +75,7 @@ class _Reading:
             extra = self.loader.get_event()
             if not isinstance(extra, yaml.StreamEndEvent):
                 self.found.complain(_place(extra.start_mark), "a second document begins here", "Take out this line")
+                self.found.data = None
 
     def value(self, event: Any, loc: Loc) -> object:  # noqa: ANN401 - as above
         """Return the data that begins with the event."""

@@ -5,12 +5,13 @@ from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
 _MARKED = re.compile(r"[*_`\\]")
 # The patterns that are kept, with Markdown's own priorities.
-_KEPT = {"backtick": 190, "escape": 180, "em_strong": 60, "em_strong2": 50}
+_KEPT = {"backtick": 190, "escape": 180, "em_strong": 60}
 
 
 def inline(text: str) -> Markup:
@@ -36,4 +37,6 @@ def _markdown() -> Markdown:
     markdown.inlinePatterns, every = Registry(), markdown.inlinePatterns
     for name, priority in _KEPT.items():
         markdown.inlinePatterns.register(every[name], name, priority)
+    # A new processor, for the first one holds on to every pattern, links and raw HTML among them.
+    markdown.treeprocessors.register(InlineProcessor(markdown), "inline", 20)
     return markdown

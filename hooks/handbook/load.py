@@ -40,7 +40,7 @@ KINDS = (
     _kind("company", r"docs/(company)\.md", Company),
     _kind("sources", r"docs/(sources)\.md", Sources),
     _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
-    _kind("pages", rf"docs/({SLUG}|project/{SLUG})\.md", Page),
+    _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
     _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
     _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
     _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),

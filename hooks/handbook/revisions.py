@@ -2,7 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 
+from handbook.content import Document, Handbook
+from handbook.model.practice import Practice
 from handbook.model.quiz import Choice, Item, Match, Multiple, Order
 
 
@@ -10,6 +13,18 @@ def revision(item: Item) -> str:
     """Return eight hexadecimal digits that change with the item's situation, stem, options or key."""
     asked = [item.type, item.situation, item.stem, *answers(item)]
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:8]
+
+
+def item_revisions(handbook: Handbook, practices: Iterable[Document[Practice]]) -> dict[str, str]:
+    """Return the revision of every item of the practices' quizzes, by id."""
+    quizzes = (handbook.quizzes[practice.slug].content for practice in practices)
+    return {item.id: revision(item) for quiz in quizzes for item in quiz.items}
+
+
+def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:
+    """Return eight hexadecimal digits that change when an item of the quiz on these practices does, or their choice."""
+    revisions = item_revisions(handbook, practices)
+    return hashlib.sha256(json.dumps(revisions, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def answers(item: Item) -> list[tuple[str, str, str | None]]:

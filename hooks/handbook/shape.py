@@ -17,6 +17,7 @@ M = TypeVar("M", bound=Part)
 Wording = tuple[str, str]
 
 LONGEST_QUOTE = 40
+_ITEM_ID = ("items", 0, "id")
 
 
 def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
@@ -24,7 +25,13 @@ def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        return None, [_problem(source, detail) for detail in error.errors(include_url=False)]
+        return None, [_problem(source, detail) for detail in error.errors(include_url=False) if not _follows(detail)]
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Tell whether pydantic finds a list too short only because it left out entries that do not fit."""
+    found = detail["input"]
+    return detail["type"] == "too_short" and isinstance(found, list) and len(found) >= detail["ctx"]["min_length"]
 
 
 def _problem(source: Source, detail: ErrorDetails) -> Problem:
@@ -79,6 +86,14 @@ def _kind(wanted: str, example: str) -> Callable[[Loc, ErrorDetails], Wording]:
     return wording
 
 
+def _text(loc: Loc, detail: ErrorDetails) -> Wording:
+    found = detail["input"]
+    if found is None:
+        return _empty(loc, detail)
+    remedy = "Write words here" if isinstance(found, list | dict) else "Put it in quotes"
+    return _kind("text", remedy)(loc, detail)
+
+
 def _found(value: object) -> str:
     kinds = {
         str: "text",
@@ -93,13 +108,16 @@ def _found(value: object) -> str:
 
 
 def _count(loc: Loc, detail: ErrorDetails) -> Wording:
+    if isinstance(detail["input"], str):
+        return _length(loc, detail) if detail["type"] == "too_long" else _empty(loc, detail)
     limits: dict[str, Any] = detail.get("ctx", {})
-    has = f"{name(loc)} has {limits['actual_length']}"
+    length = len(detail["input"])
+    has = f"{name(loc)} has {length}"
     if limits.get("field_type") == "Dictionary":
         return f"{has} lines", "Write one `Speaker: words`; begin each turn with `- `"
     if "min_length" in limits:
-        return f"{has}; {limits['min_length']} at least", f"Write {limits['min_length'] - limits['actual_length']} more"
-    return f"{has}; {limits['max_length']} at most", f"Take out {limits['actual_length'] - limits['max_length']}"
+        return f"{has}; {limits['min_length']} at least", f"Write {limits['min_length'] - length} more"
+    return f"{has}; {limits['max_length']} at most", f"Take out {length - limits['max_length']}"
 
 
 def _length(loc: Loc, detail: ErrorDetails) -> Wording:
@@ -112,12 +130,15 @@ def _empty(loc: Loc, _detail: ErrorDetails) -> Wording:
 
 
 def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
-    kind = {"id": "an id", "learn_more": "a heading's anchor"}.get(
-        str(loc[-1]), "a name made of small letters and hyphens"
-    )
-    examples = {"id": "`ttp-01` for an item, `a` for a part of it", "learn_more": "`how-it-fails`"}
-    example = examples.get(str(loc[-1]), "`stay-calm`")
-    return f"{name(loc)} is {_quote(detail['input'])}, which is not {kind}", f"Write it like {example}"
+    if loc[-1] == "id" and loc[0] == "items":
+        kind, example = ("an item's id", "ttp-01") if len(loc) == len(_ITEM_ID) else ("one small letter", "a")
+    elif loc[-1] == "learn_more":
+        kind, example = "a heading's anchor", "how-it-fails"
+    elif loc[0] == "sources" and loc[-1] != "id":
+        kind, example = "a source's short name, with or without a number", "fifteen#4"
+    else:
+        kind, example = "made of small letters, digits and hyphens", "stay-calm"
+    return f"{name(loc)} is {_quote(detail['input'])}, which is not {kind}", f"Write it like `{example}`"
 
 
 def _range(loc: Loc, detail: ErrorDetails) -> Wording:
@@ -158,7 +179,6 @@ def _short(words: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
 
 
-_text = _kind("text", "Write words; put them in quotes when they look like a number, a date, yes or no")
 _group = _kind("a group of fields", "Write `key: value` lines, indented")
 
 WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {

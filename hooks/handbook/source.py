@@ -93,7 +93,7 @@ def _without_odd_characters(path: str, text: str) -> tuple[str, list[Problem]]:
     before = text[: first.start()].split("\n")
     name = unicodedata.name(first[0], "control character").lower()
     more = f" ({count} in this file)" if (count := len(pattern.findall(text))) > 1 else ""
-    what = f"the character U+{ord(first[0]):04X} stands here, {name}{more}"
+    what = f"a character that nobody types stands here: U+{ord(first[0]):04X}, {name}{more}"
     problem = Problem(path, len(before), len(before[-1]) + 1, what, "Type the text again without it")
     return pattern.sub(" ", text), [problem]
 

@@ -5,7 +5,7 @@ from yaml import Mark, MarkedYAMLError
 CHECK = "Check the indent, the colons and the quotation marks around here"
 
 # The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
-_WORDS = {
+WORDS = {
     "mapping values are not allowed in this context": (
         "a colon with a space after it has no place here",
         "Put the text in quotes, or check the indent",
@@ -25,7 +25,6 @@ _WORDS = {
         "Put it in quotes",
     ),
     "found unexpected end of stream": ("the quotation mark here is never closed", "Close it where the text ends"),
-    "found unexpected document indicator": ("the quotation mark here is never closed", "Close it where the text ends"),
     "did not find expected ',' or ']'": (
         "the list that `[` begins here has no comma or no end where it needs one",
         "Write it like `[phone, chat]`",
@@ -46,17 +45,18 @@ _WORDS = {
     ),
 }
 _TAB = ("the line is indented with a tab", "Use spaces")
+_WHERE_NOTICED = {"found a tab character that violates indentation"}
 # Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
 _NOTICED_AT_ONCE = {"while parsing a block mapping", "while parsing a block collection"}
 
 
 def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str, str]:
     """Return where the fault is, what it is, and what to do."""
-    at_once = error.context in _NOTICED_AT_ONCE
-    mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     problem = str(error.problem or error.context)
+    at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
+    mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
-    what, remedy = _WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
+    what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
     return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
 
 

@@ -1,6 +1,5 @@
 """catalogue.json: what the handbook holds, for machines that link to it or build courses from it."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +8,7 @@ from urllib.parse import urljoin
 from handbook.content import Document, Handbook
 from handbook.model.practice import Practice
 from handbook.model.quiz import asked
-from handbook.revisions import revision
+from handbook.revisions import item_revisions, quiz_revision
 
 FORMAT = 1
 SECONDS_PER_ITEM = 45
@@ -74,16 +73,14 @@ def _quizzes(handbook: Handbook) -> Iterator[dict[str, Any]]:
 
 
 def _quiz(handbook: Handbook, slug: str, title: str, kind: str, practices: list[Document[Practice]]) -> dict[str, Any]:
-    items = [item for practice in practices for item in handbook.quizzes[practice.slug].content.items]
-    revisions = {item.id: revision(item) for item in items}
     count = sum(asked(handbook.quizzes[practice.slug].content) for practice in practices)
     return {
         "id": slug,
         "kind": kind,
         "title": title,
         "practices": [practice.slug for practice in practices],
-        "items": revisions,
+        "items": item_revisions(handbook, practices),
         "item_count": count,
         "minutes": max(1, round(count * SECONDS_PER_ITEM / 60)),
-        "revision": hashlib.sha256(json.dumps(revisions, sort_keys=True).encode()).hexdigest()[:8],
+        "revision": quiz_revision(handbook, practices),
     }

@@ -7,6 +7,7 @@ from pydantic import Field
 from handbook.model.base import Anchor, Channel, ItemId, Line, Many, Part, PartId, Short, Slug, Text
 from handbook.model.practice import Speaker
 
+PASS_MARK = 80
 Feedback = Annotated[Text, Field(description="Why someone would choose this, and what the customer would feel.")]
 Misconception = Annotated[Short | None, Field(default=None, description="The wrong belief behind a distractor.")]
 
@@ -121,6 +122,8 @@ class Quiz(Part):
     """The front matter of quizzes/<chapter>/<practice>.md."""
 
     items: Many[Item] = Field(min_length=6)
+    pass_mark: int = Field(default=PASS_MARK, ge=50, le=100, description="The share of right answers to pass, in %.")
+    hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
 
 
 def asked(quiz: Quiz) -> int:

@@ -1,7 +1,7 @@
 """What every product needs to make its pages: the handbook, the templates, and names for addresses."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +9,7 @@ from handbook.content import Document, Handbook
 from handbook.model.organisation import Chapter
 from handbook.model.practice import Practice
 from handbook.model.quiz import asked
+from handbook.settings import Settings
 from handbook.templates import Templates, relative
 
 ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
@@ -20,6 +21,7 @@ class Shelf:
 
     handbook: Handbook
     templates: Templates
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -31,6 +33,10 @@ class Shelf:
         """The chapters that have practices, each with them."""
         pairs = [(chapter, self.handbook.practices_of(slug)) for slug, chapter in self.handbook.chapters.items()]
         return [(chapter, practices) for chapter, practices in pairs if practices]
+
+    def of_programme(self, slug: str) -> tuple[Document[Practice], ...]:
+        """Return the programme's practices in order."""
+        return tuple(self.handbook.practices[name] for name in self.handbook.programmes[slug].content.practices)
 
     def title(self, practice: str) -> str:
         """Return the practice's title."""

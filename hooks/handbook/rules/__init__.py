@@ -68,8 +68,13 @@ def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:
     """Leave out the drafts that have problems, then those that pointed to them, and so on."""
-    while broken := frozenset(problem.path for problem in problems) & handbook.drafts & handbook.paths:
-        pages = {path.replace("quizzes/", "docs/", 1) for path in broken}
-        handbook = handbook.without(broken | pages | {path.replace("docs/", "quizzes/", 1) for path in pages})
+    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & handbook.paths:
+        handbook = handbook.without(broken)
         problems = [problem for rule in RULES for problem in rule(handbook)]
     return handbook
+
+
+def _with_partners(paths: set[str]) -> frozenset[str]:
+    """Return the paths with those of the quizzes of practices, and of the practices of quizzes."""
+    pages = {path.replace("quizzes/", "docs/", 1) for path in paths}
+    return frozenset(pages | {path.replace("docs/", "quizzes/", 1) for path in pages})

@@ -9,13 +9,15 @@ from handbook.model.quiz import Item, Match, Order, Spot
 from handbook.problems import Problem
 from handbook.source import Source
 
+HOME = "docs/index.md"
+
 
 def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
-    """Whatever has a quiz shares one namespace, for quizzes share `/quizzes/`; some words are reserved."""
+    """Pages and whatever has a quiz share one namespace, for quizzes share `/quizzes/`; some words are reserved."""
     taken: dict[str, str] = {}
-    for kind in ("chapters", "practices", "programmes"):
+    for kind in ("pages", "chapters", "practices", "programmes"):
         for slug, path in handbook.files[kind].items():
-            if slug in RESERVED:
+            if slug in RESERVED and path != HOME:
                 yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")
             if slug in taken:
                 yield Problem(path, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Rename one of the two")

@@ -66,7 +66,8 @@ def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
     new = _new(handbook, read_lock(root))
     if new:
         names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
-        what = f"{len(new)} new addresses and ids are not listed: {names}"
+        count = "a new address or id is" if len(new) == 1 else f"{len(new)} new addresses and ids are"
+        what = f"{count} not listed: {names}"
         yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
 
 

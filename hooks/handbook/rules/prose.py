@@ -9,6 +9,7 @@ from handbook.addresses import page_files
 from handbook.anchors import anchors, prose_headings
 from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
+from handbook.load import ASSETS
 from handbook.problems import Problem
 from handbook.source import prose_lines
 
@@ -20,6 +21,10 @@ _HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 _AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s<>]*>")
 _TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
+_FOREIGN_IMAGE = (
+    "the image comes from another site, which would see our readers",
+    f"Put it in {ASSETS} and show that",
+)
 # Attribute lists, which could put anything on an element: `{: #id }`, `{ onclick=… }`.
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 
@@ -37,33 +42,38 @@ def _prose(document: Document[Any]) -> Iterator[tuple[int, str]]:
 
 
 def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
-    """Links in prose lead to a page of ours that exists, and to a heading that it has."""
-    targets = {f"docs/{file}" for file in page_files(handbook, drafts=True).values()}
+    """Links in prose lead to a page of ours that is published, and to a heading that it has."""
+    every = {f"docs/{file}" for file in page_files(handbook, drafts=True).values()}
+    public = {f"docs/{file}" for file in page_files(handbook, drafts=False).values()}
     known = {document.source.path: document for document in _documents(handbook)}
     for document in _documents(handbook):
+        targets = every if document.source.path in handbook.drafts else public
         for number, line in _prose(document):
             for match in _LINK.finditer(line):
-                if match["image"] and match["target"].startswith(_OUTSIDE):
-                    what: str | None = "the image comes from another site, which would see our readers"
+                if match["target"].startswith(_OUTSIDE):
+                    fault = _FOREIGN_IMAGE if match["image"] else None
                 else:
-                    what = _broken(document, match["target"], targets, known)
-                if what:
-                    yield Problem(document.source.path, number, match.start("target") + 1, what, "Correct the link")
+                    fault = _broken(document, match["target"], targets, known)
+                if fault:
+                    yield Problem(document.source.path, number, match.start("target") + 1, *fault)
 
 
-def _broken(document: Document[Any], target: str, targets: set[str], known: dict[str, Document[Any]]) -> str | None:
-    if target.startswith(_OUTSIDE):
-        return None
-    if not target:
-        return "the link has no target"
+def _broken(
+    document: Document[Any], target: str, targets: set[str], known: dict[str, Document[Any]]
+) -> tuple[str, str] | None:
     path, _, anchor = target.partition("#")
     here = PurePosixPath(document.source.path)
-    there = _resolve(here.parent / path) if path else here
-    if str(there) not in targets:
-        return f"the link '{target}' leads to no page"
-    linked = known.get(str(there))
-    if anchor and linked and anchor not in _anchors(linked):
-        return f"the link '{target}' leads to no heading of that page"
+    there = str(_resolve(here.parent / path) if path else here)
+    if not target:
+        return "the link has no target", "Write where it leads"
+    if there.startswith(ASSETS):
+        return None  # MkDocs looks for files of other kinds
+    if there not in targets and there in known:
+        return f"the link '{target}' leads to a draft", "Link to a published page, or publish that one first"
+    if there not in targets:
+        return f"the link '{target}' leads to no page", "Correct it, with the path to the other .md file"
+    if anchor and there in known and anchor not in _anchors(known[there]):
+        return f"the link '{target}' leads to no heading of that page", "Correct what stands after the `#`"
     return None
 
 

@@ -81,9 +81,10 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
     known = {slug: anchors(practice.source) for slug, practice in handbook.practices.items()}
     for quiz, index, item in handbook.items():
         slug, _, anchor = item.learn_more.rpartition("#")
-        slug = slug or quiz.slug
         loc = ("items", index, "learn_more")
-        yield from _pointless(handbook, "practices", (quiz.source, loc, slug))
+        if slug:
+            yield from _pointless(handbook, "practices", (quiz.source, loc, slug))
+        slug = slug or quiz.slug
         if slug in known and anchor not in known[slug]:
             yield _dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
 

@@ -1,0 +1,59 @@
+"""A reader's own pages, filled in by the browser from what it remembers: the daily review and the progress page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.content import Document
+from handbook.model.practice import Practice
+from handbook.model.quiz import Choice
+from handbook.pages.page import Page
+from handbook.pages.shelf import Shelf
+from handbook.revisions import quiz_revision, revision
+from handbook.templates import fingerprint
+
+REVIEW, PROGRESS = "/review/", "/progress/"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One practice, as the browser needs it to fill in what it remembers."""
+
+    slug: str
+    title: str
+    address: str
+    items: str  # id:revision or id:revision:ring, parted by spaces
+    acts: str  # fingerprints of the checklist's acts, parted by spaces
+    revision: str  # of its quiz
+
+
+def own_pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield `/review/` and `/progress/`."""
+    chapters = [(chapter, [_row(shelf, practice) for practice in practices]) for chapter, practices in shelf.chapters]
+    revisions = {
+        slug: quiz_revision(shelf.handbook, practices)
+        for slug, practices in (
+            *((chapter.slug, practices) for chapter, practices in shelf.chapters),
+            *((slug, shelf.of_programme(slug)) for slug in shelf.handbook.programmes),
+        )
+    }
+    values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": revisions}
+    for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
+        words = shelf.words[name]
+        html = shelf.text(f"{name}.html", address, **values)
+        yield Page(address, words["title"], words["lead"], "hooks/templates/words.yml", html=html, hide=("toc",))
+
+
+def _row(shelf: Shelf, practice: Document[Practice]) -> Row:
+    entries = []
+    for item in shelf.handbook.quizzes[practice.slug].content.items:
+        ring = item.ring if isinstance(item, Choice) and item.ring else ""
+        entries.append(":".join(part for part in (item.id, revision(item), ring) if part))
+    acts = [fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts]
+    return Row(
+        practice.slug,
+        practice.content.title,
+        shelf.address(practice.slug),
+        " ".join(entries),
+        " ".join(acts),
+        quiz_revision(shelf.handbook, [practice]),
+    )

@@ -1,0 +1,47 @@
+"""What whoever runs the site decides in mkdocs.yml, beyond its content."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
+ORIGIN = re.compile(r"https?://[^/\s]+")
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The site's address and where it may report to; empty where nothing was decided."""
+
+    site_url: str = ""  # absolute, with a slash at its end
+    report_question: str = ""  # a link in which {id} and {revision} are filled in
+    embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
+
+    def report_link(self, item: str, revision: str) -> str:
+        """Return where a reader reports the item, or nothing when nobody listens."""
+        return self.report_question.replace("{id}", item).replace("{revision}", revision)
+
+
+def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
+    """Return the settings from MkDocs' `site_url` and `extra`.
+
+    Raises ValueError with every problem, a line each.
+    """
+    report, origins = extra.get("report_question") or "", extra.get("embed_origins") or []
+    if problems := list(_problems(site_url, report, origins)):
+        raise ValueError("\n".join(problems))
+    origins = tuple(str(origin) for origin in origins) if isinstance(origins, list) else ()
+    return Settings(site_url, str(report), origins)
+
+
+def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
+    if PLACEHOLDER.search(site_url):
+        yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
+    if report and not str(report).startswith(("mailto:", "https://", "http://")):
+        yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
+    if not isinstance(origins, list):
+        yield f"{CONFIG}: `embed_origins` is no list. Begin each entry with `- `."
+        return
+    for origin in origins:
+        if not ORIGIN.fullmatch(str(origin)):
+            yield f"{CONFIG}: '{origin}' in `embed_origins` is no origin. Write it like https://lms.your-company.com."

@@ -1,0 +1,19 @@
+"""What many tests begin with: a small, complete and valid handbook of its own, free to be broken."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from trees import TREE
+
+# The same examples in every run, and no clock: a red test stays red until it is mended.
+settings.register_profile("stable", derandomize=True, deadline=None, database=None, max_examples=40)
+settings.load_profile("stable")
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Return a copy of the handbook in tests/tree."""
+    return Path(shutil.copytree(TREE, tmp_path / "tree"))

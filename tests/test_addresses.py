@@ -1,0 +1,37 @@
+"""Every address of the site, worked out from the content alone."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from handbook.addresses import RESERVED, addresses, of_file, page_files
+from handbook.load import load
+from handbook.pages import pages
+from handbook.pages.shelf import Shelf
+from handbook.templates import Templates
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("docs/index.md", "/"),
+        ("docs/company.md", "/company/"),
+        ("docs/serve/index.md", "/serve/"),
+        ("docs/serve/greet.md", "/serve/greet/"),
+    ],
+)
+def test_a_file_becomes_the_page_of_its_path(path: str, address: str) -> None:
+    assert of_file(PurePosixPath(path)) == address
+
+
+def test_the_pages_made_are_the_pages_announced(tree: Path) -> None:
+    handbook = load(tree)[0]
+    made = [page.address for page in pages(Shelf(handbook, Templates()))]
+    assert sorted(made) == sorted(page_files(handbook, drafts=False))
+    assert sorted([*made, "/catalogue.json"]) == list(addresses(handbook))
+
+
+def test_every_first_part_that_no_chapter_has_is_reserved(tree: Path) -> None:
+    handbook = load(tree)[0]
+    first = {address.strip("/").partition("/")[0].removesuffix(".json") for address in addresses(handbook)}
+    assert first - {"", *handbook.chapters, *handbook.pages} <= RESERVED

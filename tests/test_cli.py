@@ -1,0 +1,100 @@
+"""The `handbook` command: what it says, and the exit code that scripts see."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handbook.cli import main
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(tree: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return the command, run on the small handbook: its exit code and what it prints."""
+
+    def run(*arguments: str) -> tuple[int, str]:
+        code = main(["--root", str(tree), *arguments])
+        return code, capsys.readouterr().out
+
+    return run
+
+
+def test_a_check_of_what_is_well_says_so_and_succeeds(run: Run) -> None:
+    assert run("check") == (0, "All is well: 1 chapter, 3 practices, 1 situation, 18 quiz items.\n")
+
+
+def test_a_check_of_what_is_broken_lists_it_and_fails(run: Run, tree: Path) -> None:
+    (tree / "docs/serve/notes.txt").write_text("", "utf-8")
+    (tree / "quizzes/serve/thank.md").write_text("", "utf-8")
+    code, said = run("check")
+    assert code == 1
+    assert [line.partition(": ")[0] for line in said.splitlines()] == [
+        "docs/serve/notes.txt:1:1",
+        "quizzes/serve/thank.md:1:1",
+        "2 problems found.",
+    ]
+
+
+def test_new_names_what_it_wrote_and_what_comes_next(run: Run, tree: Path) -> None:
+    code, said = run("new", "practice", "serve/smile")
+    assert code == 0
+    wrote = [line.removeprefix("Wrote ") for line in said.splitlines()[:-1]]
+    assert all((tree / path).is_file() for path in wrote)
+    assert "handbook check" in said
+    assert run("new", "practice", "serve/smile")[0] == 1
+
+
+def test_lock_lists_what_is_new(run: Run, tree: Path) -> None:
+    lock = tree / "permalinks.lock"
+    written = lock.read_text("utf-8")
+    lock.write_text(written.replace("item th-06 thank\n", ""), "utf-8")
+    assert run("lock") == (0, "item th-06 thank\n1 line added to permalinks.lock.\n")
+    assert run("lock") == (0, "0 lines added to permalinks.lock.\n")
+    assert lock.read_text("utf-8") == written
+
+
+def test_lock_makes_nothing_permanent_that_is_wrong(run: Run, tree: Path) -> None:
+    quiz = tree / "quizzes/serve/thank.md"
+    quiz.write_text(quiz.read_text("utf-8").replace("th-06", "gr-01"), "utf-8")
+    lock = tree / "permalinks.lock"
+    lock.write_text(lock.read_text("utf-8").replace("item th-01 thank\n", "nonsense\n"), "utf-8")
+    before = lock.read_bytes()
+    code, said = run("lock")
+    assert code == 1
+    assert "the id `gr-01` is taken" in said
+    assert "'nonsense' is no line of this file" in said
+    assert lock.read_bytes() == before
+
+
+def test_schema_writes_and_then_finds_them_up_to_date(run: Run) -> None:
+    code, said = run("schema", "--check")
+    assert code == 1
+    assert "Run `handbook schema`." in said
+    assert run("schema")[0] == 0
+    assert run("schema", "--check")[0] == 0
+
+
+def test_a_file_name_that_no_terminal_shows_is_spelled_out(run: Run, tree: Path) -> None:
+    name = b"docs/serve/caf\xe9.md"
+    Path(str(tree), name.decode("utf-8", "surrogateescape")).write_text("x", "utf-8")
+    code, said = run("check")
+    assert code == 1
+    assert "caf" in said
+
+
+def test_an_empty_folder_lacks_the_fixed_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path), "check"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in said[:3]] == ["docs/company.md", "docs/index.md", "docs/sources.md"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["unknown"], ["new", "chapter", "x"], ["new", "practice"]])
+def test_what_it_does_not_know_is_refused_with_its_usage(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: handbook" in capsys.readouterr().err

@@ -1,0 +1,31 @@
+"""Pages as products hand them over: what front matter holds is shown as text, whatever it holds."""
+
+import re
+from pathlib import Path
+
+from handbook.pages import pages
+from handbook.pages.shelf import Shelf
+from handbook.rules import Purpose, judge
+from handbook.templates import Templates
+
+HOSTILE = "<i x=1>*x*</i> "
+WORDS = re.compile(r"(?m)^( *(?:- )?(?:[a-z_]+|You|[MWC][a-z]+): )(?=[A-Z])(.{,60})$")
+NOT_WORDS = re.compile(r" *(?:- )?(?:id|title|label|who): ")
+
+
+def test_html_in_any_field_reaches_no_page_as_html(tree: Path) -> None:
+    for file in tree.rglob("*.md"):
+        _, front, prose = file.read_text("utf-8").split("---\n")
+        file.write_text(f"---\n{WORDS.sub(_hostile, front)}---\n{prose}", "utf-8")
+    handbook, problems = judge(tree, Purpose.PUBLISH)
+    assert not problems
+    made = list(pages(Shelf(handbook, Templates())))
+    text = "".join("".join((page.html, page.markdown, *page.blocks.values())) for page in made)
+    assert text.count("&lt;i x=1&gt;") > 200
+    assert "<i x" not in text
+
+
+def _hostile(match: re.Match[str]) -> str:
+    if NOT_WORDS.match(match[0]) or '"' in match[0]:
+        return match[0]
+    return f'{match[1]}"{HOSTILE}{match[2]}"'

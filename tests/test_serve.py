@@ -1,0 +1,96 @@
+"""The editor's loop: `mkdocs serve` shows every good save, and keeps the last good site through a bad one."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from trees import TREE
+from website import copy
+
+PRACTICE = "docs/serve/greet.md"
+PATIENCE = 40  # seconds
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running `mkdocs serve`."""
+
+    root: Path
+    address: str
+    log: Path
+
+    def page(self, address: str) -> str:
+        """Return a page's HTML, or nothing while the server can't be reached."""
+        with suppress(URLError, ConnectionError), urlopen(self.address + address, timeout=10) as answer:
+            return str(answer.read().decode())
+        return ""
+
+    def until(self, happens: Callable[[], object]) -> None:
+        """Wait until something happens."""
+        deadline = time.monotonic() + PATIENCE
+        while not happens():
+            if time.monotonic() > deadline:
+                pytest.fail(f"It did not happen. The server said:\n{self.log.read_text('utf-8')[-3000:]}")
+            time.sleep(0.1)
+
+
+def _free_port() -> int:
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        return int(server.getsockname()[1])
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Serve a copy of tests/tree."""
+    root = copy(tmp_path / "tree", TREE)
+    place = f"127.0.0.1:{_free_port()}"
+    log = tmp_path / "log"
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks"), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
+    with log.open("w") as stream:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=stream, stderr=subprocess.STDOUT)
+        try:
+            yield Server(root, f"http://{place}", log)
+        finally:
+            process.terminate()
+            process.wait(timeout=PATIENCE)
+
+
+def test_a_good_save_is_shown_and_a_bad_one_keeps_the_last_good_site(server: Server) -> None:
+    page = "/serve/greet/"
+    server.until(lambda: "<h1" in server.page(page))
+
+    file = server.root / PRACTICE
+    good = file.read_text("utf-8")
+    renamed = re.sub(r"(?m)^title: .*$", "title: Say hello first", good)
+    file.write_text(renamed, "utf-8")
+    server.until(lambda: "Say hello first" in server.page(page))
+    assert "Say hello first" in server.page("/cue-cards/serve/"), "what depends on it is fresh too"
+
+    file.write_text(renamed.replace("summary:", "sumary:", 1), "utf-8")
+    server.until(lambda: "The last good site is still being served" in server.log.read_text("utf-8"))
+    said = server.log.read_text("utf-8")
+    assert re.search(rf"^{PRACTICE}:\d+:\d+: `sumary` is no field", said, re.MULTILINE), said[-2000:]
+    assert "Traceback" not in said
+    assert "Say hello first" in server.page(page)
+
+    file.write_text(renamed.replace("Say hello first", "Say hello at once"), "utf-8")
+    server.until(lambda: "Say hello at once" in server.page(page))
+
+    quiz = server.root / PRACTICE.replace("docs/", "quizzes/")
+    asked = quiz.read_text("utf-8")
+    stem = re.search(r"(?m)^    stem: (.*)$", asked)
+    assert stem
+    quiz.write_text(asked.replace(stem[0], "    stem: What would you say now?", 1), "utf-8")
+    server.until(lambda: "What would you say now?" in server.page("/quizzes/greet/"))

@@ -1,0 +1,93 @@
+"""A content file as text: where every value stands, what is prose, and what can't be read at all."""
+
+import textwrap
+from pathlib import Path
+
+from handbook.source import prose_lines, read
+
+FILE = """\
+---
+title: Greet people
+use_when: [a door opens, "the phone rings"]
+steps:
+  - do: Look up
+    how: >-
+      Let go
+      of things.
+  - do: Say hello
+---
+
+Prose
+"""
+
+
+def _write(root: Path, text: str, newline: str = "\n", encoding: str = "utf-8") -> Path:
+    (root / "page.md").write_bytes(text.replace("\n", newline).encode(encoding))
+    return root
+
+
+def test_every_value_has_its_line_and_column(tmp_path: Path) -> None:
+    source, problems = read(_write(tmp_path, FILE), "page.md")
+    assert source
+    assert not problems
+    lines = FILE.splitlines()
+    places = {
+        ("title",): "Greet people",
+        ("use_when", 0): "a door opens",
+        ("use_when", 1): '"the phone rings"',
+        ("steps",): "steps:",
+        ("steps", 0): "do: Look up",
+        ("steps", 0, "how"): ">-",
+        ("steps", 1, "do"): "Say hello",
+    }
+    for loc, text in places.items():
+        line, column = source.place(*loc)
+        assert lines[line - 1][column - 1 :].startswith(text), loc
+
+
+def test_what_has_no_place_has_that_of_the_nearest_thing_around_it(tmp_path: Path) -> None:
+    source, _ = read(_write(tmp_path, FILE), "page.md")
+    assert source
+    assert source.place("steps", 1, "how", "nothing") == source.place("steps", 1) == (9, 5)
+    assert source.place("nothing") == (2, 1)
+
+
+def test_windows_files_and_byte_order_marks_read_the_same(tmp_path: Path) -> None:
+    plain, _ = read(_write(tmp_path, FILE), "page.md")
+    for newline, encoding in (("\r\n", "utf-8"), ("\n", "utf-8-sig"), ("\r\n", "utf-8-sig"), ("\r", "utf-8")):
+        assert read(_write(tmp_path, FILE, newline, encoding), "page.md") == (plain, [])
+
+
+def test_reading_goes_on_after_a_character_that_nobody_types(tmp_path: Path) -> None:
+    source, problems = read(_write(tmp_path, FILE.replace("Prose", "Pro\x07se")), "page.md")
+    assert source
+    assert [(problem.line, problem.col) for problem in problems] == [(12, 4)]
+    assert source.body.strip() == "Pro se"
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "page.md").mkdir()
+    source, problems = read(tmp_path, "page.md")
+    assert source is None
+    assert str(problems[0]).startswith("page.md:1:1: the file can't be opened: ")
+
+
+def test_code_is_no_prose_unless_its_fence_is_never_closed(tmp_path: Path) -> None:
+    body = textwrap.dedent("""\
+        one
+        ```python
+        code
+        ```
+        ```inline``` two
+        ~~~
+        ```
+        ~~~
+        three
+        ````
+        ```
+        four
+        """)
+    source, _ = read(_write(tmp_path, f"---\ntitle: x\n---\n{body}"), "page.md")
+    assert source
+    lines = [(number, line) for number, line in prose_lines(source) if line]
+    assert lines == [(4, "one"), (8, "```inline``` two"), (12, "three"), (13, "````"), (14, "```"), (15, "four")]

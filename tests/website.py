@@ -1,0 +1,132 @@
+"""The built site as the tests see it: one build a session, shared by all workers, and its pages by address."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from handbook.addresses import CATALOGUE, addresses
+from handbook.content import Handbook
+from handbook.rules import Purpose, judge
+from handbook.rules.permalinks import LOCK
+
+ROOT = Path(__file__).parents[1]
+PLACE = "http://rapport.localhost/handbook/"  # a site under a path, where absolute links would break
+BASE = urlsplit(PLACE).path
+SLUGGED = ("chapters", "practices", "situations", "programmes")
+NOT_FOUND = "/404.html"  # the one page that may be shown at any depth, so its links begin with BASE
+MADE_AT = "1700000000"  # SOURCE_DATE_EPOCH
+MOST_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Website:
+    """A built site."""
+
+    folder: Path
+    log: str
+
+    def file(self, address: str) -> Path:
+        """Return the file that answers a request for the address."""
+        return self.folder / (address.lstrip("/") + ("index.html" if address.endswith("/") else ""))
+
+    def page(self, address: str) -> LexborHTMLParser:
+        """Return the page as a tree."""
+        return _parsed(self.file(address))
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """The address of every HTML page in the folder."""
+        return frozenset(
+            f"/{file.relative_to(self.folder).as_posix()}".removesuffix("index.html")
+            for file in self.folder.rglob("*.html")
+        )
+
+
+@cache
+def _parsed(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_text("utf-8"))
+
+
+@cache
+def handbook() -> Handbook:
+    """Return the handbook whose site is tested."""
+    return judge(ROOT, Purpose.PUBLISH)[0]
+
+
+def page_addresses() -> list[str]:
+    """Return the address of every page there should be, and of the one for addresses there are not."""
+    return [*(address for address in addresses(handbook()) if address != CATALOGUE), NOT_FOUND]
+
+
+def kinds() -> dict[str, str]:
+    """Return one address of every kind of page, by its pattern: the name of a kind of content stands for a slug."""
+    kind_of = {slug: kind for kind in SLUGGED for slug in getattr(handbook(), kind)}
+    found: dict[str, str] = {}
+    for address in page_addresses():
+        found.setdefault("/".join(kind_of.get(part, part) for part in address.split("/")), address)
+    return found
+
+
+def build(root: Path, folder: Path, **environment: str) -> Website:
+    """Build the tree under `root` in the folder, as strictly as for the world, and fail the test if that fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    settings = {"SITE_URL": PLACE, "SOURCE_DATE_EPOCH": MADE_AT, "PYTHONPATH": str(root / "hooks")}
+    quiet = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner
+    done = subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | settings | quiet | environment,
+        capture_output=True,
+        text=True,
+        timeout=MOST_SECONDS,
+        check=False,
+    )
+    if done.returncode:
+        pytest.fail(f"The build failed:\n{done.stderr[-4000:]}", pytrace=False)
+    return Website(folder, done.stdout + done.stderr)
+
+
+def copy(root: Path, content: Path = ROOT) -> Path:
+    """Copy all that a build reads to `root`, so that a test can change it; the content from its own place."""
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
+    for name in ("docs", "quizzes"):
+        shutil.copytree(content / name, root / name, dirs_exist_ok=True)
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copy(content / LOCK, root)
+    return root
+
+
+def handbook_command(root: Path, *arguments: str) -> None:
+    """Run `handbook` on the tree under `root`."""
+    command = [sys.executable, "-m", "handbook.cli", "--root", str(root), *arguments]
+    subprocess.run(command, env=os.environ | {"PYTHONPATH": str(root / "hooks")}, check=True, capture_output=True)
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Website]) -> Website:
+    """Return the site of this name, made by whichever worker comes first; a failure is everyone's."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    log, failure = shared / f"{name}.log", shared / f"{name}.failed"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if failure.exists():
+            pytest.fail(failure.read_text("utf-8"), pytrace=False)
+        if not log.exists():
+            try:
+                log.write_text(make(shared / name).log, "utf-8")
+            except pytest.fail.Exception as error:
+                failure.write_text(str(error), "utf-8")
+                raise
+    return Website(shared / name, log.read_text("utf-8"))
