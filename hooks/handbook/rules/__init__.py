@@ -7,7 +7,7 @@ from pathlib import Path
 from handbook.content import Handbook
 from handbook.load import load
 from handbook.problems import Problem
-from handbook.rules import completeness, identity, items, permalinks, prose, references
+from handbook.rules import completeness, identity, items, lint, permalinks, prose, references
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -31,6 +31,13 @@ RULES: tuple[Rule, ...] = (
     items.texts_differ,
     items.matches_share_no_words,
     items.rings_are_whole,
+    lint.no_option_refers_to_the_others,
+    lint.no_stem_is_negative,
+    lint.no_option_holds_another,
+    lint.no_absolute_word_tells,
+    lint.feedback_explains,
+    lint.no_length_tells,
+    lint.no_item_repeats_its_page,
     references.practices_exist,
     references.situations_exist,
     references.headings_exist,

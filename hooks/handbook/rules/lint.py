@@ -15,13 +15,17 @@ from handbook.rules.identity import parts_field
 
 Placed = tuple[Document[Quiz], tuple[str | int, ...], Any]
 
-FEWEST_WORDS = 8  # of feedback that explains anything
 LONGEST_RUN = 8  # words that an item may not share with its practice page
 TELLING = 1.25  # a key this many times longer than all distractors, or shorter, gives itself away
 
 _ABOVE = re.compile(r"\b(all|none|both|neither) of (the above|these|them)\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     r"\b(which|what|who)\b[^.]*\b(not|isn't|doesn't|don't|wouldn't|except|least)\b[^.]*\?", re.IGNORECASE
+)
+_VERDICT = re.compile(
+    r"((that|it|this)('s| is) )?(not )?(quite )?(exactly|quite|correct|right|wrong|incorrect|true|false|yes|no|well done|good)"
+    r"( answer| choice| one)?[ .!]*",
+    re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(r"\b(always|never|every time|in all cases|without exception)\b", re.IGNORECASE)
 
@@ -87,8 +91,8 @@ def feedback_explains(handbook: Handbook) -> Iterator[Problem]:
     """Feedback says more than right or wrong."""
     for quiz, place, part in _parts(handbook):
         feedback = part.feedback
-        if feedback and len(_words(feedback)) < FEWEST_WORDS:
-            what = f"the feedback '{feedback}' gives no reason"
+        if feedback and _VERDICT.fullmatch(feedback):
+            what = f"the feedback '{feedback}' only judges"
             remedy = "Say why somebody would choose this, and what the customer would feel"
             yield quiz.source.problem((*place, "feedback"), what, remedy)
 
