@@ -23,8 +23,8 @@ _NEGATIVE = re.compile(
     r"\b(which|what|who)\b[^.]*\b(not|isn't|doesn't|don't|wouldn't|except|least)\b[^.]*\?", re.IGNORECASE
 )
 _VERDICT = re.compile(
-    r"((that|it|this)('s| is) )?(not )?(quite )?(exactly|quite|correct|right|wrong|incorrect|true|false|yes|no|well done|good)"
-    r"( answer| choice| one)?[ .!]*",
+    r"((that|it|this)('s| is) )?(not )?(quite )?"
+    r"(exactly|correct|right|wrong|incorrect|true|false|yes|no|well done|good)( answer| choice| one)?[ .!]*",
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(r"\b(always|never|every time|in all cases|without exception)\b", re.IGNORECASE)
