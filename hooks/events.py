@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any, Literal
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -63,7 +64,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
     shelf: Shelf = config.extra["shelf"]
     sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
-    config.nav = navigation(shelf.handbook, sources, shelf.words["nav"])
+    config.nav = _escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
     for page in pages(shelf):
         HandbookPage(page, _file(files, config, sources[page.address], page.source), config)
     for address, content in exports(shelf.handbook, config.site_url or "").items():
@@ -73,6 +74,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
     return files
+
+
+def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths
+    """Escape the labels: the theme's templates escape nothing."""
+    if isinstance(nav, list):
+        return [_escaped(entry) for entry in nav]
+    return {escape(label): _escaped(entry) for label, entry in nav.items()} if isinstance(nav, dict) else nav
 
 
 def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
@@ -116,14 +124,15 @@ class HandbookPage(MkDocsPage):
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
         """Take the place of the file's page."""
         self.made = made
-        super().__init__(made.label or made.title, file, config)
+        super().__init__(escape(made.label or made.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Take over text and metadata; the file itself was read long ago."""
         made = self.made
         self.markdown = made.markdown
         search = {"boost": made.weight} if made.searchable else {"exclude": True}
-        self.meta = {"title": made.title, "description": made.summary, "hide": list(made.hide), "search": search}
+        title, summary = escape(made.title), escape(made.summary)
+        self.meta = {"title": title, "description": summary, "hide": list(made.hide), "search": search}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the prose and put in the blocks, or take over what is finished."""
@@ -143,4 +152,4 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 
 def _token(name: str, anchor: str, level: int, children: list[Any] | None = None) -> Any:  # noqa: ANN401 - MkDocs keeps this type to itself
-    return {"name": name, "id": anchor, "level": level, "children": children or []}
+    return {"name": escape(name), "id": anchor, "level": level, "children": children or []}

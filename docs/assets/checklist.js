@@ -1,5 +1,8 @@
 /* <rapport-checklist>: ticks stay on this device, bound to the words of the act, so an edited act starts unticked. */
-(() => {
+((begin) => { /* a page that Material fetched itself gets its scripts in any order */
+  if (window.rapportStore) begin();
+  else addEventListener("rapport-store", begin, { once: true });
+})(() => {
   "use strict";
   if (customElements.get("rapport-checklist")) return;
   customElements.define("rapport-checklist", class extends HTMLElement {
@@ -12,4 +15,4 @@
       }
     }
   });
-})();
+});

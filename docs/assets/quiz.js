@@ -1,5 +1,8 @@
 /* <rapport-quiz>: makes a quiz page that already reads whole answer back. Keys and feedback stand in the page's own HTML. */
-(() => {
+((begin) => { /* a page that Material fetched itself gets its scripts in any order */
+  if (window.rapportStore) begin();
+  else addEventListener("rapport-store", begin, { once: true });
+})(() => {
   "use strict";
   if (customElements.get("rapport-quiz")) return;
   const store = window.rapportStore;
@@ -127,7 +130,7 @@
     /* Show again what was answered before, unless the question has changed since. */
     recall() {
       const before = store.get("answers", this.form.id);
-      if (!before) return;
+      if (!before?.given) return;
       if (before.revision !== this.form.dataset.revision) {
         this.status.replaceChildren(this.quiz.part('[data-part="changed"]'));
         return;
@@ -230,4 +233,4 @@
       items[0]?.inputs()[0].focus();
     }
   });
-})();
+});

@@ -1,0 +1,27 @@
+"""What axe finds on a page."""
+
+from playwright.sync_api import Page
+
+import tools
+
+WIDTHS = (390, 1280)
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
+
+
+def unfold(page: Page) -> None:
+    """Open every fold of the content."""
+    page.locator("article details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+
+
+def faults(page: Page) -> list[str]:
+    """Run axe at both widths, every fold open; return each fault with the element that has it."""
+    unfold(page)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(tools.axe_source())
+        page.add_style_tag(content=STILL)  # a colour half way from one to the other has no contrast to speak of
+    found: list[str] = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        result = page.evaluate("axe.run({resultTypes: ['violations']})")
+        found += [f"{width}: {v['id']}: {node['html']}" for v in result["violations"] for node in v["nodes"]]
+    return found

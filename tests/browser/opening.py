@@ -1,0 +1,48 @@
+"""Pages opened each in a browser context of its own, with every error and every request to others noted."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from website import PLACE
+
+OURS = re.compile(re.escape(PLACE) + "|file:|data:|blob:|about:")
+MOST_MILLISECONDS = 5000
+
+
+@dataclass
+class Opener:
+    """Opens pages, and knows what went wrong on them."""
+
+    browser: Browser
+    faults: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def __call__(self, address: str, *, start: str = PLACE.rstrip("/"), script: str = "", **settings: Any) -> Page:  # noqa: ANN401 - Playwright's
+        """Open the address, with a script run before all others and the settings of a context."""
+        context = self.browser.new_context(**settings)
+        self.contexts.append(context)
+        context.set_default_timeout(MOST_MILLISECONDS)
+        context.on("request", self._note_request)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.on("console", self._note_message)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.goto(start + address)
+        return page
+
+    def close(self) -> None:
+        """Close every page."""
+        for context in self.contexts:
+            context.close()
+
+    def _note_message(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(message.text)
+
+    def _note_request(self, request: Request) -> None:
+        if not OURS.match(request.url):
+            self.faults.append(f"asks for {request.url}")

@@ -1,0 +1,102 @@
+"""A quiz in the browser: its items with what answers them, and ways to answer."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page
+
+from handbook.model.quiz import Choice, Item, Match, Order, Spot
+from handbook.revisions import answers
+from handbook.templates import Templates
+from website import handbook
+
+WORDS = Templates().words
+SAID = WORDS["quiz"]
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An item on the page: its form and its content."""
+
+    form: Locator
+    item: Item
+
+    @property
+    def right(self) -> dict[str, str]:
+        """The right answer: part -> value."""
+        return {part: value for part, _, value in answers(self.item) if value is not None}
+
+    @property
+    def offered(self) -> list[str]:
+        """What can be chosen, and has its feedback: every part but the given lines of a dialogue."""
+        given = {line.id for line in self.item.lines if not line.feedback} if isinstance(self.item, Spot) else set()
+        return [part for part, _, _ in answers(self.item) if part not in given]
+
+    @property
+    def wrong(self) -> dict[str, str]:
+        """An answer that is complete and wrong."""
+        if isinstance(self.item, Order):
+            return dict(zip(self.right, reversed(self.right.values()), strict=True))
+        if isinstance(self.item, Match):
+            return dict.fromkeys(self.right, self.item.spares[0].id)
+        return {next(part for part in self.offered if part not in self.right): "on"}
+
+    def give(self, answer: dict[str, str]) -> None:
+        """Choose the answer's parts, and those alone."""
+        for part, value in answer.items():
+            if isinstance(self.item, Order | Match):
+                self.form.locator(f'select[name="{part}"]').select_option(value)
+            else:
+                self.form.locator(f'input[value="{part}"]').check()
+
+    def answer(self, answer: dict[str, str]) -> None:
+        """Choose and check."""
+        self.give(answer)
+        self.button("check").click()
+
+    def button(self, name: str) -> Locator:
+        """Return the button by its name in words.yml."""
+        return self.form.get_by_role("button", name=SAID[name], exact=True)
+
+    @property
+    def status(self) -> Locator:
+        """What is announced."""
+        return self.form.get_by_role("status")
+
+
+def asked(page: Page) -> list[Asked]:
+    """Return the items that the quiz on the page asks in this attempt."""
+    items = {item.id: item for _, _, item in handbook().items()}
+    page.locator("form.item:visible .item__bar button").first.wait_for()
+    ids = page.locator("form.item:visible").evaluate_all("forms => forms.map(form => form.id)")
+    return [Asked(page.locator(f'form[id="{id_}"]'), items[id_]) for id_ in ids]
+
+
+def score(page: Page) -> Locator:
+    """Return the bar with the score."""
+    return page.locator(".quiz__score")
+
+
+def quiz_with_every_type() -> str:
+    """Return the address of the shortest quiz that has items of every type."""
+    book = handbook()
+    sets = {slug: quiz.content.items for slug, quiz in book.quizzes.items()}
+    for chapter in book.chapters:
+        sets[chapter] = tuple(item for practice in book.practices_of(chapter) for item in sets[practice.slug])
+    every = {item.type for _, _, item in book.items()}
+    whole = [slug for slug, items in sets.items() if {item.type for item in items} == every]
+    return f"/quizzes/{min(whole, key=lambda slug: len(sets[slug]))}/"
+
+
+def quiz_with_a_ring() -> str:
+    """Return the address of the first quiz whose items form a mirror ring."""
+    for slug, quiz in handbook().quizzes.items():
+        if any(isinstance(item, Choice) and item.ring for item in quiz.content.items):
+            return f"/quizzes/{slug}/"
+    message = "no quiz has a mirror ring"
+    raise AssertionError(message)
+
+
+def steady(page: Page) -> list[Asked]:
+    """Return the items that every attempt asks: those outside mirror rings."""
+    return [one for one in asked(page) if not (isinstance(one.item, Choice) and one.item.ring)]

@@ -1,0 +1,63 @@
+"""Axe finds no fault in what pages become while they are used: answered, ticked, copied from, filtered, searched."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.axe import faults
+from browser.opening import Opener
+from browser.quiz import FULL, SAID, WORDS, asked, quiz_with_every_type, score
+from website import kinds
+
+Scheme = Literal["light", "dark"]
+pytestmark = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page(quiz_with_every_type(), color_scheme=scheme)
+    questions = asked(page)
+    for number, one in enumerate(questions):
+        if number % 3 == 0 and one.item.hints:
+            one.button("hint").click()
+        if number % 3 == 1:
+            one.button("check").click()
+            expect(one.status).to_have_text(SAID["unanswered"])
+        else:
+            one.answer(one.wrong if number % 2 else one.right)
+    assert not faults(page)
+    for one in questions[1::3]:
+        one.answer(one.wrong)
+    expect(score(page).get_by_role("button", name=SAID["wrong_ones"])).to_be_visible()
+    assert not faults(page)
+
+
+def test_a_quiz_that_keeps_nothing(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page(quiz_with_every_type(), color_scheme=scheme, script=FULL)
+    one = asked(page)[0]
+    one.answer(one.right)
+    expect(page.get_by_text(SAID["unsaved"])).to_be_visible()
+    assert not faults(page)
+
+
+def test_the_search_with_results(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page("/", color_scheme=scheme)
+    page.keyboard.press("/")
+    page.keyboard.type("customer")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert not faults(page)
+
+
+def test_a_phrasebook_filtered_and_copied_from(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page("/phrasebook/", color_scheme=scheme, permissions=["clipboard-write"])
+    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("you")
+    page.locator(".phrase__copy:visible").first.click()
+    assert not faults(page)
+
+
+def test_a_checklist_with_ticks(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page(kinds()["/checklists/chapters/"], color_scheme=scheme)
+    boxes = page.locator("rapport-checklist").get_by_role("checkbox")
+    boxes.first.check()
+    boxes.nth(1).focus()
+    assert not faults(page)

@@ -1,0 +1,111 @@
+"""What a browser remembers of a quiz, and what happens when it refuses, forgets or garbles it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.opening import Opener
+from browser.quiz import FULL, SAID, quiz_with_every_type, steady
+
+KEPT = "(JSON.parse(localStorage.getItem('rapport')) ?? {answers: {}})"
+GARBLED = (
+    "",
+    "{",
+    "null",
+    "[]",
+    "7",
+    '{"version": 99, "answers": {}, "ticks": {}}',
+    '{"version": 1}',
+    '{"version": 1, "answers": null, "ticks": []}',
+    '{"version": 1, "ticks": {}, "answers": {"ITEM": null}}',
+    '{"version": 1, "ticks": {}, "answers": {"ITEM": 5}}',
+    '{"version": 1, "ticks": {}, "answers": {"ITEM": {"revision": "REVISION"}}}',
+    '{"version": 1, "ticks": {}, "answers": {"ITEM": {"revision": "REVISION", "given": {"zz": "on"}}}}',
+)
+REFUSED = """
+for (const name of ["getItem", "setItem", "removeItem"]) {
+  const kept = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key === "rapport") throw new DOMException("refused", "SecurityError");
+    return kept.call(this, key, ...rest);
+  };
+}
+"""
+
+
+def test_answers_come_back_after_a_reload(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    questions = steady(page)
+    for number, one in enumerate(questions):
+        one.answer(one.wrong if number % 2 else one.right)
+    page.reload()
+    for number, one in enumerate(questions):
+        expect(one.form).to_have_attribute("data-state", "wrong" if number % 2 else "right")
+        expect(one.form.locator(".item__explanation")).to_be_visible()
+        checked = one.form.locator("input:checked").evaluate_all("all => all.map(one => [one.value, 'on'])")
+        selected = one.form.locator("select").evaluate_all("all => all.map(one => [one.name, one.value])")
+        assert dict(selected or checked) == (one.wrong if number % 2 else one.right)
+
+
+def test_an_answer_is_forgotten_on_trying_again(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = steady(page)[0]
+    one.answer(one.right)
+    assert one.item.id in page.evaluate(KEPT)["answers"]
+    one.button("again").click()
+    page.reload()
+    expect(one.form).to_have_attribute("data-state", "")
+    assert one.item.id not in page.evaluate(KEPT)["answers"]
+
+
+def test_a_question_that_was_edited_says_so_and_is_asked_anew(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = steady(page)[0]
+    one.answer(one.right)
+    page.evaluate(
+        """id => {
+          const record = JSON.parse(localStorage.getItem("rapport"));
+          record.answers[id].revision = "00000000";
+          localStorage.setItem("rapport", JSON.stringify(record));
+        }""",
+        one.item.id,
+    )
+    page.reload()
+    expect(one.status).to_have_text(SAID["changed"])
+    expect(one.form).to_have_attribute("data-state", "")
+    expect(one.form.locator("input:checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize("script", [FULL, REFUSED], ids=["full", "refused"])
+def test_a_quiz_without_storage_works_and_says_that_nothing_is_kept(open_page: Opener, script: str) -> None:
+    page = open_page(quiz_with_every_type(), script=script)
+    expect(page.get_by_text(SAID["unsaved"])).to_have_count(0)
+    for one in steady(page):
+        one.answer(one.right)
+        expect(one.status).to_contain_text(SAID["right"])
+    expect(page.get_by_role("status").get_by_text(SAID["unsaved"])).to_have_count(1)
+
+
+def test_a_garbled_store_is_survived(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = steady(page)[0]
+    revision = one.form.get_attribute("data-revision") or ""
+    for kept in GARBLED:
+        text = kept.replace("ITEM", one.item.id).replace("REVISION", revision)
+        page.evaluate("text => localStorage.setItem('rapport', text)", text)
+        page.reload()
+        one.answer(one.right)
+        expect(one.status, text).to_contain_text(SAID["right"])
+        assert page.evaluate(KEPT)["answers"][one.item.id]["right"] is True, text
+
+
+def test_a_second_tab_keeps_what_the_first_has_kept(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    first, second = steady(page)[:2]
+    other = page.context.new_page()
+    other.goto(page.url)
+    first.answer(first.right)
+    other.wait_for_function(f"() => {first.item.id!r} in {KEPT}.answers")
+    elsewhere = next(one for one in steady(other) if one.item.id == second.item.id)
+    elsewhere.answer(elsewhere.right)
+    page.wait_for_function(f"() => {second.item.id!r} in {KEPT}.answers")
+    assert page.evaluate(KEPT)["answers"].keys() == {first.item.id, second.item.id}

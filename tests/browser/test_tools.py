@@ -1,0 +1,111 @@
+"""The small tools on pages: ticks that stay, phrases to copy, and the filters of the phrasebook."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.opening import Opener
+from browser.quiz import FULL, WORDS
+from website import handbook, kinds
+
+CHECKLIST = kinds()["/chapters/practices/"]
+
+
+def test_ticks_stay_after_a_reload_and_can_be_taken_away(open_page: Opener) -> None:
+    page = open_page(CHECKLIST)
+    boxes = page.locator("rapport-checklist").get_by_role("checkbox")
+    boxes.nth(1).focus()
+    page.keyboard.press("Space")
+    page.reload()
+    expect(boxes.nth(1)).to_be_checked()
+    expect(boxes.nth(0)).not_to_be_checked()
+    boxes.nth(1).uncheck()
+    page.reload()
+    expect(boxes.nth(1)).not_to_be_checked()
+
+
+def test_a_tick_on_a_practice_is_a_tick_on_its_sheet(open_page: Opener) -> None:
+    page = open_page(CHECKLIST)
+    act = page.locator("rapport-checklist label").first
+    act.get_by_role("checkbox").check()
+    words = act.inner_text()
+    chapter, practice = CHECKLIST.strip("/").split("/")
+    page.goto(page.url.replace(CHECKLIST, f"/checklists/{chapter}/"))
+    sheet = page.locator(f'rapport-checklist[data-list="{practice}"] label')
+    assert sheet.first.inner_text() == words
+    expect(sheet.first.get_by_role("checkbox")).to_be_checked()
+    expect(page.locator("rapport-checklist input:checked")).to_have_count(1)
+
+
+def test_a_checklist_works_where_nothing_is_kept(open_page: Opener) -> None:
+    page = open_page(CHECKLIST, script=FULL)
+    box = page.locator("rapport-checklist").get_by_role("checkbox").first
+    box.check()
+    expect(box).to_be_checked()
+
+
+def test_a_phrase_is_copied_by_keyboard_and_says_so(open_page: Opener) -> None:
+    page = open_page(kinds()["/situations/situations/"], permissions=["clipboard-read", "clipboard-write"])
+    phrase = page.locator(".phrase").first
+    phrase.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(phrase.get_by_role("status")).to_have_text(WORDS["copied"])
+    expect(phrase.get_by_role("button")).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == phrase.locator(".phrase__text").inner_text()
+
+
+def test_a_phrase_is_copied_where_the_clipboard_api_is_missing(open_page: Opener) -> None:
+    page = open_page(kinds()["/situations/situations/"], script="Object.defineProperty(navigator, 'clipboard', {})")
+    phrase = page.locator(".phrase").first
+    phrase.get_by_role("button").click()
+    expect(phrase.get_by_role("status")).to_have_text(WORDS["copied"])
+    expect(phrase.get_by_role("button")).to_be_focused()
+
+
+def test_a_copy_that_is_refused_says_so(open_page: Opener) -> None:
+    refused = "Object.defineProperty(navigator, 'clipboard', {}); document.execCommand = () => false;"
+    page = open_page(kinds()["/situations/situations/"], script=refused)
+    phrase = page.locator(".phrase").first
+    phrase.get_by_role("button").click()
+    expect(phrase.get_by_role("status")).to_have_text(WORDS["copy_failed"])
+
+
+def test_every_copy_button_names_its_phrase(open_page: Opener) -> None:
+    page = open_page(kinds()["/chapters/practices/"])
+    names = page.locator(".phrase__copy").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert names
+    assert len(set(names)) == len(names)
+
+
+def test_the_phrasebook_shows_every_phrase_until_it_is_filtered(open_page: Opener) -> None:
+    page = open_page("/phrasebook/")
+    book = handbook()
+    count = sum(len(situation.content.say) for situation in book.situations.values())
+    count += sum(len(practice.content.say) for practice in book.practices.values())
+    expect(page.locator(".phrase:visible")).to_have_count(count)
+    expect(page.get_by_role("status").first).to_have_text(WORDS["filter"]["count"].format(count))
+
+
+def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
+    page = open_page("/phrasebook/")
+    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("TELL you")
+    texts = [text.lower() for text in page.locator(".phrase__text:visible").all_inner_texts()]
+    assert texts
+    assert all("tell" in text and "you" in text for text in texts)
+    expect(page.get_by_role("status").first).to_have_text(WORDS["filter"]["count"].format(len(texts)))
+    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("no such phrase at all")
+    expect(page.locator(".phrase:visible, .phrase-group:visible")).to_have_count(0)
+    expect(page.get_by_role("status").first).to_have_text(WORDS["filter"]["count"].format(0))
+
+
+@pytest.mark.parametrize(("filter_", "attribute"), [("channel", "channels"), ("situation", "situations")])
+def test_a_choice_filters_phrases(open_page: Opener, filter_: str, attribute: str) -> None:
+    page = open_page("/phrasebook/")
+    all_of_them = page.locator(".phrase:visible").count()
+    select = page.locator(f'[data-filter="{filter_}"]')
+    select.select_option(index=1)
+    value = select.input_value()
+    shown = page.locator(".phrase:visible").evaluate_all(f"all => all.map(one => one.dataset.{attribute}.split(' '))")
+    assert 0 < len(shown) < all_of_them
+    assert all(value in values for values in shown)
+    select.select_option("")
+    expect(page.locator(".phrase:visible")).to_have_count(all_of_them)
