@@ -1,15 +1,40 @@
-/* <rapport-quiz>: makes a quiz page that already reads whole answer back. Keys and feedback stand in the page's own HTML. */
-((begin) => { /* a page that Material fetched itself gets its scripts in any order */
-  if (window.rapportStore) begin();
-  else addEventListener("rapport-store", begin, { once: true });
-})(() => {
+/*
+ * <rapport-quiz>: makes a quiz page that already reads whole answer back, item by item. Keys and feedback stand in the
+ * page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw, ?mode=assess makes it a test,
+ * ?embed leaves the page's frame away. What those need beyond this file is loaded when they are used.
+ */
+((begin, here) => { /* a page that Material fetched itself gets its scripts in any order */
+  if (window.rapportStore) begin(here);
+  else addEventListener("rapport-store", () => begin(here), { once: true });
+})((here) => {
   "use strict";
   if (customElements.get("rapport-quiz")) return;
   const store = window.rapportStore;
+  const DAY = 86400000; // milliseconds
+  const GAPS = [1, 2, 4, 8, 16, 32]; // days until an answer in each of Leitner's boxes is due again
 
-  const shuffle = (list) => {
+  const load = (name, ready) => {
+    const script = document.createElement("script");
+    script.src = new URL(name, here).href;
+    script.addEventListener("load", ready);
+    document.head.append(script);
+  };
+
+  /* Numbers from 0 to 1 that a seed repeats (mulberry32). */
+  const seeded = (seed) => {
+    let state = 0;
+    for (const letter of String(seed)) state = Math.imul(state ^ letter.codePointAt(0), 2654435761);
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    };
+  };
+
+  const shuffle = (list, random) => {
     for (let last = list.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(Math.random() * (last + 1));
+      const other = Math.floor(random() * (last + 1));
       [list[last], list[other]] = [list[other], list[last]];
     }
     return list;
@@ -24,17 +49,16 @@
       this.answer = form.querySelector(".item__answer");
       this.rows = [...this.answer.querySelectorAll("[data-part]")];
       this.hints = [...form.querySelectorAll(".item__hints li")];
-      this.status = document.createElement("div");
+      this.status = form.querySelector(".item__status") ?? document.createElement("div");
       this.status.className = "item__status";
       this.status.setAttribute("role", "status");
-      this.bar = document.createElement("div");
+      this.bar = form.querySelector(".item__bar") ?? document.createElement("div");
       this.bar.className = "item__bar";
       this.task.after(this.bar, this.status);
       form.querySelector(".item__hints")?.setAttribute("hidden", "");
-      this.answer.hidden = true;
-      form.addEventListener("submit", (event) => { event.preventDefault(); this.check(); });
+      form.onsubmit = (event) => { event.preventDefault(); if (this.quiz.mode === "learn") this.check(); };
       this.reset();
-      this.recall();
+      if (quiz.mode === "learn" && quiz.dataset.review === undefined) this.recall();
     }
 
     inputs() { return [...this.task.querySelectorAll("input, select")]; }
@@ -45,12 +69,11 @@
       this.form.reset();
       this.form.dataset.state = "";
       this.answer.hidden = true;
-      this.task.querySelectorAll(".option__why").forEach((why) => why.remove());
       this.task.querySelectorAll("[data-result]").forEach((option) => option.removeAttribute("data-result"));
       this.inputs().forEach((input) => { input.disabled = false; });
       const options = [...this.task.querySelectorAll(".option:not([data-fixed])")];
-      this.task.append(...shuffle(options));
-      if (this.form.dataset.type === "order" && this.solved(options)) this.task.append(options[0]);
+      this.task.append(...shuffle(options, this.quiz.random));
+      if (this.form.dataset.type === "order" && this.solved()) this.task.append(options[0]);
       this.status.replaceChildren();
       this.shown = 0;
       this.buttons("check", ...(this.hints.length ? ["hint"] : []));
@@ -96,15 +119,26 @@
         this.inputs()[0].focus();
         return;
       }
-      this.settle(given);
-      const kept = store.set("answers", this.form.id, { revision: this.form.dataset.revision, given, right: this.state === "right" });
-      if (!kept) this.quiz.warn();
+      this.settle(given, true);
+      this.keep(given);
       this.bar.querySelector("button").focus();
       this.quiz.count();
     }
 
+    /* Keep the answer, in Leitner's boxes: right and due, one box on; wrong, back to the first. */
+    keep(given) {
+      const before = store.get("answers", this.form.id);
+      const same = before?.revision === this.form.dataset.revision ? before : {};
+      const at = Date.now();
+      const right = this.state === "right";
+      const early = right && same.box !== undefined && at < same.due;
+      const box = right ? Math.min((same.box ?? -1) + (early ? 0 : 1), GAPS.length - 1) : 0;
+      const due = early ? same.due : at + GAPS[box] * DAY;
+      if (!store.set("answers", this.form.id, { revision: this.form.dataset.revision, given, right, at, box, due })) this.quiz.warn();
+    }
+
     /* Show the verdict and the feedback on each option, chosen or not. */
-    settle(given) {
+    settle(given, again) {
       const wanted = this.wanted();
       const parts = new Set([...Object.keys(given), ...Object.keys(wanted)]);
       const right = [...parts].every((part) => given[part] === wanted[part]);
@@ -115,8 +149,7 @@
         const part = option.dataset.part;
         const key = wanted[part] !== undefined;
         const hit = given[part] === wanted[part];
-        const chosen = given[part] !== undefined;
-        option.dataset.result = key ? (hit ? "right" : "missed") : chosen ? "wrong" : "left";
+        option.dataset.result = key ? (hit ? "right" : "missed") : given[part] === undefined ? "left" : "wrong";
       }
       this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"]`));
       this.answer.hidden = false;
@@ -124,7 +157,15 @@
       for (const row of this.rows) {
         row.dataset.result = this.task.querySelector(`.option[data-part="${row.dataset.part}"]`)?.dataset.result ?? "left";
       }
-      this.buttons("again");
+      if (again) this.buttons("again");
+    }
+
+    /* Take the key of a missed item out of view again; the choice stays visible. */
+    veil() {
+      if (this.state === "right") return;
+      this.answer.hidden = true;
+      for (const option of this.task.querySelectorAll('[data-result="missed"], [data-result="left"]')) option.dataset.result = "";
+      this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
     }
 
     /* Show again what was answered before, unless the question has changed since. */
@@ -139,15 +180,14 @@
         if (input.tagName === "SELECT") input.value = before.given[input.name] ?? "";
         else input.checked = before.given[input.value] === "on";
       }
-      if (this.complete(this.given())) this.settle(this.given());
+      if (this.complete(this.given())) this.settle(this.given(), true);
     }
 
     hint() {
-      const hint = this.hints[this.shown];
-      this.shown += 1;
       const line = document.createElement("p");
       line.className = "item__hint";
-      line.textContent = hint.textContent;
+      line.textContent = this.hints[this.shown].textContent;
+      this.shown += 1;
       this.status.append(line);
       if (this.shown === this.hints.length) {
         this.bar.querySelector('[data-do="hint"]').remove();
@@ -155,8 +195,14 @@
       }
     }
 
+    /* Forget what was chosen, and keep when it is due. */
+    forget() {
+      const before = store.get("answers", this.form.id);
+      if (before) store.set("answers", this.form.id, { ...before, given: undefined });
+    }
+
     again() {
-      store.set("answers", this.form.id, undefined);
+      this.forget();
       this.reset();
       this.inputs()[0].focus();
       this.quiz.count();
@@ -166,33 +212,50 @@
   customElements.define("rapport-quiz", class extends HTMLElement {
     connectedCallback() {
       if (this.items) return;
+      const asked = new URLSearchParams(location.search);
       this.words = this.querySelector("template[data-words]").content;
+      this.forms = [...this.querySelectorAll("form.item")];
+      this.mode = asked.get("mode") === "assess" && this.dataset.review === undefined ? "assess" : "learn";
+      this.bindTools(asked);
+      this.begin(asked.get("seed"));
+      if (asked.has("embed")) { document.documentElement.classList.add("embed"); load("embed.js"); }
+      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }
+
+    /* A new attempt; the same seed draws and shuffles the same. */
+    begin(seed = null) {
+      this.seed = seed ?? Math.random().toString(36).slice(2, 8);
+      this.random = seeded(this.seed);
+      this.querySelectorAll(".quiz__score, .quiz__result, .quiz__submit, [data-record]").forEach((part) => part.remove());
       this.items = this.drawn().map((form) => new Item(form, this));
       this.score = this.part('[data-part="score"]');
-      this.score.className = "quiz__score";
-      this.line = document.createElement("p");
-      this.line.setAttribute("role", "status");
-      this.score.prepend(this.line);
+      this.line = this.score.querySelector("p");
       this.score.addEventListener("click", (event) => this.restart(event.target.dataset.do));
       this.append(this.score);
       this.count();
+      if (this.mode === "assess") {
+        if (window.rapportAssess) window.rapportAssess(this);
+        else load("assess.js", () => window.rapportAssess(this));
+      }
     }
 
-    /* The forms of this attempt: of a mirror ring one member, the one linked to or one by chance; the others step aside. */
+    /* The forms of this attempt: of a mirror ring one, of each practice as many as are asked; the others step aside. */
     drawn() {
-      const forms = [...this.querySelectorAll("form.item")];
-      const rings = new Map();
-      for (const form of forms) {
-        const ring = form.dataset.ring;
-        if (ring) rings.set(ring, [...(rings.get(ring) ?? []), form]);
-      }
-      for (const members of rings.values()) {
-        const linked = members.find((form) => `#${form.id}` === location.hash);
-        const answered = members.find((form) => store.get("answers", form.id));
-        const kept = linked ?? answered ?? members[Math.floor(Math.random() * members.length)];
-        members.forEach((form) => { form.hidden = form !== kept; });
-      }
-      const shown = forms.filter((form) => !form.hidden);
+      const linked = (form) => `#${form.id}` === location.hash;
+      const answered = (form) => this.mode === "learn" && Boolean(store.get("answers", form.id)?.given);
+      const mixed = shuffle([...this.forms], this.random).sort((one, other) => linked(other) - linked(one) || answered(other) - answered(one));
+      const asked = Number(this.dataset.perPractice) || Infinity;
+      const rings = new Set();
+      const counts = {};
+      const kept = new Set(mixed.filter((form) => {
+        const { ring, practice } = form.dataset;
+        if ((ring && rings.has(ring)) || (counts[practice] ?? 0) >= asked) return false;
+        rings.add(ring);
+        counts[practice] = (counts[practice] ?? 0) + 1;
+        return true;
+      }));
+      this.forms.forEach((form) => { form.hidden = !kept.has(form); });
+      const shown = this.forms.filter((form) => kept.has(form));
       shown.forEach((form, place) => {
         const title = form.querySelector(".item__title").firstChild;
         title.textContent = title.textContent.replace(/\d+/, place + 1);
@@ -200,11 +263,39 @@
       return shown;
     }
 
+    /* Links between the modes, and printing a blank test or its key. */
+    bindTools(asked) {
+      const tools = this.words.querySelector('[data-part="tools"]')?.cloneNode(true);
+      if (!tools) return;
+      for (const link of tools.querySelectorAll("a[data-mode]")) {
+        const query = new URLSearchParams(asked);
+        if (link.dataset.mode === "assess") query.set("mode", "assess");
+        else query.delete("mode");
+        link.href = `${location.pathname}${[...query].length ? `?${query}` : ""}`;
+        if (link.dataset.mode === this.mode) link.setAttribute("aria-current", "page");
+      }
+      tools.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => this.print(button.dataset.print)));
+      this.prepend(tools);
+    }
+
+    /* Print the page as "test", "key" or "record"; the stylesheet knows what belongs on each. */
+    print(what) {
+      const root = document.documentElement;
+      const opened = what === "key" ? this.items.filter((item) => item.answer.hidden || !item.answer.open) : [];
+      for (const { answer } of opened) { answer.hidden = false; answer.open = true; }
+      root.dataset.print = what;
+      window.addEventListener("afterprint", () => {
+        delete root.dataset.print;
+        for (const item of opened) { item.answer.hidden = !item.state; }
+      }, { once: true });
+      window.print();
+    }
+
     part(selector) { return this.words.querySelector(selector).cloneNode(true); }
 
+    /* Say once that this browser keeps nothing. */
     warn() {
-      if (this.warned) return;
-      this.warned = true;
+      if (this.querySelector(".quiz__unsaved")) return;
       const line = this.part('[data-part="unsaved"]');
       line.className = "quiz__unsaved";
       line.setAttribute("role", "status");
@@ -220,17 +311,18 @@
     }
 
     restart(which) {
-      if (!which) return;
-      const items = this.items.filter((item) => which === "restart" || item.state === "wrong");
-      for (const item of items) {
-        store.set("answers", item.form.id, undefined);
-        item.reset();
+      if (which === "restart" && this.dataset.review === undefined) {
+        this.items.forEach((item) => item.forget());
+        this.begin();
+      } else if (which) {
+        const items = this.items.filter((item) => which === "restart" || item.state === "wrong");
+        this.items.forEach((item) => { item.form.hidden = !items.includes(item); });
+        items.forEach((item) => { item.forget(); item.reset(); });
+        this.count();
       }
-      this.items.forEach((item) => { item.form.hidden = !items.includes(item); });
-      if (which === "restart") this.items.forEach((item) => { item.form.hidden = false; });
-      this.count();
-      items[0]?.form.scrollIntoView();
-      items[0]?.inputs()[0].focus();
+      const first = this.items.find((item) => which && !item.form.hidden);
+      first?.form.scrollIntoView();
+      first?.inputs()[0].focus();
     }
   });
-});
+}, document.currentScript.src);

@@ -39,7 +39,7 @@ def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
 
 
 def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
-    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/phrasebook/", "/project/coverage/")
+    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/phrasebook/", "/project/coverage/", "/review/", "/progress/")
     if not handbook.files.get("situation_list"):
         yield "/situations/"
     for chapter, _ in _found(handbook, "chapters", drafts=drafts):
