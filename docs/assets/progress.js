@@ -11,12 +11,12 @@
     connectedCallback() {
       if (this.begun) return;
       this.begun = true;
+      this.append(this.querySelector("template[data-own]").content);
       const act = (name, run) => this.querySelector(`[data-do="${name}"]`).addEventListener("click", run);
       act("export", () => this.save());
       act("import", () => this.querySelector("input[type=file]").click());
       act("erase", (event) => this.erase(event.currentTarget));
       this.querySelector("input[type=file]").addEventListener("change", (event) => this.load(event.target));
-      this.querySelector("[data-part=own]").hidden = false;
       this.fill();
     }
 

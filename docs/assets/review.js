@@ -17,6 +17,7 @@
     connectedCallback() {
       if (this.begun) return;
       this.begun = true;
+      this.prepend(this.querySelector("template[data-stage]").content);
       for (const box of this.querySelectorAll("input[data-programme]")) {
         box.checked = Boolean(store.get("chosen", box.dataset.programme));
         box.addEventListener("change", () => {
@@ -24,7 +25,6 @@
           this.gather();
         });
       }
-      this.querySelector("[data-part=choose]").hidden = false;
       this.gather();
     }
 
