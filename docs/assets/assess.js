@@ -56,11 +56,18 @@
       result.querySelector("[data-part=veiled]").hidden = !veiled;
       const list = result.querySelector("ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
-      result.querySelector("[data-do=restart]").addEventListener("click", () => this.quiz.begin());
+      result.querySelector("[data-do=restart]").addEventListener("click", () => this.anew());
       result.querySelector("[data-do=record]").addEventListener("click", () => this.record(result, right));
       this.quiz.prepend(result);
       result.scrollIntoView();
       result.querySelector("h2").focus();
+    }
+
+    anew() {
+      this.quiz.begin();
+      const [first] = this.quiz.items;
+      first.form.scrollIntoView();
+      first.inputs()[0].focus({ preventScroll: true });
     }
 
     byPractice() {

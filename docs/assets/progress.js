@@ -15,7 +15,7 @@
       const act = (name, run) => this.querySelector(`[data-do="${name}"]`).addEventListener("click", run);
       act("export", () => this.save());
       act("import", () => this.querySelector("input[type=file]").click());
-      act("erase", (event) => this.erase(event.currentTarget));
+      act("erase", (event) => this.erase(event));
       this.querySelector("input[type=file]").addEventListener("change", (event) => this.load(event.target));
       this.fill();
     }
@@ -23,18 +23,27 @@
     fill() {
       const now = Date.now();
       const [read, ticks, answers, quizzes] = ["read", "ticks", "answers", "quizzes"].map((part) => store.all(part));
+      const facts = {};
+      for (const row of this.querySelectorAll("tr[data-practice]")) {
+        const { practice } = row.dataset;
+        const acts = row.dataset.acts.split(" ");
+        const items = row.dataset.items.split(" ").map((entry) => entry.split(":"));
+        facts[practice] = {
+          read: read[practice] ? 1 : 0,
+          acts: acts.length,
+          done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
+          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now).length,
+        };
+      }
+      const share = (part, whole) => (part ? `${part} / ${whole}` : "");
       for (const row of this.querySelectorAll("tr[data-quiz]")) {
-        const set = (name, text) => { const cell = row.querySelector(`[data-cell="${name}"]`); if (cell) cell.textContent = text; };
+        const set = (name, text) => { row.querySelector(`[data-cell="${name}"]`).textContent = text; };
         const { practice, quiz } = row.dataset;
-        if (practice) {
-          const acts = row.dataset.acts.split(" ");
-          const done = acts.filter((id) => ticks[`${practice}/${id}`]).length;
-          const items = row.dataset.items.split(" ").map((entry) => entry.split(":"));
-          const due = items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now).length;
-          set("read", read[practice] ? this.dataset.yes : "");
-          set("acts", done ? `${done} / ${acts.length}` : "");
-          set("due", due || "");
-        }
+        const practices = practice ? [practice] : row.dataset.practices.split(" ");
+        const sum = (name) => practices.reduce((total, slug) => total + facts[slug][name], 0);
+        set("read", practice ? (sum("read") ? this.dataset.yes : "") : share(sum("read"), practices.length));
+        set("acts", share(sum("done"), sum("acts")));
+        set("due", sum("due") || "");
         const best = quizzes[quiz];
         const state = best && (best.passed ? this.dataset.passed : this.dataset.tried);
         set("quiz", best ? `${state.replace("{}", best.score)}${best.revision === row.dataset.revision ? "" : ` ${this.dataset.older}`}` : "");
@@ -59,11 +68,13 @@
       const taken = store.import(await file.text());
       input.value = "";
       this.fill();
-      this.say(taken ? this.dataset.loaded : this.dataset.notours);
+      if (!taken) this.say(this.dataset.notours);
+      else if (!["full", "refused"].includes(store.trouble())) this.say(this.dataset.loaded);
     }
 
-    /* The first press asks, the second erases. */
-    erase(button) {
+    /* The first press asks, the second erases; a double click is one press. */
+    erase({ currentTarget: button, detail }) {
+      if (detail > 1) return;
       if (!button.dataset.sure) {
         button.dataset.sure = button.textContent;
         button.textContent = this.dataset.sure;

@@ -13,10 +13,11 @@
   const DAY = 86400000; // milliseconds
   const GAPS = [1, 2, 4, 8, 16, 32]; // days until an answer in each of Leitner's boxes is due again
 
-  const load = (name, ready) => {
+  const load = (name, ready, failed) => {
     const script = document.createElement("script");
     script.src = new URL(name, here).href;
     script.addEventListener("load", ready);
+    script.addEventListener("error", failed);
     document.head.append(script);
   };
 
@@ -76,7 +77,8 @@
       if (this.form.dataset.type === "order" && this.solved()) this.task.append(options[0]);
       this.status.replaceChildren();
       this.shown = 0;
-      this.buttons("check", ...(this.hints.length ? ["hint"] : []));
+      if (this.quiz.mode === "learn") this.buttons("check", ...(this.hints.length ? ["hint"] : []));
+      else this.buttons();
     }
 
     solved() {
@@ -217,9 +219,18 @@
       this.forms = [...this.querySelectorAll("form.item")];
       this.mode = asked.get("mode") === "assess" && this.dataset.review === undefined ? "assess" : "learn";
       this.bindTools(asked);
+      this.repeats = asked.has("seed"); /* what is shown follows from the address alone, not from older answers */
       this.begin(asked.get("seed"));
       if (asked.has("embed")) { document.documentElement.classList.add("embed"); load("embed.js"); }
-      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      this.open();
+      addEventListener("hashchange", () => this.open());
+    }
+
+    /* Show the item that the address names, though this attempt left it out. */
+    open() {
+      const form = this.forms.find((one) => `#${one.id}` === location.hash);
+      if (form?.hidden && this.mode === "learn") this.begin(this.seed);
+      form?.scrollIntoView();
     }
 
     /* A new attempt; the same seed draws and shuffles the same. */
@@ -235,14 +246,22 @@
       this.count();
       if (this.mode === "assess") {
         if (window.rapportAssess) window.rapportAssess(this);
-        else load("assess.js", () => window.rapportAssess(this));
+        else load("assess.js", () => window.rapportAssess(this), () => this.fallBack());
       }
+    }
+
+    /* Without its script a test becomes practice, and says so. */
+    fallBack() {
+      this.mode = "learn";
+      this.querySelectorAll("a[data-mode]").forEach((link) => link.removeAttribute("aria-current"));
+      this.begin(this.seed);
+      this.warn("untested");
     }
 
     /* The forms of this attempt: of a mirror ring one, of each practice as many as are asked; the others step aside. */
     drawn() {
       const linked = (form) => `#${form.id}` === location.hash;
-      const answered = (form) => this.mode === "learn" && Boolean(store.get("answers", form.id)?.given);
+      const answered = (form) => this.mode === "learn" && !this.repeats && Boolean(store.get("answers", form.id)?.given);
       const mixed = shuffle([...this.forms], this.random).sort((one, other) => linked(other) - linked(one) || answered(other) - answered(one));
       const asked = Number(this.dataset.perPractice) || Infinity;
       const rings = new Set();
@@ -267,6 +286,7 @@
     bindTools(asked) {
       const tools = this.words.querySelector('[data-part="tools"]')?.cloneNode(true);
       if (!tools) return;
+      if (this.mode === "assess" && this.dataset.hideKeys !== undefined) tools.querySelector('[data-print="key"]').remove();
       for (const link of tools.querySelectorAll("a[data-mode]")) {
         const query = new URLSearchParams(asked);
         if (link.dataset.mode === "assess") query.set("mode", "assess");
@@ -281,22 +301,22 @@
     /* Print the page as "test", "key" or "record"; the stylesheet knows what belongs on each. */
     print(what) {
       const root = document.documentElement;
-      const opened = what === "key" ? this.items.filter((item) => item.answer.hidden || !item.answer.open) : [];
-      for (const { answer } of opened) { answer.hidden = false; answer.open = true; }
+      const answers = what === "key" ? this.items.map(({ answer }) => [answer, answer.hidden, answer.open]) : [];
+      for (const [answer] of answers) { answer.hidden = false; answer.open = true; }
       root.dataset.print = what;
       window.addEventListener("afterprint", () => {
         delete root.dataset.print;
-        for (const item of opened) { item.answer.hidden = !item.state; }
+        for (const [answer, hidden, open] of answers) { answer.hidden = hidden; answer.open = open; }
       }, { once: true });
       window.print();
     }
 
     part(selector) { return this.words.querySelector(selector).cloneNode(true); }
 
-    /* Say once that this browser keeps nothing. */
-    warn() {
-      if (this.querySelector(".quiz__unsaved")) return;
-      const line = this.part('[data-part="unsaved"]');
+    /* Say once that this browser keeps nothing, or that the test could not be fetched. */
+    warn(what = "unsaved") {
+      if (this.querySelector(`.quiz__unsaved[data-part="${what}"]`)) return;
+      const line = this.part(`[data-part="${what}"]`);
       line.className = "quiz__unsaved";
       line.setAttribute("role", "status");
       this.prepend(line);

@@ -28,11 +28,12 @@
       this.gather();
     }
 
-    /* Every item: {id, revision, ring, practice, page}. */
+    /* Every item: {id, revision, ring, practice, page, title}. */
     bank() {
       return [...this.querySelectorAll("[data-items]")].flatMap((row) => row.dataset.items.split(" ").map((entry) => {
         const [id, revision, ring] = entry.split(":");
-        return { id, revision, ring, practice: row.dataset.practice, page: row.querySelector("a").href };
+        const { href, textContent } = row.querySelector("a");
+        return { id, revision, ring, practice: row.dataset.practice, page: href, title: textContent };
       }));
     }
 
@@ -50,15 +51,17 @@
       const wanted = this.wanted();
       const old = [];
       const fresh = [];
+      const rings = new Set(); // that have had their answer today, or get it now
+      const today = new Date(now).toDateString();
       for (const item of this.bank()) {
         const answer = answers[item.id];
+        if (answer && new Date(answer.at).toDateString() === today) rings.add(item.ring);
         if (answer && answer.revision === item.revision) {
           if ((answer.due ?? 0) <= now) old.push({ ...item, due: answer.due ?? 0 });
         } else if (wanted.has(item.practice)) fresh.push(item);
       }
       old.sort((one, other) => one.due - other.due);
       fresh.sort((one, other) => (one.id < other.id ? -1 : 1));
-      const rings = new Set();
       const single = (item) => !item.ring || (!rings.has(item.ring) && rings.add(item.ring));
       const first = old.filter(single).slice(0, SITTING);
       return [...first, ...fresh.filter(single).slice(0, Math.min(NEW, SITTING - first.length))];
@@ -66,6 +69,7 @@
 
     async gather() {
       const items = this.due(Date.now());
+      this.latest = items; // a slower answer to an earlier choice comes too late
       const stage = this.querySelector("[data-part=stage]");
       const say = (name) => this.querySelectorAll("[data-say]").forEach((line) => { line.hidden = line.dataset.say !== name; });
       if (!items.length) {
@@ -76,9 +80,11 @@
       say("loading");
       try {
         const forms = await this.forms(items);
+        if (this.latest !== items) return;
         stage.replaceChildren(this.quiz(forms));
         say("");
       } catch {
+        if (this.latest !== items) return;
         stage.replaceChildren(this.links(items));
         say("links");
       }
@@ -89,6 +95,7 @@
       for (const { page } of items) {
         if (!pages.has(page)) pages.set(page, fetch(page).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(page)))));
       }
+      await Promise.all(pages.values());
       const forms = [];
       for (const item of items) {
         const parsed = new DOMParser().parseFromString(await pages.get(item.page), "text/html");
@@ -114,7 +121,7 @@
         const row = document.createElement("li");
         const link = document.createElement("a");
         link.href = `${item.page}#${item.id}`;
-        link.textContent = item.id;
+        link.textContent = `${item.title} (${item.id})`;
         row.append(link);
         return row;
       }));

@@ -6,16 +6,23 @@
   "use strict";
   if (window.rapportStore) return;
   const KEY = "rapport";
+  const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
   const VERSION = 2;
   const PARTS = ["ticks", "answers", "quizzes", "read", "chosen"];
   const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
   const empty = () => ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
 
   /* From each older version to the next. Version 1 knew ticks and answers only. */
-  const MIGRATIONS = { 1: (record) => ({ ...record, version: 2, quizzes: {}, read: {}, chosen: {} }) };
+  const MIGRATIONS = { __proto__: null, 1: (record) => ({ ...record, version: 2, quizzes: {}, read: {}, chosen: {} }) };
 
   let memory = null; // stands in when the browser refuses to keep anything
-  let trouble = ""; // "refused", "full" or "broken"
+  let trouble = ""; // "refused" or "full", once memory stands in
+
+  function retreat(error, record) {
+    trouble = error.name === "QuotaExceededError" ? "full" : "refused";
+    memory = record;
+    return memory;
+  }
 
   /* Return the text as a record of today's version, or null when it is none. */
   function parse(text) {
@@ -34,33 +41,28 @@
   /* Read anew each time, for another tab may have written. */
   function read() {
     if (memory) return memory;
-    let text;
     try {
-      text = localStorage.getItem(KEY);
-    } catch {
-      trouble = "refused";
-      memory = empty();
-      return memory;
+      const text = localStorage.getItem(KEY);
+      const record = text === null ? empty() : parse(text);
+      if (!record) localStorage.setItem(ASIDE, text);
+      return record ?? empty();
+    } catch (error) {
+      return retreat(error, empty());
     }
-    if (text === null) return empty();
-    const record = parse(text);
-    if (!record) trouble = "broken";
-    return record ?? empty();
   }
 
   function write(record) {
-    if (!memory) {
-      try {
-        if (trouble === "broken") localStorage.setItem(`${KEY}.aside`, localStorage.getItem(KEY));
-        trouble = "";
-        localStorage.setItem(KEY, JSON.stringify(record));
-        return true;
-      } catch (error) {
-        trouble = error.name === "QuotaExceededError" ? "full" : "refused";
-      }
+    if (memory) {
+      memory = record;
+      return false;
     }
-    memory = record;
-    return false;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(record));
+      return true;
+    } catch (error) {
+      retreat(error, record);
+      return false;
+    }
   }
 
   window.rapportStore = {
@@ -78,14 +80,18 @@
     /* Take over an exported record; return false, and change nothing, when the text is none. */
     import(text) {
       const record = parse(text);
-      return Boolean(record) && write(record);
+      if (record) write(record);
+      return Boolean(record);
     },
     erase() {
       memory = null;
       trouble = "";
-      try { localStorage.removeItem(KEY); } catch { trouble = "refused"; }
+      try { [KEY, ASIDE].forEach((key) => localStorage.removeItem(key)); } catch { trouble = "refused"; }
     },
-    trouble: () => trouble,
+    /* What is wrong: "refused" and "full" keep nothing, "broken" has put an older record aside; or "". */
+    trouble() {
+      try { return trouble || (localStorage.getItem(ASIDE) === null ? "" : "broken"); } catch { return "refused"; }
+    },
   };
   dispatchEvent(new Event("rapport-store"));
 })();
