@@ -39,9 +39,19 @@ def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
 
 
 def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
-    yield from ("/quizzes/", "/checklists/", "/cue-cards/", "/phrasebook/", "/project/coverage/", "/review/", "/progress/")
+    yield from (
+        "/quizzes/",
+        "/checklists/",
+        "/cue-cards/",
+        "/phrasebook/",
+        "/project/coverage/",
+        "/review/",
+        "/progress/",
+    )
     if not handbook.files.get("situation_list"):
         yield "/situations/"
+    if handbook.files.get("situations"):
+        yield from ("/checklists/situations/", "/cue-cards/situations/")
     for chapter, _ in _found(handbook, "chapters", drafts=drafts):
         for product in ("quizzes", "checklists", "cue-cards"):
             yield f"/{product}/{chapter}/"

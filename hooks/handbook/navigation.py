@@ -26,7 +26,8 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
 
     def shelf(folder: str) -> Nav:
         labelled = [{chapter.content.label: files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
-        return [files[f"/{folder}/"], *labelled]
+        moments = [{words["situations"]: files[f"/{folder}/situations/"]}] if f"/{folder}/situations/" in files else []
+        return [files[f"/{folder}/"], *moments, *labelled]
 
     return [
         {words["home"]: files["/"]},
