@@ -136,7 +136,8 @@
       const early = right && same.box !== undefined && at < same.due;
       const box = right ? Math.min((same.box ?? -1) + (early ? 0 : 1), GAPS.length - 1) : 0;
       const due = early ? same.due : at + GAPS[box] * DAY;
-      if (!store.set("answers", this.form.id, { revision: this.form.dataset.revision, given, right, at, box, due })) this.quiz.warn();
+      const since = same.since ?? at;
+      if (!store.set("answers", this.form.id, { revision: this.form.dataset.revision, given, right, at, since, box, due })) this.quiz.warn();
     }
 
     /* Show the verdict and the feedback on each option, chosen or not. */

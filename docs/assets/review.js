@@ -10,7 +10,7 @@
   "use strict";
   if (customElements.get("rapport-review")) return;
   const SITTING = 8; // items, about five minutes
-  const NEW = 4; // of them never seen before
+  const NEW = 4; // a day of them never seen before
   const store = window.rapportStore;
 
   customElements.define("rapport-review", class extends HTMLElement {
@@ -53,18 +53,24 @@
       const fresh = [];
       const rings = new Set(); // that have had their answer today, or get it now
       const today = new Date(now).toDateString();
+      const begun = Object.values(answers).filter((answer) => new Date(answer.since).toDateString() === today).length;
+      const asked = {}; // how many new items each practice has put forward
       for (const item of this.bank()) {
         const answer = answers[item.id];
         if (answer && new Date(answer.at).toDateString() === today) rings.add(item.ring);
         if (answer && answer.revision === item.revision) {
           if ((answer.due ?? 0) <= now) old.push({ ...item, due: answer.due ?? 0 });
-        } else if (wanted.has(item.practice)) fresh.push(item);
+        } else if (wanted.has(item.practice)) {
+          asked[item.practice] = (asked[item.practice] ?? 0) + 1;
+          fresh.push({ ...item, turn: asked[item.practice] });
+        }
       }
       old.sort((one, other) => one.due - other.due);
-      fresh.sort((one, other) => (one.id < other.id ? -1 : 1));
+      const order = [...wanted];
+      fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
       const single = (item) => !item.ring || (!rings.has(item.ring) && rings.add(item.ring));
       const first = old.filter(single).slice(0, SITTING);
-      return [...first, ...fresh.filter(single).slice(0, Math.min(NEW, SITTING - first.length))];
+      return [...first, ...fresh.filter(single).slice(0, Math.max(0, Math.min(NEW - begun, SITTING - first.length)))];
     }
 
     async gather() {

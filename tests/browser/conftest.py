@@ -12,12 +12,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 import tools
 from browser.opening import Opener
-from website import BASE, PLACE, ROOT, Website, build, once
+from trees import TREE
+from website import BASE, PLACE, ROOT, Website, build, copy, once
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+
+REPORT = "mailto:quality@rapport.localhost?subject=Question%20{id}%20({revision})"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,6 +34,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
     """Return the site as it would be published."""
     return once(tmp_path_factory, "site", partial(build, ROOT))
+
+
+@pytest.fixture(scope="session")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> Website:
+    """Return the site of the small handbook, its reports wanted and the keys of its quiz `greet` kept out of view."""
+    return once(tmp_path_factory, "decided", _build_decided)
+
+
+def _build_decided(folder: Path) -> Website:
+    root = copy(folder.with_name("decided-tree"), TREE)
+    config, quiz = root / "mkdocs.yml", root / "quizzes/serve/greet.md"
+    config.write_text(config.read_text("utf-8").replace('report_question: ""', f"report_question: {REPORT}"), "utf-8")
+    quiz.write_text(quiz.read_text("utf-8").replace("---\n", "---\nhide_keys: true\n", 1), "utf-8")
+    return build(root, folder)
 
 
 class _Handler(SimpleHTTPRequestHandler):

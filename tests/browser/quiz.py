@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Frame, Locator, Page
 
-from handbook.model.quiz import Choice, Item, Match, Order, Spot
+from handbook.content import Handbook
+from handbook.model.quiz import PASS_MARK, Choice, Item, Match, Order, Spot
+from handbook.model.quiz import asked as asks
 from handbook.revisions import answers
 from handbook.templates import Templates
 from website import handbook
@@ -64,10 +66,10 @@ class Asked:
         return self.form.get_by_role("status")
 
 
-def asked(page: Page) -> list[Asked]:
+def asked(page: Page | Frame, book: Handbook | None = None) -> list[Asked]:
     """Return the items that the quiz on the page asks in this attempt."""
-    items = {item.id: item for _, _, item in handbook().items()}
-    page.locator("form.item:visible .item__bar button").first.wait_for()
+    items = {item.id: item for _, _, item in (book or handbook()).items()}
+    page.locator("form.item:visible .item__bar").first.wait_for(state="attached")
     ids = page.locator("form.item:visible").evaluate_all("forms => forms.map(form => form.id)")
     return [Asked(page.locator(f'form[id="{id_}"]'), items[id_]) for id_ in ids]
 
@@ -86,6 +88,27 @@ def quiz_with_every_type() -> str:
     every = {item.type for _, _, item in book.items()}
     whole = [slug for slug, items in sets.items() if {item.type for item in items} == every]
     return f"/quizzes/{min(whole, key=lambda slug: len(sets[slug]))}/"
+
+
+def quiz_of_five() -> str:
+    """Return the slug of the first quiz that asks five items, and so passes with exactly four right."""
+    quizzes = handbook().quizzes.items()
+    return next(slug for slug, quiz in quizzes if asks(quiz.content) == 5 and quiz.content.pass_mark == PASS_MARK)
+
+
+def take_test(page: Page | Frame, right: int, book: Handbook | None = None) -> list[Asked]:
+    """Answer as many items right, the others wrong, and submit."""
+    questions = asked(page, book)
+    for number, one in enumerate(questions):
+        one.give(one.right if number < right else one.wrong)
+    submit(page).click()
+    page.locator(".quiz__result").wait_for()
+    return questions
+
+
+def submit(page: Page | Frame) -> Locator:
+    """Return the button that ends a test."""
+    return page.get_by_role("button", name=SAID["submit"], exact=True)
 
 
 def quiz_with_a_ring() -> str:

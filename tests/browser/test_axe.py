@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from browser.axe import faults
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked, quiz_with_every_type, score
+from browser.quiz import FULL, SAID, WORDS, asked, quiz_of_five, quiz_with_every_type, score, submit, take_test
 from website import kinds
 
 Scheme = Literal["light", "dark"]
@@ -37,6 +37,25 @@ def test_a_quiz_that_keeps_nothing(open_page: Opener, scheme: Scheme) -> None:
     one = asked(page)[0]
     one.answer(one.right)
     expect(page.get_by_text(SAID["unsaved"])).to_be_visible()
+    assert not faults(page)
+
+
+def test_a_test_before_its_end_and_after_failing_and_passing(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess", color_scheme=scheme)
+    submit(page).click()
+    expect(page.get_by_role("status").get_by_text(SAID["some_unanswered"].format(5))).to_be_visible()
+    assert not faults(page)
+    for right in (2, 4):
+        take_test(page, right)
+        assert not faults(page)
+        page.get_by_role("button", name=SAID["new_try"]).click()
+
+
+def test_a_framed_quiz(open_page: Opener, scheme: Scheme) -> None:
+    page = open_page(f"{quiz_with_every_type()}?embed", color_scheme=scheme)
+    one = asked(page)[0]
+    one.answer(one.wrong)
+    expect(page.locator("html.embed")).to_have_count(1)
     assert not faults(page)
 
 

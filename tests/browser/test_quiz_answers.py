@@ -66,11 +66,17 @@ def test_only_the_wrong_ones_come_again(open_page: Opener) -> None:
 def test_starting_again_brings_every_question_back_unanswered(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     questions = asked(page)
-    questions[0].answer(questions[0].right)
+    for one in questions:
+        one.answer(one.right)
     score(page).get_by_role("button", name=SAID["restart"]).click()
-    assert [one.item.id for one in asked(page)] == [one.item.id for one in questions]
-    expect(page.locator("form.item[data-state=right]")).to_have_count(0)
+    again = asked(page)
+    assert len(again) == len(questions)
+    for one in again:
+        expect(one.form).to_have_attribute("data-state", "")
+        expect(one.button("check")).to_be_visible()
+        expect(one.form.locator("fieldset input:checked, fieldset :disabled, .item__answer:visible")).to_have_count(0)
     expect(score(page)).to_be_hidden()
+    expect(again[0].form.locator("input, select").first).to_be_focused()
 
 
 def test_a_mirror_ring_shows_one_member(open_page: Opener) -> None:

@@ -46,15 +46,18 @@ def test_answers_come_back_after_a_reload(open_page: Opener) -> None:
         assert dict(selected or checked) == (one.wrong if number % 2 else one.right)
 
 
-def test_an_answer_is_forgotten_on_trying_again(open_page: Opener) -> None:
+def test_an_answer_is_forgotten_on_trying_again_but_not_when_it_is_due(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = steady(page)[0]
     one.answer(one.right)
-    assert one.item.id in page.evaluate(KEPT)["answers"]
+    before = page.evaluate(KEPT)["answers"][one.item.id]
+    assert before.pop("given") == one.right
     one.button("again").click()
     page.reload()
     expect(one.form).to_have_attribute("data-state", "")
-    assert one.item.id not in page.evaluate(KEPT)["answers"]
+    expect(one.form.locator("input:checked")).to_have_count(0)
+    assert {"box", "due"} <= before.keys()
+    assert page.evaluate(KEPT)["answers"][one.item.id] == before
 
 
 def test_a_question_that_was_edited_says_so_and_is_asked_anew(open_page: Opener) -> None:

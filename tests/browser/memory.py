@@ -1,0 +1,75 @@
+"""What a browser remembers before a page is opened, and afterwards; and the items it can remember."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from browser.quiz import Asked
+from handbook.model.quiz import Choice, Item
+from handbook.revisions import revision
+from website import PLACE, handbook
+
+ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(PLACE))
+DAY = 86_400_000
+GAPS = (1, 2, 4, 8, 16, 32)  # days, box by box
+NOON = int(datetime(2026, 3, 4, 12, tzinfo=UTC).timestamp() * 1000)
+AT_NOON = f"Date.now = () => {NOON}"
+
+
+def record(**parts: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as the store writes it."""
+    return {"version": 2, "ticks": {}, "answers": {}, "quizzes": {}, "read": {}, "chosen": {}} | parts
+
+
+def remembering(kept: dict[str, Any] | str) -> dict[str, Any]:
+    """Return the settings of a browser context whose storage holds the record, or this text in its place."""
+    text = kept if isinstance(kept, str) else json.dumps(kept)
+    return {"storage_state": {"origins": [{"origin": ORIGIN, "localStorage": [{"name": "rapport", "value": text}]}]}}
+
+
+def remembered(page: Page) -> dict[str, Any]:
+    """Return the record that the browser holds now."""
+    kept: dict[str, Any] = page.evaluate("JSON.parse(localStorage.getItem('rapport'))") or record()
+    return kept
+
+
+def answer(item: Item, *, days: float = 0, box: int = 0, at: int = NOON - 40 * DAY, **other: object) -> dict[str, Any]:
+    """Return an answer that was due so many days before noon."""
+    return {"revision": revision(item), "right": True, "at": at, "box": box, "due": NOON - int(days * DAY)} | other
+
+
+def ring(item: Item) -> str | None:
+    """Return the item's mirror ring."""
+    return item.ring if isinstance(item, Choice) else None
+
+
+def items(practices: Iterable[str]) -> list[Item]:
+    """Return every item on the practices."""
+    return [item for slug in practices for item in handbook().quizzes[slug].content.items]
+
+
+def rings(practices: Iterable[str]) -> dict[str, list[Item]]:
+    """Return the practices' mirror rings with their members."""
+    found: dict[str, list[Item]] = {}
+    for item in items(practices):
+        if name := ring(item):
+            found.setdefault(name, []).append(item)
+    return found
+
+
+def loners(practices: Iterable[str]) -> list[Item]:
+    """Return the items of the practices that belong to no ring."""
+    return [item for item in items(practices) if not ring(item)]
+
+
+def ids(asked: Iterable[Asked | Item]) -> list[str]:
+    """Return the ids, in order."""
+    return [one.item.id if isinstance(one, Asked) else one.id for one in asked]
+
+
+PRACTICE = next(slug for slug in handbook().practices if len(loners([slug])) > 1)
+LONE = loners([PRACTICE])[0]

@@ -1,0 +1,150 @@
+"""A quiz as a test: nothing said before the end, one submit, a result by practice, and the best one kept."""
+
+import math
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.keyboard import choose_right, tab_into, tab_to
+from browser.opening import Opener
+from browser.quiz import FULL, SAID, asked, quiz_of_five, quiz_with_every_type, submit, take_test
+from handbook.model.quiz import PASS_MARK
+from website import Website, handbook
+
+KEPT = "JSON.parse(localStorage.getItem('rapport')).quizzes"
+
+
+def test_nothing_is_said_before_the_end(open_page: Opener) -> None:
+    page = open_page(f"{quiz_with_every_type()}?mode=assess")
+    expect(submit(page)).to_be_visible()
+    for one in asked(page):
+        one.give(one.wrong)
+        expect(one.form.get_by_role("button")).to_have_count(0)
+        expect(one.status).to_be_empty()
+        expect(one.form.locator(".item__answer")).to_be_hidden()
+    expect(page.locator(".option[data-result], .quiz__score:visible, .quiz__result")).to_have_count(0)
+
+
+def test_links_lead_from_practice_to_a_test_and_back(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for mode, answers in (("assess", 0), ("learn", 1)):
+        page.get_by_role("link", name=SAID[mode], exact=True).click()
+        expect(page.locator(f"a[data-mode={mode}]")).to_have_attribute("aria-current", "page")
+        expect(submit(page)).to_have_count(1 - answers)
+        expect(asked(page)[0].button("check")).to_have_count(answers)
+
+
+def test_enter_in_a_question_judges_nothing(open_page: Opener) -> None:
+    page = open_page(f"{quiz_with_every_type()}?mode=assess")
+    expect(submit(page)).to_be_visible()
+    for one in asked(page):
+        one.form.locator("input, select").first.press("Enter")
+    expect(page.locator(".option[data-result], .verdict:visible, .quiz__result")).to_have_count(0)
+
+
+def test_what_is_unanswered_is_counted_once_and_then_judged(open_page: Opener) -> None:
+    page = open_page(f"{quiz_with_every_type()}?mode=assess")
+    questions = asked(page)
+    for one in questions[2:]:
+        one.give(one.right)
+    submit(page).click()
+    expect(page.locator(".quiz__submit [role=status]")).to_have_text(SAID["some_unanswered"].format(2))
+    expect(questions[0].form.locator("input, select").first).to_be_focused()
+    expect(page.locator(".quiz__result, .option[data-result]")).to_have_count(0)
+    questions[0].give(questions[0].right)
+    submit(page).click()
+    expect(page.locator(".quiz__result")).to_contain_text(_scored(len(questions) - 1, len(questions)))
+    expect(questions[1].form).to_have_attribute("data-state", "wrong")
+
+
+@pytest.mark.parametrize(("right", "verdict"), [(3, "failed"), (4, "passed"), (5, "passed")])
+def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: str) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    questions = take_test(page, right)
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(_scored(right, 5))
+    expect(result).to_contain_text(SAID[verdict].format(PASS_MARK))
+    expect(result.get_by_role("heading")).to_be_focused()
+    for number, one in enumerate(questions):
+        expect(one.status).to_contain_text(SAID["right" if number < right else "wrong"])
+        expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
+    assert page.evaluate(KEPT)[quiz_of_five()]["passed"] is (verdict == "passed")
+
+
+def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site: Website) -> None:
+    [programme, *_] = handbook().programmes
+    page = open_page(f"/quizzes/{programme}/?mode=assess")
+    practices = page.locator("form.item:visible").evaluate_all("all => all.map(one => one.dataset.practice)")
+    right = len(practices) // 2
+    take_test(page, right)
+    rows = page.locator(".quiz__result li")
+    titles = [handbook().practices[slug].content.title for slug in dict.fromkeys(practices)]
+    assert rows.get_by_role("link").all_inner_texts() == titles
+    for row, slug in zip(rows.all(), dict.fromkeys(practices), strict=True):
+        got = practices[:right].count(slug)
+        expect(row.locator("span")).to_have_text(f"{got} / {practices.count(slug)}")
+        link = row.get_by_role("link").evaluate("link => link.pathname")
+        assert link.removeprefix("/handbook") in site.addresses
+        assert link.endswith(f"/{slug}/")
+
+
+def test_a_test_is_taken_by_keyboard_alone(open_page: Opener) -> None:
+    page = open_page(f"{quiz_with_every_type()}?mode=assess", script="window.print = () => { window.printed = true; }")
+    expect(submit(page)).to_be_visible()
+    questions = asked(page)
+    for one in questions:
+        tab_into(page, one)
+        choose_right(page, one)
+    tab_to(page, "[data-do=submit]")
+    page.keyboard.press("Enter")
+    expect(page.locator(".quiz__result h2")).to_be_focused()
+    expect(page.locator(".quiz__result")).to_contain_text(_scored(len(questions), len(questions)))
+    tab_to(page, "[name=name]")
+    page.keyboard.type("Ada")
+    tab_to(page, "[data-do=record]")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed")
+    tab_to(page, ".quiz__result [data-do=restart]")
+    page.keyboard.press("Enter")
+    expect(page.locator("form.item:visible").first.locator("input, select").first).to_be_focused()
+    expect(page.locator(".quiz__result, form.item:visible .option[data-result]")).to_have_count(0)
+
+
+def test_a_later_and_worse_try_takes_no_pass_away(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    kept = []
+    for right in (3, 5, 4):
+        take_test(page, right)
+        kept.append(page.evaluate(KEPT)[quiz_of_five()])
+        page.locator(".quiz__result").get_by_role("button", name=SAID["new_try"]).click()
+    assert [result["score"] for result in kept] == [60, 100, 100]
+    assert kept[1] == kept[2]
+    assert kept[1]["revision"] == page.locator("rapport-quiz").get_attribute("data-revision")
+
+
+def test_a_result_that_can_not_be_kept_is_shown_and_says_so(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess", script=FULL)
+    take_test(page, 5)
+    expect(page.locator(".quiz__result")).to_contain_text(_scored(5, 5))
+    expect(page.get_by_text(SAID["unsaved"])).to_have_count(1)
+
+
+def test_a_test_whose_script_fails_becomes_practice_and_says_so(open_page: Opener) -> None:
+    page = open_page("/")
+    page.route("**/assess.js", lambda route: route.abort())
+    _go(page, f"/quizzes/{quiz_of_five()}/?mode=assess")
+    expect(page.get_by_role("status").get_by_text(SAID["untested"])).to_be_visible()
+    for one in asked(page):
+        one.answer(one.right)
+        expect(one.status).to_contain_text(SAID["right"])
+    expect(page.locator(".quiz__score")).to_contain_text(SAID["score"].format(right=5, all=5))
+    assert [fault for fault in open_page.faults if "ERR_FAILED" not in fault] == []
+    open_page.faults.clear()
+
+
+def _scored(right: int, of: int) -> str:
+    return str(SAID["result_score"]).format(right=right, all=of, percent=math.floor(100 * right / of))
+
+
+def _go(page: Page, address: str) -> None:
+    page.goto(page.url.rstrip("/") + address)

@@ -1,0 +1,84 @@
+"""What a site decides for itself: keys of missed questions out of view, and where questions are reported."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import REPORT
+from browser.opening import Opener
+from browser.quiz import SAID, asked, take_test
+from handbook.content import Handbook
+from handbook.model.quiz import Choice
+from handbook.revisions import revision
+from handbook.rules import Purpose, judge
+from trees import TREE
+from website import Website
+
+STUB = "window.print = () => {}"
+KEYS = ".item__answer:visible, .option[data-result=missed], .option[data-result=left]"
+
+
+@pytest.fixture(scope="module")
+def book() -> Handbook:
+    """Return the small handbook."""
+    return judge(Path(TREE), Purpose.PUBLISH)[0]
+
+
+def _open(open_page: Opener, decided: Website, query: str = "") -> Page:
+    return open_page(f"/quizzes/greet/index.html{query}", start=decided.folder.as_uri(), script=STUB)
+
+
+def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
+    open_page: Opener, decided: Website, book: Handbook
+) -> None:
+    page = _open(open_page, decided, "?mode=assess")
+    expect(page.locator(".quiz__submit")).to_contain_text(SAID["keys_hidden"])
+    assert "out of view, not secret" in SAID["keys_hidden"]
+    questions = take_test(page, 1, book)
+    expect(page.locator(".quiz__result")).to_contain_text(SAID["veiled"])
+    expect(questions[0].form.locator(".item__answer")).to_be_visible()
+    for one in questions[1:]:
+        expect(one.status).to_have_text(SAID["missed"])
+        expect(one.form.locator(KEYS)).to_have_count(0)
+        if isinstance(one.item, Choice):
+            expect(one.form.locator("[data-result=wrong]")).to_have_count(1)
+    page.locator(".quiz__result").get_by_role("button", name=SAID["new_try"]).click()
+    questions = take_test(page, len(asked(page, book)), book)
+    expect(page.get_by_text(SAID["veiled"])).to_be_hidden()
+    for one in questions:
+        expect(one.form.locator(".item__answer")).to_be_visible()
+
+
+def test_what_was_missed_out_of_view_gives_nothing_away_in_practice(
+    open_page: Opener, decided: Website, book: Handbook
+) -> None:
+    page = _open(open_page, decided, "?mode=assess")
+    take_test(page, 1, book)
+    page.get_by_role("link", name=SAID["learn"], exact=True).click()
+    expect(page.locator("form.item:visible [data-do=check]").first).to_be_visible()
+    expect(page.locator(KEYS)).to_have_count(0)
+
+
+def test_a_test_with_keys_out_of_view_prints_none(open_page: Opener, decided: Website) -> None:
+    page = _open(open_page, decided, "?mode=assess")
+    expect(page.get_by_role("button", name=SAID["print_test"])).to_be_visible()
+    expect(page.get_by_role("button", name=SAID["print_key"])).to_have_count(0)
+    page.goto(page.url.partition("?")[0])
+    expect(page.get_by_role("button", name=SAID["print_key"])).to_be_visible()
+
+
+def test_a_question_is_reported_with_its_id_and_revision(open_page: Opener, decided: Website, book: Handbook) -> None:
+    page = _open(open_page, decided)
+    one = asked(page, book)[0]
+    one.answer(one.right)
+    link = one.form.get_by_role("link", name=SAID["report"])
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", REPORT.format(id=one.item.id, revision=revision(one.item)))
+
+
+def test_nothing_can_be_reported_where_nobody_listens(site: Website) -> None:
+    quizzes = [address for address in site.addresses if address.startswith("/quizzes/")]
+    assert len(quizzes) > 40
+    for address in quizzes:
+        assert SAID["report"] not in site.file(address).read_text("utf-8"), address

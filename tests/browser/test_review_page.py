@@ -1,0 +1,114 @@
+"""The page of the daily review: by keyboard, seen by axe, with slow or failing requests, and without scripts."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from browser.axe import faults
+from browser.opening import Opener
+from browser.quiz import FULL, SAID, WORDS, asked
+from website import handbook
+
+SAYS = WORDS["review"]
+TITLE = next(iter(handbook().programmes.values())).content.title
+FOCUSED = "one => one === document.activeElement"
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if target.evaluate(FOCUSED):
+            return
+    pytest.fail("Tab does not get there")
+
+
+def test_the_keyboard_is_enough(open_page: Opener) -> None:
+    page = open_page("/review/")
+    tab_to(page, page.get_by_role("checkbox", name=TITLE))
+    page.keyboard.press("Space")
+    one = asked(page)[0]
+    expect(page.get_by_role("checkbox", name=TITLE)).to_be_focused()
+    tab_to(page, one.form.locator("input, select").first)
+    part, value = next(iter(one.right.items()))
+    if value == "on":
+        for _ in range(len(one.offered)):
+            if one.form.locator(f'input[value="{part}"]').is_checked():
+                break
+            page.keyboard.press("ArrowDown")
+        expect(one.form).to_have_attribute("data-state", "")
+    tab_to(page, one.button("check"))
+    page.keyboard.press("Enter")
+    expect(one.status).to_contain_text(SAID["right"])
+    expect(one.button("again")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_with_questions_and_with_answers(
+    open_page: Opener, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page("/review/", color_scheme=scheme)
+    page.get_by_role("checkbox", name=TITLE).check()
+    questions = asked(page)
+    assert not faults(page)
+    for number, one in enumerate(questions):
+        one.answer(one.wrong if number % 2 else one.right)
+    expect(page.get_by_role("button", name=SAID["wrong_ones"])).to_be_visible()
+    assert not faults(page)
+
+
+def test_where_quizzes_cannot_be_fetched_links_lead_to_the_items(open_page: Opener) -> None:
+    page = open_page("/review/")
+    page.route("**/quizzes/*/", lambda route: route.abort())
+    page.get_by_role("checkbox", name=TITLE).check()
+    expect(page.get_by_text(SAYS["links"])).to_be_visible()
+    links = page.locator("[data-part=stage] a")
+    expect(links).to_have_count(4)
+    titles = [practice.content.title for practice in handbook().practices.values()]
+    assert all(any(title in text for title in titles) for text in links.all_inner_texts())
+    assert not faults(page)
+    page.unroute_all()
+    links.last.click()
+    page.wait_for_url("**/quizzes/**")
+    expect(page.locator(f'form[id="{page.url.partition("#")[2]}"]')).to_be_in_viewport()
+    failed = [fault for fault in open_page.faults if "net::ERR_FAILED" in fault]
+    assert failed == open_page.faults  # the browser's own words; ours would stand beside them
+    open_page.faults.clear()
+
+
+def test_a_choice_that_was_taken_back_is_not_overtaken_by_a_slow_request(open_page: Opener) -> None:
+    page = open_page("/review/")
+    held: list[Route] = []
+    page.route("**/quizzes/*/", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    box = page.get_by_role("checkbox", name=TITLE)
+    with page.expect_request("**/quizzes/*/"):
+        box.check()
+    expect(page.get_by_text(SAYS["loading"])).to_be_visible()
+    box.uncheck()
+    with page.expect_response("**/quizzes/*/"):
+        for route in held:
+            route.continue_()
+    page.evaluate("new Promise(done => setTimeout(done, 200))")
+    expect(page.get_by_text(SAYS["nothing"])).to_be_visible()
+    expect(page.locator("form.item")).to_have_count(0)
+
+
+def test_it_works_where_nothing_is_kept_and_says_so(open_page: Opener) -> None:
+    page = open_page("/review/", script=FULL)
+    page.get_by_role("checkbox", name=TITLE).check()
+    for one in asked(page):
+        one.answer(one.right)
+        expect(one.status).to_contain_text(SAID["right"])
+    expect(page.get_by_text(SAID["unsaved"])).to_have_count(1)
+
+
+def test_without_scripts_it_leads_to_every_quiz(open_page: Opener) -> None:
+    page = open_page("/review/", java_script_enabled=False)
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.get_by_text(SAYS["by_practice"], exact=True).click()
+    links = page.locator("article .rows a")
+    expect(links).to_have_count(len(handbook().practices))
+    expect(links.last).to_be_visible()
+    links.last.click()
+    expect(page.locator("form.item").first).to_be_visible()
