@@ -104,6 +104,7 @@
       const sheet = document.querySelector("[data-record]") ?? this.quiz.part('[data-part="record"]');
       const fill = (name, text) => { sheet.querySelector(`[data-fill="${name}"]`).textContent = text; };
       sheet.dataset.record = "";
+      if (!this.passed) fill("title", sheet.querySelector("[data-failed]").dataset.failed);
       fill("name", result.querySelector("[name=name]").value.trim() || "\u00a0");
       fill("score", sheet.dataset.score.replace("{right}", right).replace("{all}", this.quiz.items.length).replace("{percent}", this.score));
       fill("verdict", sheet.dataset[this.passed ? "passed" : "failed"].replace("{}", this.passMark));

@@ -167,7 +167,7 @@
     veil() {
       if (this.state === "right") return;
       this.answer.hidden = true;
-      for (const option of this.task.querySelectorAll('[data-result="missed"], [data-result="left"]')) option.dataset.result = "";
+      for (const option of this.task.querySelectorAll("[data-result]")) option.dataset.result = "";
       this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
     }
 

@@ -49,6 +49,8 @@ def test_a_second_record_tells_of_the_second_try(open_page: Opener) -> None:
         take_test(page, right)
         page.get_by_role("button", name=SAID["print_record"]).click()
         expect(page.locator(".record")).to_have_count(1)
+        title = "record_title" if right == 5 else "record_title_failed"
+        expect(page.locator(".record h2")).to_have_text(SAID[title])
         expect(page.locator(".record")).to_contain_text(SAID["passed" if right == 5 else "failed"].format(PASS_MARK))
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         page.get_by_role("button", name=SAID["new_try"]).click()

@@ -80,10 +80,10 @@ def test_the_quiz_of_a_chapter_has_the_items_of_its_practices(site: Website) -> 
 def test_a_part_of_the_quiz_is_loaded_by_quiz_pages_alone(site: Website, part: str) -> None:
     name = part.rpartition("/")[2]
     loading = {a for a in page_addresses() if site.page(a).css(f'[src$="/{name}"], [href$="/{name}"]')}
-    quizzes = {address for address in page_addresses() if site.page(address).css_matches("rapport-quiz")}
-    ticking = {address for address in page_addresses() if site.page(address).css_matches("rapport-checklist")}
-    assert len(quizzes) >= len(handbook().quizzes)
-    assert loading == (quizzes | ticking if name == "store.js" else quizzes)
+    asking = {a for a in page_addresses() if site.page(a).css_matches("rapport-quiz, rapport-review")}
+    keeping = {a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-progress")}
+    assert len(asking) >= len(handbook().quizzes)
+    assert loading == (asking | keeping if name == "store.js" else asking)
 
 
 def test_what_it_takes_to_answer_is_light(site: Website) -> None:
