@@ -55,12 +55,14 @@
       const words = chosen("words").toLowerCase().split(/\s+/).filter(Boolean);
       const channel = chosen("channel");
       const situation = chosen("situation");
+      const practice = chosen("practice");
       let count = 0;
       for (const group of this.querySelectorAll(".phrase-group")) {
+        const here = !practice || group.querySelector("h2").id === practice;
         let shown = 0;
         for (const phrase of group.querySelectorAll(".phrase")) {
           const text = phrase.querySelector(".phrase__text").textContent.toLowerCase();
-          const fits = words.every((word) => text.includes(word))
+          const fits = here && words.every((word) => text.includes(word))
             && (!channel || phrase.dataset.channels.split(" ").includes(channel))
             && (!situation || phrase.dataset.situations.split(" ").includes(situation));
           phrase.hidden = !fits;

@@ -109,3 +109,20 @@ def test_a_choice_filters_phrases(open_page: Opener, filter_: str, attribute: st
     assert all(value in values for values in shown)
     select.select_option("")
     expect(page.locator(".phrase:visible")).to_have_count(all_of_them)
+
+
+def test_the_phrasebook_shows_one_practice(open_page: Opener) -> None:
+    page = open_page("/phrasebook/")
+    slug, practice = next(iter(handbook().practices.items()))
+    page.locator('[data-filter="practice"]').select_option(slug)
+    expect(page.locator(".phrase:visible")).to_have_count(len(practice.content.say))
+    expect(page.locator(".phrase-group:visible h2")).to_have_text(practice.content.title)
+
+
+def test_a_refusal_for_a_chat_is_copied_in_three_actions(open_page: Opener) -> None:
+    page = open_page("/phrasebook/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator('[data-filter="situation"]').select_option("you-have-to-say-no")
+    page.locator('[data-filter="channel"]').select_option("chat")
+    first = page.locator(".phrase:visible").first
+    first.locator(".phrase__copy").click()
+    expect(first.locator(".phrase__copied")).to_have_text(WORDS["copied"])
