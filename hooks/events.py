@@ -17,7 +17,9 @@ from mkdocs.utils import CountHandler
 
 from handbook import staging
 from handbook.addresses import page_files
-from handbook.exports import exports
+from handbook.cache import FOLDER, Cache
+from handbook.downloads import Download
+from handbook.exports import downloads
 from handbook.navigation import navigation
 from handbook.pages import pages
 from handbook.pages.page import Page
@@ -25,6 +27,7 @@ from handbook.pages.shelf import Shelf
 from handbook.problems import report
 from handbook.redirects import redirects
 from handbook.rules import Purpose, judge
+from handbook.serving import with_downloads
 from handbook.settings import read_settings
 from handbook.templates import Templates
 
@@ -39,6 +42,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 purpose = Purpose.PUBLISH
+wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,7 +61,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     handbook, problems = judge(_root(config), purpose)
     if problems:
         raise PluginError("\n" + report(problems))
-    config.extra["shelf"] = Shelf(handbook, Templates(), config.extra["settings"])
+    config.extra["shelf"] = Shelf(handbook, Templates(), config.extra["settings"], Cache(_root(config) / FOLDER))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -67,13 +71,22 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     config.nav = _escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
     for page in pages(shelf):
         HandbookPage(page, _file(files, config, sources[page.address], page.source), config)
-    for address, content in exports(shelf.handbook, config.site_url or "").items():
-        files.append(File.generated(config, address.lstrip("/"), content=content))
+    _add_downloads(shelf, files, config)
     for uri, html in redirects(_root(config), shelf.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
     return files
+
+
+def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
+    """Put the files for others into the site, or, while serving, where they are made on demand."""
+    if purpose is Purpose.PREVIEW:
+        wanted.clear()
+        wanted.update((download.address, download) for download in downloads(shelf))
+        return
+    for download in downloads(shelf):
+        files.append(File.generated(config, download.address.lstrip("/"), content=download.make()))
 
 
 def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths
@@ -101,7 +114,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature
-    """Go on serving the last good site after a save that does not build."""
+    """Make files for others on demand, and go on serving the last good site after a save that does not build."""
+    server.set_app(with_downloads(server.serve_request, wanted, server.mount_path))
     build = server.builder
 
     def build_or_keep() -> None:

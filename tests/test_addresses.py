@@ -4,7 +4,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from handbook.addresses import RESERVED, addresses, of_file, page_files
+from handbook.addresses import RESERVED, addresses, file_addresses, of_file, page_files
+from handbook.exports import downloads
 from handbook.load import load
 from handbook.pages import pages
 from handbook.pages.shelf import Shelf
@@ -28,7 +29,15 @@ def test_the_pages_made_are_the_pages_announced(tree: Path) -> None:
     handbook = load(tree)[0]
     made = [page.address for page in pages(Shelf(handbook, Templates()))]
     assert sorted(made) == sorted(page_files(handbook, drafts=False))
-    assert sorted([*made, "/catalogue.json"]) == list(addresses(handbook))
+    files = list(file_addresses(handbook))
+    assert "/catalogue.json" in files
+    assert sorted([*made, *files]) == list(addresses(handbook))
+
+
+def test_the_files_made_are_the_files_announced(tree: Path) -> None:
+    handbook = load(tree)[0]
+    made = [download.address for download in downloads(Shelf(handbook, Templates()))]
+    assert sorted(made) == sorted(file_addresses(handbook))
 
 
 def test_every_first_part_that_no_chapter_has_is_reserved(tree: Path) -> None:

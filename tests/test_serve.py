@@ -94,3 +94,5 @@ def test_a_good_save_is_shown_and_a_bad_one_keeps_the_last_good_site(server: Ser
     assert stem
     quiz.write_text(asked.replace(stem[0], "    stem: What would you say now?", 1), "utf-8")
     server.until(lambda: "What would you say now?" in server.page("/quizzes/greet/"))
+
+    assert '/quizzes/greet/"' in server.page("/catalogue.json"), "a file for others is made on demand"

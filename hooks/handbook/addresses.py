@@ -12,11 +12,20 @@ RESERVED = frozenset(
     "situations sources tags".split()
 )
 CATALOGUE = "/catalogue.json"
+# Files for others, by what they are of: the kind of content, or the handbook; its slug goes between the braces.
+FILES: dict[str, tuple[str, ...]] = {"handbook": (CATALOGUE,)}
 
 
 def addresses(handbook: Handbook) -> tuple[str, ...]:
     """Return the path of every page and file for others, drafts left out, such as `/empathise/stay-calm/`."""
-    return tuple(sorted({*page_files(handbook, drafts=False), CATALOGUE}))
+    return tuple(sorted({*page_files(handbook, drafts=False), *file_addresses(handbook)}))
+
+
+def file_addresses(handbook: Handbook) -> Iterator[str]:
+    """Yield the address of every file for others, drafts left out."""
+    for kind, patterns in FILES.items():
+        slugs = [kind] if kind == "handbook" else [slug for slug, _ in _found(handbook, kind, drafts=False)]
+        yield from (pattern.format(slug) for slug in slugs for pattern in patterns)
 
 
 def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:

@@ -1,11 +1,19 @@
-"""Files for other systems, by their address on the site."""
+"""Every file for others, product by product."""
 
-from handbook.content import Handbook
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from handbook.addresses import CATALOGUE
+from handbook.downloads import Download
 from handbook.exports.catalogue import catalogue
+from handbook.pages.shelf import Shelf
 
-EXPORTS = {"/catalogue.json": catalogue}
+PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = ()
 
 
-def exports(handbook: Handbook, site_url: str) -> dict[str, bytes]:
-    """Return the content of every export by its address."""
-    return {address: export(handbook, site_url) for address, export in EXPORTS.items()}
+def downloads(shelf: Shelf) -> Iterator[Download]:
+    """Yield every file for others; each is made when its `make` is called."""
+    for product in PRODUCTS:
+        yield from product(shelf)
+    make = partial(catalogue, shelf.handbook, shelf.settings.site_url)
+    yield Download(CATALOGUE, "catalogue", "handbook", make)

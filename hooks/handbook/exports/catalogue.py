@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
-from handbook.content import Document, Handbook
-from handbook.model.practice import Practice
-from handbook.model.quiz import asked
-from handbook.revisions import item_revisions, quiz_revision
+from handbook.content import Handbook
+from handbook.revisions import item_revisions
+from handbook.subjects import subjects
 
 FORMAT = 1
 SECONDS_PER_ITEM = 45
@@ -61,26 +60,15 @@ def catalogue(handbook: Handbook, site_url: str) -> bytes:
 
 
 def _quizzes(handbook: Handbook) -> Iterator[dict[str, Any]]:
-    for slug, chapter in handbook.chapters.items():
-        practices = handbook.practices_of(slug)
-        if practices:
-            yield _quiz(handbook, slug, chapter.content.title, "chapter", practices)
-        for practice in practices:
-            yield _quiz(handbook, practice.slug, practice.content.title, "practice", [practice])
-    for slug, programme in handbook.programmes.items():
-        practices = [handbook.practices[practice] for practice in programme.content.practices]
-        yield _quiz(handbook, slug, programme.content.title, "programme", practices)
-
-
-def _quiz(handbook: Handbook, slug: str, title: str, kind: str, practices: list[Document[Practice]]) -> dict[str, Any]:
-    count = sum(asked(handbook.quizzes[practice.slug].content) for practice in practices)
-    return {
-        "id": slug,
-        "kind": kind,
-        "title": title,
-        "practices": [practice.slug for practice in practices],
-        "items": item_revisions(handbook, practices),
-        "item_count": count,
-        "minutes": max(1, round(count * SECONDS_PER_ITEM / 60)),
-        "revision": quiz_revision(handbook, practices),
-    }
+    for subject in subjects(handbook):
+        count = subject.asks(handbook)
+        yield {
+            "id": subject.slug,
+            "kind": subject.kind,
+            "title": subject.title,
+            "practices": [practice.slug for practice in subject.practices],
+            "items": item_revisions(handbook, subject.practices),
+            "item_count": count,
+            "minutes": max(1, round(count * SECONDS_PER_ITEM / 60)),
+            "revision": subject.revision,
+        }

@@ -9,6 +9,7 @@ from handbook.model.quiz import Choice
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
 from handbook.revisions import quiz_revision, revision
+from handbook.subjects import subjects
 from handbook.templates import fingerprint
 
 REVIEW, PROGRESS = "/review/", "/progress/"
@@ -29,13 +30,7 @@ class Row:
 def own_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/review/` and `/progress/`."""
     chapters = [(chapter, [_row(shelf, practice) for practice in practices]) for chapter, practices in shelf.chapters]
-    revisions = {
-        slug: quiz_revision(shelf.handbook, practices)
-        for slug, practices in (
-            *((chapter.slug, practices) for chapter, practices in shelf.chapters),
-            *((slug, shelf.of_programme(slug)) for slug in shelf.handbook.programmes),
-        )
-    }
+    revisions = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
     values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": revisions}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = shelf.words[name]

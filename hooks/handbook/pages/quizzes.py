@@ -6,15 +6,13 @@ from typing import Any
 
 from handbook.content import Document
 from handbook.model.practice import Practice
-from handbook.model.quiz import PASS_MARK, Item, Match, Order, Pair, Quiz, Spare, Spot
+from handbook.model.quiz import Item, Match, Order, Pair, Spare, Spot
 from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf
-from handbook.revisions import quiz_revision, revision
+from handbook.revisions import revision
 from handbook.shuffle import shuffled
+from handbook.subjects import Subject, subjects
 from handbook.templates import relative
-
-CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
-POOL = 3  # times as many items on a programme's page as an attempt asks
 
 
 @dataclass(frozen=True)
@@ -44,53 +42,11 @@ class Entry:
     practice: str
 
 
-@dataclass(frozen=True)
-class Subject:
-    """What a quiz is about: a practice or a chapter."""
-
-    slug: str
-    title: str
-    label: str
-    address: str
-    practices: tuple[Document[Practice], ...]
-    revision: str
-    pass_mark: int = PASS_MARK
-    hide_keys: bool = False
-    per_practice: int = 0  # how many items of each practice an attempt asks; 0 stands for all
-    pool: int = 0  # how many items of each practice are on the page to draw from; 0 stands for all
-
-
 def quiz_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield every quiz page, and `/quizzes/`."""
-    for subject in _subjects(shelf):
+    for subject in subjects(shelf.handbook):
         yield _page(shelf, subject)
     yield _index(shelf)
-
-
-def _subjects(shelf: Shelf) -> Iterator[Subject]:
-    for chapter, practices in shelf.chapters:
-        title, label, address = chapter.content.title, chapter.content.label, f"/{chapter.slug}/"
-        digits = quiz_revision(shelf.handbook, practices)
-        yield Subject(chapter.slug, title, label, address, tuple(practices), digits, per_practice=CHAPTER_ASKS)
-        for practice in practices:
-            title, address = practice.content.title, shelf.address(practice.slug)
-            quiz = shelf.handbook.quizzes[practice.slug].content
-            digits = quiz_revision(shelf.handbook, [practice])
-            yield Subject(practice.slug, title, title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
-    for slug, programme in shelf.handbook.programmes.items():
-        content = programme.content
-        yield Subject(
-            slug,
-            content.title,
-            content.title,
-            f"/onboarding/{slug}/",
-            shelf.of_programme(slug),
-            quiz_revision(shelf.handbook, shelf.of_programme(slug)),
-            content.pass_mark,
-            content.hide_keys,
-            content.per_practice,
-            content.per_practice * POOL,
-        )
 
 
 def _page(shelf: Shelf, subject: Subject) -> Page:
@@ -110,20 +66,11 @@ def _page(shelf: Shelf, subject: Subject) -> Page:
 
 def _entries(shelf: Shelf, practice: Document[Practice], subject: Subject) -> Iterator[Entry]:
     topic = practice.content.title if len(subject.practices) > 1 else ""
-    for item in _pool(shelf.handbook.quizzes[practice.slug].content, subject):
+    for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
         slug, _, anchor = item.learn_more.rpartition("#")
         link = relative(f"{shelf.address(slug or practice.slug)}#{anchor}", f"/quizzes/{subject.slug}/")
         feedback = list(_feedback(item, shelf.words["quiz"]))
         yield Entry(item, revision(item), _parts(item), feedback, link, topic, practice.slug)
-
-
-def _pool(quiz: Quiz, subject: Subject) -> list[Item]:
-    """Return the items that the page holds; of a large quiz some, always the same, and of a ring only one."""
-    if not subject.pool:
-        return list(quiz.items)
-    mixed = shuffled(list(quiz.items), subject.slug)
-    singles = {getattr(item, "ring", None) or item.id: item for item in mixed}
-    return list(singles.values())[: subject.pool]
 
 
 def _parts(item: Item) -> list[Any]:
@@ -159,8 +106,7 @@ def _chosen(parts: Iterable[Any], label: str) -> Iterator[Feedback]:
 
 
 def _index(shelf: Shelf) -> Page:
-    counts = {practice.slug: shelf.count([practice]) for _, practices in shelf.chapters for practice in practices}
-    counts |= {chapter.slug: shelf.count(practices) for chapter, practices in shelf.chapters}
+    counts = {subject.slug: subject.asks(shelf.handbook) for subject in subjects(shelf.handbook)}
     return Page(
         "/quizzes/",
         shelf.words["quizzes"],

@@ -1,14 +1,13 @@
 """What every product needs to make its pages: the handbook, the templates, and names for addresses."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from handbook.cache import Cache
 from handbook.content import Document, Handbook
 from handbook.model.organisation import Chapter
 from handbook.model.practice import Practice
-from handbook.model.quiz import asked
 from handbook.settings import Settings
 from handbook.templates import Templates, relative
 
@@ -22,6 +21,7 @@ class Shelf:
     handbook: Handbook
     templates: Templates
     settings: Settings = field(default_factory=Settings)
+    cache: Cache = field(default_factory=Cache)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -61,7 +61,3 @@ class Shelf:
             "at": lambda practice: relative(self.address(practice), address),
             "company_entries": company.content.entries if company else {},
         }
-
-    def count(self, practices: Iterable[Document[Practice]]) -> int:
-        """Return how many items an attempt at the practices' quizzes has: of a mirror ring only one."""
-        return sum(asked(self.handbook.quizzes[practice.slug].content) for practice in practices)

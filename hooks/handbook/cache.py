@@ -1,0 +1,56 @@
+"""What is costly to make is kept, under the hash of what it was made from; whatever looks wrong is made anew."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = ".cache/handbook"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of made things; without one, everything is made each time."""
+
+    folder: Path | None = None
+
+    def get(self, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:
+        """Return what `make` gives, from the folder if it was made before from the same parts.
+
+        The parts must name all that the result depends on, versions of the tools that make it among them.
+        """
+        if self.folder is None:
+            return make()
+        file = self.folder / _key(parts)
+        if (content := _read(file)) is None:
+            content = make()
+            _write(file, content)
+        return content
+
+
+def _key(parts: tuple[bytes | str, ...]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)  # with its length, so that no two lists of parts are alike
+    return digest.hexdigest()
+
+
+def _read(file: Path) -> bytes | None:
+    """Return what the file holds below its own hash; None if it is missing, cut short or changed."""
+    with suppress(OSError):
+        digest, content = (data := file.read_bytes())[:32], data[32:]
+        if hashlib.sha256(content).digest() == digest:
+            return content
+    return None
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write beside the file and rename, so that nobody reads half of it; a folder that takes nothing is no matter."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(hashlib.sha256(content).digest() + content)
+        beside.replace(file)

@@ -1,0 +1,55 @@
+"""A cache is believed only where it is right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handbook.cache import Cache
+
+PARTS = ("sheet", b"\x00source", "0.15.0")
+
+
+def _counted(calls: list[int]) -> Callable[[], bytes]:
+    def make() -> bytes:
+        calls.append(1)
+        return b"made"
+
+    return make
+
+
+def test_the_same_parts_are_made_once(tmp_path: Path) -> None:
+    calls: list[int] = []
+    assert [Cache(tmp_path).get(*PARTS, make=_counted(calls)) for _ in range(3)] == [b"made"] * 3
+    assert len(calls) == 1
+
+
+@pytest.mark.parametrize("parts", [("sheet", b"\x00source", "0.15.1"), ("sheet\x00", b"source", "0.15.0"), PARTS[:2]])
+def test_other_parts_are_made_anew(tmp_path: Path, parts: tuple[str | bytes, ...]) -> None:
+    calls: list[int] = []
+    for each in (PARTS, parts):
+        Cache(tmp_path).get(*each, make=_counted(calls))
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize("length", [0, 7, 32, 35, 37])
+def test_a_file_cut_short_or_grown_is_made_anew(tmp_path: Path, length: int) -> None:
+    calls: list[int] = []
+    cache = Cache(tmp_path)
+    cache.get(*PARTS, make=_counted(calls))
+    (file,) = tmp_path.iterdir()
+    file.write_bytes((file.read_bytes() + b"!")[:length])
+    assert [cache.get(*PARTS, make=_counted(calls)) for _ in range(2)] == [b"made"] * 2
+    assert len(calls) == 2
+
+
+def test_a_folder_that_cannot_be_made_is_no_matter(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file, not a folder", "utf-8")
+    assert Cache(taken / "cache").get(*PARTS, make=lambda: b"made") == b"made"
+
+
+def test_without_a_folder_everything_is_made_each_time() -> None:
+    calls: list[int] = []
+    assert [Cache().get(*PARTS, make=_counted(calls)) for _ in range(2)] == [b"made"] * 2
+    assert len(calls) == 2
