@@ -8,10 +8,10 @@ import pytest
 from pydantic import ValidationError
 
 from goldens import golden, names
-from handbook import shape
 from handbook.load import classify, content_files, load
 from handbook.problems import report
 from handbook.rules import RULES, Purpose, judge
+from handbook.shape_words import WORDING
 from handbook.source import read
 from handbook.yaml_words import WORDS
 from trees import TREE
@@ -50,8 +50,8 @@ def test_every_rule_is_broken_by_a_golden(broken: list[Path]) -> None:
 @together
 def test_every_wording_of_a_shape_stands_in_a_golden(broken: list[Path]) -> None:
     seen = {kind for root in broken for kind in _shape_errors(root)}
-    assert shape.WORDING.keys() - seen == set(), "Write a golden for each of these errors, or take out its wording"
-    assert seen - shape.WORDING.keys() == set(), "Write a wording for each of these errors"
+    assert WORDING.keys() - seen == set(), "Write a golden for each of these errors, or take out its wording"
+    assert seen - WORDING.keys() == set(), "Write a wording for each of these errors"
 
 
 def test_every_wording_of_yaml_stands_in_a_golden() -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from handbook.load import KINDS, Kind
 from handbook.model.organisation import Page
-from handbook.shape import name, shape
+from handbook.shape import shape
+from handbook.shape_words import name
 from handbook.source import Source
 
 WORDS = st.text(max_size=8) | st.sampled_from(["choice", "phone", "a", "th-01", "greet"])
