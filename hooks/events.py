@@ -86,7 +86,7 @@ def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
         wanted.update((download.address, download) for download in downloads(shelf))
         return
     for download in downloads(shelf):
-        files.append(File.generated(config, download.address.lstrip("/"), content=download.make()))
+        files.append(File.generated(config, download.address.lstrip("/"), content=download.content))
 
 
 def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths

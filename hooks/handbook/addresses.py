@@ -7,13 +7,20 @@ from handbook.content import Handbook
 
 # First parts of addresses that no chapter, practice or programme may take.
 RESERVED = frozenset(
-    "404 assets cards catalogue checklists company cue-cards downloads exports home index offline "
+    "404 assets cards catalogue checklists company cue-cards downloads exports handbook home index offline "
     "onboarding overrides phrasebook print progress project quizzes record review schemas search "
     "situations sources tags".split()
 )
-CATALOGUE = "/catalogue.json"
+CATALOGUE, CATALOGUE_SCHEMA = "/catalogue.json", "/schemas/catalogue.json"
+QUESTIONS = tuple(
+    f"/exports/{{}}/questions.{ending}" for ending in ("moodle.xml", "gift.txt", "qti.zip", "apkg", "csv")
+)
 # Files for others, by what they are of: the kind of content, or the handbook; its slug goes between the braces.
-FILES: dict[str, tuple[str, ...]] = {"handbook": (CATALOGUE,)}
+FILES: dict[str, tuple[str, ...]] = {
+    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, *QUESTIONS),
+    "chapters": QUESTIONS,
+    "programmes": QUESTIONS,
+}
 
 
 def addresses(handbook: Handbook) -> tuple[str, ...]:

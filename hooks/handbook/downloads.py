@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,8 @@ class Download:
     kind: str  # what it is: one of the names under `downloads` in hooks/templates/words.yml
     of: str  # the slug of the chapter, practice, programme or situation it holds, or "handbook"
     make: Callable[[], bytes]  # the same bytes whenever it is called
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file, made when it is first asked for and then kept."""
+        return self.make()

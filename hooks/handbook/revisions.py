@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from handbook.content import Document, Handbook
 from handbook.model.practice import Practice
@@ -25,6 +26,12 @@ def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]]) -
     """Return eight hexadecimal digits that change when an item of the quiz on these practices does, or their choice."""
     revisions = item_revisions(handbook, practices)
     return hashlib.sha256(json.dumps(revisions, sort_keys=True).encode()).hexdigest()[:8]
+
+
+def content_revision(document: Document[Any]) -> str:
+    """Return eight hexadecimal digits that change with what a page says, not with who looks after it or since when."""
+    said = document.content.model_dump_json(exclude={"owner", "reviewed", "draft"})
+    return hashlib.sha256(f"{said}\n{document.source.body}".encode()).hexdigest()[:8]
 
 
 def answers(item: Item) -> list[tuple[str, str, str | None]]:

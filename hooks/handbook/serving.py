@@ -18,7 +18,7 @@ def with_downloads(application: Application, downloads: Mapping[str, Download], 
         download = downloads.get(path.removeprefix(mount.rstrip("/")))
         if download is None:
             return application(environment, start_response)
-        content = download.make()
+        content = download.content
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]

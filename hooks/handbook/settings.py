@@ -1,8 +1,10 @@
 """What whoever runs the site decides in mkdocs.yml, beyond its content."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 ORIGIN = re.compile(r"https?://[^/\s]+")
@@ -16,6 +18,11 @@ class Settings:
     site_url: str = ""  # absolute, with a slash at its end
     report_question: str = ""  # a link in which {id} and {revision} are filled in
     embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
+    made_at: int = 0  # when this version was made, in seconds since 1970; 0 where SOURCE_DATE_EPOCH does not tell
+
+    def url(self, address: str) -> str:
+        """Return the absolute URL of an address; where the site has none, the address."""
+        return urljoin(self.site_url, address.lstrip("/")) if self.site_url else address
 
     def report_link(self, item: str, revision: str) -> str:
         """Return where a reader reports the item, or nothing when nobody listens."""
@@ -31,7 +38,8 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
     if problems := list(_problems(site_url, report, origins)):
         raise ValueError("\n".join(problems))
     origins = tuple(str(origin) for origin in origins) if isinstance(origins, list) else ()
-    return Settings(site_url, str(report), origins)
+    made_at = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return Settings(site_url, str(report), origins, int(made_at) if made_at.isdecimal() else 0)
 
 
 def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:

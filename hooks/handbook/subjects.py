@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from handbook.content import Document, Handbook
 from handbook.model.practice import Practice
@@ -18,7 +19,7 @@ class Subject:
     """What a quiz is about: a chapter, a practice or a programme."""
 
     slug: str
-    kind: str  # "chapter", "practice" or "programme"
+    kind: Literal["chapter", "practice", "programme"]
     title: str
     label: str
     address: str

@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from handbook.addresses import CATALOGUE
+from handbook.addresses import CATALOGUE, CATALOGUE_SCHEMA
 from handbook.downloads import Download
 from handbook.exports.catalogue import catalogue
+from handbook.exports.questions import question_files
 from handbook.pages.shelf import Shelf
+from handbook.schema import catalogue_schema
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = ()
+PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (question_files,)
 
 
 def downloads(shelf: Shelf) -> Iterator[Download]:
-    """Yield every file for others; each is made when its `make` is called."""
-    for product in PRODUCTS:
-        yield from product(shelf)
-    make = partial(catalogue, shelf.handbook, shelf.settings.site_url)
-    yield Download(CATALOGUE, "catalogue", "handbook", make)
+    """Yield every file for others; each is made when its `content` is asked for, the catalogue from all others."""
+    files = [download for product in PRODUCTS for download in product(shelf)]
+    files.append(Download(CATALOGUE_SCHEMA, "catalogue_schema", "handbook", catalogue_schema))
+    yield from files
+    yield Download(CATALOGUE, "catalogue", "handbook", partial(catalogue, shelf, files))

@@ -69,11 +69,12 @@ def _entries(shelf: Shelf, practice: Document[Practice], subject: Subject) -> It
     for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
         slug, _, anchor = item.learn_more.rpartition("#")
         link = relative(f"{shelf.address(slug or practice.slug)}#{anchor}", f"/quizzes/{subject.slug}/")
-        feedback = list(_feedback(item, shelf.words["quiz"]))
-        yield Entry(item, revision(item), _parts(item), feedback, link, topic, practice.slug)
+        feedback = list(feedback_on(item, shelf.words["quiz"]))
+        yield Entry(item, revision(item), displayed(item), feedback, link, topic, practice.slug)
 
 
-def _parts(item: Item) -> list[Any]:
+def displayed(item: Item) -> list[Any]:
+    """Return what can be chosen, in the order in which it is shown."""
     if isinstance(item, Spot):
         return list(item.selectable)
     if isinstance(item, Order):
@@ -85,7 +86,8 @@ def _parts(item: Item) -> list[Any]:
     return shuffled(options, item.id)
 
 
-def _feedback(item: Item, words: dict[str, str]) -> Iterator[Feedback]:
+def feedback_on(item: Item, words: dict[str, str]) -> Iterator[Feedback]:
+    """Yield what is said about each part of the item, in the order of its file."""
     if isinstance(item, Order):
         for place, step in enumerate(item.steps, 1):
             yield Feedback(step.id, str(place), words["place"].format(place), step.text, step.feedback)

@@ -47,7 +47,8 @@ def checklist_pages(shelf: Shelf) -> Iterator[Page]:
     yield from _sheets(shelf, "checklists", "checklists", "checklists.html")
 
 
-def _sets(shelf: Shelf) -> Iterator[Set]:
+def sets_of_cards(shelf: Shelf) -> Iterator[Set]:
+    """Yield the cards of all situations, and those of each chapter."""
     title = shelf.words["situations"]
     cards = tuple(_of_situation(situation) for situation in shelf.handbook.situations.values())
     if cards:
@@ -72,7 +73,7 @@ def _of_practice(shelf: Shelf, practice: Document[Practice]) -> Card:
 
 
 def _sheets(shelf: Shelf, folder: str, name: str, template: str) -> Iterator[Page]:
-    words, sets = shelf.words, list(_sets(shelf))
+    words, sets = shelf.words, list(sets_of_cards(shelf))
     for each in sets:
         address = f"/{folder}/{each.slug}/"
         yield Page(

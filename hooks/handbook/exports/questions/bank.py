@@ -1,0 +1,159 @@
+"""The questions as files for others hold them: texts as HTML, grouped by practice and mirror ring."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from handbook.content import Document
+from handbook.inline import inline
+from handbook.model.organisation import Chapter
+from handbook.model.practice import Practice
+from handbook.model.quiz import Choice, Item, Match, Order, Spot
+from handbook.pages.quizzes import displayed
+from handbook.pages.shelf import Shelf
+from handbook.revisions import revision
+
+HANDBOOK = "handbook"
+PAIRS = {"order", "match"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What can be chosen, or what has to be paired with a target; a spare target has no text."""
+
+    id: str
+    text: Markup
+    feedback: Markup
+    right: bool
+    target: str = ""  # plain text: a step's place, a pair's target; empty where there is nothing to pair
+
+
+@dataclass(frozen=True)
+class Question:
+    """An item, ready to be written in any format."""
+
+    item: Item
+    chapter: str
+    practice: str
+    revision: str
+    stem: Markup
+    reason: Markup  # for everyone who has answered, with a link where the site has an address
+    link: str
+    answers: tuple[Answer, ...]
+
+    @property
+    def ring(self) -> str:
+        """The mirror ring that the question belongs to, if any."""
+        return (self.item.ring or "") if isinstance(self.item, Choice) else ""
+
+    @property
+    def keys(self) -> tuple[Answer, ...]:
+        """The right answers, or the pairs."""
+        return tuple(answer for answer in self.answers if answer.right)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Everything to pair with, mixed as on the quiz page; places in their order."""
+        by_id = {answer.id: answer.target for answer in self.answers}
+        if isinstance(self.item, Match):
+            return tuple(by_id[part.id] for part in displayed(self.item))
+        return tuple(sorted(by_id.values()))
+
+
+@dataclass(frozen=True)
+class Group:
+    """The questions of one practice."""
+
+    chapter: Document[Chapter]
+    practice: Document[Practice]
+    questions: tuple[Question, ...]
+
+    @property
+    def singles(self) -> list[Question]:
+        """The questions that belong to no ring."""
+        return [question for question in self.questions if not question.ring]
+
+    @property
+    def rings(self) -> dict[str, list[Question]]:
+        """The mirror rings, of which an attempt asks one question each."""
+        names = dict.fromkeys(question.ring for question in self.questions if question.ring)
+        return {name: [question for question in self.questions if question.ring == name] for name in names}
+
+
+@dataclass(frozen=True)
+class Bank:
+    """What one file holds: the questions of a chapter, of a programme, or of the whole handbook."""
+
+    slug: str
+    title: str
+    groups: tuple[Group, ...]
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """Yield every question, each once."""
+        for group in self.groups:
+            yield from group.questions
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every question of the handbook, made ready once for all files that hold it."""
+
+    shelf: Shelf
+
+    def bank(self, slug: str) -> Bank:
+        """Return the bank of the chapter or programme, or of the handbook."""
+        handbook = self.shelf.handbook
+        if slug in handbook.programmes:
+            content = handbook.programmes[slug].content
+            return Bank(slug, content.title, tuple(self._groups[name] for name in content.practices))
+        groups = tuple(group for group in self._groups.values() if slug in {HANDBOOK, group.chapter.slug})
+        title = self.shelf.words["bank"]["title"] if slug == HANDBOOK else handbook.chapters[slug].content.title
+        return Bank(slug, title, groups)
+
+    @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return {
+            practice.slug: Group(chapter, practice, tuple(self._questions(practice)))
+            for chapter, practices in self.shelf.chapters
+            for practice in practices
+        }
+
+    def _questions(self, practice: Document[Practice]) -> Iterator[Question]:
+        for item in self.shelf.handbook.quizzes[practice.slug].content.items:
+            answers = tuple(_answers(item))
+            link = self._link(item, practice.slug)
+            paired = answers if item.type in PAIRS else ()
+            values = {"item": item, "link": link, "paired": paired}
+            made = self.shelf.blocks("exports/question.html", "/", **values)
+            stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
+            yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
+
+    def _link(self, item: Item, practice: str) -> str:
+        if not self.shelf.settings.site_url:
+            return ""
+        slug, _, anchor = item.learn_more.rpartition("#")
+        return self.shelf.settings.url(f"{self.shelf.address(slug or practice)}#{anchor}")
+
+
+def plain(text: str) -> str:
+    """Return front-matter text without its marks of emphasis and code."""
+    return inline(text).striptags()
+
+
+def _answers(item: Item) -> Iterator[Answer]:
+    if isinstance(item, Match):
+        for pair in item.pairs:
+            yield Answer(pair.id, inline(pair.text), inline(pair.feedback), right=True, target=plain(pair.target))
+        for spare in item.spares:
+            yield Answer(spare.id, Markup(), inline(spare.feedback), right=False, target=plain(spare.target))
+    elif isinstance(item, Order):
+        for step in displayed(item):
+            place = str(item.steps.index(step) + 1)
+            yield Answer(step.id, inline(step.text), inline(step.feedback), right=True, target=place)
+    else:
+        for part in displayed(item):
+            speaker = f"**{part.who}:** " if isinstance(item, Spot) else ""
+            yield Answer(part.id, inline(speaker + part.text), inline(part.feedback), right=part.key)
