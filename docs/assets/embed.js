@@ -1,7 +1,7 @@
 /*
  * A framed quiz (?embed) tells the page around it how high it is, and, to origins that the site's configuration
  * lists, its results. Messages: {type: "rapport:height", height} and {type: "rapport:result", quiz, score, passed,
- * revision}; score in per cent. docs/project/embedding.md documents them.
+ * revision}; score in per cent. docs/integrate.md documents them.
  */
 (() => {
   "use strict";

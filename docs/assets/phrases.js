@@ -23,12 +23,13 @@
     connectedCallback() {
       if (this.querySelector("button")) return;
       for (const phrase of this.querySelectorAll(".phrase")) {
-        const text = phrase.querySelector(".phrase__text").textContent.trim();
+        const words = phrase.querySelector(".phrase__text");
+        const text = words.href || words.textContent.trim(); /* of a link, its address */
         const button = document.createElement("button");
         button.type = "button";
         button.className = "phrase__copy";
         button.textContent = this.dataset.copy;
-        button.setAttribute("aria-label", `${this.dataset.copy}: ${text}`);
+        button.setAttribute("aria-label", `${this.dataset.copy}: ${words.dataset.label || text}`);
         const said = document.createElement("span");
         said.className = "phrase__copied";
         said.setAttribute("role", "status");

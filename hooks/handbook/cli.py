@@ -1,16 +1,18 @@
-"""The `handbook` command: check, new, schema, coverage, lock."""
+"""The `handbook` command: check, new, schema, coverage, changes, lock."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from handbook.changes import changes, read_catalogue
 from handbook.coverage import coverage, table
 from handbook.problems import Problem, report
 from handbook.rules import Purpose, judge
 from handbook.rules.permalinks import permalinks_are_listed, write_lock
 from handbook.scaffold import scaffold
 from handbook.schema import schemas, stale, write
+from handbook.templates import Templates
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +37,10 @@ def _parser() -> argparse.ArgumentParser:
     schema.set_defaults(run=_schema)
     covered = verbs.add_parser("coverage", help="count what each practice has")
     covered.set_defaults(run=_coverage)
+    changed = verbs.add_parser("changes", help="tell what changed since a catalogue was published, as Markdown")
+    changed.add_argument("old", help="a catalogue.json, or its web address")
+    changed.add_argument("new", nargs="?", help="another; site/catalogue.json when left out")
+    changed.set_defaults(run=_changes)
     lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
     lock.set_defaults(run=_lock)
     return parser
@@ -83,6 +89,17 @@ def _coverage(options: argparse.Namespace) -> int:
         _say(report(problems))
         return 1
     _say(table(coverage(handbook)))
+    return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    templates = Templates()
+    try:
+        old, new = read_catalogue(options.old), read_catalogue(options.new or str(options.root / "site/catalogue.json"))
+    except ValueError as error:
+        _say(str(error))
+        return 1
+    _say(changes(old, new, templates).rstrip() if old and new else templates.words["changes"]["first"])
     return 0
 
 

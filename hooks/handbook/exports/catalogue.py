@@ -40,7 +40,7 @@ def catalogue(shelf: Shelf, files: Iterable[Download]) -> bytes:
         programmes=tuple(_programmes(shelf)),
         quizzes=tuple(_quizzes(shelf)),
         files=tuple(_file(shelf, file) for file in files),
-        questions=tuple(fidelity(shelf)),
+        questions=tuple(fidelity(shelf.handbook, linked=bool(shelf.settings.site_url))),
     )
     return (made.model_dump_json(indent=2) + "\n").encode()
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from handbook.content import Handbook
 from handbook.model.catalogue import Fidelity
 from handbook.model.quiz import Item
-from handbook.pages.shelf import Shelf
 
 # By kind of file: what an item's type becomes where the format has no such type.
 BECOMES = {
@@ -19,16 +19,15 @@ BECOMES = {
 LEFT_OUT = {
     "moodle": ("answer_ids", "misconceptions"),
     "gift": ("hints", "answer_ids", "misconceptions"),
-    "qti": ("hints", "misconceptions", "spare_feedback"),
+    "qti": ("hints", "misconceptions"),
     "anki": ("answer_ids", "misconceptions"),
     "csv": (),
 }
 
 
-def fidelity(shelf: Shelf) -> Iterator[Fidelity]:
-    """Yield what each format does with all questions of the handbook."""
-    items = [item for _, _, item in shelf.handbook.items()]
-    linked = bool(shelf.settings.site_url)
+def fidelity(handbook: Handbook, *, linked: bool) -> Iterator[Fidelity]:
+    """Yield what each format does with all questions of the handbook; `linked` where the site has an address."""
+    items = [item for _, _, item in handbook.items()]
     for kind, forms in BECOMES.items():
         counts = Counter(item.type for item in items if item.type in forms)
         becomes: dict[str, dict[str, int]] = {type_: {forms[type_]: count} for type_, count in sorted(counts.items())}
@@ -41,7 +40,5 @@ def _has(item: Item, part: str) -> bool:
     """Return whether the item has something of what is left out."""
     if part == "hints":
         return bool(item.hints)
-    if part == "spare_feedback":
-        return item.type == "match"
     parts = [answer for name in ("options", "lines", "spares") for answer in getattr(item, name, ())]
     return part == "answer_ids" or any(answer.misconception for answer in parts)

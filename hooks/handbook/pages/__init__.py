@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from handbook.pages.chapters import chapter_pages
 from handbook.pages.coverage import coverage_pages
+from handbook.pages.integration import integration_pages
 from handbook.pages.own import own_pages
 from handbook.pages.page import Page
 from handbook.pages.phrasebook import phrasebook_pages
@@ -26,6 +27,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
     checklist_pages,
     phrasebook_pages,
     coverage_pages,
+    integration_pages,
     own_pages,
 )
 

@@ -7,10 +7,14 @@ from handbook.model.organisation import Company, Sources
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
 
+INTEGRATION = "integrate"  # a page with a module of its own
+
 
 def plain_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield every page that is neither chapter, practice, situation nor generated."""
     for slug, page in shelf.handbook.pages.items():
+        if slug == INTEGRATION:
+            continue
         home = slug == "index"
         address = "/" if home else f"/{slug}/"
         name = "home" if home else "plain"

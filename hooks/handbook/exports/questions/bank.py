@@ -155,5 +155,5 @@ def _answers(item: Item) -> Iterator[Answer]:
             yield Answer(step.id, inline(step.text), inline(step.feedback), right=True, target=place)
     else:
         for part in displayed(item):
-            speaker = f"**{part.who}:** " if isinstance(item, Spot) else ""
-            yield Answer(part.id, inline(speaker + part.text), inline(part.feedback), right=part.key)
+            speaker = Markup("<b>{}:</b> ").format(part.who) if isinstance(item, Spot) else Markup()
+            yield Answer(part.id, speaker + inline(part.text), inline(part.feedback), right=part.key)
