@@ -46,7 +46,7 @@ def integration_pages(shelf: Shelf) -> Iterator[Page]:
 
 
 def _sets(shelf: Shelf, files: list[Download]) -> Iterator[FileSet]:
-    """Yield a set for everything that has a quiz or a file: the handbook, programmes, chapters with practices, the rest."""
+    """Yield a set for all that has a quiz or a file: the handbook, programmes, chapters with practices, the rest."""
     of: dict[str, list[Download]] = {}
     for file in files:
         of.setdefault(file.of, []).append(file)

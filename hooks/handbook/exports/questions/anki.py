@@ -16,6 +16,7 @@ NOTE_TYPE = 1_730_000_000_001
 FIELDS = ("Id", "Practice", "Question", "Answers", "Key", "Reasons", "Hints", "Revision")
 FIRST_ID = 1_730_000_000_000  # Anki takes ids for milliseconds, so they stay near real ones
 CREATED = FIRST_ID // 1000  # the collection's first day, in seconds
+DAY = 86_400  # seconds
 SEPARATOR = "\x1f"  # between fields
 _VERSION = slice(92, 100)  # where SQLite writes its own version into a file
 
@@ -33,7 +34,7 @@ def practice(group: Group, shelf: Shelf) -> list[Row]:
 
 def whole(bank: Bank, practices: list[list[Row]], shelf: Shelf) -> bytes:
     """Return the package."""
-    edited = _edited(shelf)
+    edited = _made_at(shelf)
     decks = {group.practice.slug: (_id("deck", group.practice.slug), _name(shelf, group)) for group in bank.groups}
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         database.executescript(shelf.text("exports/anki/layout.sql", "/"))
@@ -47,11 +48,8 @@ def whole(bank: Bank, practices: list[list[Row]], shelf: Shelf) -> bytes:
     return archive({"collection.anki2": bytes(content), "media": b"{}"})
 
 
-def _edited(shelf: Shelf) -> int:
-    """Return when the notes were edited, in seconds; Anki updates a note when this is later than what it has.
-
-    A build that was told no date knows only the last day on which a practice was read through.
-    """
+def _made_at(shelf: Shelf) -> int:
+    """Return when this version was made, in seconds; without a date, the last day on which a practice was read."""
     if shelf.settings.made_at:
         return shelf.settings.made_at
     day = max(practice.content.reviewed for practice in shelf.handbook.practices.values())
@@ -83,4 +81,15 @@ def _note(shelf: Shelf, question: Question) -> Note:
     tags = " ".join(filter(None, ("", question.chapter, question.practice, item.type, question.ring, " ")))
     checksum = int(hashlib.sha1(item.id.encode(), usedforsecurity=False).hexdigest()[:8], 16)
     guid, text = f"rapport:{item.id}", SEPARATOR.join(fields)
-    return (_id("note", item.id), guid, NOTE_TYPE, _edited(shelf), tags, text, item.id, checksum)
+    return (_id("note", item.id), guid, NOTE_TYPE, _edited(shelf, text), tags, text, item.id, checksum)
+
+
+def _edited(shelf: Shelf, text: str) -> int:
+    """Return when a note was edited, in seconds.
+
+    Anki updates a note if this is later than what it has, or, told to update always, if it differs.
+    A build without a date can't know what is later, so it lets another text have another time of that day.
+    """
+    if shelf.settings.made_at:
+        return shelf.settings.made_at
+    return _made_at(shelf) + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) % DAY

@@ -125,8 +125,8 @@ class Library:
         for item in self.shelf.handbook.quizzes[practice.slug].content.items:
             answers = tuple(_answers(item))
             link = self._link(item, practice.slug)
-            paired = answers if item.type in PAIRS else ()
-            values = {"item": item, "link": link, "paired": paired}
+            paired = sorted(answers, key=lambda answer: answer.target) if isinstance(item, Order) else answers
+            values = {"item": item, "link": link, "paired": paired if item.type in PAIRS else ()}
             made = self.shelf.blocks("exports/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)

@@ -23,11 +23,11 @@ def whole(_: Bank, practices: list[str], shelf: Shelf) -> bytes:
 def category(shelf: Shelf, group: Group, *more: str) -> str:
     """Return the path of a practice's category in Moodle's question bank, or of one in it."""
     names = (shelf.words["bank"]["title"], group.chapter.content.label, group.practice.content.title, *more)
-    return "/".join(("$course$", "top", *(_step(name) for name in names)))
+    return "/".join(("$course$", "top", *(step(name) for name in names)))
 
 
-def _step(name: str) -> str:
-    """Double each slash, and keep one at either end apart from those that part the names."""
+def step(name: str) -> str:
+    """Return a name as a step of a path: each slash doubled, and one at either end kept apart by a space."""
     name = f" {name}" if name.startswith("/") else name
     return (f"{name} " if name.endswith("/") else name).replace("/", "//")
 

@@ -1,0 +1,166 @@
+"""What a reader of any format should see of a question, worked out from the content alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from handbook.content import Document, Handbook
+from handbook.exports import downloads
+from handbook.inline import inline
+from handbook.model.quiz import Item, Match, Order, Quiz, Spot
+from handbook.pages.shelf import Shelf
+from handbook.rules import Purpose, judge
+from handbook.settings import Settings
+from handbook.templates import Templates
+from trees import ROOT
+
+SITE = "https://handbook.test-company.org/rapport/"
+MADE_AT = 1_700_000_000
+WORDS = Templates().words
+# What some format takes for its own; and what people write that is not ASCII.
+HOSTILE = (
+    "= ~ # { } : < & \" ' \\",
+    "// no comment",
+    ":: no name ::",
+    "[html] no format",
+    "a -> b",
+    "%50% ####",
+    "$CATEGORY: none",
+    "]]> <!-- &amp; &#34;",
+    "{{Id}} {{c1::x}}",
+    "a\\nb \\: c\\",
+    "é ß ø 漢字 😀 👩‍👩‍👧",
+    "שלום مرحبا",
+    '+1 "x", y; z',
+    "=SUM(A1)",
+    "<script>alert(1)</script><b>",
+)
+NAMES = frozenset("id type find channel learn_more ring shows who".split())
+LONGEST = 100
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A question as somebody else's program reads it; all texts without markup, white space folded."""
+
+    id: str
+    kind: str  # "one", "many" or "pairs"
+    stem: str
+    answers: frozenset[tuple[str, bool, str]] = frozenset()  # text, whether it is right, feedback
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    spares: frozenset[str] = frozenset()
+    reason: str = ""
+    link: str = ""
+    hints: tuple[str, ...] = ()
+
+
+def text_of(html: str) -> str:
+    """Return what a browser shows of the HTML, white space folded, however it is broken into blocks."""
+    parsed = LexborHTMLParser(re.sub(r"</(p|li)>", r" \g<0>", html))
+    return folded(parsed.body.text() if parsed.body else "")
+
+
+def folded(text: str) -> str:
+    """Return the text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def link_of(html: str) -> str:
+    """Return where the last link of the HTML leads."""
+    links = [node.attributes["href"] or "" for node in LexborHTMLParser(html).css("a[href]")]
+    return links[-1] if links else ""
+
+
+@cache
+def real() -> Shelf:
+    """Return the handbook as it is published."""
+    return shelf(judge(ROOT, Purpose.PUBLISH)[0])
+
+
+@cache
+def hostile() -> Shelf:
+    """Return the handbook with something hostile in every text of every question."""
+    handbook = real().handbook
+    quizzes = {
+        slug: replace(quiz, content=Quiz.model_validate(_poisoned(quiz.content.model_dump(), iter(HOSTILE * 9999))))
+        for slug, quiz in handbook.quizzes.items()
+    }
+    return shelf(replace(handbook, quizzes=quizzes))
+
+
+def shelf(handbook: Handbook, made_at: int = MADE_AT, site_url: str = SITE) -> Shelf:
+    """Return the handbook with a site's address."""
+    return Shelf(handbook, Templates(), Settings(site_url, made_at=made_at))
+
+
+def _poisoned(value: Any, texts: Iterator[str], key: str = "") -> Any:  # noqa: ANN401 - content of any shape
+    if isinstance(value, dict):
+        return {name: _poisoned(inner, texts, name) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_poisoned(inner, texts, key) for inner in value]
+    if not isinstance(value, str) or key in NAMES:
+        return value
+    return f"{next(texts)} {value}"[:LONGEST].strip()
+
+
+def file(shelf: Shelf, kind: str, of: str = "handbook") -> bytes:
+    """Return the one file of the kind that holds `of`."""
+    (found,) = (each for each in downloads(shelf) if each.kind == kind and each.of == of)
+    return found.content
+
+
+def expected(shelf: Shelf) -> dict[str, Seen]:
+    """Return what is to be seen of every question, by its id."""
+    return {item.id: _seen(item, shelf, quiz) for quiz, _, item in shelf.handbook.items()}
+
+
+def without(seen: dict[str, Seen], **blank: Any) -> dict[str, Seen]:  # noqa: ANN401 - fields of any type
+    """Return the questions without what a format leaves out."""
+    return {name: replace(each, **blank) for name, each in seen.items()}
+
+
+def said(text: str) -> str:
+    """Return front-matter text as readers see it."""
+    return text_of(inline(text))
+
+
+def _seen(item: Item, shelf: Shelf, quiz: Document[Quiz]) -> Seen:
+    slug, _, anchor = item.learn_more.rpartition("#")
+    link = f"{shelf.settings.site_url.rstrip('/')}{shelf.address(slug or quiz.slug)}#{anchor}"
+    reason = folded(f"{' '.join(_reasons(item))} {said(item.explanation)} {WORDS['quiz']['learn_more']}")
+    base = Seen(item.id, "pairs", _stem(item), reason=reason, link=link, hints=tuple(map(said, item.hints)))
+    if isinstance(item, Order):
+        return replace(base, pairs=frozenset((said(step.text), str(n)) for n, step in enumerate(item.steps, 1)))
+    if isinstance(item, Match):
+        pairs = frozenset((said(pair.text), said(pair.target)) for pair in item.pairs)
+        return replace(base, pairs=pairs, spares=frozenset(said(spare.target) for spare in item.spares))
+    kind = "many" if item.type == "multiple" else "one"
+    return replace(base, kind=kind, answers=frozenset(_answers(item)))
+
+
+def _stem(item: Item) -> str:
+    lines = [f"{line.who}: {said(line.text)}" for line in item.lines] if isinstance(item, Spot) else []
+    first = f"{WORDS['channels'][item.channel]}. {said(item.situation)}"
+    return folded(" ".join([first, *lines, said(item.stem), WORDS["bank"]["how"][item.type]]))
+
+
+def _answers(item: Any) -> Iterator[tuple[str, bool, str]]:  # noqa: ANN401 - an item with options or lines
+    parts: Iterable[Any] = item.selectable if isinstance(item, Spot) else item.options
+    for part in parts:
+        text = f"{part.who}: {said(part.text)}" if isinstance(item, Spot) else said(part.text)
+        yield text, part.key, said(part.feedback)
+
+
+def _reasons(item: Item) -> Iterator[str]:
+    if isinstance(item, Order):
+        for place, step in enumerate(item.steps, 1):
+            yield f"{said(step.text)} → {place}: {said(step.feedback)}"
+    if isinstance(item, Match):
+        for pair in item.pairs:
+            yield f"{said(pair.text)} → {said(pair.target)}: {said(pair.feedback)}"
+        for spare in item.spares:
+            yield f"{WORDS['quiz']['spare']} {said(spare.target)}: {said(spare.feedback)}"

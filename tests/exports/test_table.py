@@ -1,0 +1,59 @@
+"""The CSV holds everything there is of every question, and nothing in it is run by a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+import pytest
+
+from exports.seen import file, hostile, real, said
+from handbook.model.quiz import Item, Match, Order, Spot
+from handbook.pages.shelf import Shelf
+from handbook.revisions import answers, revision
+
+banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])
+
+
+def _rows(shelf: Shelf) -> list[dict[str, str]]:
+    text = file(shelf, "csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def _plain(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from running it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in "=+-@" else cell
+
+
+@banks
+def test_every_answer_of_every_question_is_a_row(shelf: Shelf) -> None:
+    read = [{name: _plain(cell) for name, cell in row.items()} for row in _rows(shelf)]
+    wanted = [row for quiz, _, item in shelf.handbook.items() for row in _expected(quiz.slug, item)]
+    assert len(read) == len(wanted)
+    assert [{name: row[name] for name in wanted[0]} for row in read] == wanted
+
+
+def _expected(practice: str, item: Item) -> Iterator[dict[str, str]]:
+    values = {name: value or "" for name, _, value in answers(item)}
+    hints = [said(hint) for hint in item.hints] + [""] * 3
+    base = {"item": item.id, "revision": revision(item), "type": item.type, "practice": practice}
+    base |= {"ring": getattr(item, "ring", None) or "", "channel": item.channel, "hint_1": hints[0], "hint_2": hints[1]}
+    base |= {"situation": said(item.situation), "question": said(item.stem), "explanation": said(item.explanation)}
+    parts = (*item.pairs, *item.spares) if isinstance(item, Match) else item.steps if isinstance(item, Order) else ()
+    for part in parts or (item.lines if isinstance(item, Spot) else getattr(item, "options", ())):
+        text, target = said(getattr(part, "text", "")), said(getattr(part, "target", ""))
+        wrong = said(getattr(part, "misconception", None) or "")
+        yield base | {
+            "answer": part.id,
+            "who": getattr(part, "who", ""),
+            "text": text,
+            "target": target,
+            "value": values[part.id],
+            "misconception": wrong,
+            "feedback": said(part.feedback or ""),
+        }
+
+
+def test_no_cell_begins_like_a_formula() -> None:
+    cells = [cell for row in _rows(hostile()) for cell in row.values()]
+    assert any(cell.startswith("'=SUM") for cell in cells)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
