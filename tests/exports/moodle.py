@@ -1,14 +1,15 @@
 """Moodle's rules for importing questions, as its own sources have them.
 
-Moodle itself can't be installed here. The rules are those of question/format.php (blank lines part questions, categories,
-`idnumber`), question/format/gift/format.php, question/format/xml/format.php, question/type/multichoice (marks add up) and
-question/type/match (two prompts and three targets at least) in the repository moodle/moodle.
+Moodle itself can't be installed here.
+In the repository moodle/moodle, the rules are those of question/format.php (blank lines part questions, categories,
+`idnumber`), question/format/gift/format.php, question/format/xml/format.php, question/type/multichoice (marks add up)
+and question/type/match (two prompts and three targets at least).
 """
 
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.seen import Seen, folded, link_of, text_of
 
@@ -35,7 +36,8 @@ def split_category(path: str) -> tuple[str, ...]:
 
 def read_xml(content: bytes) -> list[Imported]:
     """Read Moodle XML; anything that Moodle would refuse fails the test."""
-    category, found = (), []
+    category: tuple[str, ...] = ()
+    found: list[Imported] = []
     for question in ET.fromstring(content):  # noqa: S314 - we wrote it
         if question.get("type") == "category":
             category = split_category(_text(question, "category/text"))
@@ -51,16 +53,16 @@ def _from_xml(question: ET.Element) -> Seen:
     assert {node.get("format") for node in question.iter() if node.get("format")} == {"html"}
     stem, reason = _text(question, "questiontext/text"), _text(question, "generalfeedback/text")
     hints = tuple(text_of(_text(hint, "text")) for hint in question.findall("hint"))
-    common = {"stem": text_of(stem), "reason": text_of(reason), "link": link_of(reason), "hints": hints}
+    base = Seen(idnumber, "", text_of(stem), reason=text_of(reason), link=link_of(reason), hints=hints)
     if question.get("type") == "matching":
         rows = [(_text(each, "text"), _text(each, "answer/text")) for each in question.findall("subquestion")]
-        return _pairs(idnumber, rows, common)
+        return _pairs(base, rows)
     assert question.get("type") == "multichoice"
     answers = [
         (_text(each, "text"), float(each.get("fraction", "")), _text(each, "feedback/text"))
         for each in question.findall("answer")
     ]
-    return _choices(idnumber, _text(question, "single") == "true", answers, common)
+    return _choices(base, answers, single=_text(question, "single") == "true")
 
 
 def _text(element: ET.Element, path: str) -> str:
@@ -69,22 +71,22 @@ def _text(element: ET.Element, path: str) -> str:
     return found.text or ""
 
 
-def _pairs(name: str, rows: list[tuple[str, str]], common: dict[str, object]) -> Seen:
+def _pairs(base: Seen, rows: list[tuple[str, str]]) -> Seen:
     pairs = frozenset((text_of(left), folded(right)) for left, right in rows if left.strip())
     spares = frozenset(folded(right) for left, right in rows if not left.strip())
     assert len(pairs) >= 2
     assert len({right for _, right in rows}) >= 3
     assert all(right.strip() for _, right in rows)
-    return Seen(name, "pairs", pairs=pairs, spares=spares, **common)  # type: ignore[arg-type]  # each is what it is named
+    return replace(base, kind="pairs", pairs=pairs, spares=spares)
 
 
-def _choices(name: str, single: bool, answers: list[tuple[str, float, str]], common: dict[str, object]) -> Seen:  # noqa: FBT001 - as Moodle stores it
+def _choices(base: Seen, answers: list[tuple[str, float, str]], *, single: bool) -> Seen:
     shares = [share for _, share, _ in answers]
     assert set(shares) <= ALLOWED
     assert len(answers) >= 2
     assert max(shares) == 100 if single else abs(sum(share for share in shares if share > 0) - 100) < 0.01
     read = frozenset((text_of(text), share > 0, text_of(feedback)) for text, share, feedback in answers)
-    return Seen(name, "one" if single else "many", answers=read, **common)  # type: ignore[arg-type]  # as above
+    return replace(base, kind="one" if single else "many", answers=read)
 
 
 def _check_idnumbers(found: list[Imported]) -> None:
@@ -95,7 +97,8 @@ def _check_idnumbers(found: list[Imported]) -> None:
 
 def read_gift(content: bytes) -> list[Imported]:
     """Read GIFT the way Moodle does."""
-    category, found = (), []
+    category: tuple[str, ...] = ()
+    found: list[Imported] = []
     for lines in _blocks(content.decode().splitlines()):
         text = "\n".join(line for line in lines if not line.startswith("//"))
         comment = " ".join(line for line in lines if line.startswith("//"))
@@ -144,12 +147,12 @@ def _from_gift(text: str, comment: str) -> Seen:
     assert known
     assert known[1] == name
     reason = _html(reason)
-    common = {"stem": text_of(_html(stem)), "reason": text_of(reason), "link": link_of(reason)}
+    base = Seen(name, "", text_of(_html(stem)), reason=text_of(reason), link=link_of(reason))
     if "~" not in inside:
-        rows = [row.partition("->") for row in inside.split("=") if row.strip()]
-        return _pairs(name, [(_html(left), _freed(right)) for left, _, right in rows], common)
+        pairs = [row.partition("->") for row in inside.split("=") if row.strip()]
+        return _pairs(base, [(_html(left), _freed(right)) for left, _, right in pairs])
     rows = [row.strip() for row in inside.replace("=", "~=").split("~") if row.strip()]
-    return _choices(name, "=" in inside, [_answer(row) for row in rows], common)
+    return _choices(base, [_answer(row) for row in rows], single="=" in inside)
 
 
 def _answer(row: str) -> tuple[str, float, str]:

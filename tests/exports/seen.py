@@ -9,6 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from handbook.content import Document, Handbook
+from handbook.downloads import Download
 from handbook.exports import downloads
 from handbook.inline import inline
 from handbook.model.quiz import Item, Match, Order, Quiz, Spot
@@ -108,14 +109,24 @@ def _poisoned(value: Any, texts: Iterator[str], key: str = "") -> Any:  # noqa: 
 
 
 def file(shelf: Shelf, kind: str, of: str = "handbook") -> bytes:
-    """Return the one file of the kind that holds `of`."""
-    (found,) = (each for each in downloads(shelf) if each.kind == kind and each.of == of)
+    """Return the one file of the kind that holds `of`, made once for all tests."""
+    if id(shelf) not in _files:
+        _files[id(shelf)] = shelf, list(downloads(shelf))
+    (found,) = (each for each in _files[id(shelf)][1] if each.kind == kind and each.of == of)
     return found.content
 
 
+_files: dict[int, tuple[Shelf, list[Download]]] = {}
+
+
 def expected(shelf: Shelf) -> dict[str, Seen]:
-    """Return what is to be seen of every question, by its id."""
-    return {item.id: _seen(item, shelf, quiz) for quiz, _, item in shelf.handbook.items()}
+    """Return what is to be seen of every question, by its id, worked out once for all tests."""
+    if id(shelf) not in _expected:
+        _expected[id(shelf)] = shelf, {item.id: _seen(item, shelf, quiz) for quiz, _, item in shelf.handbook.items()}
+    return _expected[id(shelf)][1]
+
+
+_expected: dict[int, tuple[Shelf, dict[str, Seen]]] = {}
 
 
 def without(seen: dict[str, Seen], **blank: Any) -> dict[str, Seen]:  # noqa: ANN401 - fields of any type

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,17 +72,18 @@ def _gift_pegjs(content: bytes) -> list[dict[str, Any]]:
 def _seen(question: dict[str, Any]) -> Seen:
     assert question["id"] == question["title"]
     reason = question["globalFeedback"]["text"]
-    common = {"stem": text_of(question["stem"]["text"]), "reason": text_of(reason), "link": link_of(reason)}
+    stem = text_of(question["stem"]["text"])
+    base = Seen(question["id"], "", stem, reason=text_of(reason), link=link_of(reason))
     if question["type"] == "Matching":
         rows = [(text_of(pair["subquestion"]["text"]), _target(pair)) for pair in question["matchPairs"]]
         pairs, spares = frozenset(row for row in rows if row[0]), frozenset(right for left, right in rows if not left)
-        return Seen(question["id"], "pairs", pairs=pairs, spares=spares, **common)
+        return replace(base, kind="pairs", pairs=pairs, spares=spares)
     answers = frozenset(
         (text_of(choice["text"]["text"]), _right(choice), text_of(choice["feedback"]["text"]))
         for choice in question["choices"]
     )
     kind = "one" if any(choice["isCorrect"] for choice in question["choices"]) else "many"
-    return Seen(question["id"], kind, answers=answers, **common)
+    return replace(base, kind=kind, answers=answers)
 
 
 def _target(pair: dict[str, Any]) -> str:

@@ -1,10 +1,11 @@
-"""QTI 1.2 holds every question: structure as qti2latex reads it, marks as the standard's response processing gives them."""
+"""QTI 1.2 holds every question: texts as qti2latex reads them, marks as the standard gives them."""
 
 import io
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from itertools import chain, combinations
 
 import pytest
@@ -47,19 +48,19 @@ def test_a_reader_finds_every_question_with_its_texts_and_keys(shelf: Shelf) -> 
 def _seen(item: ET.Element) -> Seen:
     name, said = item.get("ident", ""), _feedback(item)
     kind = TYPES[qti2latex.guess_type(qti2latex.get_qti_metadata(item), item)]
-    common = {"stem": text_of(qti2latex.get_item_stem(item)), "reason": text_of(said["general_fb"])}
-    common["link"] = link_of(said["general_fb"])
+    stem, reason = text_of(qti2latex.get_item_stem(item)), said["general_fb"]
+    base = Seen(name, kind, stem, reason=text_of(reason), link=link_of(reason))
     keys = qti2latex.get_correct_idents(_marked(item))
     if kind == "pairs":
         targets = dict(qti2latex.get_choices(item))
         rows = {_prompt(each): targets[key] for each, (_, key) in zip(_responses(item), _adding(item), strict=True)}
         pairs = frozenset((text_of(left), folded(right)) for left, right in rows.items())
         spares = frozenset(folded(text) for ident, text in targets.items() if ident not in keys)
-        return Seen(name, kind, pairs=pairs, spares=spares, **common)
+        return replace(base, pairs=pairs, spares=spares)
     answers = {
         (text_of(text), ident in keys, text_of(said[f"{ident}_fb"])) for ident, text in qti2latex.get_choices(item)
     }
-    return Seen(name, kind, answers=frozenset(answers), **common)
+    return replace(base, answers=frozenset(answers))
 
 
 def _marked(item: ET.Element) -> ET.Element:
@@ -172,7 +173,7 @@ def test_a_ring_is_a_group_of_which_one_question_is_asked() -> None:
 
 def test_the_zip_lists_every_file_and_has_each_once() -> None:
     with _opened(file(real(), "qti")) as zipped:
-        listed = {each.get("href") for each in ET.fromstring(zipped.read("imsmanifest.xml")).iter(f"{CP}file")}  # noqa: S314 - we wrote it
+        listed = {each.get("href", "") for each in ET.fromstring(zipped.read("imsmanifest.xml")).iter(f"{CP}file")}  # noqa: S314 - we wrote it
         assert sorted([*listed, "imsmanifest.xml"]) == sorted(zipped.namelist())
 
 

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,7 @@ def _expected(practice: str, item: Item) -> Iterator[dict[str, str]]:
     base = {"item": item.id, "revision": revision(item), "type": item.type, "practice": practice}
     base |= {"ring": getattr(item, "ring", None) or "", "channel": item.channel, "hint_1": hints[0], "hint_2": hints[1]}
     base |= {"situation": said(item.situation), "question": said(item.stem), "explanation": said(item.explanation)}
-    parts = (*item.pairs, *item.spares) if isinstance(item, Match) else item.steps if isinstance(item, Order) else ()
-    for part in parts or (item.lines if isinstance(item, Spot) else getattr(item, "options", ())):
+    for part in _parts(item):
         text, target = said(getattr(part, "text", "")), said(getattr(part, "target", ""))
         wrong = said(getattr(part, "misconception", None) or "")
         yield base | {
@@ -51,6 +51,14 @@ def _expected(practice: str, item: Item) -> Iterator[dict[str, str]]:
             "misconception": wrong,
             "feedback": said(part.feedback or ""),
         }
+
+
+def _parts(item: Item) -> Sequence[Any]:
+    if isinstance(item, Match):
+        return (*item.pairs, *item.spares)
+    if isinstance(item, Order):
+        return item.steps
+    return item.lines if isinstance(item, Spot) else item.options
 
 
 def test_no_cell_begins_like_a_formula() -> None:
