@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from anki.cards import CardId
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition, ImportResponse
 
@@ -13,6 +13,9 @@ from exports.seen import MADE_AT, expected, file, folded, hostile, real, shelf, 
 from handbook.content import Handbook
 from handbook.pages.shelf import Shelf
 from handbook.revisions import revision
+
+if TYPE_CHECKING:  # imported first, this module would import itself in a circle
+    from anki.cards import Card
 
 IF_NEWER = ImportAnkiPackageUpdateCondition.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER
 ALWAYS = ImportAnkiPackageUpdateCondition.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_ALWAYS
@@ -114,13 +117,13 @@ def _edited(handbook: Handbook) -> tuple[Handbook, str]:
     return replace(handbook, quizzes={**handbook.quizzes, slug: replace(quiz, content=content)}), first.id
 
 
-def _learn(collection: Collection, item: str) -> CardId:
-    """Answer the question's card once and return its id."""
+def _learn(collection: Collection, item: str) -> "Card":
+    """Answer the question's card once, and return it as it is then."""
     (card,) = collection.find_cards(f"Id:{item}")
     drawn = collection.get_card(card)
     drawn.start_timer()
     collection.sched.answerCard(drawn, 3)  # Good
-    return card
+    return collection.get_card(card)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +137,11 @@ def test_an_edited_question_updates_its_note_and_keeps_what_was_learned(
     chapter = next(iter(real().handbook.chapters))
     count = len(_take(collection, shelf(real().handbook, first), chapter).new)
     handbook, item = _edited(real().handbook)
-    card = _learn(collection, item)
-    before = collection.get_card(card)
+    before = _learn(collection, item)
     log = _take(collection, shelf(handbook, second), chapter, update)
     assert (len(log.new), len(log.conflicting)) == (0, 0)
     assert ("What would you say now?" in _notes(collection)[item]["Question"]) is updated
-    after = collection.get_card(card)
+    after = collection.get_card(before.id)
     assert (after.type, after.queue, after.due, after.reps) == (before.type, before.queue, before.due, before.reps)
     assert after.reps == 1
     assert collection.note_count() == count
