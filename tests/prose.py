@@ -41,8 +41,9 @@ def texts(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def paragraphs(body: str) -> list[str]:
-    """Return the paragraphs of prose, without Markdown's marks."""
-    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"[*`#>]", "", body))
+    """Return the paragraphs of prose, without code and Markdown's marks."""
+    prose = re.sub(r"```.*?```|`[^`]*`", "", body, flags=re.DOTALL)
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"[*#>]", "", prose))
     return [" ".join(block.split()) for block in re.split(r"\n\s*\n", plain) if block.strip()]
 
 

@@ -1,22 +1,27 @@
-"""catalogue.json: stable ids and links for machines."""
+"""catalogue.json: stable ids, links and hashes for machines, as its schema says."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from handbook import exports
 from handbook.addresses import addresses
+from handbook.downloads import Download
 from handbook.exports import downloads
 from handbook.load import load
 from handbook.pages.shelf import Shelf
 from handbook.settings import Settings
 from handbook.templates import Templates
+from trees import ROOT
 
 
 def _bytes(root: Path, site_url: str = "") -> bytes:
     shelf = Shelf(load(root)[0], Templates(), Settings(site_url))
-    return next(download for download in downloads(shelf) if download.kind == "catalogue").make()
+    return next(download for download in downloads(shelf) if download.kind == "catalogue").content
 
 
 def _catalogue(root: Path, site_url: str = "") -> dict[str, Any]:
@@ -44,10 +49,10 @@ def test_it_names_everything_by_its_permanent_id(tree: Path) -> None:
 
 
 def test_every_link_leads_to_a_page_there_is(tree: Path) -> None:
-    pages = set(addresses(load(tree)[0]))
+    known = set(addresses(load(tree)[0]))
     links = _links(_catalogue(tree))
     assert len(links) > 15
-    assert {link.partition("#")[0] for link in links} <= pages
+    assert {link.partition("#")[0] for link in links} <= known
 
 
 @pytest.mark.parametrize("site_url", ["https://rapport.example/", "https://rapport.example/a/handbook/"])
@@ -72,6 +77,57 @@ def test_a_quiz_changes_its_revision_with_an_item_and_only_then(tree: Path) -> N
     assert revisions() == before
     file.write_text(file.read_text("utf-8").replace("stem: How do you end?", "stem: What is your end?"), "utf-8")
     assert {slug for slug, revision in revisions().items() if revision != before[slug]} == {"serve", "thank"}
+
+
+@pytest.mark.parametrize("site_url", ["", "https://rapport.example/"])
+def test_it_is_as_its_schema_says(tree: Path, site_url: str) -> None:
+    schema = json.loads((ROOT / "hooks/schemas/catalogue.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    judge = Draft202012Validator(schema)
+    made = _catalogue(tree, site_url)
+    assert not [error.message for error in judge.iter_errors(made)]
+    made["quizzes"][0]["revision"] = "not one"
+    del made["practices"][0]["url"]
+    made["more"] = 1
+    assert len(list(judge.iter_errors(made))) == 3
+
+
+def test_every_file_is_listed_with_its_size_and_hash(tree: Path) -> None:
+    files = {download.address: download.content for download in downloads(Shelf(load(tree)[0], Templates()))}
+    listed = {f"/{file['id']}": file for file in _catalogue(tree)["files"]}
+    assert {*listed, "/catalogue.json"} == files.keys()
+    for address, file in listed.items():
+        assert file["url"] == address
+        assert file["bytes"] == len(files[address])
+        assert file["sha256"] == hashlib.sha256(files[address]).hexdigest()
+
+
+def test_each_file_is_made_once_for_itself_and_the_catalogue(monkeypatch: pytest.MonkeyPatch, tree: Path) -> None:
+    made: list[str] = []
+
+    def make() -> bytes:
+        made.append("b")
+        return b"text"
+
+    file = Download("/exports/a/b.txt", "csv", "serve", make)
+    monkeypatch.setattr(exports, "PRODUCTS", (lambda _: iter([file]),))
+    contents = [download.content for download in downloads(Shelf(load(tree)[0], Templates()))]
+    assert contents[0] == b"text"
+    assert made == ["b"]
+
+
+def test_a_practice_changes_its_revision_with_what_it_says(tree: Path) -> None:
+    def revisions(kind: str) -> dict[str, str]:
+        return {entry["id"]: entry["revision"] for entry in _catalogue(tree)[kind]}
+
+    practices, cards = revisions("practices"), revisions("cards")
+    file = tree / "docs/serve/thank.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("\nreviewed: ", "\nreviewed: 2020-01-01 # "), "utf-8")
+    assert (revisions("practices"), revisions("cards")) == (practices, cards)
+    file.write_text(f"{text}\nOne more sentence.\n", "utf-8")
+    assert {name for name, digits in revisions("practices").items() if digits != practices[name]} == {"thank"}
+    assert revisions("cards") == cards
 
 
 def test_the_same_content_gives_the_same_bytes(tree: Path) -> None:
