@@ -61,7 +61,7 @@ class Seen:
 
 def text_of(html: str) -> str:
     """Return what a browser shows of the HTML, white space folded, however it is broken into blocks."""
-    parsed = LexborHTMLParser(re.sub(r"</(p|li)>", r" \g<0>", html))
+    parsed = LexborHTMLParser(re.sub(r"</(p|li)>|<br/>", r" \g<0>", html))
     return folded(parsed.body.text() if parsed.body else "")
 
 
@@ -169,9 +169,9 @@ def _answers(item: Any) -> Iterator[tuple[str, bool, str]]:  # noqa: ANN401 - an
 def _reasons(item: Item) -> Iterator[str]:
     if isinstance(item, Order):
         for place, step in enumerate(item.steps, 1):
-            yield f"{said(step.text)} → {place}: {said(step.feedback)}"
+            yield f"{said(step.text)} → {place} {said(step.feedback)}"
     if isinstance(item, Match):
         for pair in item.pairs:
-            yield f"{said(pair.text)} → {said(pair.target)}: {said(pair.feedback)}"
+            yield f"{said(pair.text)} → {said(pair.target)} {said(pair.feedback)}"
         for spare in item.spares:
-            yield f"{WORDS['quiz']['spare']} {said(spare.target)}: {said(spare.feedback)}"
+            yield f"{WORDS['quiz']['spare']} {said(spare.target)} {said(spare.feedback)}"

@@ -59,7 +59,7 @@ def test_anki_takes_every_question(collection: Collection, bank: Shelf) -> None:
         keys, reasons = text_of(note["Key"]), text_of(note["Reasons"])
         assert [text for text, right, _ in seen.answers if right and text not in keys] == []
         assert [text for text, right, _ in seen.answers if not right and text in keys] == []
-        assert [text for text, _, why in seen.answers if text not in shown or f"{text}: {why}" not in reasons] == []
+        assert [text for text, _, why in seen.answers if text not in shown or f"{text} {why}" not in reasons] == []
         assert [left for left, right in seen.pairs if left not in shown or left not in keys] == []
         assert [spare for spare in seen.spares if spare not in shown or spare in keys] == []
         assert seen.reason in reasons

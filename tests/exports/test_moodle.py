@@ -93,3 +93,25 @@ def _target(pair: dict[str, Any]) -> str:
 
 def _right(choice: dict[str, Any]) -> bool:
     return bool(choice["isCorrect"]) or (choice["weight"] or 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("gift", b"\\=", b"="),
+        ("gift", b"\\}", b"}"),
+        ("gift", b"\n####", b"\n\n####"),
+        ("moodle", b'"33.33333"', b'"33"'),
+        ("moodle", b'fraction="100"', b'fraction="0"'),
+        ("moodle", b"&amp;lt;script", b"&lt;script"),
+    ],
+)
+def test_the_rules_notice_what_would_go_wrong_in_moodle(kind: str, right: bytes, wrong: bytes) -> None:
+    content = file(hostile(), kind)
+    assert right in content
+    reader = {"moodle": moodle.read_xml, "gift": moodle.read_gift}[kind]
+    try:
+        read = {each.seen.id: each.seen for each in reader(content.replace(right, wrong, 1))}
+    except (AssertionError, ValueError):
+        return
+    assert read != without(expected(hostile()), **({"hints": ()} if kind == "gift" else {}))
