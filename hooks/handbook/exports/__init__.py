@@ -16,6 +16,6 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (question_files,)
 def downloads(shelf: Shelf) -> Iterator[Download]:
     """Yield every file for others; each is made when its `content` is asked for, the catalogue from all others."""
     files = [download for product in PRODUCTS for download in product(shelf)]
-    files.append(Download(CATALOGUE_SCHEMA, "catalogue_schema", "handbook", catalogue_schema))
+    files.append(Download(CATALOGUE_SCHEMA, "catalogue-schema", "handbook", catalogue_schema))
     yield from files
     yield Download(CATALOGUE, "catalogue", "handbook", partial(catalogue, shelf, files))

@@ -45,7 +45,7 @@ def catalogue(shelf: Shelf, files: Iterable[Download]) -> bytes:
     return (made.model_dump_json(indent=2) + "\n").encode()
 
 
-def minutes(count: int) -> int:
+def _minutes(count: int) -> int:
     """Return about how long so many items take."""
     return max(1, round(count * SECONDS_PER_ITEM / 60))
 
@@ -101,7 +101,7 @@ def _programmes(shelf: Shelf) -> Iterator[ProgrammeEntry]:
             pass_mark=content.pass_mark,
             practices=content.practices,
             item_count=asks[slug],
-            minutes=minutes(asks[slug]),
+            minutes=_minutes(asks[slug]),
             revision=content_revision(programme),
         )
 
@@ -119,7 +119,7 @@ def _quiz(shelf: Shelf, subject: Subject) -> QuizEntry:
         practices=tuple(practice.slug for practice in subject.practices),
         items=item_revisions(shelf.handbook, subject.practices),
         item_count=count,
-        minutes=minutes(count),
+        minutes=_minutes(count),
         pass_mark=subject.pass_mark,
         revision=subject.revision,
     )

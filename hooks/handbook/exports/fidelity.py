@@ -9,8 +9,8 @@ from handbook.model.quiz import Item
 
 # By kind of file: what an item's type becomes where the format has no such type.
 BECOMES = {
-    "moodle": {"order": "matching", "spot": "one_choice", "multiple": "part_marks"},
-    "gift": {"order": "matching", "spot": "one_choice", "multiple": "part_marks"},
+    "moodle": {"order": "matching", "spot": "one_choice", "multiple": "part_marks", "match": "reasons_together"},
+    "gift": {"order": "matching", "spot": "one_choice", "multiple": "part_marks", "match": "reasons_together"},
     "qti": {"order": "matching", "spot": "one_choice"},
     "anki": dict.fromkeys(("choice", "multiple", "order", "match", "spot"), "card"),
     "csv": {},

@@ -90,12 +90,6 @@ class Bank:
     title: str
     groups: tuple[Group, ...]
 
-    @property
-    def questions(self) -> Iterator[Question]:
-        """Yield every question, each once."""
-        for group in self.groups:
-            yield from group.questions
-
 
 @dataclass(frozen=True)
 class Library:
