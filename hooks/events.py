@@ -27,6 +27,7 @@ from handbook.pages.shelf import Shelf
 from handbook.problems import report
 from handbook.redirects import redirects
 from handbook.rules import Purpose, judge
+from handbook.search.files import search_files
 from handbook.serving import with_downloads
 from handbook.settings import read_settings
 from handbook.templates import Templates
@@ -81,11 +82,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
+    every = [*downloads(shelf), *search_files(shelf)]
     if purpose is Purpose.PREVIEW:
         wanted.clear()
-        wanted.update((download.address, download) for download in downloads(shelf))
+        wanted.update((download.address, download) for download in every)
         return
-    for download in downloads(shelf):
+    for download in every:
         files.append(File.generated(config, download.address.lstrip("/"), content=download.content))
 
 
@@ -144,9 +146,8 @@ class HandbookPage(MkDocsPage):
         """Take over text and metadata; the file itself was read long ago."""
         made = self.made
         self.markdown = made.markdown
-        search = {"boost": made.weight} if made.searchable else {"exclude": True}
         title, summary = escape(made.title), escape(made.summary)
-        self.meta = {"title": title, "description": summary, "hide": list(made.hide), "search": search}
+        self.meta = {"title": title, "description": summary, "hide": list(made.hide)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the prose and put in the blocks, or take over what is finished."""

@@ -39,7 +39,8 @@ class Templates:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Read the words and prepare the templates in `folder`."""
-        self.words: dict[str, Any] = yaml.load((folder / "words.yml").read_text("utf-8"), yaml.CSafeLoader)
+        self.folder = folder
+        self.words: dict[str, Any] = self.data("words.yml")
         self._env = Environment(
             loader=FileSystemLoader(folder),
             autoescape=select_autoescape(["html"]),
@@ -52,6 +53,10 @@ class Templates:
 
     def _channel(self, channel: str) -> str:
         return str(self.words["channels"][channel])
+
+    def data(self, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Return what a YAML file beside the templates holds."""
+        return yaml.load((self.folder / name).read_text("utf-8"), yaml.CSafeLoader)
 
     def text(self, name: str, address: str, **values: object) -> str:
         """Return the template rendered for the page at `address`."""

@@ -36,6 +36,7 @@ def by_hand(site: Path, folder: Path) -> int:
     for key in OUR_KEYS:
         config.pop(key, None)
     config["theme"].pop("custom_dir")
+    config["plugins"] = ["search"]  # what MkDocs and Material do unasked
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     pages = 0
     for page in site.rglob("index.html"):

@@ -19,6 +19,5 @@ def chapter_pages(shelf: Shelf) -> Iterator[Page]:
             markdown=shelf.text("chapter.md", address, chapter=chapter),
             blocks=blocks,
             hide=("toc",),
-            searchable=True,
             label=chapter.content.label,
         )

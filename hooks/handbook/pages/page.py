@@ -26,6 +26,4 @@ class Page:
     blocks: Mapping[str, str] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     hide: tuple[str, ...] = ()  # of "navigation" and "toc"
-    searchable: bool = False
-    weight: float = 1.0  # in search results
     label: str = ""  # in menus, where that is not the title

@@ -32,7 +32,6 @@ def plain_pages(shelf: Shelf) -> Iterator[Page]:
                 chapters=[chapter for chapter, _ in shelf.chapters],
             ),
             hide=("navigation", "toc") if home else (),
-            searchable=not home and not slug.startswith("project/"),
             label=shelf.words["nav"]["home"] if home else "",
         )
     if shelf.handbook.company:
@@ -49,7 +48,6 @@ def _company(shelf: Shelf, company: Document[Company]) -> Page:
         company.source.path,
         markdown=shelf.text("company.md", "/company/", company=company),
         blocks=shelf.blocks("company.html", "/company/", company=company),
-        searchable=True,
     )
 
 

@@ -26,6 +26,4 @@ def practice_pages(shelf: Shelf) -> Iterator[Page]:
                 practice.source.path,
                 markdown=shelf.text("practice.md", address, practice=practice, sections=SECTIONS),
                 blocks=blocks,
-                searchable=True,
-                weight=2.0,
             )

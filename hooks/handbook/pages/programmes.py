@@ -20,7 +20,6 @@ def programme_pages(shelf: Shelf) -> Iterator[Page]:
             programme.source.path,
             markdown=shelf.text("programme.md", address, programme=programme),
             blocks=shelf.blocks("programme.html", address, programme=programme) | _modules(shelf, programme, address),
-            searchable=True,
         )
     if programmes:
         yield Page(

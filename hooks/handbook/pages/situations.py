@@ -18,8 +18,6 @@ def situation_pages(shelf: Shelf) -> Iterator[Page]:
             situation.source.path,
             markdown=shelf.text("situation.md", address, situation=situation),
             blocks=shelf.blocks("situation.html", address, situation=situation),
-            searchable=True,
-            weight=4.0,
         )
     listed = shelf.handbook.situation_list
     title = listed.content.title if listed else shelf.words["situations"]

@@ -1,0 +1,292 @@
+/*
+ * rapportSearch: finds pages by what the build worked out (hooks/handbook/search/). Loaded when search is opened.
+ * Its data are scripts beside it, for pages opened as files may load nothing else; each is loaded when it is needed.
+ */
+(() => {
+  "use strict";
+  if (window.rapportSearch) return;
+  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const HALF = 32;
+  const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
+  const folder = new URL("search/", document.currentScript.src);
+
+  /* What a word counts that was not typed: one of its synonyms, its longer forms, one or two letters away. */
+  const SYNONYM = 0.6;
+  const BEGUN = 0.8;
+  const MISTYPED = [1, 0.75, 0.5];
+  const PAIR = 0.6;
+  const MOST = 10; // results
+
+  /* ---- Files ---------------------------------------------------------------------------- */
+
+  const waiting = new Map(); // name -> [promise of the data, what fulfils it]
+
+  function load(name) {
+    if (!waiting.has(name)) {
+      let fulfil;
+      const promise = new Promise((resolve, reject) => {
+        fulfil = resolve;
+        const script = document.createElement("script");
+        script.src = new URL(`${name}.js`, folder);
+        script.onerror = () => {
+          waiting.delete(name);
+          reject(new Error(`${name} can't be loaded`));
+        };
+        script.onload = () => script.remove();
+        document.head.append(script);
+      });
+      waiting.set(name, [promise, (data) => fulfil(data)]);
+    }
+    return waiting.get(name)[0];
+  }
+
+  /* ---- Words: as hooks/handbook/search/language.py has it -------------------------------- */
+
+  class Language {
+    constructor(rules) {
+      this.endings = new RegExp(rules.endings, "g");
+      this.ignored = new Set(rules.ignored.split(" "));
+      this.forms = new Map(Object.entries(rules.forms));
+      this.known = new Map();
+      this.stages = rules.stems.map((stage) =>
+        stage.map(([stays, goes, comes]) => [new RegExp(`^(${stays})(?:${goes})$`), comes]));
+    }
+
+    words(text) {
+      const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2018\u2019`]/g, "'");
+      return plain.replace(this.endings, "").replace(/'/g, "").replace(/[^a-z0-9]+/g, " ").split(" ").filter(Boolean);
+    }
+
+    stems(words) {
+      return words.map((word) => {
+        if (!this.known.has(word)) this.known.set(word, this.stem(word));
+        return this.known.get(word);
+      });
+    }
+
+    stem(word) {
+      let stem = this.forms.get(word) ?? word;
+      for (const stage of this.stages) {
+        for (const [pattern, comes] of stage) {
+          const match = pattern.exec(stem);
+          if (match) {
+            stem = match[1] + comes;
+            break;
+          }
+        }
+      }
+      return stem;
+    }
+  }
+
+  /* Read numbers in base 32; the last digit of each is from the upper half. */
+  function* numbers(text) {
+    let value = 0;
+    for (const digit of text) {
+      value = value * HALF + (VALUE[digit] % HALF);
+      if (VALUE[digit] < HALF) continue;
+      yield value;
+      value = 0;
+    }
+  }
+
+  /* Return how many letters were typed wrong, left out, added or swapped; `most` + 1 stands for more. */
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > most) return most + 1;
+      [before, last] = [last, row];
+    }
+    return last[b.length];
+  }
+
+  /* ---- The index -------------------------------------------------------------------------- */
+
+  class Index {
+    constructor(data) {
+      Object.assign(this, data);
+      this.reader = new Language(data.language);
+      this.written = []; // terms as readers write them
+      let last = "";
+      for (const coded of data.terms.split(",")) {
+        last = last.slice(0, VALUE[coded[0]]) + coded.slice(1);
+        this.written.push(last);
+      }
+      this.terms = this.written.map((term) => (term[0] === "=" ? term : this.reader.stems(term.split(" ")).join(" ")));
+      this.numbers = new Map(this.terms.map((term, number) => [term, number]));
+      this.joins = new Map(); // a term -> the names of its groups
+      for (const [name, members] of Object.entries(data.groups)) {
+        let number = 0;
+        for (const step of numbers(members)) {
+          number += step;
+          this.joins.set(this.terms[number], [...(this.joins.get(this.terms[number]) ?? []), name]);
+        }
+      }
+      this.lists = new Map();
+    }
+
+    rarityOf(term) {
+      return (VALUE[this.rarity[this.numbers.get(term)]] / (HALF - 1)) * this.rarest;
+    }
+
+    /* Return the pages of the term with their weights, as [page, weight, page, weight, …]. */
+    async pages(term) {
+      const number = this.numbers.get(term);
+      let file = this.starts.findIndex((start) => start > number) - 1;
+      if (file < -1) file = this.starts.length - 1;
+      if (!this.lists.has(file)) this.lists.set(file, (await load(`weights-${file}`)).split(" "));
+      return this.unpack(this.lists.get(file)[number - this.starts[file]]);
+    }
+
+    unpack(text) {
+      const found = [];
+      let page = -1;
+      for (const number of numbers(text)) {
+        page += Math.floor(number / (this.levels + 1));
+        found.push(page, (number % (this.levels + 1)) / this.levels);
+      }
+      return found;
+    }
+
+    /* Return the terms that a word may stand for, each with what it then counts: [[term, factor], …]. */
+    meant(word, open) {
+      const [stem] = this.reader.stems([word]);
+      if (this.numbers.has(stem)) return [[stem, 1]];
+      const begun = open && word.length > 1 ? this.beginning(word) : [];
+      return begun.length ? begun.map((number) => [this.terms[number], BEGUN]) : this.near(stem);
+    }
+
+    /* Return the numbers of some terms that are written with these letters first, the most usual first. */
+    beginning(letters) {
+      const found = [];
+      for (let number = this.after(letters); this.written[number]?.startsWith(letters); number += 1) {
+        if (this.rarity[number] !== "0" && !this.written[number].includes(" ")) found.push(number);
+      }
+      return found.sort((a, b) => VALUE[this.rarity[a]] - VALUE[this.rarity[b]]).slice(0, 6);
+    }
+
+    /* Return the number of the first term that is not before the letters. */
+    after(letters) {
+      let [low, high] = [0, this.written.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.written[middle] < letters) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    }
+
+    /* Return the terms nearest to a stem that no page has. */
+    near(stem) {
+      let most = stem.length < 4 ? 0 : stem.length < 7 ? 1 : 2;
+      let found = [];
+      if (!most) return found;
+      for (const term of this.terms) {
+        if (term.includes(" ") || term[0] === "=" || term.length < 3) continue;
+        const far = distance(stem, term, most);
+        if (far > most) continue;
+        if (far < most) found = [];
+        most = far;
+        found.push(term);
+      }
+      const first = found.filter((term) => term[0] === stem[0]);
+      return (first.length ? first : found).slice(0, 4).map((term) => [term, MISTYPED[most]]);
+    }
+
+    /* Return what the query asks for: a list of wishes, each a list of [term, factor]; and the stems of its words. */
+    wishes(query) {
+      const words = this.reader.words(query);
+      const open = isOpen(query);
+      const meant = words.map((word, place) =>
+        (this.reader.ignored.has(word) ? [] : this.meant(word, open && place === words.length - 1)));
+      const stems = words.map((word, place) => meant[place][0]?.[0] ?? this.reader.stems([word])[0]);
+      const wishes = meant.filter((terms) => terms.length).map((terms) =>
+        [...terms, ...terms.flatMap(([term, factor]) => this.grouped(term, factor))]);
+      for (const run of runs(stems)) {
+        const terms = [...(this.numbers.has(run) ? [[run, PAIR]] : []), ...this.grouped(run, 1)];
+        if (terms.length) wishes.push(terms);
+      }
+      return { wishes, marked: new Set(meant.flat().map(([term]) => term)) };
+    }
+
+    grouped(term, factor) {
+      return (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name)).map((name) => [name, factor * SYNONYM]);
+    }
+
+    /* Return the best pages, best first, as [page, score]. */
+    async rank(wishes) {
+      const scores = new Map();
+      for (const wish of wishes) {
+        for (const [page, score] of await this.granted(wish)) scores.set(page, (scores.get(page) ?? 0) + score);
+      }
+      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+    }
+
+    /* Return the pages that grant the wish, each with the most that one of its terms says for it. */
+    async granted(wish) {
+      const best = new Map();
+      const lists = await Promise.all(wish.map(([term]) => this.pages(term)));
+      wish.forEach(([term, factor], place) => {
+        const worth = factor * this.rarityOf(term);
+        const pages = lists[place];
+        for (let i = 0; i < pages.length; i += 2) {
+          best.set(pages[i], Math.max(best.get(pages[i]) ?? 0, worth * pages[i + 1]));
+        }
+      });
+      return best;
+    }
+
+    /* Return the query with its last word completed, or nothing. */
+    completed(query) {
+      const [begun] = isOpen(query) ? /[a-z]{2,}$/.exec(query) ?? [] : [];
+      if (!begun) return "";
+      const [number] = this.beginning(begun);
+      return number === undefined ? "" : query.slice(0, -begun.length) + this.written[number];
+    }
+
+    async results(pages) {
+      return Promise.all(pages.map(async (page) => {
+        const [path, kind, title, summary, phrase] =
+          (await load(`pages-${Math.floor(page / this.per_pages)}`))[page % this.per_pages];
+        return { path, kind, title, summary, phrase };
+      }));
+    }
+  }
+
+  const isOpen = (query) => /[a-z0-9]$/i.test(query);
+
+  /* Yield every two and three stems that stand side by side. */
+  function* runs(stems) {
+    for (const length of [2, 3]) {
+      for (let place = 0; place + length <= stems.length; place += 1) yield stems.slice(place, place + length).join(" ");
+    }
+  }
+
+  const ready = () => load("words").then((data) => (index ??= new Index(data)));
+  let index;
+
+  window.rapportSearch = {
+    /* Called by each file of data. */
+    add: (name, data) => waiting.get(name)?.[1](data),
+    /* Return the results for the query, whether a word of them is to be marked, and the query completed. */
+    async search(query) {
+      const engine = await ready();
+      const { wishes, marked } = engine.wishes(query);
+      const pages = await engine.rank(wishes);
+      const marks = (word) => engine.reader.words(word).some((one) => marked.has(engine.reader.stems([one])[0]));
+      return { results: await engine.results(pages.map(([page]) => page)), marks, completion: engine.completed(query) };
+    },
+    /* Return what is needed most often, for whoever has typed nothing yet. */
+    async top() {
+      const engine = await ready();
+      return { results: await engine.results([0, 1, 2, 3, 4, 5]), marks: () => false, completion: "" };
+    },
+  };
+})();

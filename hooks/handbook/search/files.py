@@ -1,0 +1,156 @@
+"""The files that the search box reads: one of words, some of weights, some of pages; classic scripts, small and packed."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from handbook.addresses import page_files
+from handbook.downloads import Download
+from handbook.pages.shelf import Shelf
+from handbook.search.entries import Entry, entries
+from handbook.search.language import Language
+from handbook.search.synonyms import MARK, groups
+from handbook.search.weights import LEVELS, Postings, Weights, weights
+
+FOLDER = "/assets/search/"
+PER_WEIGHTS = 80  # pages of content to a file of weights: what one word loads stays small in a large handbook
+PER_PAGES = 32  # results to a file
+DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+HALF = len(DIGITS) // 2  # a digit below goes on, one above ends a number
+
+
+@dataclass(frozen=True)
+class Index:
+    """The index of one handbook; made when the first of its files is wanted."""
+
+    shelf: Shelf
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Everything that can be found."""
+        return entries(self.shelf)
+
+    @cached_property
+    def language(self) -> Language:
+        """How text is read."""
+        return Language(self.shelf.templates.data("search/language.yml"))
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The groups of synonyms that a stem, or a run of stems, belongs to."""
+        return groups(self.shelf.templates.data("search/synonyms.yml"), self.language)
+
+    @cached_property
+    def weights(self) -> Weights:
+        """The weight of every term on every page."""
+        return weights(self.entries, self.language, self.groups)
+
+    @property
+    def files_of_weights(self) -> int:
+        """How many files the weights are in: told by how much there is to find, before anything is worked out."""
+        return 1 + len(self.entries) // PER_WEIGHTS
+
+    @cached_property
+    def _terms(self) -> list[tuple[str, str]]:
+        """Every term as it is written and as it is counted, sorted; words that only synonyms know among them."""
+        return sorted((self._written(term), term) for term in {*self.weights.postings, *self.groups})
+
+    def _written(self, term: str) -> str:
+        """Return the term in words that a reader would write; the browser finds the stems again."""
+        return term if term.startswith(MARK) else " ".join(self.language.written(stem) for stem in term.split())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The number of the first term in each file of weights, so that all files are about as large."""
+        sizes = [1 + len(self.weights.postings.get(term, ())) for _, term in self._terms]
+        share, sum_, starts = sum(sizes) / self.files_of_weights, 0.0, []
+        for number, size in enumerate(sizes):
+            if sum_ >= share * len(starts):
+                starts.append(number)
+            sum_ += size
+        return starts
+
+    def words(self) -> dict[str, Any]:
+        """Return how text is read, every term with its rarity, the groups, and where everything is."""
+        most = max(self.weights.rarity.values(), default=1)
+        rare = [self.weights.rarity.get(term) for _, term in self._terms]
+        steps = [max(1, round((HALF - 1) * rarity / most)) if rarity else 0 for rarity in rare]
+        rules = self.language.rules
+        return {
+            "language": rules | {"ignored": " ".join(rules["ignored"].split())},
+            "levels": LEVELS,
+            "terms": ",".join(_front_coded([written for written, _ in self._terms])),
+            "rarity": "".join(DIGITS[step] for step in steps),
+            "rarest": round(most, 2),
+            "groups": self._members(),
+            "starts": self._starts,
+            "per_pages": PER_PAGES,
+        }
+
+    def _members(self) -> dict[str, str]:
+        """Return the members of each group of synonyms, as packed numbers of terms."""
+        found: dict[str, list[int]] = {}
+        for number, (_, term) in enumerate(self._terms):
+            for name in self.groups.get(term, ()):
+                found.setdefault(name, []).append(number)
+        return {name: "".join(_number(b - a) for a, b in pairwise([0, *found[name]])) for name in sorted(found)}
+
+    def weights_file(self, number: int) -> str:
+        """Return the packed pages and weights of the terms in one file, term by term."""
+        bounds = [*self._starts, len(self._terms)]
+        terms = self._terms[bounds[number] : bounds[number + 1]]
+        return " ".join(_packed(self.weights.postings.get(term, [])) for _, term in terms)
+
+    def pages_file(self, number: int) -> list[list[str]]:
+        """Return what results show of the pages in one file."""
+        files = page_files(self.shelf.handbook, drafts=True)
+        shown = self.entries[number * PER_PAGES : (number + 1) * PER_PAGES]
+        return [[files[e.address].removesuffix(".md"), e.kind, e.title, e.summary, e.phrase] for e in shown]
+
+
+def search_files(shelf: Shelf) -> Iterator[Download]:
+    """Yield every file that the search box reads; nothing is worked out before one is wanted."""
+    index = Index(shelf)
+    yield _download("words", lambda: _script("words", index.words()))
+    for number in range(index.files_of_weights):
+        yield _download(f"weights-{number}", lambda n=number: _script(f"weights-{n}", index.weights_file(n)))
+    for number in range(1 + (len(index.entries) - 1) // PER_PAGES):
+        yield _download(f"pages-{number}", lambda n=number: _script(f"pages-{n}", index.pages_file(n)))
+
+
+def _download(name: str, make: Callable[[], bytes]) -> Download:
+    return Download(f"{FOLDER}{name}.js", "search", "handbook", make)
+
+
+def _script(name: str, data: object) -> bytes:
+    """Return a classic script, for pages opened as files may load nothing else."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f'rapportSearch.add("{name}",{text});\n'.encode()
+
+
+def _front_coded(terms: Sequence[str]) -> Iterator[str]:
+    """Yield each term as a digit, how many letters it shares with the one before, and the rest."""
+    for before, term in pairwise(["", *terms]):
+        same = next((i for i, (a, b) in enumerate(zip(before, term, strict=False)) if a != b), min(len(before), len(term)))
+        same = min(same, len(DIGITS) - 1)
+        yield DIGITS[same] + term[same:]
+
+
+def _packed(postings: Postings) -> str:
+    """Return pages and weights as text: for each page the steps from the one before, then its weight."""
+    text, last = "", -1
+    for number, level in postings:
+        text += _number((number - last) * (LEVELS + 1) + level)
+        last = number
+    return text
+
+
+def _number(value: int) -> str:
+    """Return a number in base 32, its last digit from the upper half."""
+    text = DIGITS[HALF + value % HALF]
+    while value := value // HALF:
+        text = DIGITS[value % HALF] + text
+    return text

@@ -1,0 +1,56 @@
+"""How search reads English: from text to the stems that it is found by, in Python as in docs/assets/search-engine.js."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_APOSTROPHE = re.compile("[\u2018\u2019`]")
+_BREAK = re.compile(r"[^a-z0-9]+")
+
+Rule = tuple[re.Pattern[str], str]
+
+
+@dataclass(frozen=True)
+class Language:
+    """The rules in hooks/templates/search/language.yml, ready to be applied."""
+
+    rules: dict[str, Any]
+    known: dict[str, str] = field(default_factory=dict)  # stems by word, for text says the same words again and again
+    seen: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # words by stem
+
+    @cached_property
+    def ignored(self) -> frozenset[str]:
+        """Words that say nothing about what somebody looks for."""
+        return frozenset(self.rules["ignored"].split())
+
+    @cached_property
+    def _stages(self) -> list[list[Rule]]:
+        return [[(re.compile(f"({stays})(?:{goes})"), comes) for stays, goes, comes in s] for s in self.rules["stems"]]
+
+    def words(self, text: str) -> list[str]:
+        """Return the text's words: small letters and digits, no apostrophes, endings such as 'll taken off."""
+        plain = _APOSTROPHE.sub("'", _ACCENT.sub("", unicodedata.normalize("NFKD", text.lower())))
+        return _BREAK.sub(" ", re.sub(self.rules["endings"], "", plain).replace("'", "")).split()
+
+    def stem(self, word: str) -> str:
+        """Return what the word is counted as, whichever ending it has."""
+        if word not in self.known:
+            self.known[word] = self._stem(self.rules["forms"].get(word, word))
+        self.seen[self.known[word]][word] += 1
+        return self.known[word]
+
+    def written(self, stem: str) -> str:
+        """Return the word that was most often counted as the stem."""
+        return min(self.seen[stem], key=lambda word: (-self.seen[stem][word], word))
+
+    def _stem(self, word: str) -> str:
+        for stage in self._stages:
+            for pattern, comes in stage:
+                if match := pattern.fullmatch(word):
+                    word = match[1] + comes
+                    break
+        return word
