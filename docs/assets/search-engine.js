@@ -14,7 +14,8 @@
   const SYNONYM = 0.6;
   const BEGUN = 0.8;
   const MISTYPED = [1, 0.75, 0.5];
-  const PAIR = 0.6;
+  const RUN = 1.6;
+  const WHOLE = 0.3; // how much a page gains that grants all wishes, not one alone
   const MOST = 10; // results
 
   /* ---- Files ---------------------------------------------------------------------------- */
@@ -210,22 +211,27 @@
       const wishes = meant.filter((terms) => terms.length).map((terms) =>
         [...terms, ...terms.flatMap(([term, factor]) => this.grouped(term, factor))]);
       for (const run of runs(stems)) {
-        const terms = [...(this.numbers.has(run) ? [[run, PAIR]] : []), ...this.grouped(run, 1)];
+        const terms = this.grouped(run, RUN);
         if (terms.length) wishes.push(terms);
       }
       return { wishes, marked: new Set(meant.flat().map(([term]) => term)) };
     }
 
     grouped(term, factor) {
-      return (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name)).map((name) => [name, factor * SYNONYM]);
+      return (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name)).map((name) => [name, Math.min(1, factor * SYNONYM)]);
     }
 
     /* Return the best pages, best first, as [page, score]. */
     async rank(wishes) {
       const scores = new Map();
+      const granted = new Map();
       for (const wish of wishes) {
-        for (const [page, score] of await this.granted(wish)) scores.set(page, (scores.get(page) ?? 0) + score);
+        for (const [page, score] of await this.granted(wish)) {
+          scores.set(page, (scores.get(page) ?? 0) + score);
+          granted.set(page, (granted.get(page) ?? 0) + 1);
+        }
       }
+      for (const [page, score] of scores) scores.set(page, score * (granted.get(page) / wishes.length) ** WHOLE);
       return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
     }
 

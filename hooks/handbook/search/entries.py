@@ -12,7 +12,7 @@ from handbook.pages.shelf import Shelf
 from handbook.subjects import subjects
 
 # How much a word counts by where it stands.
-TITLE, KEYWORD, SUMMARY, SAID, STEP, BODY = 9.0, 8.0, 4.0, 3.0, 2.0, 1.0
+TITLE, KEYWORD, SUMMARY, SAID, STEP, BODY = 9.0, 8.0, 4.0, 2.0, 2.0, 1.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.15, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
 NO_CHAPTER = ""
@@ -63,7 +63,7 @@ def _of_situation(document: Document[Situation]) -> Texts:
         (SUMMARY, (content.summary,)),
         (SAID, tuple(phrase.text for phrase in content.say)),
         (STEP, (content.first, content.going_on, *(phrase.text for phrase in content.avoid))),
-        (BODY, (*_acts(content.checklist), *(help_.to for help_ in content.practices), document.source.body)),
+        (BODY, (*_acts(content.checklist), *(help_.to for help_ in content.practices))),
     )
 
 
@@ -92,7 +92,7 @@ def _of_practice(document: Document[Practice]) -> Texts:
         (SUMMARY, (content.summary, *content.use_when, content.cue_card.when)),
         (SAID, (*(phrase.text for phrase in content.say), *content.cue_card.say)),
         (STEP, (*steps, *(phrase.text for phrase in content.avoid), content.cue_card.avoid)),
-        (BODY, (*examples, *_acts(content.checklist), document.source.body)),
+        (BODY, (*examples, *_acts(content.checklist))),
     )
 
 

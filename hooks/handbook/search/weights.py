@@ -2,16 +2,16 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from handbook.search.entries import KEYWORD, TITLE, WEIGHTS, Entry
+from handbook.search.entries import WEIGHTS, Entry
 from handbook.search.language import Language
 
-SATURATION = 4.0  # BM25's k: how soon saying a word again adds little
+SATURATION = 8.0  # BM25's k: how soon saying a word again adds little
 OFTEN = 3  # a word counts no more often than this in one kind of text
 LENGTH = 0.3  # BM25's b: how much a long page loses
-PAIRED = 0.8  # what two words side by side are worth, beside one
+RUNS = (2, 3)  # how many words side by side a synonym may have
 LEVELS = 31  # weights are kept as whole numbers up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
@@ -20,7 +20,7 @@ Postings = list[tuple[int, int]]  # pages by their number, each with a weight fr
 
 @dataclass
 class Weights:
-    """Every term with its rarity and its pages; a term is a stem, two stems side by side, or a group of synonyms."""
+    """Every term with its rarity and its pages; a term is a stem or a group of synonyms."""
 
     rarity: dict[str, float] = field(default_factory=dict)
     postings: dict[str, Postings] = field(default_factory=dict)
@@ -61,23 +61,20 @@ def _counts(entry: Entry, language: Language, groups: Groups) -> Counter[str]:
     for worth, texts in entry.texts:
         count: Counter[str] = Counter()
         for text in texts:
-            count.update(terms(language, text, groups, pairs=worth in {TITLE, KEYWORD}))
+            count.update(terms(language, text, groups))
         for term, times in count.items():
-            total[term] += worth * min(times, OFTEN) * (PAIRED if " " in term else 1)
+            total[term] += worth * min(times, OFTEN)
     return total
 
 
-def terms(language: Language, text: str, groups: Groups, *, pairs: bool) -> Iterable[str]:
-    """Yield the text's stems, its pairs if wanted, and the groups that its words belong to."""
+def terms(language: Language, text: str, groups: Groups) -> Iterator[str]:
+    """Yield the text's stems, and the groups that its words, alone or side by side, belong to."""
     words = language.words(text)
     stems = [language.stem(word) for word in words]
     for place, (word, stem) in enumerate(zip(words, stems, strict=True)):
         if word not in language.ignored:
             yield stem
             yield from groups.get(stem, ())
-        for length in (2, 3):
-            run = " ".join(stems[place : place + length])
+        for length in RUNS:
             if place + length <= len(stems):
-                yield from groups.get(run, ())
-                if pairs and length == 2:
-                    yield run
+                yield from groups.get(" ".join(stems[place : place + length]), ())
