@@ -13,7 +13,7 @@
   /* What a word counts that was not typed: one of its synonyms, its longer forms, one or two letters away. */
   const SYNONYM = 0.6;
   const BEGUN = 0.8;
-  const MISTYPED = [1, 0.75, 0.5];
+  const MISTYPED = [1, 0.85, 0.65];
   const RUN = 1.6;
   const WHOLE = 0.3; // how much a page gains that grants all wishes, not one alone
   const MOST = 10; // results

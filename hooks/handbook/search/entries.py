@@ -14,7 +14,7 @@ from handbook.subjects import subjects
 # How much a word counts by where it stands.
 TITLE, KEYWORD, SUMMARY, SAID, STEP, BODY = 9.0, 8.0, 4.0, 2.0, 2.0, 1.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
-WEIGHTS = {"situation": 1.15, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
+WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
 NO_CHAPTER = ""
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
