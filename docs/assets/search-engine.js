@@ -17,6 +17,8 @@
   const RUN = 1.6;
   const WHOLE = 0.3; // how much a page gains that grants all wishes, not one alone
   const MOST = 10; // results
+  const LEAST = 0.35; // of the best result's score, or a page is no result
+  const TOLD = 1; // a word less rare than this is everywhere: it is not marked
 
   /* ---- Files ---------------------------------------------------------------------------- */
 
@@ -134,7 +136,7 @@
     }
 
     rarityOf(term) {
-      return (VALUE[this.rarity[this.numbers.get(term)]] / (HALF - 1)) * this.rarest;
+      return this.rarity[this.numbers.get(term)] * this.step;
     }
 
     /* Return the pages of the term with their weights, as [page, weight, page, weight, …]. */
@@ -161,7 +163,9 @@
       const [stem] = this.reader.stems([word]);
       if (this.numbers.has(stem)) return [[stem, 1]];
       const begun = open && word.length > 1 ? this.beginning(word) : [];
-      return begun.length ? begun.map((number) => [this.terms[number], BEGUN]) : this.near(stem);
+      if (begun.length) return begun.map((number) => [this.terms[number], BEGUN]);
+      const parts = this.parted(word);
+      return parts.length ? parts : this.near(word, stem);
     }
 
     /* Return the numbers of some terms that are written with these letters first, the most usual first. */
@@ -170,7 +174,7 @@
       for (let number = this.after(letters); this.written[number]?.startsWith(letters); number += 1) {
         if (this.rarity[number] !== "0" && !this.written[number].includes(" ")) found.push(number);
       }
-      return found.sort((a, b) => VALUE[this.rarity[a]] - VALUE[this.rarity[b]]).slice(0, 6);
+      return found.sort((a, b) => this.rarity[a] - this.rarity[b]).slice(0, 6);
     }
 
     /* Return the number of the first term that is not before the letters. */
@@ -184,21 +188,34 @@
       return low;
     }
 
-    /* Return the terms nearest to a stem that no page has. */
-    near(stem) {
-      let most = stem.length < 4 ? 0 : stem.length < 7 ? 1 : 2;
-      let found = [];
-      if (!most) return found;
-      for (const term of this.terms) {
-        if (term.includes(" ") || term[0] === "=" || term.length < 3) continue;
-        const far = distance(stem, term, most);
-        if (far > most) continue;
-        if (far < most) found = [];
-        most = far;
-        found.push(term);
+    /* Return the two words that were written as one. */
+    parted(word) {
+      for (let place = 3; place <= word.length - 3; place += 1) {
+        const parts = this.reader.stems([word.slice(0, place), word.slice(place)]);
+        const known = parts.filter((part) => this.numbers.has(part));
+        if (known.length + [word.slice(0, place), word.slice(place)].filter((part) => this.reader.ignored.has(part)).length === 2) return known.map((part) => [part, 1]);
       }
-      const first = found.filter((term) => term[0] === stem[0]);
-      return (first.length ? first : found).slice(0, 4).map((term) => [term, MISTYPED[most]]);
+      return [];
+    }
+
+    /* Return the terms nearest to a word that no page has, by its stem and by how it is written. */
+    near(word, stem) {
+      let least = [0, 0, 0, 0, 1, 1][word.length] ?? 2;
+      const most = least + 1;
+      let found = [];
+      for (let number = 0; least && number < this.terms.length; number += 1) {
+        const term = this.terms[number];
+        if (term[0] === "=" || term.length < 3 || term.includes(" ")) continue;
+        const both = [distance(stem, term, most), distance(word, this.written[number], most)];
+        const far = Math.min(...both);
+        if (far > least) continue;
+        if (far < least) found = [];
+        least = far;
+        found.push([term, both[0] + both[1] + (term[0] !== word[0])]);
+      }
+      const nearest = Math.min(...found.map(([, sum]) => sum));
+      const best = found.filter(([, sum]) => sum === nearest).map(([term]) => term);
+      return best.sort((one, other) => this.rarityOf(one) - this.rarityOf(other)).slice(0, 3).map((term) => [term, MISTYPED[least]]);
     }
 
     /* Return what the query asks for: a list of wishes, each a list of [term, factor]; and the stems of its words. */
@@ -214,7 +231,7 @@
         const terms = this.grouped(run, RUN);
         if (terms.length) wishes.push(terms);
       }
-      return { wishes, marked: new Set(meant.flat().map(([term]) => term)) };
+      return { wishes, marked: new Set(meant.flat().map(([term]) => term).filter((term) => this.rarityOf(term) >= TOLD)) };
     }
 
     grouped(term, factor) {
@@ -232,7 +249,8 @@
         }
       }
       for (const [page, score] of scores) scores.set(page, score * (granted.get(page) / wishes.length) ** WHOLE);
-      return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+      const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+      return best.filter(([, score]) => score >= best[0][1] * LEAST);
     }
 
     /* Return the pages that grant the wish, each with the most that one of its terms says for it. */

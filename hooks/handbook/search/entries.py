@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from handbook.addresses import page_files
 from handbook.content import Document
-from handbook.model.base import CHANNELS, Checklist, Phrase
 from handbook.model.practice import Practice
 from handbook.model.situation import Situation
 from handbook.pages.shelf import Shelf
 from handbook.subjects import subjects
 
-# How much a word counts by where it stands.
-TITLE, KEYWORD, SUMMARY, SAID, STEP, BODY = 9.0, 8.0, 4.0, 2.0, 2.0, 1.0
+# How much a word counts by where it stands. Examples, checklists and prose count nothing: they tell of everything, and
+# what a page is for is in its other fields.
+TITLE, KEYWORD, SUMMARY, SAID, STEP = 9.0, 8.0, 4.0, 2.0, 2.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
-NO_CHAPTER = ""
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
 
@@ -30,8 +29,6 @@ class Entry:
     summary: str
     texts: Texts
     phrase: str = ""
-    chapter: str = NO_CHAPTER
-    channels: tuple[str, ...] = ()
 
 
 def entries(shelf: Shelf) -> list[Entry]:
@@ -51,7 +48,6 @@ def _situations(shelf: Shelf) -> Iterator[Entry]:
             content.summary,
             _of_situation(document),
             content.say[0].text,
-            channels=_channels(content.say),
         )
 
 
@@ -63,7 +59,6 @@ def _of_situation(document: Document[Situation]) -> Texts:
         (SUMMARY, (content.summary,)),
         (SAID, tuple(phrase.text for phrase in content.say)),
         (STEP, (content.first, content.going_on, *(phrase.text for phrase in content.avoid))),
-        (BODY, (*_acts(content.checklist), *(help_.to for help_ in content.practices))),
     )
 
 
@@ -77,39 +72,26 @@ def _practices(shelf: Shelf) -> Iterator[Entry]:
             content.summary,
             _of_practice(document),
             content.say[0].text,
-            document.folder,
-            _channels(content.say),
         )
 
 
 def _of_practice(document: Document[Practice]) -> Texts:
     content = document.content
     steps = tuple(text for step in content.steps for text in (step.do, step.how or ""))
-    examples = tuple(text for example in content.examples for text in (example.trade, example.situation))
     return (
         (TITLE, (content.title,)),
         (KEYWORD, content.keywords),
         (SUMMARY, (content.summary, *content.use_when, content.cue_card.when)),
         (SAID, (*(phrase.text for phrase in content.say), *content.cue_card.say)),
         (STEP, (*steps, *(phrase.text for phrase in content.avoid), content.cue_card.avoid)),
-        (BODY, (*examples, *_acts(content.checklist))),
     )
-
-
-def _acts(checklist: Checklist) -> tuple[str, ...]:
-    return tuple(act for _, acts in checklist.phases for act in acts)
-
-
-def _channels(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
-    """Return the channels that some phrase fits, in the order of all."""
-    return tuple(channel for channel in CHANNELS if any(channel in (phrase.channels or CHANNELS) for phrase in phrases))
 
 
 def _chapters(shelf: Shelf) -> Iterator[Entry]:
     for document, _ in shelf.chapters:
         content = document.content
         texts: Texts = ((TITLE, (content.title, content.label)), (SUMMARY, (content.summary,)))
-        yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts, chapter=document.slug)
+        yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts)
 
 
 def _plain(shelf: Shelf) -> Iterator[Entry]:
@@ -118,7 +100,7 @@ def _plain(shelf: Shelf) -> Iterator[Entry]:
     programmes = [(f"/onboarding/{slug}/", programme) for slug, programme in book.programmes.items()]
     for address, document in [*pages, *programmes]:
         title, summary = document.content.title, document.content.summary
-        texts: Texts = ((TITLE, (title,)), (SUMMARY, (summary,)), (BODY, (document.source.body,)))
+        texts: Texts = ((TITLE, (title,)), (SUMMARY, (summary,)))
         yield Entry(address, "page", title, summary, texts)
     if book.company:
         content = book.company.content
@@ -132,8 +114,7 @@ def _quizzes(shelf: Shelf) -> Iterator[Entry]:
     words = shelf.words["quiz"]
     for subject in subjects(shelf.handbook):
         title = words["of"].format(subject.title)
-        chapter = subject.slug if subject.kind == "chapter" else subject.practices[0].folder
-        yield Entry(f"/quizzes/{subject.slug}/", "quiz", title, words["lead"], ((TITLE, (title,)),), chapter=chapter)
+        yield Entry(f"/quizzes/{subject.slug}/", "quiz", title, words["lead"], ((TITLE, (title,)),))
 
 
 def _tools(shelf: Shelf) -> Iterator[Entry]:

@@ -16,9 +16,10 @@ from handbook.search.synonyms import MARK, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
 
 FOLDER = "/assets/search/"
-PER_WEIGHTS = 80  # pages of content to a file of weights: what one word loads stays small in a large handbook
+PER_WEIGHTS = 150  # pages of content to a file of weights: what one word loads stays small in a large handbook
 PER_PAGES = 32  # results to a file
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+STEPS = 9  # of rarity, from everywhere to nearly nowhere
 HALF = len(DIGITS) // 2  # a digit below goes on, one above ends a number
 
 
@@ -77,14 +78,14 @@ class Index:
         """Return how text is read, every term with its rarity, the groups, and where everything is."""
         most = max(self.weights.rarity.values(), default=1)
         rare = [self.weights.rarity.get(term) for _, term in self._terms]
-        steps = [max(1, round((HALF - 1) * rarity / most)) if rarity else 0 for rarity in rare]
+        steps = [max(1, round(STEPS * rarity / most)) if rarity else 0 for rarity in rare]
         rules = self.language.rules
         return {
             "language": rules | {"ignored": " ".join(rules["ignored"].split())},
             "levels": LEVELS,
             "terms": ",".join(_front_coded([written for written, _ in self._terms])),
             "rarity": "".join(DIGITS[step] for step in steps),
-            "rarest": round(most, 2),
+            "step": round(most / STEPS, 3),
             "groups": self._members(),
             "starts": self._starts,
             "per_pages": PER_PAGES,

@@ -12,7 +12,7 @@ SATURATION = 8.0  # BM25's k: how soon saying a word again adds little
 OFTEN = 3  # a word counts no more often than this in one kind of text
 LENGTH = 0.3  # BM25's b: how much a long page loses
 RUNS = (2, 3)  # how many words side by side a synonym may have
-LEVELS = 31  # weights are kept as whole numbers up to this
+LEVELS = 15  # weights are kept as whole numbers up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
 Postings = list[tuple[int, int]]  # pages by their number, each with a weight from 1 to LEVELS
