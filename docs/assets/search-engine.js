@@ -191,9 +191,10 @@
     /* Return the two words that were written as one. */
     parted(word) {
       for (let place = 3; place <= word.length - 3; place += 1) {
-        const parts = this.reader.stems([word.slice(0, place), word.slice(place)]);
-        const known = parts.filter((part) => this.numbers.has(part));
-        if (known.length + [word.slice(0, place), word.slice(place)].filter((part) => this.reader.ignored.has(part)).length === 2) return known.map((part) => [part, 1]);
+        const parts = [word.slice(0, place), word.slice(place)];
+        const stems = this.reader.stems(parts).filter((stem, part) => this.numbers.has(stem) && !this.reader.ignored.has(parts[part]));
+        const left = parts.filter((part) => this.reader.ignored.has(part));
+        if (stems.length && stems.length + left.length === 2) return stems.map((stem) => [stem, 1]);
       }
       return [];
     }
@@ -227,7 +228,7 @@
       const stems = words.map((word, place) => meant[place][0]?.[0] ?? this.reader.stems([word])[0]);
       const wishes = meant.filter((terms) => terms.length).map((terms) =>
         [...terms, ...terms.flatMap(([term, factor]) => this.grouped(term, factor))]);
-      for (const run of runs(stems)) {
+      for (const run of runs(stems, this.longest)) {
         const terms = this.grouped(run, RUN);
         if (terms.length) wishes.push(terms);
       }
@@ -286,9 +287,9 @@
 
   const isOpen = (query) => /[a-z0-9]$/i.test(query);
 
-  /* Yield every two and three stems that stand side by side. */
-  function* runs(stems) {
-    for (const length of [2, 3]) {
+  /* Yield stems that stand side by side: every two, every three, to the longest synonym. */
+  function* runs(stems, longest) {
+    for (let length = 2; length <= longest; length += 1) {
       for (let place = 0; place + length <= stems.length; place += 1) yield stems.slice(place, place + length).join(" ");
     }
   }

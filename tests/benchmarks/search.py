@@ -10,7 +10,6 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 from playwright.sync_api import Page, sync_playwright
@@ -26,7 +25,7 @@ DEPTH = 10  # of results that count
 
 @dataclass(frozen=True)
 class Figures:
-    """The share of queries with a relevant page first, and among three; and the mean of one by the first one's place."""
+    """The share of queries with a relevant page first, and among three; the mean of one by the place of the first."""
 
     hit1: float
     hit3: float
@@ -57,7 +56,9 @@ def place(found: list[str], relevant: list[str]) -> int:
 def ask_ours(page: Page, query: str) -> list[str]:
     """Type the query into our box and return where its results lead."""
     page.locator("rapport-search input").fill(query)
-    page.wait_for_function("query => document.querySelector('rapport-search').dataset.shown === query.trim()", arg=query)
+    page.wait_for_function(
+        "query => document.querySelector('rapport-search').dataset.shown === query.trim()", arg=query
+    )
     return _addresses(page, "rapport-search ol > li > a")
 
 

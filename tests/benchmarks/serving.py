@@ -1,6 +1,5 @@
 """A quiet server that compresses, as servers of the world do."""
 
-import gzip
 from http.server import SimpleHTTPRequestHandler
 
 

@@ -8,6 +8,7 @@ from handbook.content import Handbook
 from handbook.load import load
 from handbook.problems import Problem
 from handbook.rules import completeness, identity, items, lint, permalinks, prose, references
+from handbook.search.synonyms import synonym_problems
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -66,6 +67,7 @@ def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
     if purpose is Purpose.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += prose.nothing_is_left_to_write(handbook)
+    problems += synonym_problems()
     problems += permalinks.permalinks_are_kept(handbook, root)
     if purpose is not Purpose.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root)

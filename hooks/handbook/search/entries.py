@@ -1,6 +1,6 @@
 """What can be found: each page with what a result shows of it, and its words by how much they count."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.addresses import page_files
@@ -33,9 +33,8 @@ class Entry:
 
 def entries(shelf: Shelf) -> list[Entry]:
     """Return everything that can be found, situations and practices first."""
-    made = [*_situations(shelf), *_practices(shelf), *_chapters(shelf), *_plain(shelf), *_quizzes(shelf), *_tools(shelf)]
     known = page_files(shelf.handbook, drafts=True)
-    return [entry for entry in made if entry.address in known]
+    return [entry for product in PRODUCTS for entry in product(shelf) if entry.address in known]
 
 
 def _situations(shelf: Shelf) -> Iterator[Entry]:
@@ -96,16 +95,15 @@ def _chapters(shelf: Shelf) -> Iterator[Entry]:
 
 def _plain(shelf: Shelf) -> Iterator[Entry]:
     book = shelf.handbook
-    pages = [(f"/{slug}/", page) for slug, page in book.pages.items() if slug != "index" and "/" not in slug]
-    programmes = [(f"/onboarding/{slug}/", programme) for slug, programme in book.programmes.items()]
-    for address, document in [*pages, *programmes]:
-        title, summary = document.content.title, document.content.summary
-        texts: Texts = ((TITLE, (title,)), (SUMMARY, (summary,)))
-        yield Entry(address, "page", title, summary, texts)
+    for slug, page in book.pages.items():
+        if slug != "index" and "/" not in slug:
+            yield _of_two(f"/{slug}/", "page", page.content.title, page.content.summary)
+    for slug, programme in book.programmes.items():
+        yield _of_two(f"/onboarding/{slug}/", "page", programme.content.title, programme.content.summary)
     if book.company:
         content = book.company.content
         labels = tuple(text for entry in content.entries.values() for text in (entry.label, entry.value or ""))
-        texts = ((TITLE, (content.title,)), (SUMMARY, (content.summary,)), (STEP, labels))
+        texts: Texts = ((TITLE, (content.title,)), (SUMMARY, (content.summary,)), (STEP, labels))
         yield Entry("/company/", "page", content.title, content.summary, texts)
 
 
@@ -121,5 +119,19 @@ def _tools(shelf: Shelf) -> Iterator[Entry]:
     """Yield the generated pages that help with all practices, by their names."""
     words = shelf.words
     for name, address in words["search"]["tools"].items():
-        title, summary = words["tool_names"][name], words["tools_text"][name]
-        yield Entry(address, "tool", title, summary, ((TITLE, (title,)), (SUMMARY, (summary,))))
+        yield _of_two(address, "tool", words["tool_names"][name], words["tools_text"][name])
+
+
+def _of_two(address: str, kind: str, title: str, summary: str) -> Entry:
+    """Return the entry of a page that is found by its title and its summary."""
+    return Entry(address, kind, title, summary, ((TITLE, (title,)), (SUMMARY, (summary,))))
+
+
+PRODUCTS: tuple[Callable[[Shelf], Iterator[Entry]], ...] = (
+    _situations,
+    _practices,
+    _chapters,
+    _plain,
+    _quizzes,
+    _tools,
+)

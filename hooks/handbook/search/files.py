@@ -1,10 +1,11 @@
-"""The files that the search box reads: one of words, some of weights, some of pages; classic scripts, small and packed."""
+"""The files that the search box reads: one of words, some of weights, some of pages; classic scripts, packed."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
+from os.path import commonprefix
 from typing import Any
 
 from handbook.addresses import page_files
@@ -12,7 +13,7 @@ from handbook.downloads import Download
 from handbook.pages.shelf import Shelf
 from handbook.search.entries import Entry, entries
 from handbook.search.language import Language
-from handbook.search.synonyms import MARK, groups
+from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
 
 FOLDER = "/assets/search/"
@@ -40,7 +41,7 @@ class Index:
         return Language(self.shelf.templates.data("search/language.yml"))
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, ...]]:
+    def groups(self) -> Groups:
         """The groups of synonyms that a stem, or a run of stems, belongs to."""
         return groups(self.shelf.templates.data("search/synonyms.yml"), self.language)
 
@@ -67,11 +68,12 @@ class Index:
     def _starts(self) -> list[int]:
         """The number of the first term in each file of weights, so that all files are about as large."""
         sizes = [1 + len(self.weights.postings.get(term, ())) for _, term in self._terms]
-        share, sum_, starts = sum(sizes) / self.files_of_weights, 0.0, []
+        share, before = sum(sizes) / self.files_of_weights, 0
+        starts: list[int] = []
         for number, size in enumerate(sizes):
-            if sum_ >= share * len(starts):
+            if before >= share * len(starts):
                 starts.append(number)
-            sum_ += size
+            before += size
         return starts
 
     def words(self) -> dict[str, Any]:
@@ -79,15 +81,15 @@ class Index:
         most = max(self.weights.rarity.values(), default=1)
         rare = [self.weights.rarity.get(term) for _, term in self._terms]
         steps = [max(1, round(STEPS * rarity / most)) if rarity else 0 for rarity in rare]
-        rules = self.language.rules
         return {
-            "language": rules | {"ignored": " ".join(rules["ignored"].split())},
+            "language": self.language.rules,
             "levels": LEVELS,
             "terms": ",".join(_front_coded([written for written, _ in self._terms])),
             "rarity": "".join(DIGITS[step] for step in steps),
             "step": round(most / STEPS, 3),
             "groups": self._members(),
             "starts": self._starts,
+            "longest": MOST_WORDS,
             "per_pages": PER_PAGES,
         }
 
@@ -115,28 +117,27 @@ class Index:
 def search_files(shelf: Shelf) -> Iterator[Download]:
     """Yield every file that the search box reads; nothing is worked out before one is wanted."""
     index = Index(shelf)
-    yield _download("words", lambda: _script("words", index.words()))
+    yield _download("words", index.words)
     for number in range(index.files_of_weights):
-        yield _download(f"weights-{number}", lambda n=number: _script(f"weights-{n}", index.weights_file(n)))
-    for number in range(1 + (len(index.entries) - 1) // PER_PAGES):
-        yield _download(f"pages-{number}", lambda n=number: _script(f"pages-{n}", index.pages_file(n)))
+        yield _download(f"weights-{number}", partial(index.weights_file, number))
+    for number in range(-(-len(index.entries) // PER_PAGES)):
+        yield _download(f"pages-{number}", partial(index.pages_file, number))
 
 
-def _download(name: str, make: Callable[[], bytes]) -> Download:
-    return Download(f"{FOLDER}{name}.js", "search", "handbook", make)
+def _download(name: str, make: Callable[[], object]) -> Download:
+    """Return a file of data as a classic script, for pages opened as files may load nothing else."""
 
+    def script() -> bytes:
+        data = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
+        return f'rapportSearch.add("{name}",{data});\n'.encode()
 
-def _script(name: str, data: object) -> bytes:
-    """Return a classic script, for pages opened as files may load nothing else."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f'rapportSearch.add("{name}",{text});\n'.encode()
+    return Download(f"{FOLDER}{name}.js", "search", "handbook", script)
 
 
 def _front_coded(terms: Sequence[str]) -> Iterator[str]:
     """Yield each term as a digit, how many letters it shares with the one before, and the rest."""
     for before, term in pairwise(["", *terms]):
-        same = next((i for i, (a, b) in enumerate(zip(before, term, strict=False)) if a != b), min(len(before), len(term)))
-        same = min(same, len(DIGITS) - 1)
+        same = min(len(commonprefix((before, term))), len(DIGITS) - 1)
         yield DIGITS[same] + term[same:]
 
 

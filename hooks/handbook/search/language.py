@@ -1,4 +1,4 @@
-"""How search reads English: from text to the stems that it is found by, in Python as in docs/assets/search-engine.js."""
+"""How search reads English: from text to stems, here for the index as in docs/assets/search-engine.js for queries."""
 
 import re
 import unicodedata

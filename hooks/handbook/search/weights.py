@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from handbook.search.entries import WEIGHTS, Entry
 from handbook.search.language import Language
+from handbook.search.synonyms import MOST_WORDS, Groups
 
 SATURATION = 8.0  # BM25's k: how soon saying a word again adds little
 OFTEN = 3  # a word counts no more often than this in one kind of text
 LENGTH = 0.3  # BM25's b: how much a long page loses
-RUNS = (2, 3)  # how many words side by side a synonym may have
 LEVELS = 15  # weights are kept as whole numbers up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
@@ -24,9 +24,6 @@ class Weights:
 
     rarity: dict[str, float] = field(default_factory=dict)
     postings: dict[str, Postings] = field(default_factory=dict)
-
-
-Groups = dict[str, tuple[str, ...]]  # a stem, or several parted by spaces -> the names of its groups of synonyms
 
 
 def weights(entries: Sequence[Entry], language: Language, groups: Groups) -> Weights:
@@ -55,9 +52,9 @@ def _kept(pages: list[tuple[int, float]]) -> Postings:
     return sorted((number, level) for number, level in whole if level)
 
 
-def _counts(entry: Entry, language: Language, groups: Groups) -> Counter[str]:
+def _counts(entry: Entry, language: Language, groups: Groups) -> dict[str, float]:
     """Return what each term is worth on the page."""
-    total: Counter[str] = Counter()
+    total: defaultdict[str, float] = defaultdict(float)
     for worth, texts in entry.texts:
         count: Counter[str] = Counter()
         for text in texts:
@@ -75,6 +72,6 @@ def terms(language: Language, text: str, groups: Groups) -> Iterator[str]:
         if word not in language.ignored:
             yield stem
             yield from groups.get(stem, ())
-        for length in RUNS:
+        for length in range(2, MOST_WORDS + 1):
             if place + length <= len(stems):
                 yield from groups.get(" ".join(stems[place : place + length]), ())
