@@ -22,25 +22,38 @@
 
   /* ---- Files ---------------------------------------------------------------------------- */
 
-  const waiting = new Map(); // name -> [promise of the data, what fulfils it]
+  const files = new Map();
+
+  /* Return a file by its name: the promise of its data, and what fulfils or breaks it. */
+  function file(name) {
+    if (!files.has(name)) {
+      const made = {};
+      made.promise = new Promise((...ends) => { [made.fulfil, made.fail] = ends; });
+      files.set(name, made);
+    }
+    return files.get(name);
+  }
 
   function load(name) {
-    if (!waiting.has(name)) {
-      let fulfil;
-      const promise = new Promise((resolve, reject) => {
-        fulfil = resolve;
-        const script = document.createElement("script");
-        script.src = new URL(`${name}.js`, folder);
-        script.onerror = () => {
-          waiting.delete(name);
-          reject(new Error(`${name} can't be loaded`));
-        };
-        script.onload = () => script.remove();
-        document.head.append(script);
-      });
-      waiting.set(name, [promise, (data) => fulfil(data)]);
+    const wanted = file(name);
+    if (!wanted.asked) {
+      wanted.asked = true;
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, folder);
+      script.onerror = () => {
+        files.delete(name); // to be tried again
+        wanted.fail(new Error(`${name} can't be loaded`));
+      };
+      document.head.append(script);
     }
-    return waiting.get(name)[0];
+    return wanted.promise;
+  }
+
+  /* Called by each file of data. */
+  function add(name, data) {
+    const wanted = file(name);
+    wanted.asked = true;
+    wanted.fulfil(data);
   }
 
   /* ---- Words: as hooks/handbook/search/language.py has it -------------------------------- */
@@ -52,7 +65,7 @@
       this.forms = new Map(Object.entries(rules.forms));
       this.known = new Map();
       this.stages = rules.stems.map((stage) =>
-        stage.map(([stays, goes, comes]) => [new RegExp(`^(${stays})(?:${goes})$`), comes]));
+        stage.map(([stays, goes, comes]) => [new RegExp(`^(${stays})(?:${goes})$`), comes, lastLetters(goes)]));
     }
 
     words(text) {
@@ -70,8 +83,8 @@
     stem(word) {
       let stem = this.forms.get(word) ?? word;
       for (const stage of this.stages) {
-        for (const [pattern, comes] of stage) {
-          const match = pattern.exec(stem);
+        for (const [pattern, comes, last] of stage) {
+          const match = (!last || last.has(stem.at(-1))) && pattern.exec(stem);
           if (match) {
             stem = match[1] + comes;
             break;
@@ -82,6 +95,9 @@
     }
   }
 
+  /* Return the letters that one of the endings ends with, since most words need no closer look; null stands for all. */
+  const lastLetters = (endings) => (endings ? new Set(endings.split("|").map((ending) => ending.at(-1))) : null);
+
   /* Read numbers in base 32; the last digit of each is from the upper half. */
   function* numbers(text) {
     let value = 0;
@@ -91,6 +107,15 @@
       yield value;
       value = 0;
     }
+  }
+
+  /* Return a bit for each letter that the word has: words with many different ones are far apart. */
+  const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0);
+
+  function differing(a, b) {
+    let count = 0;
+    for (let bits = a ^ b; bits; bits &= bits - 1) count += 1;
+    return count;
   }
 
   /* Return how many letters were typed wrong, left out, added or swapped; `most` + 1 stands for more. */
@@ -203,10 +228,12 @@
     near(word, stem) {
       let least = [0, 0, 0, 0, 1, 1][word.length] ?? 2;
       const most = least + 1;
+      this.letters ??= this.terms.map((term) => (term[0] === "=" || term.length < 3 || term.includes(" ") ? -1 : letters(term)));
+      const bits = letters(stem);
       let found = [];
       for (let number = 0; least && number < this.terms.length; number += 1) {
+        if (this.letters[number] === -1 || differing(this.letters[number], bits) > 2 * most + 2) continue;
         const term = this.terms[number];
-        if (term[0] === "=" || term.length < 3 || term.includes(" ")) continue;
         const both = [distance(stem, term, most), distance(word, this.written[number], most)];
         const far = Math.min(...both);
         if (far > least) continue;
@@ -298,8 +325,7 @@
   let index;
 
   window.rapportSearch = {
-    /* Called by each file of data. */
-    add: (name, data) => waiting.get(name)?.[1](data),
+    add,
     /* Return the results for the query, whether a word of them is to be marked, and the query completed. */
     async search(query) {
       const engine = await ready();

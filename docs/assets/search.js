@@ -6,9 +6,10 @@
   const TYPED_INTO = "input, select, textarea, [contenteditable]";
   const WORD = /([\p{L}\p{N}'\u2019]+)/u;
 
+  /* Load a script; those asked for together run in order. */
   const script = (address) => new Promise((resolve, reject) => {
-    const element = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
-    document.head.append(element);
+    const settings = { src: address, async: false, onload: resolve, onerror: reject };
+    document.head.append(Object.assign(document.createElement("script"), settings));
   });
 
   customElements.define("rapport-search", class extends HTMLElement {
@@ -71,7 +72,7 @@
 
     /* Load what search needs, once; what could not be loaded is tried again. */
     engine() {
-      this.loading ??= window.rapportSearch ? Promise.resolve() : script(this.dataset.engine);
+      this.loading ??= Promise.all([this.dataset.engine, new URL("search/words.js", this.dataset.engine)].map(script));
       if (!document.querySelector(`link[href="${this.dataset.style}"]`)) {
         document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: this.dataset.style }));
       }

@@ -2,13 +2,9 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import yaml
@@ -16,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 import tools
 from benchmarks.build import ROOT, build, by_hand
-from benchmarks.serving import Handler
+from benchmarks.serving import served
 
 QUERIES = Path(__file__).with_name("queries")
 HALVES = ("tuning", "held-out")
@@ -82,16 +78,6 @@ START = "Type to start searching"
 def _addresses(page: Page, selector: str) -> list[str]:
     links: list[str] = page.locator(selector).evaluate_all("all => all.map(one => one.pathname)")
     return list(dict.fromkeys(links))[:DEPTH]
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve the folder on loopback while the block lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def measure(page: Page, start: str, ask: Callable[[Page, str], list[str]]) -> dict[str, Figures]:

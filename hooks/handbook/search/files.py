@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
-from os.path import commonprefix
 from typing import Any
 
 from handbook.addresses import page_files
@@ -17,8 +16,10 @@ from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
 
 FOLDER = "/assets/search/"
-PER_WEIGHTS = 150  # pages of content to a file of weights: what one word loads stays small in a large handbook
-PER_PAGES = 32  # results to a file
+# A small handbook has its weights in one file. In a large one each has those of a few words, so that a search loads
+# little however much there is: as many files as this number of pages goes into all, and so many results to a file.
+SMALL, PER_WEIGHTS = 300, 40
+PER_PAGES = {True: 32, False: 12}  # by whether it is small
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 STEPS = 9  # of rarity, from everywhere to nearly nowhere
 HALF = len(DIGITS) // 2  # a digit below goes on, one above ends a number
@@ -53,7 +54,17 @@ class Index:
     @property
     def files_of_weights(self) -> int:
         """How many files the weights are in: told by how much there is to find, before anything is worked out."""
-        return 1 + len(self.entries) // PER_WEIGHTS
+        return 1 if self.is_small else len(self.entries) // PER_WEIGHTS
+
+    @property
+    def is_small(self) -> bool:
+        """Whether one file can hold all weights."""
+        return len(self.entries) < SMALL
+
+    @property
+    def per_pages(self) -> int:
+        """How many results are in a file."""
+        return PER_PAGES[self.is_small]
 
     @cached_property
     def _terms(self) -> list[tuple[str, str]]:
@@ -90,7 +101,7 @@ class Index:
             "groups": self._members(),
             "starts": self._starts,
             "longest": MOST_WORDS,
-            "per_pages": PER_PAGES,
+            "per_pages": self.per_pages,
         }
 
     def _members(self) -> dict[str, str]:
@@ -110,7 +121,7 @@ class Index:
     def pages_file(self, number: int) -> list[list[str]]:
         """Return what results show of the pages in one file."""
         files = page_files(self.shelf.handbook, drafts=True)
-        shown = self.entries[number * PER_PAGES : (number + 1) * PER_PAGES]
+        shown = self.entries[number * self.per_pages : (number + 1) * self.per_pages]
         return [[files[e.address].removesuffix(".md"), e.kind, e.title, e.summary, e.phrase] for e in shown]
 
 
@@ -120,7 +131,7 @@ def search_files(shelf: Shelf) -> Iterator[Download]:
     yield _download("words", index.words)
     for number in range(index.files_of_weights):
         yield _download(f"weights-{number}", partial(index.weights_file, number))
-    for number in range(-(-len(index.entries) // PER_PAGES)):
+    for number in range(-(-len(index.entries) // index.per_pages)):
         yield _download(f"pages-{number}", partial(index.pages_file, number))
 
 
@@ -137,7 +148,8 @@ def _download(name: str, make: Callable[[], object]) -> Download:
 def _front_coded(terms: Sequence[str]) -> Iterator[str]:
     """Yield each term as a digit, how many letters it shares with the one before, and the rest."""
     for before, term in pairwise(["", *terms]):
-        same = min(len(commonprefix((before, term))), len(DIGITS) - 1)
+        longest = min(len(before), len(term), len(DIGITS) - 1)
+        same = max(length for length in range(longest + 1) if term.startswith(before[:length]))
         yield DIGITS[same] + term[same:]
 
 

@@ -1,0 +1,204 @@
+"""Measure what a search costs in handbooks of 50, 500 and 2,000 practices: what is sent, and how soon results show."""
+
+import itertools
+import json
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+import tools
+from benchmarks.build import ROOT, build, by_hand
+from benchmarks.serving import served
+from handbook.content import Document, Handbook
+from handbook.pages.shelf import Shelf
+from handbook.rules import Purpose, judge
+from handbook.search.files import FOLDER, search_files
+from handbook.templates import Templates
+
+SIZES = (50, 500, 2000)
+SITUATIONS = 0.5  # to a practice, as in ours
+SLOWED = 4  # times, by Chromium's own means
+ROUNDS = 5
+TYPED = (
+    "angry custmer",
+    "customer shouting",
+    "hidden fees",
+    "what do I do when a customer is crying",
+    "third time I call",
+)
+NEW_WORDS, SHARE = 20_000, 0.06  # invented words, as large texts have ever more rare ones, and how many of all they are
+
+
+def grown(book: Handbook, practices: int) -> Handbook:
+    """Return a handbook of that many practices, each field taken from some real one, with invented words among them."""
+    chance = random.Random(practices)  # noqa: S311 - the same handbook in every run
+    made = {
+        kind: dict(_mixed(chance, getattr(book, kind), count))
+        for kind, count in (("practices", practices), ("situations", round(practices * SITUATIONS)))
+    }
+    files = {kind: {slug: document.source.path for slug, document in found.items()} for kind, found in made.items()}
+    quizzes = {slug: next(iter(book.quizzes.values())) for slug in made["practices"]}
+    return replace(book, **made, quizzes=quizzes, files={**book.files, **files}, programmes={})
+
+
+def _mixed(chance: random.Random, documents: Any, count: int) -> Iterator[tuple[str, Document[Any]]]:  # noqa: ANN401 - of either kind
+    every = list(documents.values())
+    for number in range(count):
+        one = chance.choice(every)
+        fields = {name: getattr(chance.choice(every).content, name) for name in type(one.content).model_fields}
+        content = one.content.model_copy(update={name: _varied(chance, value) for name, value in fields.items()})
+        slug = f"{one.slug[:40]}-{number}"
+        path = str(Path(one.source.path).with_stem(slug))
+        yield slug, Document(slug, replace(one.source, path=path), content)
+
+
+def _varied(chance: random.Random, value: Any) -> Any:  # noqa: ANN401 - any field
+    """Return text with some words replaced; what is no text stays."""
+    if isinstance(value, str):
+        return " ".join(_invented(chance) if chance.random() < SHARE else word for word in value.split())
+    if isinstance(value, tuple) and value and isinstance(value[0], str):
+        return tuple(_varied(chance, text) for text in value)
+    return value
+
+
+def _invented(chance: random.Random) -> str:
+    """Return a word that nobody knows, the first ones far more often than the last, as words are."""
+    number, word = int(NEW_WORDS ** chance.random()), ""
+    while number:
+        number, syllable = divmod(number, 60)
+        word += "bdfgklmnprst"[syllable % 12] + "aeiou"[syllable // 12]
+    return word or "zo"
+
+
+def write(site: Path, book: Handbook) -> None:
+    """Put the handbook's search data into the site in place of its own."""
+    shutil.rmtree(site / FOLDER.strip("/"))
+    (site / FOLDER.strip("/")).mkdir()
+    for download in search_files(Shelf(book, Templates())):
+        (site / download.address.lstrip("/")).write_bytes(download.make())
+
+
+def write_material(site: Path, book: Handbook) -> None:
+    """Put an index for Material's search into the site in place of its own: every page with all its text."""
+    pages = [
+        (f"{kind}/{slug}/", one) for kind in ("situations", "practices") for slug, one in getattr(book, kind).items()
+    ]
+    docs = [
+        {"location": address, "title": one.content.title, "text": " ".join([*_strings(one.content.model_dump()), BODY])}
+        for address, one in pages
+    ]
+    config = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": {}}
+    (site / "search/search_index.json").write_text(json.dumps({"config": config, "docs": docs}), "utf-8")
+
+
+BODY = "Prose as long as that of a page, which is the same on all: " + "words that explain why it works. " * 60
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, (list, tuple)) else ():
+        yield from _strings(part)
+
+
+@dataclass(frozen=True)
+class Use:
+    """What a reader's first searches cost: ms to the first result, ms to later ones, bytes before and until the first."""
+
+    first: float
+    later: float
+    before: int
+    until: int
+
+
+def first_use(browser: Browser, start: str, slowed: int, ask: Callable[[Page, str], float]) -> Use:
+    """Open a page whose processor is slowed, and search."""
+    page = browser.new_page()
+    sent: list[int] = []
+    page.on("requestfinished", lambda request: sent.append(_size(request)))
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+    page.goto(start, wait_until="networkidle")
+    before = sum(sent)
+    first = ask(page, TYPED[0])
+    until = sum(sent) - before
+    later = statistics.median(ask(page, query) for query in TYPED[1:])
+    page.close()
+    return Use(first, later, before, until)
+
+
+def _size(request: Request) -> int:
+    return int(request.sizes()["responseBodySize"]) if "/search" in request.url else 0
+
+
+def ask_ours(page: Page, query: str) -> float:
+    """Return how many ms pass between the query in our box and its results on the page."""
+    taken: float = page.evaluate(
+        """async (query) => {
+          const box = document.querySelector("rapport-search");
+          const begun = performance.now();
+          box.ask(query);
+          while (box.dataset.shown !== query) await new Promise((go) => setTimeout(go));
+          return performance.now() - begun;
+        }""",
+        query,
+    )
+    return taken
+
+
+def ask_material(page: Page, query: str) -> float:
+    """Return how many ms pass between the query in Material's box and its count of results."""
+    taken: float = page.evaluate(
+        """async (query) => {
+          const box = document.querySelector(".md-search__input");
+          const meta = document.querySelector(".md-search-result__meta");
+          const shown = meta.textContent;
+          const begun = performance.now();
+          box.focus();
+          box.value = query;
+          box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+          while (meta.textContent === shown && performance.now() - begun < 20000) await new Promise((go) => setTimeout(go));
+          return performance.now() - begun;
+        }""",
+        query,
+    )
+    return taken
+
+
+SIDES = {"rapport": (write, ask_ours), "Material": (write_material, ask_material)}
+
+
+def main() -> None:
+    """Print a row for each size, side and speed of processor."""
+    head = ("practices", "search", "processor", "first ms", "later ms", "sent before", "until first")
+    rows = [" ".join(f"{name:>11}" for name in head)]
+    book, _ = judge(ROOT, Purpose.PUBLISH)
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        sites = {"rapport": Path(name, "ours"), "Material": Path(name, "plain/site")}
+        build(ROOT, sites["rapport"])
+        by_hand(sites["rapport"], Path(name, "plain"))
+        build(Path(name, "plain"), sites["Material"])
+        browser = playwright.chromium.launch(executable_path=tools.chromium(), args=["--no-sandbox"])
+        for size, (side, (put, ask)) in itertools.product(SIZES, SIDES.items()):
+            put(sites[side], grown(book, size))
+            with served(sites[side]) as start:
+                for slowed in (1, SLOWED):
+                    uses = [first_use(browser, start, slowed, ask) for _ in range(ROUNDS)]
+                    first, later = (
+                        statistics.median(getattr(use, name) for use in uses) for name in ("first", "later")
+                    )
+                    cells = (size, side, f"1/{slowed}", f"{first:.0f}", f"{later:.0f}", uses[0].before, uses[0].until)
+                    rows.append(" ".join(f"{cell!s:>11}" for cell in cells))
+        browser.close()
+    sys.stdout.write("\n".join(rows) + "\n")
+
+
+if __name__ == "__main__":
+    main()
