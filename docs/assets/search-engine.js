@@ -81,8 +81,9 @@
     }
 
     stem(word) {
-      let stem = this.forms.get(word) ?? word;
+      let stem = word;
       for (const stage of this.stages) {
+        stem = this.forms.get(stem) ?? stem;
         for (const [pattern, comes, last] of stage) {
           const match = (!last || last.has(stem.at(-1))) && pattern.exec(stem);
           if (match) {
@@ -334,6 +335,9 @@
       const marks = (word) => engine.reader.words(word).some((one) => marked.has(engine.reader.stems([one])[0]));
       return { results: await engine.results(pages.map(([page]) => page)), marks, completion: engine.completed(query) };
     },
+    /* How text is read: for the test that the index reads it alike. */
+    words: async (text) => (await ready()).reader.words(text),
+    stems: async (words) => (await ready()).reader.stems(words),
     /* Return what is needed most often, for whoever has typed nothing yet. */
     async top() {
       const engine = await ready();

@@ -40,7 +40,7 @@ NEW_WORDS, SHARE = 20_000, 0.06  # invented words, as large texts have ever more
 def grown(book: Handbook, practices: int) -> Handbook:
     """Return a handbook of that many practices, each field taken from some real one, with invented words among them."""
     chance = random.Random(practices)  # noqa: S311 - the same handbook in every run
-    made = {
+    made: dict[str, Any] = {
         kind: dict(_mixed(chance, getattr(book, kind), count))
         for kind, count in (("practices", practices), ("situations", round(practices * SITUATIONS)))
     }
@@ -111,7 +111,7 @@ def _strings(value: object) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Use:
-    """What a reader's first searches cost: ms to the first result, ms to later ones, bytes before and until the first."""
+    """What first searches cost: ms to the first result, ms to later ones, bytes before and until the first."""
 
     first: float
     later: float
@@ -164,8 +164,9 @@ def ask_material(page: Page, query: str) -> float:
           box.focus();
           box.value = query;
           box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-          while (meta.textContent === shown && performance.now() - begun < 20000) await new Promise((go) => setTimeout(go));
-          return performance.now() - begun;
+          const waited = () => performance.now() - begun;
+          while (meta.textContent === shown && waited() < 20000) await new Promise((go) => setTimeout(go));
+          return waited();
         }""",
         query,
     )

@@ -62,8 +62,13 @@ def test_a_framed_quiz(open_page: Opener, scheme: Scheme) -> None:
 def test_the_search_with_results(open_page: Opener, scheme: Scheme) -> None:
     page = open_page("/", color_scheme=scheme)
     page.keyboard.press("/")
-    page.keyboard.type("customer")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".search-hit").first).to_be_visible()
+    assert not faults(page)
+    page.keyboard.type("angry")
+    expect(page.locator(".search-hit mark").first).to_be_visible()
+    assert not faults(page)
+    page.locator("rapport-search input").fill("xqzzkj")
+    expect(page.locator(".search-else")).to_be_visible()
     assert not faults(page)
 
 

@@ -53,7 +53,7 @@ def test_a_search_leads_to_a_situation(open_page: Opener) -> None:
     page = open_page("/")
     page.keyboard.press("/")
     page.keyboard.type(situation.content.keywords[0])
-    result = page.locator(f'.md-search-result__link[href*="/situations/{slug}/"]').first
+    result = page.locator(f'.search-hit[href*="/situations/{slug}/"]').first
     expect(result).to_be_visible()
     result.click()
     page.wait_for_url(f"**/situations/{slug}/*")

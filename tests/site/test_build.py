@@ -5,8 +5,6 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import pytest
-
 from handbook.rules.permalinks import LOCK, read_lock
 from website import NOT_FOUND, PLACE, ROOT, Website, build, copy, handbook, handbook_command, page_addresses
 
@@ -87,9 +85,10 @@ def _links(data: object) -> list[str]:
     return [link for value in values for link in _links(value)]
 
 
-@pytest.mark.parametrize("slug", handbook().practices)
-def test_the_search_finds_a_practice_by_its_keywords(site: Website, slug: str) -> None:
-    index = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
-    practice = handbook().practices[slug]
-    found = " ".join(doc["text"] for doc in index["docs"] if doc["location"].startswith(f"{practice.folder}/{slug}/"))
-    assert not [word for word in practice.content.keywords if word not in found.replace("&#x27;", "'")]
+def test_nothing_of_the_search_of_material_is_left(site: Website) -> None:
+    assert not (site.folder / "search").exists()
+    assert {file.stem.partition("-")[0] for file in (site.folder / "assets/search").iterdir()} == {
+        "words",
+        "weights",
+        "pages",
+    }

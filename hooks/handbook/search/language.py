@@ -39,7 +39,7 @@ class Language:
     def stem(self, word: str) -> str:
         """Return what the word is counted as, whichever ending it has."""
         if word not in self.known:
-            self.known[word] = self._stem(self.rules["forms"].get(word, word))
+            self.known[word] = self._stem(word)
         self.seen[self.known[word]][word] += 1
         return self.known[word]
 
@@ -49,6 +49,7 @@ class Language:
 
     def _stem(self, word: str) -> str:
         for stage in self._stages:
+            word = self.rules["forms"].get(word, word)
             for pattern, comes in stage:
                 if match := pattern.fullmatch(word):
                     word = match[1] + comes
