@@ -11,7 +11,7 @@
   const folder = new URL("search/", document.currentScript.src);
 
   /* What a word counts that was not typed: one of its synonyms, its longer forms, one or two letters away. */
-  const SYNONYM = 0.6;
+  const SYNONYM = 0.95;
   const BEGUN = 0.8;
   const MISTYPED = [1, 0.85, 0.65];
   const RUN = 1.6;

@@ -12,7 +12,7 @@ from handbook.subjects import subjects
 
 # How much a word counts by where it stands. Examples, checklists and prose count nothing: they tell of everything, and
 # what a page is for is in its other fields.
-TITLE, KEYWORD, SUMMARY, SAID, STEP = 9.0, 8.0, 4.0, 2.0, 2.0
+TITLE, KEYWORD, SUMMARY, SAID, STEP = 9.0, 8.0, 2.0, 1.5, 1.5
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
 
