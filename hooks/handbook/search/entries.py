@@ -10,9 +10,9 @@ from handbook.model.situation import Situation
 from handbook.pages.shelf import Shelf
 from handbook.subjects import subjects
 
-# How much a word counts by where it stands. Examples, checklists and prose count nothing: they tell of everything, and
-# what a page is for is in its other fields.
-TITLE, KEYWORD, SUMMARY, SAID, STEP = 9.0, 8.0, 2.0, 1.5, 1.5
+# How much a word counts by where it stands. Steps, examples, checklists and prose count nothing: they tell of
+# everything, and what a page is for is in its other fields.
+TITLE, KEYWORD, SUMMARY, SAID = 9.0, 8.0, 2.0, 1.5
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
 
@@ -57,7 +57,6 @@ def _of_situation(document: Document[Situation]) -> Texts:
         (KEYWORD, content.keywords),
         (SUMMARY, (content.summary,)),
         (SAID, tuple(phrase.text for phrase in content.say)),
-        (STEP, (content.first, content.going_on, *(phrase.text for phrase in content.avoid))),
     )
 
 
@@ -76,13 +75,11 @@ def _practices(shelf: Shelf) -> Iterator[Entry]:
 
 def _of_practice(document: Document[Practice]) -> Texts:
     content = document.content
-    steps = tuple(text for step in content.steps for text in (step.do, step.how or ""))
     return (
         (TITLE, (content.title,)),
         (KEYWORD, content.keywords),
         (SUMMARY, (content.summary, *content.use_when, content.cue_card.when)),
         (SAID, (*(phrase.text for phrase in content.say), *content.cue_card.say)),
-        (STEP, (*steps, *(phrase.text for phrase in content.avoid), content.cue_card.avoid)),
     )
 
 
@@ -103,7 +100,7 @@ def _plain(shelf: Shelf) -> Iterator[Entry]:
     if book.company:
         content = book.company.content
         labels = tuple(text for entry in content.entries.values() for text in (entry.label, entry.value or ""))
-        texts: Texts = ((TITLE, (content.title,)), (SUMMARY, (content.summary,)), (STEP, labels))
+        texts: Texts = ((TITLE, (content.title,)), (SUMMARY, (content.summary,)), (SUMMARY, labels))
         yield Entry("/company/", "page", content.title, content.summary, texts)
 
 

@@ -12,7 +12,7 @@ from handbook.search.synonyms import MOST_WORDS, Groups
 SATURATION = 12.0  # BM25's k: how soon saying a word again adds little
 OFTEN = 3  # a word counts no more often than this in one kind of text
 LENGTH = 0.15  # BM25's b: how much a long page loses
-LEVELS = 15  # weights are kept as whole numbers up to this
+LEVELS = 10  # weights are kept as whole numbers up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
 Postings = list[tuple[int, int]]  # pages by their number, each with a weight from 1 to LEVELS
