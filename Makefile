@@ -18,7 +18,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check lint test test-all bench lock clean
+.PHONY: help serve build check lint test test-all bench bench-search lock clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 16
@@ -43,6 +43,11 @@ test: lint  ## run every test but the long ones
 test-all: lint .venv/.long  ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup
 
+bench-search: .venv/.test  ## measure how well and how soon search finds, beside Material's and other engines
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_sizes.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_engines.py
+
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/build.py
 
@@ -51,10 +56,11 @@ lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and test
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
 	$(NPM) tests install --package-lock-only
 	$(NPM) tests/lighthouse install --package-lock-only
+	$(NPM) tests/benchmarks/engines install --package-lock-only
 	@$(BIN)/python -c '$(WITHOUT_ADDRESSES)'
 
 clean:  ## remove what the other verbs made
-	rm -rf .venv site .site.* tests/node_modules tests/lighthouse/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site .site.* tests/node_modules tests/*/node_modules tests/benchmarks/engines/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # What is installed, each with a stamp: the project with what the site needs, and with what the tests need.
 .venv/.site: requirements.lock pyproject.toml | $(BIN)/python
