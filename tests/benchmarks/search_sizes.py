@@ -26,7 +26,7 @@ from handbook.templates import Templates
 SIZES = (50, 500, 2000)
 SITUATIONS = 0.5  # to a practice, as in ours
 SLOWED = 4  # times, by Chromium's own means
-ROUNDS = 5
+ROUNDS = 3
 TYPED = (
     "angry custmer",
     "customer shouting",
@@ -177,9 +177,9 @@ SIDES = {"rapport": (write, ask_ours), "Material": (write_material, ask_material
 
 
 def main() -> None:
-    """Print a row for each size, side and speed of processor."""
+    """Print a row for each size, side and speed of processor, as it is measured."""
     head = ("practices", "search", "processor", "first ms", "later ms", "sent before", "until first")
-    rows = [" ".join(f"{name:>11}" for name in head)]
+    _tell(head)
     book, _ = judge(ROOT, Purpose.PUBLISH)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         sites = {"rapport": Path(name, "ours"), "Material": Path(name, "plain/site")}
@@ -192,13 +192,15 @@ def main() -> None:
             with served(sites[side]) as start:
                 for slowed in (1, SLOWED):
                     uses = [first_use(browser, start, slowed, ask) for _ in range(ROUNDS)]
-                    first, later = (
-                        statistics.median(getattr(use, name) for use in uses) for name in ("first", "later")
-                    )
-                    cells = (size, side, f"1/{slowed}", f"{first:.0f}", f"{later:.0f}", uses[0].before, uses[0].until)
-                    rows.append(" ".join(f"{cell!s:>11}" for cell in cells))
+                    first = statistics.median(use.first for use in uses)
+                    later = statistics.median(use.later for use in uses)
+                    _tell((size, side, f"1/{slowed}", round(first), round(later), uses[0].before, uses[0].until))
         browser.close()
-    sys.stdout.write("\n".join(rows) + "\n")
+
+
+def _tell(cells: tuple[object, ...]) -> None:
+    sys.stdout.write(" ".join(f"{cell!s:>11}" for cell in cells) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
