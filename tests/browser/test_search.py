@@ -115,7 +115,7 @@ def test_the_right_arrow_takes_the_completion(open_page: Opener) -> None:
 def test_escape_closes_and_clear_empties(open_page: Opener) -> None:
     page = open_page("/")
     _type(page, "refund")
-    page.get_by_role("button", name=SAID["clear"]).click()
+    page.get_by_role("button", name=SAID["empty"]).click()
     expect(page.locator("rapport-search input")).to_have_value("")
     expect(page.locator("rapport-search input")).to_be_focused()
     page.keyboard.press("Escape")
