@@ -18,7 +18,7 @@
   const WHOLE = 0.3; // how much a page gains that grants all wishes, not one alone
   const MOST = 10; // results
   const LEAST = 0.35; // of the best result's score, or a page is no result
-  const TOLD = 1; // a word less rare than this is everywhere: it is not marked
+  const TOLD = 1.5; // a word less rare than this is everywhere: it is not marked
 
   /* ---- Files ---------------------------------------------------------------------------- */
 
@@ -322,7 +322,10 @@
     }
   }
 
-  const ready = () => load("words").then((data) => (index ??= new Index(data)));
+  const ready = () => load("words").then((data) => {
+    if (data.starts.length === 1) load("weights-0").catch(() => {}); // told when it is needed
+    return (index ??= new Index(data));
+  });
   let index;
 
   window.rapportSearch = {

@@ -142,6 +142,7 @@ def ask_ours(page: Page, query: str) -> float:
     """Return how many ms pass between the query in our box and its results on the page."""
     taken: float = page.evaluate(
         """async (query) => {
+          await customElements.whenDefined("rapport-search");
           const box = document.querySelector("rapport-search");
           const begun = performance.now();
           box.ask(query);
@@ -154,18 +155,18 @@ def ask_ours(page: Page, query: str) -> float:
 
 
 def ask_material(page: Page, query: str) -> float:
-    """Return how many ms pass between the query in Material's box and its count of results."""
+    """Return how many ms pass between the query in Material's box and its results on the page."""
     taken: float = page.evaluate(
         """async (query) => {
           const box = document.querySelector(".md-search__input");
-          const meta = document.querySelector(".md-search-result__meta");
-          const shown = meta.textContent;
+          const list = document.querySelector(".md-search-result__list");
+          list.replaceChildren();
           const begun = performance.now();
-          box.focus();
           box.value = query;
+          box.focus();
           box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
           const waited = () => performance.now() - begun;
-          while (meta.textContent === shown && waited() < 20000) await new Promise((go) => setTimeout(go));
+          while (!list.children.length && waited() < 20000) await new Promise((go) => setTimeout(go));
           return waited();
         }""",
         query,
@@ -187,7 +188,7 @@ def main() -> None:
         by_hand(sites["rapport"], Path(name, "plain"))
         build(Path(name, "plain"), sites["Material"])
         browser = playwright.chromium.launch(executable_path=tools.chromium(), args=["--no-sandbox"])
-        for size, (side, (put, ask)) in itertools.product(SIZES, SIDES.items()):
+        for (side, (put, ask)), size in itertools.product(SIDES.items(), SIZES):
             put(sites[side], grown(book, size))
             with served(sites[side]) as start:
                 for slowed in (1, SLOWED):

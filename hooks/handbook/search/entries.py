@@ -14,7 +14,7 @@ from handbook.subjects import subjects
 # everything, and what a page is for is in its other fields.
 TITLE, KEYWORD, SUMMARY, SAID = 9.0, 8.0, 2.0, 1.5
 # How much a page counts by what it is: whoever searches has a customer waiting.
-WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.3, "tool": 0.5}
+WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
 
