@@ -5,6 +5,7 @@
 (() => {
   "use strict";
   if (window.rapportSearch) return;
+  const { Language, letters, differing, distance } = window.rapportLanguage;
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const HALF = 32;
   const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
@@ -56,49 +57,6 @@
     wanted.fulfil(data);
   }
 
-  /* ---- Words: as hooks/handbook/search/language.py has it -------------------------------- */
-
-  class Language {
-    constructor(rules) {
-      this.endings = new RegExp(rules.endings, "g");
-      this.ignored = new Set(rules.ignored.split(" "));
-      this.forms = new Map(Object.entries(rules.forms));
-      this.known = new Map();
-      this.stages = rules.stems.map((stage) =>
-        stage.map(([stays, goes, comes]) => [new RegExp(`^(${stays})(?:${goes})$`), comes, lastLetters(goes)]));
-    }
-
-    words(text) {
-      const plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[\u2018\u2019`]/g, "'");
-      return plain.replace(this.endings, "").replace(/'/g, "").replace(/[^a-z0-9]+/g, " ").split(" ").filter(Boolean);
-    }
-
-    stems(words) {
-      return words.map((word) => {
-        if (!this.known.has(word)) this.known.set(word, this.stem(word));
-        return this.known.get(word);
-      });
-    }
-
-    stem(word) {
-      let stem = word;
-      for (const stage of this.stages) {
-        stem = this.forms.get(stem) ?? stem;
-        for (const [pattern, comes, last] of stage) {
-          const match = (!last || last.has(stem.at(-1))) && pattern.exec(stem);
-          if (match) {
-            stem = match[1] + comes;
-            break;
-          }
-        }
-      }
-      return stem;
-    }
-  }
-
-  /* Return the letters that one of the endings ends with, since most words need no closer look; null stands for all. */
-  const lastLetters = (endings) => (endings ? new Set(endings.split("|").map((ending) => ending.at(-1))) : null);
-
   /* Read numbers in base 32; the last digit of each is from the upper half. */
   function* numbers(text) {
     let value = 0;
@@ -108,32 +66,6 @@
       yield value;
       value = 0;
     }
-  }
-
-  /* Return a bit for each letter that the word has: words with many different ones are far apart. */
-  const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0);
-
-  function differing(a, b) {
-    let count = 0;
-    for (let bits = a ^ b; bits; bits &= bits - 1) count += 1;
-    return count;
-  }
-
-  /* Return how many letters were typed wrong, left out, added or swapped; `most` + 1 stands for more. */
-  function distance(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      if (Math.min(...row) > most) return most + 1;
-      [before, last] = [last, row];
-    }
-    return last[b.length];
   }
 
   /* ---- The index -------------------------------------------------------------------------- */
@@ -218,8 +150,9 @@
     parted(word) {
       for (let place = 3; place <= word.length - 3; place += 1) {
         const parts = [word.slice(0, place), word.slice(place)];
-        const stems = this.reader.stems(parts).filter((stem, part) => this.numbers.has(stem) && !this.reader.ignored.has(parts[part]));
         const left = parts.filter((part) => this.reader.ignored.has(part));
+        const others = parts.filter((part) => !left.includes(part));
+        const stems = this.reader.stems(others).filter((stem) => this.numbers.has(stem));
         if (stems.length && stems.length + left.length === 2) return stems.map((stem) => [stem, 1]);
       }
       return [];
@@ -229,7 +162,8 @@
     near(word, stem) {
       let least = [0, 0, 0, 0, 1, 1][word.length] ?? 2;
       const most = least + 1;
-      this.letters ??= this.terms.map((term) => (term[0] === "=" || term.length < 3 || term.includes(" ") ? -1 : letters(term)));
+      const isWord = (term) => term.length > 2 && term[0] !== "=" && !term.includes(" ");
+      this.letters ??= this.terms.map((term) => (isWord(term) ? letters(term) : -1));
       const bits = letters(stem);
       let found = [];
       for (let number = 0; least && number < this.terms.length; number += 1) {
@@ -244,7 +178,8 @@
       }
       const nearest = Math.min(...found.map(([, sum]) => sum));
       const best = found.filter(([, sum]) => sum === nearest).map(([term]) => term);
-      return best.sort((one, other) => this.rarityOf(one) - this.rarityOf(other)).slice(0, 3).map((term) => [term, MISTYPED[least]]);
+      const usual = best.sort((one, other) => this.rarityOf(one) - this.rarityOf(other)).slice(0, 3);
+      return usual.map((term) => [term, MISTYPED[least]]);
     }
 
     /* Return what the query asks for: a list of wishes, each a list of [term, factor]; and the stems of its words. */
@@ -260,11 +195,13 @@
         const terms = this.grouped(run, RUN);
         if (terms.length) wishes.push(terms);
       }
-      return { wishes, marked: new Set(meant.flat().map(([term]) => term).filter((term) => this.rarityOf(term) >= TOLD)) };
+      const telling = meant.flat().map(([term]) => term).filter((term) => this.rarityOf(term) >= TOLD);
+      return { wishes, marked: new Set(telling) };
     }
 
     grouped(term, factor) {
-      return (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name)).map((name) => [name, Math.min(1, factor * SYNONYM)]);
+      const names = (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name));
+      return names.map((name) => [name, Math.min(1, factor * SYNONYM)]);
     }
 
     /* Return the best pages, best first, as [page, score]. */

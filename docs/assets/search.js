@@ -3,6 +3,7 @@
   "use strict";
   if (customElements.get("rapport-search")) return;
   const KEYS = new Set(["/", "s", "f"]);
+  const PARTS = ["search-language.js", "search-engine.js", "search/words.js"]; // in this order
   const TYPED_INTO = "input, select, textarea, [contenteditable]";
   const WORD = /([\p{L}\p{N}'\u2019]+)/u;
 
@@ -72,9 +73,10 @@
 
     /* Load what search needs, once; what could not be loaded is tried again. */
     engine() {
-      this.loading ??= Promise.all([this.dataset.engine, new URL("search/words.js", this.dataset.engine)].map(script));
+      this.loading ??= Promise.all(PARTS.map((part) => script(new URL(part, this.dataset.engine))));
       if (!document.querySelector(`link[href="${this.dataset.style}"]`)) {
-        document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: this.dataset.style }));
+        const settings = { rel: "stylesheet", href: this.dataset.style };
+        document.head.append(Object.assign(document.createElement("link"), settings));
       }
       return this.loading.catch((error) => {
         this.loading = null;
@@ -125,7 +127,8 @@
 
     /* Return where the page of a Markdown file is: in a folder of its own, or flat, for machines without a server. */
     address(path) {
-      return new URL(this.dataset.flat ? `${path}.html` : path.replace(/(^|\/)index$/, "$1").replace(/[^/]$/, "$&/"), this.root);
+      const foldered = () => path.replace(/(^|\/)index$/, "$1").replace(/[^/]$/, "$&/");
+      return new URL(this.dataset.flat ? `${path}.html` : foldered(), this.root);
     }
 
     marked(text, marks) {

