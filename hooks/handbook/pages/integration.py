@@ -41,7 +41,6 @@ def integration_pages(shelf: Shelf) -> Iterator[Page]:
         page.source.path,
         markdown=shelf.text("integrate.md", ADDRESS, page=page),
         blocks=shelf.blocks("integrate.html", ADDRESS, **values),
-        searchable=True,
     )
 
 
