@@ -11,6 +11,7 @@ PLACES = {
     "docs/about-us.md": ("pages", "about-us"),
     "docs/company.md": ("company", "company"),
     "docs/sources.md": ("sources", "sources"),
+    "docs/news.md": ("news", "news"),
     "docs/situations/index.md": ("situation_list", "situations"),
     "docs/situations/long-queue.md": ("situations", "long-queue"),
     "docs/onboarding/first-day.md": ("programmes", "first-day"),

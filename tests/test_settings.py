@@ -1,8 +1,30 @@
-"""What whoever runs the site decides, and what the build is told of its time."""
+"""What whoever runs the site decides, and what the build is told of its time; bad values are all named at once."""
 
 import pytest
 
 from handbook.settings import Settings, read_settings
+
+PLACE = "https://handbook.localhost/"
+
+
+def test_nothing_needs_to_be_decided() -> None:
+    assert read_settings("", {}) == Settings()
+    assert Settings().offline
+
+
+def test_what_is_decided_is_taken_over() -> None:
+    extra = {"offline": False, "report_question": "mailto:a@b.localhost", "embed_origins": ["https://lms.localhost"]}
+    found = read_settings(PLACE, extra)
+    assert (found.site_url, found.offline) == (PLACE, False)
+    assert (found.report_question, found.embed_origins) == ("mailto:a@b.localhost", ("https://lms.localhost",))
+
+
+def test_every_bad_value_is_named_at_once() -> None:
+    with pytest.raises(ValueError, match="report_question") as error:
+        read_settings("", {"offline": "no", "report_question": "us", "embed_origins": ["lms"]})
+    lines = str(error.value).splitlines()
+    assert len(lines) == 3
+    assert "mkdocs.yml: `offline` is 'no'. Write true or false." in lines
 
 
 @pytest.mark.parametrize(("told", "made_at"), [("1700000000", 1_700_000_000), ("", 0), ("today", 0)])

@@ -7,17 +7,20 @@ from handbook.content import Handbook
 
 # First parts of addresses that no chapter, practice or programme may take.
 RESERVED = frozenset(
-    "404 assets cards catalogue checklists company cue-cards downloads exports handbook home index offline "
-    "onboarding overrides phrasebook print progress project quizzes record review schemas search "
-    "situations sources tags".split()
+    "404 a-z assets cards catalogue checklists company cue-cards downloads due exports handbook home index news "
+    "offline onboarding overrides phrasebook print progress project quizzes record review schemas search "
+    "situations sources sw tags".split()
 )
+# The kinds of content file that become a page each.
+WRITTEN = tuple("pages company sources news chapters practices situations situation_list programmes".split())
 CATALOGUE, CATALOGUE_SCHEMA = "/catalogue.json", "/schemas/catalogue.json"
+DUE = "/due.json"
 QUESTIONS = tuple(
     f"/exports/{{}}/questions.{ending}" for ending in ("moodle.xml", "gift.txt", "qti.zip", "apkg", "csv")
 )
 # Files for others, by what they are of: the kind of content, or the handbook; its slug goes between the braces.
 FILES: dict[str, tuple[str, ...]] = {
-    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, *QUESTIONS),
+    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, DUE, *QUESTIONS),
     "chapters": QUESTIONS,
     "programmes": QUESTIONS,
 }
@@ -49,7 +52,7 @@ def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str
 
 
 def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
-    for kind in ("pages", "company", "sources", "chapters", "practices", "situations", "situation_list", "programmes"):
+    for kind in WRITTEN:
         for _, path in _found(handbook, kind, drafts=drafts):
             yield of_file(path), path.relative_to("docs").as_posix()
 
@@ -63,6 +66,8 @@ def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
         "/project/coverage/",
         "/review/",
         "/progress/",
+        "/offline/",
+        "/a-z/",
     )
     if not handbook.files.get("situation_list"):
         yield "/situations/"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
-from handbook.model.organisation import Chapter, Company, Page, Sources
+from handbook.model.organisation import Chapter, Company, News, Page, Sources
 from handbook.model.practice import Practice
 from handbook.model.programme import Programme
 from handbook.model.quiz import Item, Quiz
@@ -42,6 +42,7 @@ class Handbook:
     situation_list: Document[SituationList] | None = None
     company: Document[Company] | None = None
     sources: Document[Sources] | None = None
+    news: Document[News] | None = None
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices

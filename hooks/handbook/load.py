@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.content import Document, Handbook
 from handbook.model.base import Part
-from handbook.model.organisation import Chapter, Company, Page, Sources
+from handbook.model.organisation import Chapter, Company, News, Page, Sources
 from handbook.model.practice import Practice
 from handbook.model.programme import Programme
 from handbook.model.quiz import Quiz
@@ -39,6 +39,7 @@ def _kind(name: str, pattern: str, model: type[Part]) -> Kind:
 KINDS = (
     _kind("company", r"docs/(company)\.md", Company),
     _kind("sources", r"docs/(sources)\.md", Sources),
+    _kind("news", r"docs/(news)\.md", News),
     _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
     _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
     _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
@@ -129,6 +130,7 @@ def _handbook(loading: Loading) -> Handbook:
         pages=documents["pages"],
         company=documents["company"].get("company"),
         sources=documents["sources"].get("sources"),
+        news=documents["news"].get("news"),
         files=loading.slugs,
         drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
     )

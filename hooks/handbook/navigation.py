@@ -22,6 +22,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
     ]
     programmes = [files[f"/onboarding/{slug}/"] for slug in handbook.programmes]
     situations = [files[f"/situations/{slug}/"] for slug in handbook.situations]
+    own = [files[address] for address in ("/news/", "/a-z/", "/offline/") if address in files]
     about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
 
     def shelf(folder: str) -> Nav:
@@ -37,5 +38,5 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         *([{words["onboarding"]: [files["/onboarding/"], *programmes]}] if programmes else []),
         {words["print"]: [{words["cards"]: shelf("cue-cards")}, {words["checklists"]: shelf("checklists")}]},
         {words["phrasebook"]: files["/phrasebook/"]},
-        {words["about"]: [*about, files["/company/"], files["/sources/"]]},
+        {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
     ]

@@ -17,6 +17,7 @@ class Settings:
 
     site_url: str = ""  # absolute, with a slash at its end
     report_question: str = ""  # a link in which {id} and {revision} are filled in
+    offline: bool = True  # whether browsers keep the site, so that it opens without a network
     embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
     made_at: int = 0  # when this version was made, in seconds since 1970; 0 where SOURCE_DATE_EPOCH does not tell
 
@@ -35,11 +36,17 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
     Raises ValueError with every problem, a line each.
     """
     report, origins = extra.get("report_question") or "", extra.get("embed_origins") or []
-    if problems := list(_problems(site_url, report, origins)):
+    offline = extra.get("offline", True)
+    if problems := [*_problems(site_url, report, origins), *_switch_problems(offline)]:
         raise ValueError("\n".join(problems))
     origins = tuple(str(origin) for origin in origins) if isinstance(origins, list) else ()
     made_at = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Settings(site_url, str(report), origins, int(made_at) if made_at.isdecimal() else 0)
+    return Settings(site_url, str(report), offline is True, origins, int(made_at) if made_at.isdecimal() else 0)
+
+
+def _switch_problems(offline: object) -> Iterator[str]:
+    if not isinstance(offline, bool):
+        yield f"{CONFIG}: `offline` is '{offline}'. Write true or false."
 
 
 def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:

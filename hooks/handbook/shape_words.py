@@ -89,6 +89,8 @@ def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
         kind, example = ("an item's id", "ttp-01") if len(loc) == len(_ITEM_ID) else ("one small letter", "a")
     elif loc[-1] == "learn_more":
         kind, example = "a heading's anchor", "how-it-fails"
+    elif loc[-1] == "see":
+        kind, example = "the address of a page", "/empathise/stay-calm/"
     elif loc[0] == "sources" and loc[-1] != "id":
         kind, example = "a source's short name, with or without a number", "fifteen#4"
     else:

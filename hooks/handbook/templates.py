@@ -11,16 +11,17 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from handbook.due import review_due
 from handbook.inline import inline
 
 BLOCK = "block_"
 FOLDER = Path(__file__).parents[1] / "templates"
 
 
-def relative(address: str, start: str) -> str:
-    """Return the link from the page at `start` to `address`; it works under any path and from files."""
+def relative(address: str, start: str, index: str = "") -> str:
+    """Return the link from the page at `start` to `address`; it works under any path, and from files with an index."""
     path, mark, anchor = address.partition("#")
-    link = posixpath.relpath(path, start) + ("/" if path.endswith("/") else "")
+    link = posixpath.relpath(path, start) + (f"/{index}" if path.endswith("/") else "")
     return f"{link}{mark}{anchor}"
 
 
@@ -37,9 +38,10 @@ def fingerprint(text: str) -> str:
 class Templates:
     """The templates of one build."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        """Read the words and prepare the templates in `folder`."""
+    def __init__(self, folder: Path = FOLDER, index: str = "") -> None:
+        """Read the words and prepare the templates in `folder`; links to pages end in `index`."""
         self.folder = folder
+        self.index = index
         self.words: dict[str, Any] = self.data("words.yml")
         self._env = Environment(
             loader=FileSystemLoader(folder),
@@ -49,7 +51,8 @@ class Templates:
             lstrip_blocks=True,
         )
         self._env.filters |= {"inline": inline, "day": day, "fingerprint": fingerprint, "channel": self._channel}
-        self._env.globals["words"] = self.words
+        self._env.filters["review_due"] = review_due
+        self._env.globals |= {"words": self.words, "index": index}
 
     def _channel(self, channel: str) -> str:
         return str(self.words["channels"][channel])
@@ -60,18 +63,21 @@ class Templates:
 
     def text(self, name: str, address: str, **values: object) -> str:
         """Return the template rendered for the page at `address`."""
-        return self._env.get_template(name).render(_links(address) | values)
+        return self._env.get_template(name).render(self._links(address) | values)
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
-        module = self._env.get_template(name).make_module(_links(address) | values)
+        module = self._env.get_template(name).make_module(self._links(address) | values)
         macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))
         return {key.removeprefix(BLOCK): str(macro()) for key, macro in macros}
 
+    def link(self, address: str, start: str) -> str:
+        """Return the link from the page at `start` to `address`."""
+        return relative(address, start, self.index)
 
-def _links(address: str) -> dict[str, Callable[[str], str]]:
-    @cache
-    def url(target: str) -> str:
-        return relative(target, address)
+    def _links(self, address: str) -> dict[str, Callable[[str], str]]:
+        @cache
+        def url(target: str) -> str:
+            return self.link(target, address)
 
-    return {"url": url}
+        return {"url": url}

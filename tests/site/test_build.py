@@ -40,7 +40,7 @@ def test_nothing_of_a_draft_is_published(tmp_path: Path) -> None:
     index = folder / "index.md"
     listed = f"- {situation}\n"
     assert listed in index.read_text("utf-8")
-    index.write_text(index.read_text("utf-8").replace(listed, f"{listed}  - {MARK}-moment\n"), "utf-8")
+    index.write_text(index.read_text("utf-8").replace(listed, f"{listed}      - {MARK}-moment\n"), "utf-8")
     site = build(root, tmp_path / "site")
     files = [file for file in site.folder.rglob("*") if file.is_file()]
     assert site.addresses == {*page_addresses(), *read_lock(ROOT).moved}

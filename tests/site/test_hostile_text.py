@@ -15,7 +15,7 @@ IN_QUIZZES = """<u onclick=hex()>"'&lt;"""
 IN_TARGETS = "<b oncut=hox()>"
 ELEMENTS = "[onerror], [onclick], [oncut], img[src=x]"
 # Fields whose values name something; all other values are words for readers.
-NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company who".split())
+NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company who see".split())
 NAMING_LISTS = frozenset("practices situations audience".split())
 LONGEST = 48  # characters that every text may have
 

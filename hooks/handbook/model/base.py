@@ -56,6 +56,9 @@ Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
 Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
 
+# The address of a page, permanent, such as "/situations/angry-customer/".
+Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_length=120)]
+
 T = TypeVar("T")
 # YAML gives lists; content keeps tuples, which cannot change. Only this conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]

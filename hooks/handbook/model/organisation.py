@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.model.base import Citation, Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.model.base import Address, Citation, Label, Line, Many, Part, Short, Slug, Summary, Text
 
 
 class Chapter(Part):
@@ -66,6 +66,27 @@ class Company(Part):
     def entries(self) -> dict[str, Entry]:
         """Every entry by its id."""
         return {entry.id: entry for _, group in self.groups for entry in group}
+
+
+class NewsItem(Part):
+    """One piece of news."""
+
+    date: dt.date = Field(description="The day it was new, as YYYY-MM-DD.")
+    text: Line = Field(description="What is new, and what somebody can do with it.")
+    see: Address = Field(description="The page to look at, such as /situations/angry-customer/.")
+
+
+class News(Part):
+    """The front matter of docs/news.md."""
+
+    title: Label
+    summary: Summary
+    news: Many[NewsItem] = Field(min_length=1)
+
+    @property
+    def newest_first(self) -> tuple[NewsItem, ...]:
+        """The news, the newest first."""
+        return tuple(sorted(self.news, key=lambda item: item.date, reverse=True))
 
 
 class Page(Part):

@@ -33,9 +33,21 @@ class Situation(Part):
     draft: bool = False
 
 
+class Group(Part):
+    """Situations that somebody in one of them would look for together."""
+
+    title: Label = Field(description="What is happening, as a person would put it: 'They are upset'.")
+    situations: Many[Slug] = Field(min_length=1, description="The most frequent first.")
+
+
 class SituationList(Part):
-    """The front matter of docs/situations/index.md: the page of all situations, and their order."""
+    """The front matter of docs/situations/index.md: the page of all situations, their groups and their order."""
 
     title: Label
     summary: Summary
-    situations: Many[Slug] = Field(min_length=1, description="Every situation, the most frequent first.")
+    groups: Many[Group] = Field(min_length=1, max_length=9, description="Every situation, in one group each.")
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        """Every situation in order."""
+        return tuple(slug for group in self.groups for slug in group.situations)

@@ -1,18 +1,21 @@
-"""The home page, ordinary pages, the company file and the sources."""
+"""The home page, ordinary pages, the company file, the sources and the news."""
 
 from collections.abc import Iterator
 
 from handbook.content import Document
-from handbook.model.organisation import Company, Sources
+from handbook.model.organisation import Company, News, Sources
+from handbook.model.practice import Practice
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
 
 INTEGRATION = "integrate"  # a page with a module of its own
+NEWEST = 3  # pieces of news on the home page
 
 
 def plain_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield every page that is neither chapter, practice, situation nor generated."""
-    for slug, page in shelf.handbook.pages.items():
+    book, news = shelf.handbook, shelf.handbook.news
+    for slug, page in book.pages.items():
         if slug == INTEGRATION:
             continue
         home = slug == "index"
@@ -28,31 +31,42 @@ def plain_pages(shelf: Shelf) -> Iterator[Page]:
                 f"{name}.html",
                 address,
                 page=page,
-                situations=list(shelf.handbook.situations.values()),
+                groups=shelf.groups,
                 chapters=[chapter for chapter, _ in shelf.chapters],
+                news=news.content.newest_first[:NEWEST] if news else (),
             ),
             hide=("navigation", "toc") if home else (),
             label=shelf.words["nav"]["home"] if home else "",
         )
-    if shelf.handbook.company:
-        yield _company(shelf, shelf.handbook.company)
-    if shelf.handbook.sources:
-        yield _sources(shelf, shelf.handbook.sources)
+    if book.company:
+        yield _single(shelf, "company", book.company)
+    if book.sources:
+        yield _single(shelf, "sources", book.sources, citing=_citing(shelf, book.sources))
+    if news:
+        yield _single(shelf, "news", news)
 
 
-def _company(shelf: Shelf, company: Document[Company]) -> Page:
+def _single(
+    shelf: Shelf,
+    name: str,
+    document: Document[Company] | Document[Sources] | Document[News],
+    **values: object,
+) -> Page:
+    """Return the page of a document that stands alone; its name is that of its templates and of its address."""
+    address, values = f"/{name}/", values | {name: document}
     return Page(
-        "/company/",
-        company.content.title,
-        company.content.summary,
-        company.source.path,
-        markdown=shelf.text("company.md", "/company/", company=company),
-        blocks=shelf.blocks("company.html", "/company/", company=company),
+        address,
+        document.content.title,
+        document.content.summary,
+        document.source.path,
+        markdown=shelf.text(f"{name}.md", address, **values),
+        blocks=shelf.blocks(f"{name}.html", address, **values),
     )
 
 
-def _sources(shelf: Shelf, sources: Document[Sources]) -> Page:
-    citing = {
+def _citing(shelf: Shelf, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
+    """Return the practices that cite each source."""
+    return {
         source.id: [
             practice
             for practice in shelf.handbook.practices.values()
@@ -60,11 +74,3 @@ def _sources(shelf: Shelf, sources: Document[Sources]) -> Page:
         ]
         for source in sources.content.sources
     }
-    return Page(
-        "/sources/",
-        sources.content.title,
-        sources.content.summary,
-        sources.source.path,
-        markdown=shelf.text("sources.md", "/sources/", sources=sources),
-        blocks=shelf.blocks("sources.html", "/sources/", sources=sources, citing=citing),
-    )

@@ -12,7 +12,6 @@ from handbook.pages.shelf import Shelf
 from handbook.revisions import revision
 from handbook.shuffle import shuffled
 from handbook.subjects import Subject, subjects
-from handbook.templates import relative
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def _entries(shelf: Shelf, practice: Document[Practice], subject: Subject) -> It
     topic = practice.content.title if len(subject.practices) > 1 else ""
     for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
         slug, _, anchor = item.learn_more.rpartition("#")
-        link = relative(f"{shelf.address(slug or practice.slug)}#{anchor}", f"/quizzes/{subject.slug}/")
+        link = shelf.templates.link(f"{shelf.address(slug or practice.slug)}#{anchor}", f"/quizzes/{subject.slug}/")
         feedback = list(feedback_on(item, shelf.words["quiz"]))
         yield Entry(item, revision(item), displayed(item), feedback, link, topic, practice.slug)
 

@@ -8,8 +8,9 @@ from handbook.cache import Cache
 from handbook.content import Document, Handbook
 from handbook.model.organisation import Chapter
 from handbook.model.practice import Practice
+from handbook.model.situation import Situation
 from handbook.settings import Settings
-from handbook.templates import Templates, relative
+from handbook.templates import Templates
 
 ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
 
@@ -33,6 +34,15 @@ class Shelf:
         """The chapters that have practices, each with them."""
         pairs = [(chapter, self.handbook.practices_of(slug)) for slug, chapter in self.handbook.chapters.items()]
         return [(chapter, practices) for chapter, practices in pairs if practices]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Document[Situation]]]]:
+        """The situations in their groups, each with its title; one group without a title where no list names any."""
+        situations, listed = self.handbook.situations, self.handbook.situation_list
+        named = [(group.title, group.situations) for group in listed.content.groups] if listed else []
+        groups = named or [("", tuple(situations))]
+        found = [(title, [situations[slug] for slug in slugs if slug in situations]) for title, slugs in groups]
+        return [(title, here) for title, here in found if here]
 
     def of_programme(self, slug: str) -> tuple[Document[Practice], ...]:
         """Return the programme's practices in order."""
@@ -58,6 +68,6 @@ class Shelf:
         company = self.handbook.company
         return {
             "title": self.title,
-            "at": lambda practice: relative(self.address(practice), address),
+            "at": lambda practice: self.templates.link(self.address(practice), address),
             "company_entries": company.content.entries if company else {},
         }

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.pages.page import Page
+from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf
+from handbook.templates import fingerprint
 
 
 def situation_pages(shelf: Shelf) -> Iterator[Page]:
@@ -27,6 +28,7 @@ def situation_pages(shelf: Shelf) -> Iterator[Page]:
         title,
         summary,
         listed.source.path if listed else "docs/situations/",
-        html=shelf.text("situations.html", "/situations/", situations=situations, heading=title, lead=summary),
+        html=shelf.text("situations.html", "/situations/", groups=shelf.groups, heading=title, lead=summary),
+        headings=tuple(Heading(fingerprint(name), name) for name, _ in shelf.groups if name),
         hide=("toc",),
     )

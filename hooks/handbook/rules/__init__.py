@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     references.headings_exist,
     references.citations_are_known,
     references.company_entries_exist,
+    references.news_leads_somewhere,
     prose.links_lead_somewhere,
     prose.no_raw_html,
     prose.headings_stand_below_the_title,

@@ -40,20 +40,23 @@ def chapters_list_their_practices(handbook: Handbook) -> Iterator[Problem]:
 
 
 def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
-    """docs/situations/index.md lists every situation once."""
+    """docs/situations/index.md lists every situation once, in one of its groups."""
     if handbook.situation_list is None:
         return
-    source, listed = handbook.situation_list.source, handbook.situation_list.content.situations
-    for index, slug in enumerate(listed):
-        if slug not in handbook.files["situations"]:
-            what = f"there is no docs/situations/{slug}.md"
-            yield source.problem(("situations", index), what, "Write it, or take it off the list")
-        elif slug in listed[:index]:
-            yield source.problem(("situations", index), f"`{slug}` is listed twice", "Take one out")
+    source, listed = handbook.situation_list.source, set[str]()
+    for number, group in enumerate(handbook.situation_list.content.groups):
+        for index, slug in enumerate(group.situations):
+            loc = ("groups", number, "situations", index)
+            if slug not in handbook.files["situations"]:
+                what = f"there is no docs/situations/{slug}.md"
+                yield source.problem(loc, what, "Write it, or take it off the list")
+            elif slug in listed:
+                yield source.problem(loc, f"`{slug}` is listed twice", "Take one out")
+            listed.add(slug)
     for slug, path in handbook.files["situations"].items():
         if slug not in listed:
             what = "docs/situations/index.md does not list it"
-            yield Problem(path, 1, 1, what, f"Add `{slug}` to `situations:` there")
+            yield Problem(path, 1, 1, what, f"Add `{slug}` to one of the `groups:` there")
 
 
 def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:

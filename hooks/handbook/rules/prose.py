@@ -32,7 +32,7 @@ _ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
     for kind in ("pages", "chapters", "practices", "situations", "programmes", "quizzes"):
         yield from getattr(handbook, kind).values()
-    single = (handbook.company, handbook.sources, handbook.situation_list)
+    single = (handbook.company, handbook.sources, handbook.news, handbook.situation_list)
     yield from (document for document in single if document)
 
 

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 
+from handbook.addresses import page_files
 from handbook.anchors import anchors
 from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
@@ -114,3 +115,13 @@ def company_entries_exist(handbook: Handbook) -> Iterator[Problem]:
         for index, entry in enumerate(entries):
             if entry not in known:
                 yield _dangling(source, ("company", index), "entry of docs/company.md", entry, known)
+
+
+def news_leads_somewhere(handbook: Handbook) -> Iterator[Problem]:
+    """News leads to pages of ours that are published."""
+    if handbook.news is None:
+        return
+    known = page_files(handbook, drafts=False)
+    for index, item in enumerate(handbook.news.content.news):
+        if item.see not in known:
+            yield _dangling(handbook.news.source, ("news", index, "see"), "published page", item.see, known)
