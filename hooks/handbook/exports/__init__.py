@@ -6,11 +6,12 @@ from functools import partial
 from handbook.addresses import CATALOGUE, CATALOGUE_SCHEMA
 from handbook.downloads import Download
 from handbook.exports.catalogue import catalogue
+from handbook.exports.due import due_feed
 from handbook.exports.questions import question_files
 from handbook.pages.shelf import Shelf
 from handbook.schema import catalogue_schema
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (question_files,)
+PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (question_files, due_feed)
 
 
 def downloads(shelf: Shelf) -> Iterator[Download]:
