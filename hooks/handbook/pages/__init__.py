@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from handbook.pages.chapters import chapter_pages
 from handbook.pages.coverage import coverage_pages
 from handbook.pages.integration import integration_pages
+from handbook.pages.keywords import keyword_pages
 from handbook.pages.own import own_pages
 from handbook.pages.page import Page
 from handbook.pages.phrasebook import phrasebook_pages
@@ -29,6 +30,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
     coverage_pages,
     integration_pages,
     own_pages,
+    keyword_pages,
 )
 
 

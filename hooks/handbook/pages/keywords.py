@@ -1,0 +1,55 @@
+"""The printable index: every situation, practice and keyword from A to Z, and where each leads."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from handbook.pages.page import Heading, Page
+from handbook.pages.shelf import Shelf
+
+ADDRESS = "/a-z/"
+ARTICLE = re.compile(r"^(an?|the) ")
+Places = dict[str, str]  # titles by address
+
+
+def keyword_pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield `/a-z/`."""
+    words = shelf.words["a_z"]
+    entries = _entries(shelf)
+    grouped = groupby(_sorted(entries), _letter)
+    letters = [(letter, [(term, entries[term]) for term in terms]) for letter, terms in grouped]
+    yield Page(
+        ADDRESS,
+        words["title"],
+        words["lead"],
+        "docs/",
+        html=shelf.text("a_z.html", ADDRESS, letters=letters),
+        headings=tuple(Heading(letter.lower(), letter) for letter, _ in letters),
+        hide=("toc",),
+    )
+
+
+def _entries(shelf: Shelf) -> dict[str, Places]:
+    """Return where each term leads; terms that differ in capitals alone are one."""
+    found: dict[str, tuple[str, Places]] = {}
+    for address, title, terms in _pages(shelf):
+        for term in terms:
+            found.setdefault(term.casefold(), (term, {}))[1][address] = title
+    return dict(found.values())
+
+
+def _pages(shelf: Shelf) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for slug, situation in shelf.handbook.situations.items():
+        content = situation.content
+        yield f"/situations/{slug}/", content.title, (content.title, content.ask, *content.keywords)
+    for slug, practice in shelf.handbook.practices.items():
+        yield shelf.address(slug), practice.content.title, (practice.content.title, *practice.content.keywords)
+
+
+def _sorted(terms: dict[str, Places]) -> list[str]:
+    return sorted(terms, key=lambda term: (_letter(term), ARTICLE.sub("", term.casefold())))
+
+
+def _letter(term: str) -> str:
+    """Return the letter that a term stands under; "An angry customer" stands under A for angry."""
+    return next((char.upper() for char in ARTICLE.sub("", term.casefold()) if char.isalpha()), "0")
