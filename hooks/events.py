@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
@@ -21,6 +22,7 @@ from handbook.cache import FOLDER, Cache
 from handbook.downloads import Download
 from handbook.exports import downloads
 from handbook.navigation import navigation
+from handbook.offline import WORKER, service_worker
 from handbook.pages import pages
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
@@ -33,6 +35,7 @@ from handbook.settings import read_settings
 from handbook.templates import Templates
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+INDEX = "index.html"
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 
 
@@ -49,9 +52,11 @@ wanted: dict[str, Download] = {}  # while serving, the files for others as of th
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
     try:
-        config.extra["settings"] = read_settings(config.site_url or "", config.extra)
+        settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from error
+    config.extra["settings"] = settings
+    config.extra["kept"] = settings.offline and purpose is Purpose.PUBLISH and config.use_directory_urls
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
@@ -62,7 +67,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     handbook, problems = judge(_root(config), purpose)
     if problems:
         raise PluginError("\n" + report(problems))
-    config.extra["shelf"] = Shelf(handbook, Templates(), config.extra["settings"], Cache(_root(config) / FOLDER))
+    templates = Templates(index="" if config.use_directory_urls else INDEX)
+    config.extra["shelf"] = Shelf(handbook, templates, config.extra["settings"], Cache(_root(config) / FOLDER))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -71,13 +77,24 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
     config.nav = _escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
     for page in pages(shelf):
-        HandbookPage(page, _file(files, config, sources[page.address], page.source), config)
+        file = _file(files, config, sources[page.address], page.source)
+        file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
+        HandbookPage(page, file, config)
     _add_downloads(shelf, files, config)
     for uri, html in redirects(_root(config), shelf.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
     return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - MkDocs names them
+    """Let previous and next stay among neighbours: the practices of a chapter, the situations."""
+    for page in nav.pages:
+        neighbour = page.next_page
+        if neighbour and neighbour.parent is not page.parent:
+            page.next_page = neighbour.previous_page = None
+    return nav
 
 
 def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
@@ -110,9 +127,18 @@ def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
 @event_priority(LAST)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the last one, unless a warning is about to fail a strict build."""
+    _put_worker(Path(config.site_dir), config)
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         staging.swap(config.site_dir, config.extra["published_dir"])
+
+
+def _put_worker(site: Path, config: MkDocsConfig) -> None:
+    """Write what keeps the site in browsers, or what takes it out of them again; from files neither can work."""
+    shelf: Shelf = config.extra["shelf"]
+    if config.use_directory_urls:
+        worker = service_worker(site, shelf) if config.extra["kept"] else shelf.templates.text("worker/off.js", "/")
+        (site / WORKER).write_text(worker, "utf-8")
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature

@@ -1,5 +1,6 @@
 """The `handbook` command: what it says, and the exit code that scripts see."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,3 +99,27 @@ def test_what_it_does_not_know_is_refused_with_its_usage(
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: handbook" in capsys.readouterr().err
+
+
+def test_due_lists_by_owner_what_is_to_be_read_through_again(run: Run) -> None:
+    code, said = run("due", "--on", "2027-01-16")
+    assert code == 0
+    assert said.startswith("## Shift lead\n\n- Was due on 15 January 2027: Greet people (`docs/serve/greet.md`)\n")
+    assert "## Training lead\n" in said
+    assert "Due by 15 January 2027: Greet people" in run("due", "--on", "2027-01-15")[1]
+    assert run("due", "--on", "2026-02-01") == (0, "Nothing is due before 3 March 2026.\n")
+
+
+def test_due_speaks_to_other_programs_too(run: Run) -> None:
+    told = json.loads(run("due", "--on", "2027-01-16", "--json")[1])
+    assert told["on"] == "2027-01-16"
+    assert {review["path"] for review in told["reviews"]} > {"docs/serve/greet.md", "docs/situations/long-queue.md"}
+    assert json.loads(run("due", "--on", "2026-02-01", "--json")[1])["reviews"] == []
+
+
+def test_zip_packs_a_built_site(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("home")
+    file = tmp_path / "rapport.zip"
+    assert run("zip", str(tmp_path / "site"), str(file)) == (0, f"1 file packed in {file}.\n")
+    assert file.is_file()

@@ -71,6 +71,9 @@ def test_a_good_save_is_shown_and_a_bad_one_keeps_the_last_good_site(server: Ser
     page = "/serve/greet/"
     server.until(lambda: "<h1" in server.page(page))
 
+    assert "offline.js" not in server.page(page), "no browser keeps a site that is being written"
+    assert "unregister" in server.page("/sw.js"), "and one that does is freed of it"
+
     file = server.root / PRACTICE
     good = file.read_text("utf-8")
     renamed = re.sub(r"(?m)^title: .*$", "title: Say hello first", good)

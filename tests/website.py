@@ -77,9 +77,9 @@ def kinds() -> dict[str, str]:
     return found
 
 
-def build(root: Path, folder: Path, **environment: str) -> Website:
+def build(root: Path, folder: Path, *options: str, **environment: str) -> Website:
     """Build the tree under `root` in the folder, as strictly as for the world, and fail the test if that fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder), *options]
     settings = {"SITE_URL": PLACE, "SOURCE_DATE_EPOCH": MADE_AT, "PYTHONPATH": str(root / "hooks")}
     quiet = {"NO_MKDOCS_2_WARNING": "1"}  # Material's banner
     done = subprocess.run(

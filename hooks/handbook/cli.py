@@ -1,18 +1,22 @@
-"""The `handbook` command: check, new, schema, coverage, changes, lock."""
+"""The `handbook` command: check, new, schema, coverage, changes, due, lock, zip."""
 
 import argparse
+import datetime as dt
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from handbook.changes import changes, read_catalogue
 from handbook.coverage import coverage, table
+from handbook.due import SOON, agenda, reviews
 from handbook.problems import Problem, report
 from handbook.rules import Purpose, judge
 from handbook.rules.permalinks import permalinks_are_listed, write_lock
 from handbook.scaffold import scaffold
 from handbook.schema import schemas, stale, write
 from handbook.templates import Templates
+from handbook.zipped import pack
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +45,14 @@ def _parser() -> argparse.ArgumentParser:
     changed.add_argument("old", help="a catalogue.json, or its web address")
     changed.add_argument("new", nargs="?", help="another; site/catalogue.json when left out")
     changed.set_defaults(run=_changes)
+    due = verbs.add_parser("due", help="list the pages that are to be read through again, by owner")
+    due.add_argument("--on", type=dt.date.fromisoformat, help="the day to judge by, as YYYY-MM-DD; today if left out")
+    due.add_argument("--json", action="store_true", help="for other programs")
+    due.set_defaults(run=_due)
+    zipped = verbs.add_parser("zip", help="pack a site that was built with --no-directory-urls")
+    zipped.add_argument("folder", type=Path, help="where it was built")
+    zipped.add_argument("file", type=Path, help="the zip file to write")
+    zipped.set_defaults(run=_zip)
     lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
     lock.set_defaults(run=_lock)
     return parser
@@ -100,6 +112,27 @@ def _changes(options: argparse.Namespace) -> int:
         _say(str(error))
         return 1
     _say(changes(old, new, templates).rstrip() if old and new else templates.words["changes"]["first"])
+    return 0
+
+
+def _due(options: argparse.Namespace) -> int:
+    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    if problems:
+        _say(report(problems))
+        return 1
+    on = options.on or dt.datetime.now(tz=dt.UTC).date()
+    due = agenda(reviews(handbook), on)
+    if options.json:
+        data = {"on": on.isoformat(), "reviews": [review.data for owned in due.values() for review in owned]}
+        _say(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        _say(Templates().text("due.md", "/", agenda=due, on=on, until=on + SOON).strip())
+    return 0
+
+
+def _zip(options: argparse.Namespace) -> int:
+    count = pack(options.folder, options.file)
+    _say(f"{count} file{'s' * (count != 1)} packed in {options.file}.")
     return 0
 
 

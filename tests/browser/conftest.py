@@ -1,9 +1,7 @@
 """A browser for the session, the site served under its own name, and pages that may neither err nor call out."""
 
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 import tools
+from browser.living import HOST, Handler, Living, served, serving
 from browser.opening import Opener
 from trees import TREE
-from website import BASE, PLACE, ROOT, Website, build, copy, once
+from website import PLACE, ROOT, Website, build, copy, once
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -50,41 +49,25 @@ def _build_decided(folder: Path) -> Website:
     return build(root, folder)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def translate_path(self, path: str) -> str:
-        """Answer for what lies under the site's path only."""
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/none")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def handle(self) -> None:
-        """Let the browser hang up when it likes."""
-        try:
-            super().handle()
-        except ConnectionError:
-            self.close_connection = True
-
-
 @pytest.fixture(scope="session")
 def port(site: Website) -> Iterator[int]:
     """Serve the site from a thread on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server.server_port
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(partial(Handler, directory=str(site.folder))) as port:
+        yield port
 
 
 @pytest.fixture(scope="session")
-def browser(port: int) -> Iterator[Browser]:
-    """Start a Chromium that finds the site under its own name, and nothing else."""
-    rules = f"--host-resolver-rules=MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}, MAP * ~NOTFOUND"
-    with sync_playwright() as playwright:
+def stage() -> Living:
+    """Return the place of a site that changes; a test that asks for `living` puts one there."""
+    return Living()
+
+
+@pytest.fixture(scope="session")
+def browser(port: int, stage: Living) -> Iterator[Browser]:
+    """Start a Chromium that finds the site under its own name, the living one under another, and nothing else."""
+    with served(stage) as other, sync_playwright() as playwright:
+        places = f"MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}, MAP {HOST}:80 127.0.0.1:{other}"
+        rules = f"--host-resolver-rules={places}, MAP * ~NOTFOUND"
         browser = playwright.chromium.launch(executable_path=tools.chromium(), args=[*ARGUMENTS, rules])
         yield browser
         browser.close()

@@ -10,6 +10,7 @@ from website import PLACE
 
 OURS = re.compile(re.escape(PLACE) + "|file:|data:|blob:|about:")
 MOST_MILLISECONDS = 5000
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 @dataclass
@@ -21,8 +22,11 @@ class Opener:
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def __call__(self, address: str, *, start: str = PLACE.rstrip("/"), script: str = "", **settings: Any) -> Page:  # noqa: ANN401 - Playwright's
-        """Open the address, with a script run before all others and the settings of a context."""
-        context = self.browser.new_context(**settings)
+        """Open the address, with a script run before all others and the settings of a context.
+
+        What browsers keep of the site is for the tests of that: `service_workers="allow"`.
+        """
+        context = self.browser.new_context(**{"service_workers": "block"} | settings)
         self.contexts.append(context)
         context.set_default_timeout(MOST_MILLISECONDS)
         context.on("request", self._note_request)
@@ -40,7 +44,7 @@ class Opener:
             context.close()
 
     def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and message.text != BLOCKED:
             self.faults.append(message.text)
 
     def _note_request(self, request: Request) -> None:

@@ -1,4 +1,4 @@
-"""A reader's own pages, filled in by the browser from what it remembers: the daily review and the progress page."""
+"""A reader's own pages, filled in by the browser: the daily review, the progress page, and what is kept offline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from handbook.revisions import quiz_revision, revision
 from handbook.subjects import subjects
 from handbook.templates import fingerprint
 
-REVIEW, PROGRESS = "/review/", "/progress/"
+REVIEW, PROGRESS, OFFLINE = "/review/", "/progress/", "/offline/"
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Row:
 
 
 def own_pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield `/review/` and `/progress/`."""
+    """Yield `/review/`, `/progress/` and `/offline/`."""
     chapters = [(chapter, [_row(shelf, practice) for practice in practices]) for chapter, practices in shelf.chapters]
     revisions = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
     values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": revisions}
-    for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
+    for address, name in ((REVIEW, "review"), (PROGRESS, "progress"), (OFFLINE, "offline")):
         words = shelf.words[name]
         html = shelf.text(f"{name}.html", address, **values)
         yield Page(address, words["title"], words["lead"], "hooks/templates/words.yml", html=html, hide=("toc",))
