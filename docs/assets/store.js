@@ -1,6 +1,7 @@
 /*
  * What this browser remembers of a reader: one versioned record, bound to ids and revisions, never sent anywhere.
- * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), chosen (programmes).
+ * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), chosen (programmes),
+ * starred (pages), prefers (the reader's channel).
  */
 (() => {
   "use strict";
@@ -8,7 +9,8 @@
   const KEY = "rapport";
   const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
   const VERSION = 2;
-  const PARTS = ["ticks", "answers", "quizzes", "read", "chosen"];
+  const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers"];
+  const YOUNGER = ["starred", "prefers"]; // parts that a record of this version may lack
   const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
   const empty = () => ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
 
@@ -29,6 +31,7 @@
     let record;
     try { record = JSON.parse(text); } catch { return null; }
     while (isMap(record) && MIGRATIONS[record.version]) record = MIGRATIONS[record.version](record);
+    if (isMap(record)) YOUNGER.forEach((part) => { record[part] ??= {}; });
     if (!isMap(record) || record.version !== VERSION || !PARTS.every((part) => isMap(record[part]))) return null;
     for (const part of PARTS) {
       for (const [id, value] of Object.entries(record[part])) {

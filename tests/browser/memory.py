@@ -22,7 +22,8 @@ AT_NOON = f"Date.now = () => {NOON}"
 
 def record(**parts: dict[str, Any]) -> dict[str, Any]:
     """Return a record as the store writes it."""
-    return {"version": 2, "ticks": {}, "answers": {}, "quizzes": {}, "read": {}, "chosen": {}} | parts
+    names = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers")
+    return {"version": 2} | {name: {} for name in names} | parts
 
 
 def remembering(kept: dict[str, Any] | str) -> dict[str, Any]:

@@ -81,7 +81,9 @@ def test_a_part_of_the_quiz_is_loaded_by_quiz_pages_alone(site: Website, part: s
     name = part.rpartition("/")[2]
     loading = {a for a in page_addresses() if site.page(a).css(f'[src$="/{name}"], [href$="/{name}"]')}
     asking = {a for a in page_addresses() if site.page(a).css_matches("rapport-quiz, rapport-review")}
-    keeping = {a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-progress")}
+    keeping = {
+        a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-progress, rapport-starred")
+    }
     assert len(asking) >= len(handbook().quizzes)
     assert loading == (asking | keeping if name == "store.js" else asking)
 

@@ -1,0 +1,101 @@
+"""The way in: home with its moments and stars, a channel that stays chosen, and a missing page that searches."""
+
+import pytest
+from playwright.sync_api import ViewportSize, expect
+
+from browser.memory import remembered, remembering
+from browser.opening import Opener
+from browser.quiz import WORDS
+from browser.test_quiz_memory import REFUSED
+from handbook.model.base import CHANNELS
+from website import NOT_FOUND, PLACE, Website, handbook
+
+STAR = WORDS["star"]
+SLUG = next(iter(handbook().situations))
+SITUATION = f"/situations/{SLUG}/"
+PHONE = ViewportSize(width=390, height=844)
+
+
+def _practice_for(channel: str) -> str:
+    """Return the address of a practice with phrases for other channels only, and for this one."""
+    for slug, practice in handbook().practices.items():
+        fits = [channel in phrase.channels for phrase in practice.content.say]
+        examples = [example.channel for example in practice.content.examples]
+        if any(fits) and not all(fits) and channel in examples[1:]:
+            return f"/{practice.folder}/{slug}/"
+    message = f"no practice has phrases for {channel} and for others"
+    raise AssertionError(message)
+
+
+def test_every_moment_is_one_tap_from_home_in_the_words_of_a_person(open_page: Opener) -> None:
+    page = open_page("/", viewport=PHONE)
+    for situation in handbook().situations.values():
+        expect(page.get_by_role("link", name=situation.content.ask, exact=True)).to_be_visible()
+    boxes = page.locator(".moment-group a").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(boxes) >= 44, "large enough for a thumb"
+    page.get_by_role("link", name=handbook().situations[SLUG].content.ask, exact=True).click()
+    page.wait_for_url(f"**{SITUATION}")
+    expect(page.locator(".phrase").first).to_be_in_viewport()
+
+
+def test_a_starred_page_waits_on_the_home_page_until_its_star_is_taken_away(open_page: Opener) -> None:
+    page = open_page(SITUATION)
+    star = page.get_by_role("button", name=STAR["button"])
+    expect(star).to_have_attribute("aria-pressed", "false")
+    star.focus()
+    page.keyboard.press("Space")
+    expect(star).to_have_attribute("aria-pressed", "true")
+    assert list(remembered(page)["starred"]) == [SITUATION.lstrip("/")]
+    home = page.url.removesuffix(SITUATION.lstrip("/"))
+    page.goto(home)
+    page.locator("rapport-starred").get_by_role("link").click()
+    page.wait_for_url(f"**{SITUATION}")
+    star.click()
+    page.goto(home)
+    expect(page.locator("rapport-starred").get_by_role("link")).to_have_count(0)
+    expect(page.get_by_role("heading", name=STAR["starred"])).to_have_count(0)
+
+
+def test_a_star_that_is_not_kept_says_so(open_page: Opener) -> None:
+    page = open_page(SITUATION, script=REFUSED)
+    star = page.get_by_role("button", name=STAR["button"])
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text(STAR["unsaved"])).to_be_visible()
+
+
+def test_a_record_older_than_stars_is_still_good(open_page: Opener) -> None:
+    older = {"version": 2, "ticks": {}, "answers": {}, "quizzes": {}, "read": {"x": 1}, "chosen": {}}
+    page = open_page(SITUATION, **remembering(older))
+    page.get_by_role("button", name=STAR["button"]).click()
+    kept = remembered(page)
+    assert kept["read"] == {"x": 1}
+    assert kept["starred"]
+
+
+@pytest.mark.parametrize("channel", [CHANNELS[1]])
+def test_a_channel_stays_chosen_from_page_to_page(open_page: Opener, channel: str) -> None:
+    page = open_page(_practice_for(channel))
+    choice = page.locator("rapport-channels").get_by_label(WORDS["filter"]["channel"])
+    page.locator(".more > summary").first.click()
+    choice.select_option(channel)
+    shown = page.locator("article .phrase:visible").all()
+    assert shown
+    assert all(channel in (one.get_attribute("data-channels") or "").split() for one in shown)
+    expect(page.locator("rapport-channels").get_by_role("status")).not_to_be_empty()
+    assert page.locator("details.case[open]").evaluate_all("all => all.map((one) => one.dataset.channel)") == [channel]
+    page.goto(PLACE.rstrip("/") + SITUATION)
+    expect(choice).to_have_value(channel)
+    choice.select_option("")
+    expect(page.locator("article .phrase:visible")).to_have_count(page.locator("article .phrase").count())
+    assert remembered(page)["prefers"] == {}
+
+
+def test_a_missing_page_offers_a_search_for_its_words(open_page: Opener, site: Website) -> None:
+    page = open_page("/")
+    home, missing = page.url, f"{page.url}moments/angry-customer.html"
+    body = site.file(NOT_FOUND).read_text("utf-8")
+    page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(missing)
+    page.get_by_role("link", name=WORDS["missing"]["search"].format("angry customer")).click()
+    page.wait_for_url(f"{home}?q=angry+customer")
