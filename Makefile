@@ -18,7 +18,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check lint test test-all bench bench-search lock clean
+.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -28,6 +28,10 @@ serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, anew at every
 
 build: .venv/.site  ## build the handbook in site/
 	$(BIN)/mkdocs build --strict
+
+zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its folder without a server
+	SITE_URL= $(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/zip
+	$(BIN)/handbook zip .cache/zip rapport.zip
 
 check: .venv/.site  ## judge what is written, without building
 	$(BIN)/handbook check
@@ -43,6 +47,9 @@ test: lint  ## run every test but the long ones
 test-all: lint .venv/.long  ## run every test
 	$(BIN)/pytest -n 2 --dist loadgroup
 
+screenshots: .venv/.test build  ## renew the pictures in the README
+	PYTHONPATH=hooks $(BIN)/python tests/screenshots.py
+
 bench-search: .venv/.test  ## measure how well and how soon search finds, beside Material's and other engines
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_sizes.py
@@ -50,6 +57,9 @@ bench-search: .venv/.test  ## measure how well and how soon search finds, beside
 
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
 	$(BIN)/python tests/benchmarks/build.py
+
+visits: .venv/.test  ## measure what a visit costs on a slow phone and line: bytes, time, layout shift
+	PYTHONPATH=hooks:tests $(BIN)/python tests/benchmarks/visits.py
 
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
 	$(LOCK) --extra test --output-file tests/requirements.lock
