@@ -150,8 +150,8 @@ def test_every_page_is_in_a_file_of_results(tree: Path) -> None:
     index = Index(Shelf(load(tree)[0], Templates()))
     rows = [row for number in range(-(-len(index.entries) // PER_PAGES[True])) for row in index.pages_file(number)]
     assert [title for _, _, title, _, _ in rows] == [entry.title for entry in index.entries]
-    assert ["serve/greet", "practice"] in [row[:2] for row in rows]
-    assert ["serve/index", "chapter"] in [row[:2] for row in rows]
+    assert ["serve/greet/", "practice"] in [row[:2] for row in rows]
+    assert ["serve/", "chapter"] in [row[:2] for row in rows]
 
 
 def test_what_is_packed_can_be_unpacked(tree: Path) -> None:

@@ -116,19 +116,13 @@
     hit({ path, kind, title, summary, phrase }, marks) {
       const item = this.querySelector("template").content.cloneNode(true);
       const put = (selector, text) => item.querySelector(selector).append(...this.marked(text, marks));
-      item.querySelector("a").href = this.address(path);
+      item.querySelector("a").href = new URL(path + this.dataset.index, this.root);
       put(".search-hit__title", title);
       put(".search-hit__summary", summary);
       item.querySelector(".search-hit__kind").textContent = this.kinds.get(kind);
       if (phrase) put("q", phrase);
       else item.querySelector(".search-hit__say").remove();
       return item;
-    }
-
-    /* Return where the page of a Markdown file is: in a folder of its own, or flat, for machines without a server. */
-    address(path) {
-      const foldered = () => path.replace(/(^|\/)index$/, "$1").replace(/[^/]$/, "$&/");
-      return new URL(this.dataset.flat ? `${path}.html` : foldered(), this.root);
     }
 
     marked(text, marks) {

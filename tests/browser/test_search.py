@@ -119,13 +119,6 @@ def test_search_works_in_files_without_a_server(open_page: Opener, site: Website
     expect(page.locator(".search-hit").first).to_have_attribute("href", f"file://{site.folder}/trust/be-transparent/")
 
 
-def test_a_flat_site_is_linked_by_its_files(open_page: Opener) -> None:
-    page = open_page("/trust/")
-    page.evaluate("document.querySelector('rapport-search').dataset.flat = 'flat'")
-    search(page, "hidden fees")
-    assert hits(page)[0] == "/trust/be-transparent.html"
-
-
 def test_a_quiz_is_found_by_name_and_its_answers_by_nothing(open_page: Opener, site: Website) -> None:
     page = open_page("/")
     search(page, "quiz: stay calm")

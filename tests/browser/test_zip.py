@@ -57,6 +57,16 @@ def test_nothing_in_it_asks_for_a_worker(unpacked: Website) -> None:
     assert not unpacked.page("/").css('script[src*="offline.js"]')
 
 
+def test_search_finds_and_leads_to_a_page(home: Page, book: Handbook) -> None:
+    situation = book.situations["long-queue"].content
+    home.keyboard.press("/")
+    home.keyboard.type(situation.title)
+    hit = home.locator(".search-hit").first
+    expect(hit).to_contain_text(situation.title)
+    hit.click()
+    expect(home.get_by_role("heading", level=1)).to_contain_text(situation.title)
+
+
 def test_a_reader_goes_about_in_it_and_finishes_a_quiz(home: Page, book: Handbook) -> None:
     page, situation = home, book.situations["long-queue"].content
     page.get_by_role("link", name=situation.ask, exact=True).click()

@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
-from handbook.addresses import page_files
 from handbook.downloads import Download
 from handbook.pages.shelf import Shelf
 from handbook.search.entries import Entry, entries
@@ -120,9 +119,8 @@ class Index:
 
     def pages_file(self, number: int) -> list[list[str]]:
         """Return what results show of the pages in one file."""
-        files = page_files(self.shelf.handbook, drafts=True)
         shown = self.entries[number * self.per_pages : (number + 1) * self.per_pages]
-        return [[files[e.address].removesuffix(".md"), e.kind, e.title, e.summary, e.phrase] for e in shown]
+        return [[e.address.lstrip("/"), e.kind, e.title, e.summary, e.phrase] for e in shown]
 
 
 def search_files(shelf: Shelf) -> Iterator[Download]:
