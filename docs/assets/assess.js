@@ -1,6 +1,6 @@
 /*
  * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
- * Loaded by quiz.js when the address says ?mode=assess. `quiz` is the <rapport-quiz> element.
+ * Loaded by quiz.js when the address says ?mode=assess or a learning system launched the page. `quiz` is the <rapport-quiz> element.
  */
 (() => {
   "use strict";
@@ -13,6 +13,8 @@
       this.quiz = quiz;
       this.passMark = Number(quiz.dataset.passMark);
       this.end = quiz.part('[data-part="submit"]');
+      const lead = this.end.querySelector("[data-lead]");
+      lead.textContent = lead.dataset.lead.replace("{}", this.passMark);
       this.note = this.end.querySelector("[role=status]");
       this.end.querySelector("[data-do=submit]").addEventListener("click", () => this.submit());
       quiz.score.remove();
@@ -36,7 +38,7 @@
       for (const item of this.quiz.items) item.settle(item.given(), false);
       const right = this.quiz.items.filter((item) => item.state === "right").length;
       this.score = percent(right, this.quiz.items.length);
-      this.passed = this.score >= this.passMark;
+      this.passed = (100 * right) / this.quiz.items.length >= this.passMark; // a learning system's mark may be a fraction
       const veiled = this.quiz.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         item.bar.replaceChildren();

@@ -1,7 +1,8 @@
 /*
  * <rapport-quiz>: makes a quiz page that already reads whole answer back, item by item. Keys and feedback stand in the
  * page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw, ?mode=assess makes it a test,
- * ?embed leaves the page's frame away. What those need beyond this file is loaded when they are used.
+ * ?embed leaves the page's frame away. A learning system that launches the page is told by data-lms in a package, by
+ * cmi5's parameters, or by ?dispatch. What all those need beyond this file is loaded when they are used.
  */
 ((begin, here) => { /* a page that Material fetched itself gets its scripts in any order */
   if (window.rapportStore) begin(here);
@@ -179,11 +180,16 @@
         this.status.replaceChildren(this.quiz.part('[data-part="changed"]'));
         return;
       }
-      for (const input of this.inputs()) {
-        if (input.tagName === "SELECT") input.value = before.given[input.name] ?? "";
-        else input.checked = before.given[input.value] === "on";
-      }
+      this.give(before.given);
       if (this.complete(this.given())) this.settle(this.given(), true);
+    }
+
+    /* Choose what was given before. */
+    give(given) {
+      for (const input of this.inputs()) {
+        if (input.tagName === "SELECT") input.value = given[input.name] ?? "";
+        else input.checked = given[input.value] === "on";
+      }
     }
 
     hint() {
@@ -214,17 +220,30 @@
 
   customElements.define("rapport-quiz", class extends HTMLElement {
     connectedCallback() {
-      if (this.items) return;
+      if (this.words) return;
       const asked = new URLSearchParams(location.search);
+      const lms = this.dataset.lms ?? (asked.has("fetch") && asked.has("registration") ? "cmi5" : asked.has("dispatch") && "dispatch");
       this.words = this.querySelector("template[data-words]").content;
       this.forms = [...this.querySelectorAll("form.item")];
-      this.mode = asked.get("mode") === "assess" && this.dataset.review === undefined ? "assess" : "learn";
-      this.bindTools(asked);
+      this.mode = (lms || asked.get("mode") === "assess") && this.dataset.review === undefined ? "assess" : "learn";
       this.repeats = asked.has("seed"); /* what is shown follows from the address alone, not from older answers */
+      if (asked.has("embed") || lms) document.documentElement.classList.add("embed");
+      if (asked.has("embed")) load("embed.js");
+      if (lms) {
+        this.launch(lms);
+        return;
+      }
+      this.bindTools(asked);
       this.begin(asked.get("seed"));
-      if (asked.has("embed")) { document.documentElement.classList.add("embed"); load("embed.js"); }
       this.open();
       addEventListener("hashchange", () => this.open());
+    }
+
+    /* Begin once the learning system has said what it knows; without the script for that, begin and say so. */
+    launch(lms) {
+      this.setAttribute("aria-busy", "true");
+      const failed = () => { this.begin(); this.warn("unlaunched"); };
+      load("lms/session.js", () => window.rapportSession(this, lms, load, failed), failed);
     }
 
     /* Show the item that the address names, though this attempt left it out. */
@@ -236,6 +255,7 @@
 
     /* A new attempt; the same seed draws and shuffles the same. */
     begin(seed = null) {
+      this.removeAttribute("aria-busy");
       this.seed = seed ?? Math.random().toString(36).slice(2, 8);
       this.random = seeded(this.seed);
       this.querySelectorAll(".quiz__score, .quiz__result, .quiz__submit, [data-record]").forEach((part) => part.remove());

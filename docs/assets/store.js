@@ -8,6 +8,7 @@
   if (window.rapportStore) return;
   const KEY = "rapport";
   const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
+  const UNSENT = `${KEY}.unsent`; // what lms/attempt.js keeps until a learning system takes it
   const VERSION = 2;
   const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers"];
   const YOUNGER = ["starred", "prefers"]; // parts that a record of this version may lack
@@ -89,7 +90,7 @@
     erase() {
       memory = null;
       trouble = "";
-      try { [KEY, ASIDE].forEach((key) => localStorage.removeItem(key)); } catch { trouble = "refused"; }
+      try { [KEY, ASIDE, UNSENT].forEach((key) => localStorage.removeItem(key)); } catch { trouble = "refused"; }
     },
     /* What is wrong: "refused" and "full" keep nothing, "broken" has put an older record aside; or "". */
     trouble() {

@@ -18,11 +18,14 @@ DUE = "/due.json"
 QUESTIONS = tuple(
     f"/exports/{{}}/questions.{ending}" for ending in ("moodle.xml", "gift.txt", "qti.zip", "apkg", "csv")
 )
+_COMPLETE = ("/exports/{}/scorm-1.2.zip", "/exports/{}/scorm-2004.zip")
+_LINKED = ("/exports/{}/dispatch.zip", "/exports/{}/cmi5.zip", "/exports/{}/cmi5.xml")
 # Files for others, by what they are of: the kind of content, or the handbook; its slug goes between the braces.
 FILES: dict[str, tuple[str, ...]] = {
     "handbook": (CATALOGUE, CATALOGUE_SCHEMA, DUE, *QUESTIONS),
-    "chapters": QUESTIONS,
-    "programmes": QUESTIONS,
+    "chapters": (*QUESTIONS, *_COMPLETE, *_LINKED),
+    "practices": _LINKED,
+    "programmes": (*QUESTIONS, *_COMPLETE, *_LINKED),
 }
 
 

@@ -25,6 +25,10 @@ class Settings:
         """Return the absolute URL of an address; where the site has none, the address."""
         return urljoin(self.site_url, address.lstrip("/")) if self.site_url else address
 
+    def absolute(self, address: str) -> str:
+        """Return the whole address for use outside the site, or nothing when the site's own is unknown."""
+        return self.site_url and self.site_url.rstrip("/") + address
+
     def report_link(self, item: str, revision: str) -> str:
         """Return where a reader reports the item, or nothing when nobody listens."""
         return self.report_question.replace("{id}", item).replace("{revision}", revision)

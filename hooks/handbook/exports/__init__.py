@@ -6,12 +6,21 @@ from functools import partial
 from handbook.addresses import CATALOGUE, CATALOGUE_SCHEMA
 from handbook.downloads import Download
 from handbook.exports.catalogue import catalogue
+from handbook.exports.cmi5 import cmi5_courses
+from handbook.exports.dispatch import dispatch_packages
 from handbook.exports.due import due_feed
 from handbook.exports.questions import question_files
+from handbook.exports.scorm import scorm_packages
 from handbook.pages.shelf import Shelf
 from handbook.schema import catalogue_schema
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (question_files, due_feed)
+PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (
+    scorm_packages,
+    dispatch_packages,
+    cmi5_courses,
+    question_files,
+    due_feed,
+)
 
 
 def downloads(shelf: Shelf) -> Iterator[Download]:

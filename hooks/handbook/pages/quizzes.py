@@ -1,6 +1,6 @@
 """Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,7 +36,8 @@ class Entry:
     revision: str
     parts: list[Any]
     feedback: list[Feedback]
-    learn_more: str
+    learn_more: str  # a link, or nothing where none can be given
+    read: str  # the title of the practice that it leads to
     topic: str
     practice: str
 
@@ -50,7 +51,7 @@ def quiz_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _page(shelf: Shelf, subject: Subject) -> Page:
     address = f"/quizzes/{subject.slug}/"
-    entries = [entry for practice in subject.practices for entry in _entries(shelf, practice, subject)]
+    entries = list(quiz_entries(shelf, subject, lambda target: shelf.templates.link(target, address)))
     title = shelf.words["quiz"]["of"].format(subject.title)
     return Page(
         address,
@@ -63,13 +64,16 @@ def _page(shelf: Shelf, subject: Subject) -> Page:
     )
 
 
-def _entries(shelf: Shelf, practice: Document[Practice], subject: Subject) -> Iterator[Entry]:
-    topic = practice.content.title if len(subject.practices) > 1 else ""
-    for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
-        slug, _, anchor = item.learn_more.rpartition("#")
-        link = shelf.templates.link(f"{shelf.address(slug or practice.slug)}#{anchor}", f"/quizzes/{subject.slug}/")
-        feedback = list(feedback_on(item, shelf.words["quiz"]))
-        yield Entry(item, revision(item), displayed(item), feedback, link, topic, practice.slug)
+def quiz_entries(shelf: Shelf, subject: Subject, link: Callable[[str], str]) -> Iterator[Entry]:
+    """Yield the items of the quiz as they are shown; `link` makes a link of an address."""
+    for practice in subject.practices:
+        topic = practice.content.title if len(subject.practices) > 1 else ""
+        for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
+            slug, _, anchor = item.learn_more.rpartition("#")
+            read = slug or practice.slug
+            more = link(f"{shelf.address(read)}#{anchor}")
+            feedback = list(feedback_on(item, shelf.words["quiz"]))
+            yield Entry(item, revision(item), displayed(item), feedback, more, shelf.title(read), topic, practice.slug)
 
 
 def displayed(item: Item) -> list[Any]:

@@ -1,0 +1,57 @@
+"""cmi5 courses: the structure that a learning system imports; its units are the quizzes on the handbook's site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from handbook.downloads import Download
+from handbook.exports.archive import archive
+from handbook.pages.shelf import Shelf
+from handbook.subjects import Subject, subjects
+
+STRUCTURE = "cmi5.xml"
+# Stands for the site's address where nobody gave it: a name that can never lead anywhere.
+UNKNOWN = "https://site-url-is-not-set.invalid"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A module of a programme, with the quizzes of the practices that it is the first to bring."""
+
+    id: str
+    title: str
+    aim: str
+    units: tuple[Subject, ...]
+
+
+def cmi5_courses(shelf: Shelf) -> Iterator[Download]:
+    """Yield the structure of every quiz's course, by itself and in a zip."""
+    for subject in subjects(shelf.handbook):
+        address = f"/exports/{subject.slug}/cmi5"
+        make = partial(_structure, shelf, subject)
+        yield Download(f"{address}.xml", "cmi5-xml", subject.slug, make)
+        yield Download(f"{address}.zip", "cmi5", subject.slug, partial(_package, shelf, subject))
+
+
+def _package(shelf: Shelf, subject: Subject) -> bytes:
+    return archive({STRUCTURE: _structure(shelf, subject)})
+
+
+def _structure(shelf: Shelf, subject: Subject) -> bytes:
+    def quiz(slug: str) -> str:
+        return (shelf.settings.absolute("") or UNKNOWN) + f"/quizzes/{slug}/"
+
+    def asks(unit: Subject) -> int:
+        return unit.asks(shelf.handbook)
+
+    blocks = list(_blocks(shelf, subject, quiz(subject.slug)))
+    return shelf.text("packages/cmi5.xml", "/", subject=subject, blocks=blocks, quiz=quiz, asks=asks).encode()
+
+
+def _blocks(shelf: Shelf, subject: Subject, course: str) -> Iterator[Block]:
+    if subject.kind != "programme":
+        return
+    units = {unit.slug: unit for unit in subjects(shelf.handbook) if unit.kind == "practice"}
+    for number, module in enumerate(shelf.handbook.programmes[subject.slug].content.modules, 1):
+        if new := tuple(units.pop(practice) for practice in module.practices if practice in units):
+            yield Block(f"{course}#module-{number}", module.title, module.aim, new)

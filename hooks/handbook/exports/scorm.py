@@ -1,0 +1,32 @@
+"""Complete SCORM packages: the test of a chapter or programme, to be played inside a learning system, offline too."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from handbook.downloads import Download
+from handbook.exports.archive import archive
+from handbook.exports.player import player
+from handbook.pages.shelf import Shelf
+from handbook.subjects import Subject, subjects
+
+VERSIONS = ("scorm-1.2", "scorm-2004")
+MANIFEST = "imsmanifest.xml"
+
+
+def scorm_packages(shelf: Shelf) -> Iterator[Download]:
+    """Yield the packages of every chapter and programme; single practices are too small to carry a player."""
+    for subject in subjects(shelf.handbook):
+        if subject.kind != "practice":
+            for version in VERSIONS:
+                address = f"/exports/{subject.slug}/{version}.zip"
+                yield Download(address, version, subject.slug, partial(_package, shelf, subject, version))
+
+
+def _package(shelf: Shelf, subject: Subject, version: str) -> bytes:
+    return archive(with_manifest(shelf, subject, version, player(shelf, subject, version)))
+
+
+def with_manifest(shelf: Shelf, subject: Subject, version: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files, the page that is launched first, after a manifest that lists them."""
+    manifest = shelf.text(f"packages/{version}.xml", "/", subject=subject, files=list(files))
+    return {MANIFEST: manifest.encode(), **files}
