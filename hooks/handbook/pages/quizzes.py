@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.content import Document
-from handbook.model.practice import Practice
 from handbook.model.quiz import Item, Match, Order, Pair, Spare, Spot
 from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf

@@ -1,0 +1,262 @@
+"""SCORM packages played in scorm-again: what arrives, what comes back, and what happens when the system fails."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Frame, Locator, expect
+
+from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told, unzipped
+from browser.quiz import SAID, Asked, asked, submit, take_test
+from tools import axe_source
+from website import handbook
+
+QUIZ = next(iter(handbook().chapters))
+LARGEST = max(handbook().programmes, key=lambda slug: len(handbook().programmes[slug].content.practices))
+MOST_SUSPENDED = 4096  # characters of suspend_data in SCORM 1.2
+MOST_BYTES = 250_000
+MOST_SECONDS = 10  # until the first question, on a busy machine
+every_version = pytest.mark.parametrize("version", NAMES)
+UNSENT = "localStorage.getItem('rapport.unsent')"
+Launch = Callable[..., System]
+
+
+@pytest.fixture
+def system(browser: Browser) -> Iterator[Launch]:
+    """Return what installs a package in a learning system; the package may ask nobody else for anything."""
+    made: list[System] = []
+
+    def install(version: str, quiz: str = QUIZ, **given: Any) -> System:  # noqa: ANN401 - a system's data
+        made.append(System(browser, version, unzipped(package(quiz, version)), **given))
+        return made[-1]
+
+    yield install
+    for one in made:
+        one.context.close()
+        assert one.faults == []
+        assert one.asked == {"lms.localhost"}
+
+
+@every_version
+def test_a_pass_arrives_with_every_answer(system: Launch, version: str) -> None:
+    visit = system(version).visit()
+    questions = take_test(visit.quiz, 7)
+    assert visit.result == ("passed", "87")
+    assert _told(visit.value("interactions"), version) == _wanted(questions, 7, version)
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", 87))
+    if version == "scorm-2004":
+        assert (visit.value("completion_status"), str(visit.value("score.scaled"))) == ("completed", "0.875")
+    visit.leave()
+
+
+@every_version
+def test_every_call_is_one_the_system_accepts(system: Launch, version: str) -> None:
+    visit = system(version).visit()
+    take_test(visit.quiz, 3)
+    visit.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    visit.quiz.wait_for_url("about:blank")
+    calls = visit.calls
+    assert [call for call in calls if call[-1] != "true"] == []
+    assert [call[0] for call in calls if call[0] not in {"SetValue", "Commit"}] == ["Initialize", "Terminate"]
+    assert [call[1] for call in calls[-2:-1]] == [f"cmi.{'core.' * (version == 'scorm-1.2')}session_time"]
+
+
+@every_version
+def test_a_fail_arrives_and_a_better_fail_raises_the_score(system: Launch, version: str) -> None:
+    visit = system(version).visit()
+    for right, kept in ((3, "37"), (5, "62"), (1, "62")):
+        take_test(visit.quiz, right)
+        assert visit.result == ("failed", kept)
+        visit.quiz.get_by_role("button", name=SAID["new_try"]).click()
+    assert len(visit.value("interactions")) == 24
+
+
+@every_version
+def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
+    course = system(version)
+    visit = course.visit()
+    take_test(visit.quiz, 8)
+    visit.leave()
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("passed", 100))
+    take_test(visit.quiz, 1)
+    expect(_bar(visit.quiz)).to_have_text(said("kept", 100))
+    assert visit.result == ("passed", "100")
+    assert len(visit.value("interactions")) == 16, "the answers of both attempts"
+    assert not [call for call in visit.calls if "status" in call[1] or "score" in call[1]]
+
+
+@every_version
+def test_a_test_goes_on_where_it_was_left(system: Launch, version: str) -> None:
+    course = system(version)
+    visit = course.visit()
+    before = asked(visit.quiz)
+    ids = [one.item.id for one in before]
+    for number, one in enumerate(before[:5]):
+        one.give(one.wrong if number == 1 else one.right)
+    visit.leave()
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("resumed"))
+    after = asked(visit.quiz)
+    assert [one.item.id for one in after] == ids
+    for one in after[5:]:
+        one.give(one.right)
+    submit(visit.quiz).click()
+    visit.quiz.locator(".quiz__result").wait_for()
+    assert visit.result == ("passed", "87")
+    results = [one["result"] for one in _told(visit.value("interactions"), version)]
+    assert results == ["correct", NAMES[version]["wrong"], *["correct"] * 6]
+
+
+def test_a_changed_test_begins_anew_and_keeps_the_best(system: Launch) -> None:
+    course = system("scorm-1.2")
+    visit = course.visit()
+    take_test(visit.quiz, 8)
+    visit.leave()
+    page = course.files["index.html"].decode()
+    course.files["index.html"] = page.replace('data-revision="', 'data-revision="new', 1).encode()
+    course.cmi["cmi"]["core"]["score"]["raw"] = ""  # some systems forget it with the old package
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("passed", 100))
+    expect(visit.quiz.locator("form.item input:checked")).to_have_count(0)
+
+
+def test_the_pass_mark_of_the_system_counts(system: Launch) -> None:
+    cmi = {"cmi": FIRST["scorm-1.2"]["cmi"] | {"student_data": {"mastery_score": "50"}}}
+    visit = system("scorm-1.2", cmi=cmi).visit()
+    expect(_bar(visit.quiz)).to_have_text(said("ready", mark=50))
+    take_test(visit.quiz, 4)
+    assert visit.result == ("passed", "50")
+    expect(visit.quiz.locator(".quiz__result")).to_contain_text(SAID["passed"].format(50))
+
+
+@pytest.mark.parametrize("mode", ["browse", "review"])
+def test_a_look_records_nothing(system: Launch, mode: str) -> None:
+    core = FIRST["scorm-1.2"]["cmi"]["core"]
+    visit = system("scorm-1.2", cmi={"cmi": {"core": {**core, "lesson_mode": mode}}}).visit()
+    expect(_bar(visit.quiz)).to_have_text(said(mode))
+    take_test(visit.quiz, 8)
+    assert [call[0] for call in visit.calls] == ["Initialize"]
+    assert visit.page.evaluate(UNSENT) is None
+
+
+@every_version
+def test_without_a_system_the_test_says_so_and_works(system: Launch, version: str) -> None:
+    visit = system(version).visit(late=0)
+    expect(_bar(visit.quiz)).to_have_text(said("absent"))
+    take_test(visit.quiz, 8)
+    expect(visit.quiz.locator(".quiz__result")).to_contain_text("100 per cent")
+    expect(_bar(visit.quiz)).to_have_text(said("absent"))
+    assert visit.calls == []
+    assert visit.page.evaluate(UNSENT) is None, "nobody knows whose answers these are"
+
+
+def test_a_slow_system_is_waited_for(system: Launch) -> None:
+    visit = system("scorm-2004").visit(late=1500)
+    expect(_bar(visit.quiz)).to_have_text(said("connecting"))
+    expect(visit.quiz.locator("form.item:visible")).to_have_count(0)
+    expect(_bar(visit.quiz)).to_have_text(said("ready"))
+    take_test(visit.quiz, 8)
+    assert visit.result == ("passed", "100")
+
+
+@pytest.mark.parametrize(("call", "trouble"), [("Commit", "unreachable"), ("SetValue", "refused")])
+@every_version
+def test_what_breaks_half_way_is_told_and_sent_again(system: Launch, version: str, call: str, trouble: str) -> None:
+    visit = system(version).visit()
+    questions = asked(visit.quiz)
+    questions[0].give(questions[0].right)
+    visit.breaks(call)
+    take_test(visit.quiz, 8)
+    expect(_bar(visit.quiz)).to_have_text(said(trouble))
+    assert LEARNER in visit.quiz.evaluate(UNSENT)
+    visit.breaks("nothing")
+    visit.quiz.get_by_role("button", name=WORDS["resend"]).click()
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", 100))
+    assert visit.result == ("passed", "100")
+    assert _told(visit.value("interactions"), version) == _wanted(questions, 8, version)
+    assert visit.quiz.evaluate(UNSENT) is None
+
+
+@every_version
+def test_what_was_never_taken_is_sent_by_the_next_visit(system: Launch, version: str) -> None:
+    course = system(version)
+    visit = course.visit()
+    asked(visit.quiz)
+    visit.breaks("SetValue")
+    take_test(visit.quiz, 8)
+    visit.leave()
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", 100))
+    assert visit.result == ("passed", "100")
+    assert visit.page.evaluate(UNSENT) is None
+
+
+def test_answers_of_one_learner_are_never_sent_as_another_s(system: Launch) -> None:
+    course = system("scorm-1.2")
+    visit = course.visit()
+    asked(visit.quiz)
+    visit.breaks("SetValue")
+    take_test(visit.quiz, 8)
+    visit.page.close()
+    course.cmi = {"cmi": {"core": {**FIRST["scorm-1.2"]["cmi"]["core"], "student_id": "grace"}}}
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("ready"))
+    assert visit.result[0] == "incomplete"
+    assert LEARNER in visit.quiz.evaluate(UNSENT)
+
+
+def test_the_largest_programme_fits(system: Launch) -> None:
+    made = package(LARGEST, "scorm-1.2")
+    assert len(made) < MOST_BYTES
+    visit = system("scorm-1.2", LARGEST).visit()
+    visit.quiz.locator("form.item:visible").first.wait_for()
+    assert visit.quiz.evaluate("performance.now()") < MOST_SECONDS * 1000
+    questions = asked(visit.quiz)
+    assert len(questions) == len(handbook().programmes[LARGEST].content.practices)
+    for one in questions:
+        one.give(one.right)
+    suspended = [call[2] for call in visit.calls if call[1] == "cmi.suspend_data"]
+    assert len(questions) <= len(suspended), "each answer is kept at once"
+    assert max(map(len, suspended)) <= MOST_SUSPENDED // 4
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_package_is_accessible_before_and_after(system: Launch, scheme: Any) -> None:  # noqa: ANN401 - Playwright's literal
+    visit = system("scorm-1.2").visit()
+    visit.page.emulate_media(color_scheme=scheme)
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = sum(int(part) for part in visit.quiz.evaluate(background)[4:-1].split(",")) < 300
+    assert dark is (scheme == "dark")
+    asked(visit.quiz)
+    assert _violations(visit.quiz) == []
+    take_test(visit.quiz, 2)
+    assert _violations(visit.quiz) == []
+
+
+def _violations(frame: Frame) -> list[str]:
+    frame.evaluate(axe_source())
+    found: list[str] = frame.evaluate("axe.run().then(({violations}) => violations.map((one) => one.id))")
+    return found
+
+
+def _bar(frame: Frame) -> Locator:
+    return frame.locator(".quiz__lms [role=status]")
+
+
+def _told(interactions: dict[str, Any], version: str) -> list[dict[str, Any]]:
+    """Return what the system has recorded, in order, answers as sets."""
+    places = sorted(map(int, interactions))
+    assert places == list(range(len(places)))
+    names = NAMES[version]
+    by = "," if version == "scorm-1.2" else "[,]"
+    found = (interactions[str(place)] for place in places)
+    return [
+        {"id": one["id"], "type": one["type"], "answer": set(one[names["answer"]].split(by)), "result": one["result"]}
+        for one in found
+    ]
+
+
+def _wanted(questions: list[Asked], right: int, version: str) -> list[dict[str, Any]]:
+    given = [one.right if number < right else one.wrong for number, one in enumerate(questions)]
+    return [told(version, one, answer) for one, answer in zip(questions, given, strict=True)]
