@@ -54,7 +54,9 @@
       for (const one of written ? written.split(",") : []) {
         const [place, parts = ""] = one.split(".");
         const form = this.quiz.forms[Number.parseInt(place, 36)];
-        if (form) yield [form.id, Object.fromEntries(this.paired(form) ? parts.match(/../g) ?? [] : [...parts].map((part) => [part, "on"]))];
+        if (!form) continue;
+        const pairs = this.paired(form) ? parts.match(/../g) : [...parts];
+        yield [form.id, Object.fromEntries((pairs ?? []).map(([part, value = "on"]) => [part, value]))];
       }
     }
 

@@ -82,6 +82,7 @@
         score: this.has.passed ? Math.floor(100 * (this.has.passed.result?.score?.scaled ?? 0)) : undefined,
         passed: Boolean(this.has.passed),
         mark: masteryScore === undefined ? undefined : Math.round(1e6 * masteryScore) / 1e4,
+        once: true,
         back: /^https?:/.test(returnURL ?? "") ? returnURL : undefined,
       };
     }
@@ -109,8 +110,8 @@
     }
 
     /* One that the store has already, from a try whose answer was lost, is taken too. */
-    put(statement, settings = {}) {
-      const sent = { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(statement), ...settings };
+    put(statement) {
+      const sent = { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(statement) };
       return this.lrs("statements", { statementId: statement.id }, sent, 409);
     }
 
@@ -129,12 +130,18 @@
       this.has.completed = true;
     }
 
-    /* Each answer, then the verdict and the completion; of these each registration may have one, and no failure later. */
-    statements({ score, scaled, passed, seconds, questions }) {
+    /*
+     * Each answer, then the verdict and the completion. A registration may have one pass and one completion, and no
+     * failure later; a visit one verdict, so that the failure of an earlier visit waits for what this one brings.
+     */
+    statements({ scaled, passed, seconds, questions, earlier }) {
       const made = questions.map((question) => this.answered(question));
       const measured = { score: { scaled, raw: Math.round(1e5 * scaled) / 1e3, min: 0, max: 100 }, duration: duration(seconds) };
-      if (passed !== undefined && !this.has.passed) {
-        made.push(this.statement(passed ? "passed" : "failed", { success: passed, ...measured }, ["cmi5", "moveon"]));
+      if (passed !== undefined && !this.has.passed && !this.judged) {
+        const verdict = this.statement(passed ? "passed" : "failed", { success: passed, ...measured }, ["cmi5", "moveon"]);
+        this.judged = passed || !earlier;
+        this.held = this.judged ? undefined : verdict;
+        if (this.judged) made.push(verdict);
       }
       if (!this.has.completed) {
         made.push(this.statement("completed", { completion: true, duration: duration(seconds) }, ["cmi5", "moveon"]));
@@ -157,7 +164,9 @@
 
     async leave(seconds) {
       if (!this.initialized) return;
-      await this.put(this.statement("terminated", { duration: duration(seconds) }), { keepalive: true });
+      const last = [this.held, this.statement("terminated", { duration: duration(seconds) })].filter(Boolean);
+      const headers = { "Content-Type": "application/json" };
+      await this.lrs("statements", {}, { method: "POST", headers, body: JSON.stringify(last), keepalive: true });
     }
   }
 

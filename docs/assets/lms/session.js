@@ -3,7 +3,8 @@
  * on when the system is absent, slow, refusing or gone; what it did not take is kept on this device and sent again.
  * Loaded by quiz.js. An adapter speaks to the system, as lms/*.js register them in window.rapportAdapters:
  *   learner        who takes the test, where that is known before `begin`
- *   begin()        -> {learner, records, mode, saved, score, passed, mark, back}; records: whether anything may be sent
+ *   begin()        -> {learner, records, mode, saved, score, passed, mark, back, once}; `records` says whether
+ *                  anything may be sent, `once` that a visit has one verdict only
  *   save(text)     keeps the attempt
  *   result(result) records it; its `score` or `passed` is undefined where a better one stands
  *   leave(seconds) says goodbye while the page goes away
@@ -89,7 +90,8 @@
     /* Take over the results that an earlier visit could not send; return the attempt that it could not. */
     recover() {
       const kept = this.attempt.kept(this.learner);
-      this.results.unshift(...(kept?.results ?? []).filter(({ id }) => !this.results.some((one) => one.id === id)));
+      const known = new Set(this.results.map(({ id }) => id));
+      for (const result of kept?.results ?? []) if (!known.has(result.id)) this.results.unshift({ ...result, earlier: true });
       return kept?.text;
     }
 
@@ -153,8 +155,15 @@
       if (better) this.best.score = result.score;
       this.best.passed ||= result.passed;
       this.told = better || (result.passed && verdict) ? "recorded" : "kept";
+      if (this.launch.once && !result.passed && !result.earlier && !this.best.passed) this.stop();
       if (this.quiz.items) this.text = this.attempt.write(this.best);
       this.shelve();
+    }
+
+    /* Another try needs another visit. */
+    stop() {
+      this.told = "again";
+      this.quiz.querySelector(".quiz__result [data-do=restart]")?.remove();
     }
 
     /* Everything has arrived. */
@@ -168,6 +177,7 @@
     }
 
     fail(error) {
+      if (!error.reason) reportError(error); // a mistake of ours
       this.trouble = error.reason ?? "refused";
       this.say(this.trouble, error.detail);
       if (LASTING.includes(this.trouble)) return;

@@ -209,7 +209,8 @@ def test_answers_of_one_learner_are_never_sent_as_another_s(system: Launch) -> N
 def test_the_largest_programme_fits(system: Launch) -> None:
     made = package(LARGEST, "scorm-1.2")
     assert len(made) < MOST_BYTES
-    visit = system("scorm-1.2", LARGEST).visit()
+    course = system("scorm-1.2", LARGEST)
+    visit = course.visit()
     visit.quiz.locator("form.item:visible").first.wait_for()
     assert visit.quiz.evaluate("performance.now()") < MOST_SECONDS * 1000
     questions = asked(visit.quiz)
@@ -219,6 +220,12 @@ def test_the_largest_programme_fits(system: Launch) -> None:
     suspended = [call[2] for call in visit.calls if call[1] == "cmi.suspend_data"]
     assert len(questions) <= len(suspended), "each answer is kept at once"
     assert max(map(len, suspended)) <= MOST_SUSPENDED // 4
+    visit.leave()
+    visit = course.visit()
+    expect(_bar(visit.quiz)).to_have_text(said("resumed"))
+    submit(visit.quiz).click()
+    visit.quiz.locator(".quiz__result").wait_for()
+    assert visit.result == ("passed", "100"), "every kind of answer came back"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

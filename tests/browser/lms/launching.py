@@ -1,0 +1,181 @@
+"""A launching side that follows the specification of cmi5: hands out tokens, judges statements and keeps them."""
+
+import base64
+import json
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, ClassVar
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from browser.lms.cmi5_rules import SESSION, VERBS, Launch, Statement, violations
+
+HOST = "lms.localhost"
+UNIT = "https://rapport.localhost/unit"
+ACTOR = {"objectType": "Agent", "name": "Ada", "account": {"homePage": f"http://{HOST}", "name": "ada-7"}}
+RETURN = f"http://{HOST}/course"
+Answer = tuple[int, bytes, str]
+
+
+@dataclass
+class Course:
+    """One unit in one registration, launched as often as wanted; and how its system behaves."""
+
+    mastery: float | None = 0.8
+    mode: str = "Normal"
+    cors: bool = True  # whether pages of other sites may ask
+    down: bool = False  # whether the record store answers with 503
+    spent: bool = False  # whether tokens have run out
+    forward: Callable[[Statement], None] | None = None  # a record store that is not ours, which must take it too
+    registration: str = field(default_factory=lambda: str(uuid.uuid4()))
+    statements: list[Statement] = field(default_factory=list)
+    states: dict[str, bytes] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)  # the rules that the unit broke
+    used: set[str] = field(default_factory=set)  # the fetch addresses that were asked
+    launches: dict[str, Launch] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)  # every request, as method and path
+    activity: str = f"http://{HOST}/activities/1"
+
+    def launch(self, address: str) -> str:
+        """Make a launch, and return the address that opens the unit at `address` with it."""
+        number = str(len(self.launches) + 1)
+        template = {
+            "registration": self.registration,
+            "contextActivities": {"grouping": [{"objectType": "Activity", "id": UNIT}]},
+            "extensions": {SESSION: f"session-{number}"},
+        }
+        launch = Launch(ACTOR, self.registration, self.activity, template, self.mode, self.mastery)
+        self.launches[number] = replace(launch, earlier=tuple(self.statements))
+        data: dict[str, Any] = {
+            "contextTemplate": template,
+            "launchMode": self.mode,
+            "moveOn": "Passed",
+            "returnURL": RETURN,
+        }
+        if self.mastery:
+            data["masteryScore"] = self.mastery
+        self.states["LMS.LaunchData"] = json.dumps(data).encode()
+        parts = {
+            "endpoint": f"http://{HOST}/xapi/",
+            "fetch": f"http://{HOST}/fetch/{number}",
+            "actor": json.dumps(ACTOR),
+            "registration": self.registration,
+            "activityId": self.activity,
+        }
+        return f"{address}?{urlencode(parts)}"
+
+    @property
+    def verbs(self) -> list[str]:
+        """What has been said so far, answers left out."""
+        return [verb for one in self.statements if (verb := one["verb"]["id"].removeprefix(VERBS)) != "answered"]
+
+    def said(self, verb: str) -> list[Statement]:
+        """Return the statements with the verb."""
+        return [one for one in self.statements if one["verb"]["id"] == VERBS + verb]
+
+    def answer(self, method: str, path: str, query: dict[str, str], body: bytes, token: str) -> Answer:
+        """Answer a request as status, body and type."""
+        if path.startswith("/fetch/"):
+            return self._token(method, path.rpartition("/")[2])
+        if not path.startswith("/xapi/"):
+            return 200, b"<!doctype html><title>Course</title>", "text/html"
+        launch = self.launches.get(base64.b64decode(token.removeprefix("Basic ")).decode().partition(":")[2])
+        if self.down or self.spent or launch is None:
+            return 503 if self.down else 401, b"", "text/plain"
+        return self._xapi(method, path.removeprefix("/xapi/"), query, body, launch)
+
+    def _xapi(self, method: str, resource: str, query: dict[str, str], body: bytes, launch: Launch) -> Answer:
+        if resource == "agents/profile":
+            launch.read_preferences |= query["profileId"] == "cmi5LearnerPreferences"
+            return 404, b"", "text/plain"
+        if resource == "activities/state":
+            return self._state(method, query, body)
+        return self._ask(query) if method == "GET" else self._store(json.loads(body), launch)
+
+    def _token(self, method: str, number: str) -> Answer:
+        if method != "POST" or number in self.used or self.spent:
+            return 200, json.dumps({"error-code": "1", "error-text": "used"}).encode(), "application/json"
+        self.used.add(number)
+        token = base64.b64encode(f"unit:{number}".encode()).decode()
+        return 200, json.dumps({"auth-token": token}).encode(), "application/json"
+
+    def _state(self, method: str, query: dict[str, str], body: bytes) -> Answer:
+        right = (query["activityId"], json.loads(query["agent"]), query["registration"])
+        if right != (self.activity, ACTOR, self.registration):
+            self.broken.append(f"state asked with {right}")
+        name = query["stateId"]
+        if method == "PUT":
+            if name == "LMS.LaunchData":
+                self.broken.append("10.2.1.0-5")
+            self.states[name] = body
+            return 204, b"", "text/plain"
+        return (200, self.states[name], "application/json") if name in self.states else (404, b"", "text/plain")
+
+    def _ask(self, query: dict[str, str]) -> Answer:
+        found = [one for one in self.statements if one["verb"]["id"] == query["verb"]]
+        return 200, json.dumps({"statements": found[-1:], "more": ""}).encode(), "application/json"
+
+    def _store(self, sent: Statement | list[Statement], launch: Launch) -> Answer:
+        for statement in sent if isinstance(sent, list) else [sent]:
+            if broken := violations(statement, launch):
+                self.broken.extend(broken)
+                return 403, "\n".join(broken).encode(), "text/plain"
+            launch.session.append(statement)
+            self.statements.append(statement)
+            if self.forward:
+                self.forward(statement)
+        return 204, b"", "text/plain"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Speaks HTTP for the course."""
+
+    course: ClassVar[Course]
+    protocol_version = "HTTP/1.1"
+
+    def _do(self) -> None:
+        course, address = type(self).course, urlsplit(self.path)
+        query = {name: values[-1] for name, values in parse_qs(address.query, keep_blank_values=True).items()}
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        course.asked.append(f"{self.command} {address.path}")
+        status, content, kind = 204, b"", "text/plain"
+        if self.command != "OPTIONS":
+            token = self.headers.get("Authorization", "")
+            status, content, kind = course.answer(self.command, address.path, query, body, token)
+        self.send_response(status)
+        if course.cors:
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Experience-API-Version")
+            self.send_header("Access-Control-Allow-Methods", "GET, PUT, POST, OPTIONS")
+        self.send_header("Content-Type", kind)
+        if status != 204:  # an answer without a body
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_PUT = do_POST = do_OPTIONS = _do  # noqa: N815 - the names that http.server calls
+
+    def log_message(self, *_: Any) -> None:  # noqa: ANN401 - the signature of http.server
+        """Say nothing."""
+
+
+class Server:
+    """The course behind a port of its own on loopback."""
+
+    def __init__(self) -> None:
+        """Listen."""
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.http.serve_forever, daemon=True)
+        self.thread.start()
+
+    def teach(self, course: Course) -> None:
+        """Answer for this course from now on."""
+        Handler.course = course
+
+    def close(self) -> None:
+        """Stop listening."""
+        self.http.shutdown()
+        self.thread.join()
+        self.http.server_close()

@@ -1,0 +1,231 @@
+"""cmi5: the whole launch from a launching side that judges every statement, and all that can go wrong with it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from browser.lms.launching import ACTOR, HOST, RETURN, Course, Server
+from browser.lms.system import WORDS, said
+from browser.quiz import SAID, asked, quiz_of_five, submit, take_test
+from website import PLACE
+
+QUIZ = f"{PLACE}quizzes/{quiz_of_five()}/"
+UNSENT = "localStorage.getItem('rapport.unsent')"
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def course(server: Server) -> Iterator[Course]:
+    """Return a course that no rule may be broken in."""
+    made = Course()
+    server.teach(made)
+    yield made
+    assert made.broken == []
+
+
+@pytest.fixture
+def launch(lms_browser: Browser, course: Course) -> Iterator[Open]:
+    """Return what launches the quiz; every launch of a test happens in one learner's browser."""
+    context = lms_browser.new_context()
+    context.set_default_timeout(15000)
+    mistakes: list[str] = []
+
+    def opened() -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        page.goto(course.launch(QUIZ))
+        return page
+
+    yield opened
+    context.close()
+    assert mistakes == []
+
+
+def test_a_pass_is_told_in_order_and_leads_back(launch: Open, course: Course) -> None:
+    page = launch()
+    expect(_bar(page)).to_have_text(said("ready"))
+    questions = take_test(page, 4)
+    expect(_bar(page)).to_have_text(said("recorded", 80))
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.wait_for_url(RETURN)
+    assert course.verbs == ["initialized", "passed", "completed", "terminated"]
+    [passed] = course.said("passed")
+    assert passed["result"]["score"] == {"scaled": 0.8, "raw": 80, "min": 0, "max": 100}
+    [completed] = course.said("completed")
+    assert "score" not in completed["result"]
+    told = {one["object"]["id"].rpartition("#")[2]: one["result"] for one in course.said("answered")}
+    assert list(told) == [one.item.id for one in questions]
+    for number, one in enumerate(questions):
+        result = told[one.item.id]
+        assert result["success"] is (number < 4)
+        parts = dict(part.partition("[.]")[::2] for part in result["response"].split("[,]"))
+        given = one.right if number < 4 else one.wrong
+        assert {part: value or "on" for part, value in parts.items()} == given
+
+
+def test_the_chrome_of_the_handbook_stays_away(launch: Open) -> None:
+    page = launch()
+    asked(page)
+    around = page.locator(".md-header, .md-sidebar, .md-footer, .crumb, .quiz__tools")
+    expect(around.locator("visible=true")).to_have_count(0)
+    assert set(page.locator("rapport-quiz a[href]").evaluate_all("all => all.map((one) => one.target)")) == {"_blank"}
+
+
+def test_a_fail_is_the_verdict_of_its_visit_and_a_pass_that_of_the_next(launch: Open, course: Course) -> None:
+    page = launch()
+    take_test(page, 2)
+    expect(_bar(page)).to_have_text(said("again", 40))
+    expect(page.get_by_role("button", name=SAID["new_try"])).to_have_count(0)
+    page.close()
+    page = launch()
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("recorded", 100))
+    first, last = ["initialized", "failed", "completed", "terminated"], ["initialized", "passed"]
+    _wait(page, lambda: course.verbs == [*first, *last])
+
+
+def test_a_registration_that_passed_gets_no_second_verdict(launch: Open, course: Course) -> None:
+    page = launch()
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("recorded", 100))
+    page.close()
+    page = launch()
+    expect(_bar(page)).to_have_text(said("passed", 100))
+    take_test(page, 0)
+    expect(_bar(page)).to_have_text(said("kept", 100))
+    assert course.verbs == ["initialized", "passed", "completed", "terminated", "initialized"]
+    assert len(course.said("answered")) == 10
+
+
+def test_a_test_goes_on_in_the_next_visit(launch: Open) -> None:
+    page = launch()
+    before = asked(page)
+    for one in before[:3]:
+        one.give(one.right)
+    page.wait_for_function(f"{UNSENT} === null")  # all has arrived
+    page.close()
+    page = launch()
+    expect(_bar(page)).to_have_text(said("resumed"))
+    after = asked(page)
+    assert [one.item.id for one in after] == [one.item.id for one in before]
+    for one in after[3:]:
+        one.give(one.right)
+    submit(page).click()
+    expect(_bar(page)).to_have_text(said("recorded", 100))
+
+
+def test_the_mastery_score_counts(launch: Open, course: Course) -> None:
+    course.mastery = 0.4
+    page = launch()
+    expect(_bar(page)).to_have_text(said("ready", mark=40))
+    take_test(page, 2)
+    expect(_bar(page)).to_have_text(said("recorded", 40))
+    assert course.verbs[1] == "passed"
+
+
+@pytest.mark.parametrize("mode", ["Browse", "Review"])
+def test_a_look_is_told_but_not_judged(launch: Open, course: Course, mode: str) -> None:
+    course.mode = mode
+    page = launch()
+    expect(_bar(page)).to_have_text(said(mode.lower()))
+    take_test(page, 5)
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.wait_for_url(RETURN)
+    assert [one["verb"]["id"].rpartition("/")[2] for one in course.statements] == ["initialized", "terminated"]
+
+
+def test_a_system_that_allows_no_other_site_is_named_to_whoever_runs_it(launch: Open, course: Course) -> None:
+    course.cors = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("unreachable"))
+    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text(f"http://{HOST}")
+    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text("CORS")
+    take_test(page, 5)
+    expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
+    assert course.statements == []
+    assert course.registration in page.evaluate(UNSENT)
+
+
+def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, course: Course) -> None:
+    page = launch()
+    questions = asked(page)
+    questions[0].give(questions[0].right)
+    page.wait_for_function(f"{UNSENT} === null")
+    course.down = True
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("unreachable"))
+    course.down = False
+    page.get_by_role("button", name=WORDS["resend"]).click()
+    expect(_bar(page)).to_have_text(said("recorded", 100))
+    assert course.verbs == ["initialized", "passed", "completed"]
+    assert len({one["id"] for one in course.statements}) == len(course.statements)
+    assert page.evaluate(UNSENT) is None
+
+
+@pytest.mark.parametrize(("right", "verdict"), [(5, "passed"), (1, "failed")])
+def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Course, right: int, verdict: str) -> None:
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, right)
+    expect(_bar(page)).to_have_text(said("unreachable"))
+    page.close()
+    course.down = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("recorded", 20 * right))
+    assert len(course.said("answered")) == 5
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.wait_for_url(RETURN)
+    assert sorted(course.verbs[-3:]) == sorted([verdict, "completed", "terminated"])
+
+
+def test_a_token_that_ran_out_half_way_keeps_the_answers_for_the_next_visit(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    course.spent = True
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("expired"))
+    expect(page.get_by_role("button", name=WORDS["resend"])).to_be_hidden()
+    page.close()
+    course.spent = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("recorded", 100))
+    assert course.verbs[-2:] == ["passed", "completed"]
+
+
+def test_a_launch_that_was_used_before_says_so(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    page.reload()
+    expect(_bar(page)).to_have_text(said("expired"))
+    take_test(page, 5)
+    expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
+    assert "passed" not in course.verbs
+
+
+def test_nothing_is_sent_unless_a_system_launched_the_page(lms_browser: Browser, course: Course) -> None:
+    page = lms_browser.new_page()
+    page.goto(f"{QUIZ}?mode=assess")
+    take_test(page, 5)
+    assert course.asked == []
+    expect(page.locator(".quiz__lms")).to_have_count(0)
+    page.close()
+
+
+def test_the_learner_is_named_as_the_system_named_them(launch: Open, course: Course) -> None:
+    page = launch()
+    expect(_bar(page)).to_have_text(said("ready"))
+    assert [one["actor"] for one in course.statements] == [ACTOR]
+
+
+def _bar(page: Page) -> Locator:
+    return page.locator(".quiz__lms [role=status]")
+
+
+def _wait(page: Page, true: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if true():
+            return
+        page.wait_for_timeout(50)
+    assert true()

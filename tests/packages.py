@@ -1,0 +1,25 @@
+"""The packages of the real handbook, made once for the tests that look into them."""
+
+from functools import cache
+
+from handbook.exports import downloads
+from handbook.pages.shelf import Shelf
+from handbook.settings import Settings
+from handbook.subjects import subjects
+from handbook.templates import Templates
+from website import handbook
+
+SITE = Settings("https://rapport.example/handbook/")
+
+
+@cache
+def made(kind: str, settings: Settings = SITE) -> dict[str, bytes]:
+    """Return every download of the kind by the slug of what it is of."""
+    shelf = Shelf(handbook(), Templates(), settings)
+    return {one.of: one.make() for one in downloads(shelf) if one.kind == kind}
+
+
+def kinds(kind: str) -> set[str]:
+    """Return of what kinds of subject there are downloads of this kind."""
+    of = {subject.slug: subject.kind for subject in subjects(handbook())}
+    return {of[slug] for slug in made(kind)}
