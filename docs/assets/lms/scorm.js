@@ -146,14 +146,18 @@
     /* Add the answers to those of earlier attempts, each once; a system that keeps none has the result all the same. */
     tell(result) {
       for (let done = this.told.get(result.id) ?? 0; done < result.questions.length; done += 1) {
-        try { this.question(result.questions[done]); } catch (error) { if (error.reason === "unreachable") throw error; }
+        try {
+          this.question(result.questions[done]);
+          this.next += 1;
+        } catch (error) { if (error.reason === "unreachable") throw error; }
         this.told.set(result.id, done + 1);
       }
     }
 
     question({ id, practice, paired, given, wanted, right }) {
       const { version } = this;
-      const place = `cmi.interactions.${this.get("cmi.interactions._count") || 0}`;
+      this.next ??= Number.parseInt(this.get("cmi.interactions._count"), 10) || 0; // some systems don't count
+      const place = `cmi.interactions.${this.next}`;
       const answer = version.answer(given, paired);
       this.set(`${place}.id`, id);
       this.set(`${place}.type`, paired ? "matching" : "choice");

@@ -11,6 +11,9 @@ from browser.conftest import ARGUMENTS
 from browser.lms.launching import HOST, Server
 from website import PLACE
 
+# A page that a test answers for counts as public, and may else not frame a site on loopback.
+LOCAL = "--disable-features=LocalNetworkAccessChecks"
+
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
@@ -25,6 +28,7 @@ def lms_browser(browser: Browser, port: int, server: Server) -> Iterator[Browser
     """Start a Chromium that finds the site and the learning system under their names, and nothing else."""
     names = f"MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}, MAP {HOST}:80 127.0.0.1:{server.http.server_port}"
     rules = f"--host-resolver-rules={names}, MAP * ~NOTFOUND"
-    made = browser.browser_type.launch(executable_path=tools.chromium(), args=[*ARGUMENTS, rules])
+    arguments = [*ARGUMENTS, LOCAL, rules]
+    made = browser.browser_type.launch(executable_path=tools.chromium(), args=arguments)
     yield made
     made.close()
