@@ -10,6 +10,7 @@ from handbook.model.quiz import Item, Match, Order, Spot
 from website import Website, handbook, page_addresses
 
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
+HEAVIEST_IN_ALL = 25_000  # the same, with every part that is loaded when it is used
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 
@@ -90,6 +91,12 @@ def test_a_part_of_the_quiz_is_loaded_by_quiz_pages_alone(site: Website, part: s
 
 def test_what_it_takes_to_answer_is_light(site: Website) -> None:
     assert sum(len(gzip.compress((site.folder / part).read_bytes(), 9, mtime=0)) for part in PARTS) <= HEAVIEST
+
+
+def test_what_all_ways_to_answer_take_together_is_light(site: Website) -> None:
+    adapters = {file.relative_to(site.folder).as_posix() for file in (site.folder / "assets/lms").glob("*.js")}
+    parts = {*PARTS, "assets/assess.js", "assets/embed.js", *adapters} - {"assets/lms/relay.js"}  # a package's own
+    assert sum(len(gzip.compress((site.folder / part).read_bytes(), 9, mtime=0)) for part in parts) <= HEAVIEST_IN_ALL
 
 
 def _choices(item: Item) -> list[str]:
