@@ -1,6 +1,6 @@
 """cmi5 courses: the structure that a learning system imports; its units are the quizzes on the handbook's site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,32 +26,34 @@ class Block:
 
 def cmi5_courses(shelf: Shelf) -> Iterator[Download]:
     """Yield the structure of every quiz's course, by itself and in a zip."""
-    for subject in subjects(shelf.handbook):
+    every = list(subjects(shelf.handbook))
+    units = {subject.slug: subject for subject in every if subject.kind == "practice"}
+    for subject in every:
         address = f"/exports/{subject.slug}/cmi5"
-        make = partial(_structure, shelf, subject)
+        make = partial(_structure, shelf, subject, units)
         yield Download(f"{address}.xml", "cmi5-xml", subject.slug, make)
-        yield Download(f"{address}.zip", "cmi5", subject.slug, partial(_package, shelf, subject))
+        yield Download(f"{address}.zip", "cmi5", subject.slug, partial(_package, make))
 
 
-def _package(shelf: Shelf, subject: Subject) -> bytes:
-    return archive({STRUCTURE: _structure(shelf, subject)})
+def _package(make: Callable[[], bytes]) -> bytes:
+    return archive({STRUCTURE: make()})
 
 
-def _structure(shelf: Shelf, subject: Subject) -> bytes:
+def _structure(shelf: Shelf, subject: Subject, units: Mapping[str, Subject]) -> bytes:
     def quiz(slug: str) -> str:
         return (shelf.settings.absolute("") or UNKNOWN) + f"/quizzes/{slug}/"
 
     def asks(unit: Subject) -> int:
         return unit.asks(shelf.handbook)
 
-    blocks = list(_blocks(shelf, subject, quiz(subject.slug)))
+    blocks = list(_blocks(shelf, subject, quiz(subject.slug), units))
     return shelf.text("packages/cmi5.xml", "/", subject=subject, blocks=blocks, quiz=quiz, asks=asks).encode()
 
 
-def _blocks(shelf: Shelf, subject: Subject, course: str) -> Iterator[Block]:
+def _blocks(shelf: Shelf, subject: Subject, course: str, units: Mapping[str, Subject]) -> Iterator[Block]:
     if subject.kind != "programme":
         return
-    units = {unit.slug: unit for unit in subjects(shelf.handbook) if unit.kind == "practice"}
+    left = dict(units)
     for number, module in enumerate(shelf.handbook.programmes[subject.slug].content.modules, 1):
-        if new := tuple(units.pop(practice) for practice in module.practices if practice in units):
+        if new := tuple(left.pop(practice) for practice in module.practices if practice in left):
             yield Block(f"{course}#module-{number}", module.title, module.aim, new)
