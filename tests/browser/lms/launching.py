@@ -4,7 +4,6 @@ import base64
 import json
 import threading
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -28,7 +27,6 @@ class Course:
     cors: bool = True  # whether pages of other sites may ask
     down: bool = False  # whether the record store answers with 503
     spent: bool = False  # whether tokens have run out
-    forward: Callable[[Statement], None] | None = None  # a record store that is not ours, which must take it too
     registration: str = field(default_factory=lambda: str(uuid.uuid4()))
     statements: list[Statement] = field(default_factory=list)
     states: dict[str, bytes] = field(default_factory=dict)
@@ -124,8 +122,6 @@ class Course:
                 return 403, "\n".join(broken).encode(), "text/plain"
             launch.session.append(statement)
             self.statements.append(statement)
-            if self.forward:
-                self.forward(statement)
         return 204, b"", "text/plain"
 
 
