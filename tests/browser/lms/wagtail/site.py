@@ -7,8 +7,9 @@ import json
 import os
 import sys
 from pathlib import Path
+from socketserver import ThreadingMixIn
 from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import django
 from django.conf import settings
@@ -97,6 +98,12 @@ def recorded() -> dict[str, Any]:
     }
 
 
+class Server(ThreadingMixIn, WSGIServer):
+    """Answers each connection in a thread: browsers open some that they leave idle."""
+
+    daemon_threads = True
+
+
 class Quiet(WSGIRequestHandler):
     """Answers without a word."""
 
@@ -114,7 +121,7 @@ def main() -> None:
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - needs what was configured
 
     made = install(Path(sys.argv[2]))
-    server = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Quiet)
+    server = make_server("127.0.0.1", 0, get_wsgi_application(), Server, Quiet)
     print(json.dumps(made | {"port": server.server_port}), flush=True)  # noqa: T201 - what the test reads
     server.serve_forever()
 
