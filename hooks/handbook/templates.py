@@ -45,7 +45,7 @@ class Templates:
         self.words: dict[str, Any] = self.data("words.yml")
         self._env = Environment(
             loader=FileSystemLoader(folder),
-            autoescape=select_autoescape(["html", "xml"]),
+            autoescape=select_autoescape(["html"]),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
