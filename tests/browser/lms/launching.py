@@ -4,6 +4,7 @@ import base64
 import json
 import threading
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -149,7 +150,8 @@ class Handler(BaseHTTPRequestHandler):
         if status != 204:  # an answer without a body
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        with suppress(ConnectionError):  # the browser hangs up when it likes
+            self.wfile.write(content)
 
     do_GET = do_PUT = do_POST = do_OPTIONS = _do  # noqa: N815 - the names that http.server calls
 
