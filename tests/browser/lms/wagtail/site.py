@@ -6,6 +6,7 @@ Run by a Python of its own: `site.py FOLDER PACKAGE` serves and says where; `sit
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from typing import Any
@@ -121,7 +122,13 @@ def main() -> None:
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - needs what was configured
 
     made = install(Path(sys.argv[2]))
-    server = make_server("127.0.0.1", 0, get_wsgi_application(), Server, Quiet)
+    application, turn = get_wsgi_application(), threading.Lock()
+
+    def in_turn(environment: Any, start: Any) -> list[bytes]:  # noqa: ANN401 - PEP 3333
+        with turn:  # each call saves the whole attempt, so two at once would lose one
+            return list(application(environment, start))
+
+    server = make_server("127.0.0.1", 0, in_turn, Server, Quiet)
     print(json.dumps(made | {"port": server.server_port}), flush=True)  # noqa: T201 - what the test reads
     server.serve_forever()
 
