@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from handbook.archive import archive
 from handbook.downloads import Download
-from handbook.exports.archive import archive
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject, subjects
 

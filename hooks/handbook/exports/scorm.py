@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from handbook.archive import archive
 from handbook.downloads import Download
-from handbook.exports.archive import archive
 from handbook.exports.player import player
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject, subjects
