@@ -2,6 +2,7 @@
 
 import logging
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
@@ -104,8 +105,9 @@ def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
         wanted.clear()
         wanted.update((download.address, download) for download in every)
         return
-    for download in every:
-        files.append(File.generated(config, download.address.lstrip("/"), content=download.content))
+    with ThreadPoolExecutor() as pool:  # Typst and zlib let other threads work beside them
+        for download, content in zip(every, pool.map(lambda one: one.content, every), strict=True):
+            files.append(File.generated(config, download.address.lstrip("/"), content=content))
 
 
 def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths

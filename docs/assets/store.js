@@ -1,7 +1,7 @@
 /*
  * What this browser remembers of a reader: one versioned record, bound to ids and revisions, never sent anywhere.
  * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), chosen (programmes),
- * starred (pages), prefers (the reader's channel).
+ * starred (pages), prefers (the reader's channel), picked (cards and checklists to print).
  */
 (() => {
   "use strict";
@@ -10,8 +10,7 @@
   const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
   const UNSENT = `${KEY}.unsent`; // what lms/attempt.js keeps until a learning system takes it
   const VERSION = 2;
-  const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers"];
-  const YOUNGER = ["starred", "prefers"]; // parts that a record of this version may lack
+  const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"];
   const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
   const empty = () => ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
 
@@ -32,7 +31,7 @@
     let record;
     try { record = JSON.parse(text); } catch { return null; }
     while (isMap(record) && MIGRATIONS[record.version]) record = MIGRATIONS[record.version](record);
-    if (isMap(record)) YOUNGER.forEach((part) => { record[part] ??= {}; });
+    if (isMap(record)) record = { ...empty(), ...record }; /* a part may be younger than the record */
     if (!isMap(record) || record.version !== VERSION || !PARTS.every((part) => isMap(record[part]))) return null;
     for (const part of PARTS) {
       for (const [id, value] of Object.entries(record[part])) {

@@ -20,12 +20,23 @@ QUESTIONS = tuple(
 )
 _COMPLETE = ("/exports/{}/scorm-1.2.zip", "/exports/{}/scorm-2004.zip")
 _LINKED = ("/exports/{}/dispatch.zip", "/exports/{}/cmi5.zip", "/exports/{}/cmi5.xml")
-# Files for others, by what they are of: the kind of content, or the handbook; its slug goes between the braces.
+PAPERS = ("a4", "letter")
+
+
+def _sheets(*names: str, folder: str = "") -> tuple[str, ...]:
+    return tuple(f"/print/{folder}{{}}/{name}-{paper}.pdf" for name in names for paper in PAPERS)
+
+
+SHEETS = _sheets("cards-4up", "cards-8up", "checklists", "coaching")
+# Files for others, by what they are of: the kind of content, the handbook, or the set of all situations; its slug goes
+# between the braces.
 FILES: dict[str, tuple[str, ...]] = {
-    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, DUE, *QUESTIONS),
-    "chapters": (*QUESTIONS, *_COMPLETE, *_LINKED),
+    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, DUE, *QUESTIONS, *SHEETS, *_sheets("poster", "guide")),
+    "chapters": (*QUESTIONS, *_COMPLETE, *_LINKED, *SHEETS),
     "practices": _LINKED,
-    "programmes": (*QUESTIONS, *_COMPLETE, *_LINKED),
+    "programmes": (*QUESTIONS, *_COMPLETE, *_LINKED, *SHEETS),
+    "set of situations": SHEETS,
+    "situations": _sheets("page", folder="situations/"),
 }
 
 
@@ -37,8 +48,15 @@ def addresses(handbook: Handbook) -> tuple[str, ...]:
 def file_addresses(handbook: Handbook) -> Iterator[str]:
     """Yield the address of every file for others, drafts left out."""
     for kind, patterns in FILES.items():
-        slugs = [kind] if kind == "handbook" else [slug for slug, _ in _found(handbook, kind, drafts=False)]
-        yield from (pattern.format(slug) for slug in slugs for pattern in patterns)
+        yield from (pattern.format(slug) for slug in _slugs(handbook, kind) for pattern in patterns)
+
+
+def _slugs(handbook: Handbook, kind: str) -> list[str]:
+    if kind == "handbook":
+        return [kind]
+    if kind == "set of situations":
+        return ["situations"] if any(_found(handbook, "situations", drafts=False)) else []
+    return [slug for slug, _ in _found(handbook, kind, drafts=False)]
 
 
 def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """A file for others, beside the pages: named at once, made only when it is wanted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from threading import Lock
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,13 @@ class Download:
     kind: str  # what it is: one of the names under `downloads` in hooks/templates/words.yml
     of: str  # the slug of the chapter, practice, programme or situation it holds, or "handbook"
     make: Callable[[], bytes]  # the same bytes whenever it is called
+    _kept: list[bytes] = field(default_factory=list, init=False, repr=False, compare=False)
+    _making: Lock = field(default_factory=Lock, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def content(self) -> bytes:
-        """The file, made when it is first asked for and then kept."""
-        return self.make()
+        """The file, made when it is first asked for and then kept; whoever asks meanwhile waits."""
+        with self._making:
+            if not self._kept:
+                self._kept.append(self.make())
+        return self._kept[0]

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
+LONGEST_SITE = 64  # characters of the site's own address that every cue card has room for
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def _switch_problems(offline: object) -> Iterator[str]:
 def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
     if PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
+    if len(site_url) > LONGEST_SITE:
+        yield f"SITE_URL has {len(site_url)} characters; cue cards have room for {LONGEST_SITE}. Use a shorter address."
     if report and not str(report).startswith(("mailto:", "https://", "http://")):
         yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
     if not isinstance(origins, list):

@@ -22,7 +22,7 @@ AT_NOON = f"Date.now = () => {NOON}"
 
 def record(**parts: dict[str, Any]) -> dict[str, Any]:
     """Return a record as the store writes it."""
-    names = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers")
+    names = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked")
     return {"version": 2} | {name: {} for name in names} | parts
 
 

@@ -10,7 +10,7 @@ import yaml
 from website import Website, build, copy, handbook, once, page_addresses
 
 # No two of these share a word: the rules forbid that a quiz repeats its practice, or a pair its target.
-IN_PAGES = """<img src=x onerror=hax()>"'&amp;"""
+IN_PAGES = """<img src=x onerror=hax()> "'&amp;"""
 IN_QUIZZES = """<u onclick=hex()>"'&lt;"""
 IN_TARGETS = "<b oncut=hox()>"
 ELEMENTS = "[onerror], [onclick], [oncut], img[src=x]"
@@ -45,6 +45,8 @@ def _poisoned(value: object, text: str, key: str = "") -> object:
         return value
     if key == "target":
         return IN_TARGETS + value
+    if text == IN_PAGES:
+        return text + value[2 * len(text) :]  # shorter than before, so that cards still have room
     return text + value[len(text) :] if len(value) > LONGEST - len(text) else text + value
 
 

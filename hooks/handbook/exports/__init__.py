@@ -13,12 +13,14 @@ from handbook.exports.questions import question_files
 from handbook.exports.scorm import scorm_packages
 from handbook.pages.shelf import Shelf
 from handbook.schema import catalogue_schema
+from handbook.sheets.files import sheet_files
 
 PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (
     scorm_packages,
     dispatch_packages,
     cmi5_courses,
     question_files,
+    sheet_files,
     due_feed,
 )
 

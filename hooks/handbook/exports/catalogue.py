@@ -21,7 +21,6 @@ from handbook.pages.sheets import sets_of_cards
 from handbook.pages.shelf import Shelf
 from handbook.revisions import content_revision, item_revisions
 from handbook.subjects import Subject, subjects
-from handbook.templates import fingerprint
 
 LANGUAGE = "en"
 SECONDS_PER_ITEM = 45
@@ -87,7 +86,7 @@ def _cards(shelf: Shelf) -> Iterator[CardEntry]:
             yield CardEntry(
                 **_entry(shelf, slug, title, f"/cue-cards/{printed.slug}/#{slug}"),
                 of="practice" if slug in shelf.handbook.practices else "situation",
-                revision=fingerprint("\n".join((title, card.when, *card.say, card.avoid))),
+                revision=card.revision,
             )
 
 

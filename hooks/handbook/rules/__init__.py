@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 
+from handbook.cache import FOLDER, Cache
 from handbook.content import Handbook
 from handbook.load import load
 from handbook.problems import Problem
-from handbook.rules import completeness, identity, items, lint, permalinks, prose, references
+from handbook.rules import completeness, identity, items, lint, paper, permalinks, prose, references
 from handbook.search.synonyms import synonym_problems
 
 Rule = Callable[[Handbook], Iterator[Problem]]
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     prose.links_lead_somewhere,
     prose.no_raw_html,
     prose.headings_stand_below_the_title,
+    paper.every_character_can_be_printed,
 )
 
 
@@ -65,6 +67,7 @@ def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
     if purpose is Purpose.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
+    problems += paper.every_card_fits(handbook, Cache(root / FOLDER))
     if purpose is Purpose.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += prose.nothing_is_left_to_write(handbook)

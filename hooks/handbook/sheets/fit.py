@@ -1,0 +1,71 @@
+"""Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.addresses import PAPERS
+from handbook.cache import Cache
+from handbook.content import Handbook
+from handbook.front_matter import Loc
+from handbook.sheets.data import Data, Setting
+from handbook.sheets.press import Press
+from handbook.sheets.sets import Set, shelved_sets
+from handbook.sheets.way import of_longest_site
+from handbook.source import Source
+from handbook.templates import Templates
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A text that is too long somewhere: where it is written, what has no room for it, and how much is over."""
+
+    source: Source
+    loc: Loc
+    layout: str
+    paper: str
+    excess: int  # characters
+
+
+def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
+    """Return every text that has to be shortened, with the layout and paper that leave it the least room."""
+    words = Templates().words
+    setting, press = Setting(words, words["handbook"], of_longest_site()), Press(cache)
+    worst: dict[tuple[str, Loc], Misfit] = {}
+    for each in shelved_sets(handbook, words["situations"]):
+        for paper in PAPERS:
+            found = press.found("fit", "misfit", _measured(setting, each, paper))
+            for misfit in _read(handbook, each, paper, found):
+                key = misfit.source.path, misfit.loc
+                worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
+    return list(worst.values())
+
+
+def _measured(setting: Setting, each: Set, paper: str) -> Data:
+    """Return the data of all that is measured, with the paths of its texts."""
+    cards = each.cards
+    return setting.sheet(
+        "",
+        paper,
+        cards=[
+            setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} for card in cards
+        ],
+        lists=[setting.checklist(card) | {"paths": _paths(card.acts)} for card in cards],
+        situations=[setting.situation(card) | {"paths": _paths(card.page)} for card in cards if card.of_situation],
+        cover={"slug": each.slug, "title": each.title},
+    )
+
+
+def _paths(locs: dict[str, Loc]) -> list[list[str | int]]:
+    return [[int(step) if step.isdigit() else step for step in path.split()] for path in locs]
+
+
+def _read(handbook: Handbook, each: Set, paper: str, found: list[Data]) -> Iterator[Misfit]:
+    """Yield what Typst tells of, by the place where an editor wrote it."""
+    cards = {card.document.slug: card for card in each.cards}
+    for told in found:
+        slug, layout = told["of"], told["layout"]
+        for path, excess in told["cuts"].items():
+            if layout == "cover":
+                yield Misfit(handbook.chapters[slug].source, ("title",), layout, paper, excess)
+            else:
+                yield Misfit(cards[slug].document.source, cards[slug].fields(layout)[path], layout, paper, excess)

@@ -1,0 +1,73 @@
+"""Typst, which sets the sheets and measures what is to be set; what it did once it does not do again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from handbook.cache import Cache
+from handbook.templates import FOLDER
+
+SHEETS = FOLDER / "sheets"
+FONTS = SHEETS / "fonts"
+STANDARD = "ua-1"  # Typst refuses to write a file that breaks PDF/UA-1
+
+Data = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Press:
+    """The templates of the sheets, their fonts, and what was made with them."""
+
+    cache: Cache = field(default_factory=Cache)
+    folder: Path = SHEETS
+
+    def pdf(self, template: str, data: Data) -> bytes:
+        """Return the sheet as a tagged PDF file; it bears no date of its making."""
+
+        def make() -> bytes:
+            made = self._compiler(template, text).compile(format="pdf", pdf_standards=[STANDARD])
+            return bytes(made)
+
+        text = _as_text(data)
+        return self.cache.get(self._key, template, text, make=make)
+
+    def found(self, template: str, label: str, data: Data) -> list[Any]:
+        """Return the values that the template leaves under the label."""
+
+        def make() -> bytes:
+            told: str = self._compiler(template, text).query(f"<{label}>", field="value")
+            return told.encode()
+
+        text = _as_text(data)
+        values: list[Any] = json.loads(self.cache.get(self._key, template, label, text, make=make))
+        return values
+
+    @cached_property
+    def _key(self) -> bytes:
+        """All that a sheet depends on beside its data: templates, fonts and Typst itself."""
+        digest = hashlib.sha256(version("typst").encode())
+        for file in sorted(self.folder.rglob("*")):
+            if file.is_file():
+                digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        return digest.digest()
+
+    @cached_property
+    def _fonts(self) -> Any:  # noqa: ANN401 - Typst's
+        import typst  # noqa: PLC0415 - large, and not needed when nothing has changed
+
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+    def _compiler(self, template: str, text: str) -> Any:  # noqa: ANN401 - Typst's
+        import typst  # noqa: PLC0415 - as above
+
+        file = self.folder / f"{template}.typ"
+        return typst.Compiler(str(file), root=str(self.folder), font_paths=self._fonts, sys_inputs={"data": text})
+
+
+def _as_text(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)

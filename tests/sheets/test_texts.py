@@ -1,0 +1,23 @@
+"""Front-matter text as runs that a sheet can set without reading any markup."""
+
+import pytest
+
+from handbook.sheets.texts import runs
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Go on.", [("plain", "Go on.")]),
+        (
+            "Say it **once**, *kindly*.",
+            [("plain", "Say it "), ("strong", "once"), ("plain", ", "), ("em", "kindly"), ("plain", ".")],
+        ),
+        ("Type `A & B`", [("plain", "Type "), ("code", "A & B")]),
+        ('<b>"5 < 6 & 7"</b> #let x = $1$ @you', [("plain", '<b>"5 < 6 & 7"</b> #let x = $1$ @you')]),
+        (r"\*not so\*", [("plain", "*not so*")]),
+        ("שלום, José", [("plain", "שלום, José")]),
+    ],
+)
+def test_text_is_read_in_its_styles_and_nothing_else_is_markup(text: str, read: list[tuple[str, str]]) -> None:
+    assert runs(text) == read

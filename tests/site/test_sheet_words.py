@@ -1,0 +1,60 @@
+"""The words on the PDF files of the built site: all of them, in the order of use, large enough."""
+
+import pytest
+
+from browser.paper import joined
+from handbook.sheets.sets import Card, shelved_sets
+from sheets.printed import sheets
+from website import Website, handbook
+
+SMALLEST = {"cards-4up": 11.0, "cards-8up": 9.0}  # points, to be read at arm's length
+
+
+def _cards() -> tuple[Card, ...]:
+    """Return the cards of one chapter."""
+    return next(each.cards for each in shelved_sets(handbook(), "Situations") if each.slug == "empathise")
+
+
+def test_a_card_is_read_in_the_order_in_which_it_is_used(site: Website) -> None:
+    pages = sheets(site.file("/print/empathise/cards-4up-a4.pdf"))
+    text = "".join(page.text() for page in pages[::2])
+    at = 0
+    for card in _cards():
+        for words in (card.document.content.title, card.when, *card.say, card.avoid):
+            found = text.find(joined(words), at)
+            assert found >= at, (card.document.slug, words)
+            at = found
+
+
+def test_a_situation_is_whole_on_its_page(site: Website) -> None:
+    for slug, situation in handbook().situations.items():
+        content = situation.content
+        (sheet,) = sheets(site.file(f"/print/situations/{slug}/page-a4.pdf"))
+        acts = [act for _, acts in content.checklist.phases for act in acts]
+        avoided = [text for words in content.avoid for text in (words.text, words.because)]
+        for text in (
+            content.title,
+            content.ask,
+            content.first,
+            *(phrase.text for phrase in content.say),
+            *avoided,
+            *acts,
+        ):
+            assert joined(text) in sheet.text(), (slug, text)
+
+
+def test_a_coaching_sheet_has_two_squares_an_act_and_lines_to_sign(site: Website) -> None:
+    pages = sheets(site.file("/print/empathise/coaching-a4.pdf"))
+    for card, page in zip(_cards(), pages, strict=True):
+        acts = [act for _, acts in card.checklist.phases for act in acts]
+        assert all(joined(act) in page.text() for act in acts)
+        for word in ("Observed", "Notobserved", "Note", "Date", "Signature,colleague", "Signature,observer"):
+            assert word in page.text()
+
+
+@pytest.mark.parametrize("kind", SMALLEST)
+def test_type_is_large_enough_to_read_at_arms_length(site: Website, kind: str) -> None:
+    card = _cards()[0]
+    page = sheets(site.file(f"/print/empathise/{kind}-a4.pdf"))[0]
+    for text in (card.when, *card.say, card.avoid):
+        assert page.size_of(text) >= SMALLEST[kind], text
