@@ -83,7 +83,11 @@ def test_a_part_of_the_quiz_is_loaded_by_quiz_pages_alone(site: Website, part: s
     loading = {a for a in page_addresses() if site.page(a).css(f'[src$="/{name}"], [href$="/{name}"]')}
     asking = {a for a in page_addresses() if site.page(a).css_matches("rapport-quiz, rapport-review")}
     keeping = {
+<<<<<<< HEAD
         a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-progress, rapport-starred")
+=======
+        a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-choice, rapport-progress")
+>>>>>>> d46597e (Let the page of choices keep what is chosen, and a picture end as Markdown writes it)
     }
     assert len(asking) >= len(handbook().quizzes)
     assert loading == (asking | keeping if name == "store.js" else asking)
