@@ -13,6 +13,7 @@ class Download:
     kind: str  # what it is: one of the names under `downloads` in hooks/templates/words.yml
     of: str  # the slug of the chapter, practice, programme or situation it holds, or "handbook"
     make: Callable[[], bytes]  # the same bytes whenever it is called
+    paper: str = ""  # what it is printed on: one of the names under `papers` there
     _kept: list[bytes] = field(default_factory=list, init=False, repr=False, compare=False)
     _making: Lock = field(default_factory=Lock, init=False, repr=False, compare=False)
 

@@ -12,6 +12,7 @@ from website import Website, handbook, page_addresses
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
 HEAVIEST_IN_ALL = 25_000  # the same, with every part that is loaded when it is used
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
+KEEPING = "rapport-checklist, rapport-choice, rapport-progress, rapport-starred"  # what needs store.js besides quizzes
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 
 
@@ -82,13 +83,7 @@ def test_a_part_of_the_quiz_is_loaded_by_quiz_pages_alone(site: Website, part: s
     name = part.rpartition("/")[2]
     loading = {a for a in page_addresses() if site.page(a).css(f'[src$="/{name}"], [href$="/{name}"]')}
     asking = {a for a in page_addresses() if site.page(a).css_matches("rapport-quiz, rapport-review")}
-    keeping = {
-<<<<<<< HEAD
-        a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-progress, rapport-starred")
-=======
-        a for a in page_addresses() if site.page(a).css_matches("rapport-checklist, rapport-choice, rapport-progress")
->>>>>>> d46597e (Let the page of choices keep what is chosen, and a picture end as Markdown writes it)
-    }
+    keeping = {a for a in page_addresses() if site.page(a).css_matches(KEEPING)}
     assert len(asking) >= len(handbook().quizzes)
     assert loading == (asking | keeping if name == "store.js" else asking)
 

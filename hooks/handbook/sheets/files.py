@@ -30,4 +30,4 @@ def _files(names: tuple[str, ...], slug: str, folder: str, make: Callable[[str, 
     for name in names:
         for paper in PAPERS:
             address = f"/print/{folder}{slug}/{name}-{paper}.pdf"
-            yield Download(address, name, slug, partial(make, name, paper))
+            yield Download(address, name, slug, partial(make, name, paper), paper)
