@@ -16,7 +16,7 @@ FORGIVEN = {
         "nav-item.html, 170 lines: an empty tabindex is ignored, as if it were not there"
     ),
     r"Trailing slash on void elements has no effect .*": (
-        "MkDocs has Markdown write XHTML, as in `<img … />`: the slash is a word of advice, and our values are in quotes"
+        "MkDocs has Markdown write XHTML, as in `<img … />`: the slash does nothing, and our values have quotes"
     ),
 }
 
