@@ -11,6 +11,7 @@
   const UNSENT = `${KEY}.unsent`; // what lms/attempt.js keeps until a learning system takes it
   const VERSION = 2;
   const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"];
+  const YOUNGER = ["starred", "prefers", "picked"]; // parts that a record of this version may lack
   const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
   const empty = () => ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
 
@@ -31,7 +32,7 @@
     let record;
     try { record = JSON.parse(text); } catch { return null; }
     while (isMap(record) && MIGRATIONS[record.version]) record = MIGRATIONS[record.version](record);
-    if (isMap(record)) record = { ...empty(), ...record }; /* a part may be younger than the record */
+    if (isMap(record)) YOUNGER.forEach((part) => { record[part] ??= {}; });
     if (!isMap(record) || record.version !== VERSION || !PARTS.every((part) => isMap(record[part]))) return null;
     for (const part of PARTS) {
       for (const [id, value] of Object.entries(record[part])) {
