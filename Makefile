@@ -59,7 +59,7 @@ bench-search: .venv/.test  ## measure how well and how soon search finds, beside
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_engines.py
 
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
-	$(BIN)/python tests/benchmarks/build.py
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.build $(SIZES)
 
 visits: .venv/.test  ## measure what a visit costs on a slow phone and line: bytes, time, layout shift
 	PYTHONPATH=hooks:tests $(BIN)/python tests/benchmarks/visits.py

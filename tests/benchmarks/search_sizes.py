@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 import tools
-from benchmarks.build import ROOT, build, by_hand
+from benchmarks.build import build
+from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.growing import grown
 from benchmarks.serving import served
 from handbook.content import Handbook
