@@ -1,11 +1,11 @@
-"""MkDocs events, in the order in which they are called: the one place where the handbook meets MkDocs."""
+"""MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
 import logging
-import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -14,18 +14,18 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from handbook import staging
 from handbook.addresses import page_files
-from handbook.cache import FOLDER, Cache
 from handbook.downloads import Download
 from handbook.exports import downloads
+from handbook.incremental.build import Build
+from handbook.incremental.memory import Memory
+from handbook.incremental.setting import setting
 from handbook.navigation import navigation
 from handbook.offline import WORKER, service_worker
 from handbook.pages import pages
-from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
 from handbook.problems import report
 from handbook.redirects import redirects
@@ -33,7 +33,7 @@ from handbook.rules import Purpose, judge
 from handbook.search.files import search_files
 from handbook.serving import with_downloads
 from handbook.settings import read_settings
-from handbook.templates import Templates
+from mkdocs_pages import HandbookPage
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
@@ -47,11 +47,15 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 purpose = Purpose.PUBLISH
+memory = Memory()  # what the last build worked out: while serving, the one before; else the one on disk
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
+    facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
+    overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    config.extra["setting"] = setting(overrides, facts, config.site_url, purpose)
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
@@ -65,22 +69,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches anything."""
-    handbook, problems = judge(_root(config), purpose)
+    root = _root(config)
+    places = (config.site_dir, config.extra["published_dir"])
+    build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
+    handbook, problems = judge(root, purpose, build.readings)
     if problems:
         raise PluginError("\n" + report(problems))
-    templates = Templates(index="" if config.use_directory_urls else INDEX)
-    config.extra["shelf"] = Shelf(handbook, templates, config.extra["settings"], Cache(_root(config) / FOLDER))
+    templates = build.templates("" if config.use_directory_urls else INDEX)
+    config.extra["build"] = build
+    config.extra["shelf"] = Shelf(handbook, templates, config.extra["settings"], build.cache)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
     shelf: Shelf = config.extra["shelf"]
+    build: Build = config.extra["build"]
     sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
     config.nav = _escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
     for page in pages(shelf):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
-        HandbookPage(page, file, config)
+        HandbookPage(page, file, config, build.bodies)
     _add_downloads(shelf, files, config)
     for uri, html in redirects(_root(config), shelf.templates):
         files.append(File.generated(config, uri, content=html))
@@ -127,12 +136,33 @@ def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
 
 
 @event_priority(LAST)
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs' signature
+    """Watch what the theme looks at, and leave pages that would come out the same as they are in the last site."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_left_alone)
+    build: Build = config.extra["build"]
+    return build.frames.watched(env)
+
+
+def _is_no_page_left_alone(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Page skipped")  # MkDocs' word for a page that is not written anew
+
+
+@event_priority(LAST)
+def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Remember the page as it is written."""
+    build: Build = config.extra["build"]
+    build.frames.finish(page.file.dest_uri, output)
+    return output
+
+
+@event_priority(LAST)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the last one, unless a warning is about to fail a strict build."""
     _put_worker(Path(config.site_dir), config)
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not (config.strict and any(counter.get_counts() for counter in counters)):
-        staging.swap(config.site_dir, config.extra["published_dir"])
+        build: Build = config.extra["build"]
+        build.publish()
 
 
 def _put_worker(site: Path, config: MkDocsConfig) -> None:
@@ -160,39 +190,3 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-class HandbookPage(MkDocsPage):
-    """A page that the handbook made: prose with blocks to put in, or finished HTML that passes Markdown by."""
-
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
-        """Take the place of the file's page."""
-        self.made = made
-        super().__init__(escape(made.label or made.title), file, config)
-
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Take over text and metadata; the file itself was read long ago."""
-        made = self.made
-        self.markdown = made.markdown
-        title, summary = escape(made.title), escape(made.summary)
-        self.meta = {"title": title, "description": summary, "hide": list(made.hide)}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the prose and put in the blocks, or take over what is finished."""
-        if self.made.html:
-            self.content = self.made.html
-            self.toc = get_toc(
-                [_token(self.made.title, "top", 1, [_token(h.title, h.anchor, h.level) for h in self.made.headings])]
-            )
-        else:
-            super().render(config, files)
-            self.content = BLOCK.sub(lambda mark: self.made.blocks[mark["name"]], self.content or "")
-        self.present_anchor_ids = set(ID.findall(self.content))
-
-
-BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
-ID = re.compile(r'\bid="([^"]+)"')
-
-
-def _token(name: str, anchor: str, level: int, children: list[Any] | None = None) -> Any:  # noqa: ANN401 - MkDocs keeps this type to itself
-    return {"name": escape(name), "id": anchor, "level": level, "children": children or []}

@@ -10,7 +10,7 @@ HEADINGS = ["## Why it works", "### It's *read* out!", "## 24/7  ##", "#### CafÃ
 
 
 def _source(body: str) -> Source:
-    return Source("page.md", {}, {}, {}, body, 1)
+    return Source("page.md", {}, "", body, 1)
 
 
 @pytest.mark.parametrize("heading", HEADINGS)

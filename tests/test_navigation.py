@@ -1,13 +1,14 @@
 """The navigation leads to every page that people look for, in reading order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from handbook.addresses import page_files
 from handbook.load import load
-from handbook.navigation import Nav, navigation
+from handbook.navigation import MOST_ENTRIES, Nav, navigation
 from handbook.templates import Templates
 
 WORDS = Templates().words["nav"]
@@ -54,3 +55,12 @@ def test_without_programmes_there_is_no_onboarding(tree: Path) -> None:
     handbook = load(tree)[0]
     nav = navigation(handbook, page_files(handbook, drafts=False), WORDS)
     assert WORDS["onboarding"] not in [next(iter(entry)) for entry in nav]
+
+
+def test_of_a_large_section_only_the_index_stands_in_the_menu(tree: Path) -> None:
+    handbook = load(tree)[0]
+    moment = handbook.situations["long-queue"]
+    many = replace(handbook, situations={f"moment-{number}": moment for number in range(MOST_ENTRIES + 1)})
+    files = page_files(handbook, drafts=False) | {f"/situations/{slug}/": slug for slug in many.situations}
+    nav = navigation(many, files, WORDS)
+    assert {WORDS["situations"]: [files["/situations/"]]} in nav

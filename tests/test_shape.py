@@ -22,7 +22,7 @@ VALUES = st.recursive(
 
 
 def _source(data: dict[str, object]) -> Source:
-    return Source("page.md", data, {(): (2, 1)}, {}, "", 3)
+    return Source("page.md", data, "title: A page\n", "", 3)
 
 
 @settings(max_examples=120)

@@ -64,3 +64,13 @@ def test_building_touches_nothing_of_the_site(site: Path) -> None:
     folder = _build(site)
     assert (site / "index.html").read_text("utf-8") == "old"
     assert Path(folder).parent == site.parent, "a rename is only whole within one file system"
+
+
+def test_an_overlay_puts_in_what_is_new_and_takes_out_what_is_gone(site: Path) -> None:
+    (site / "gone.html").write_text("gone", "utf-8")
+    (site / "kept").mkdir()
+    (site / "kept/index.html").write_text("kept", "utf-8")
+    staging.overlay(_build(site), str(site), {"kept/index.html"})
+    assert _text(site) == "new"
+    assert (site / "kept/index.html").read_text("utf-8") == "kept"
+    assert not (site / "gone.html").exists()

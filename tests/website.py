@@ -1,6 +1,7 @@
 """The built site as the tests see it: one build a session, shared by all workers, and its pages by address."""
 
 import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
@@ -108,9 +109,16 @@ def copy(root: Path, content: Path = ROOT) -> Path:
     return root
 
 
+def contents(folder: Path) -> dict[str, str]:
+    """Return the hash of every file in the folder."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
 def handbook_command(root: Path, *arguments: str) -> None:
     """Run `handbook` on the tree under `root`."""
-    command = [sys.executable, "-m", "handbook.cli", "--root", str(root), *arguments]
+    run = "from handbook.cli import main; raise SystemExit(main())"
+    command = [sys.executable, "-c", run, "--root", str(root), *arguments]
     subprocess.run(command, env=os.environ | {"PYTHONPATH": str(root / "hooks")}, check=True, capture_output=True)
 
 

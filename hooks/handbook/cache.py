@@ -6,8 +6,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 FOLDER = ".cache/handbook"
+NO_CACHE = "HANDBOOK_NO_CACHE"  # an environment variable: when it is set, everything is made anew and nothing is kept
 
 
 @dataclass(frozen=True)
@@ -16,18 +18,29 @@ class Cache:
 
     folder: Path | None = None
 
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """Return the cache of the tree under `root`, or none where the environment says so."""
+        return cls(None if os.environ.get(NO_CACHE) else root / FOLDER)
+
     def get(self, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:
         """Return what `make` gives, from the folder if it was made before from the same parts.
 
         The parts must name all that the result depends on, versions of the tools that make it among them.
         """
-        if self.folder is None:
-            return make()
-        file = self.folder / _key(parts)
-        if (content := _read(file)) is None:
+        if (content := self.find(*parts)) is None:
             content = make()
-            _write(file, content)
+            self.put(*parts, content=content)
         return content
+
+    def find(self, *parts: bytes | str) -> bytes | None:
+        """Return what was made from the parts; None if nothing was, or if it cannot be trusted."""
+        return _read(self.folder / _key(parts)) if self.folder else None
+
+    def put(self, *parts: bytes | str, content: bytes) -> None:
+        """Keep what was made from the parts."""
+        if self.folder:
+            _write(self.folder / _key(parts), content)
 
 
 def _key(parts: tuple[bytes | str, ...]) -> str:

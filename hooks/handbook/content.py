@@ -1,9 +1,11 @@
 """The whole handbook as one immutable object: every document, where it came from, and the order of things."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from handbook.model.organisation import Chapter, Company, News, Page, Sources
 from handbook.model.practice import Practice
@@ -13,6 +15,7 @@ from handbook.model.situation import Situation, SituationList
 from handbook.source import Source
 
 C_co = TypeVar("C_co", covariant=True)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,17 @@ class Document(Generic[C_co]):
     slug: str
     source: Source
     content: C_co
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
+    def once(self, work: Callable[..., T], *others: "Document[Any]") -> T:
+        """Return what `work` makes of this document and the others, and of nothing else, working it out only once."""
+        key = (work, *map(id, others))
+        if key not in self._known:
+            self._known[key] = (others, work(self, *others))  # with the others, whose ids are good while they live
+        found: T = self._known[key][1]
+        return found
+
+    @cached_property
     def folder(self) -> str:
         """The name of the file's folder: a practice's chapter, for one."""
         return PurePosixPath(self.source.path).parent.name
@@ -47,6 +59,14 @@ class Handbook:
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
     drafts: frozenset[str] = frozenset()
+
+    def documents(self) -> Iterator[Document[Any]]:
+        """Yield every document that was read, of whatever kind."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            for document in value.values() if isinstance(value, Mapping) else [value]:
+                if isinstance(document, Document):
+                    yield document
 
     @property
     def paths(self) -> frozenset[str]:
@@ -80,7 +100,14 @@ class Handbook:
 
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""
-        return [practice for practice in self.practices.values() if practice.folder == chapter]
+        return list(self._practices_by_chapter.get(chapter, ()))
+
+    @cached_property
+    def _practices_by_chapter(self) -> Mapping[str, list[Document[Practice]]]:
+        found = defaultdict(list)
+        for practice in self.practices.values():
+            found[practice.folder].append(practice)
+        return found
 
     def items(self) -> Iterator[tuple[Document[Quiz], int, Item]]:
         """Yield every quiz item with its quiz and its index there."""
@@ -90,4 +117,12 @@ class Handbook:
 
     def situations_for(self, practice: str) -> list[Document[Situation]]:
         """Return the situations that point to the practice."""
-        return [s for s in self.situations.values() if any(help_.use == practice for help_ in s.content.practices)]
+        return list(self._situations_by_practice.get(practice, ()))
+
+    @cached_property
+    def _situations_by_practice(self) -> Mapping[str, list[Document[Situation]]]:
+        found = defaultdict(list)
+        for situation in self.situations.values():
+            for practice in dict.fromkeys(help_.use for help_ in situation.content.practices):
+                found[practice].append(situation)
+        return found

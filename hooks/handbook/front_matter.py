@@ -135,7 +135,8 @@ class _Reading:
             except (yaml.YAMLError, ValueError, ArithmeticError):
                 return event.value  # the thirteenth month: text, until the shape asks for a date
             return value
-        if odd := next((char for char in event.value if not char.isprintable() and char != "\n"), None):
+        if not event.value.replace("\n", "").isprintable():
+            odd = next(char for char in event.value if not char.isprintable() and char != "\n")
             name = "a tab" if odd == "\t" else f"the invisible character U+{ord(odd):04X}"
             self.found.complain(place, f"the text holds {name}", "Type it again without")
         return event.value

@@ -1,7 +1,8 @@
 """From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
 
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from handbook.model.quiz import Quiz
 from handbook.model.situation import Situation, SituationList
 from handbook.problems import Problem
 from handbook.shape import shape
-from handbook.source import read
+from handbook.source import contents, read
 
 SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 ROOTS = ("docs", "quizzes")
@@ -50,9 +51,25 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading one file: the hash of what it holds, its document if it could be read, its problems."""
+
+    digest: bytes
+    document: Document[Any] | None
+    problems: list[Problem]
+    draft: bool
+
+
 @dataclass
 class Loading:
-    """What was found so far: documents by kind, the slugs of all files, readable or not, and the problems."""
+    """What was found so far: documents by kind, the slugs of all files, readable or not, and the problems.
+
+    A file that says the same as when it was read last is not read again: `last` has those readings, by path.
+    """
+
+    last: Mapping[str, Reading] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
 
     documents: dict[str, dict[str, Document[Any]]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     slugs: dict[str, dict[str, str]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
@@ -71,16 +88,28 @@ class Loading:
             self.problems.append(Problem(path, 1, 1, f"`{slug}` is taken by {other}", "Rename one of the two"))
             return
         self.slugs[kind.name][slug] = path
-        source, problems = read(root, path)
-        self.problems += problems
-        if source is None:
+        content = contents(root, path)
+        if isinstance(content, Problem):
+            self.problems.append(content)
             return
-        if source.data.get("draft") is True:
+        reading, digest = self.last.get(path), hashlib.sha256(content).digest()
+        if reading is None or reading.digest != digest:
+            reading = Reading(digest, *_read(path, content, kind, slug))
+        self.readings[path] = reading
+        self.problems += reading.problems
+        if reading.draft:
             self.drafts.add(path)
-        content, problems = shape(source, kind.model)
-        self.problems += problems
-        if content is not None:
-            self.documents[kind.name][slug] = Document(slug, source, content)
+        if reading.document is not None:
+            self.documents[kind.name][slug] = reading.document
+
+
+def _read(path: str, content: bytes, kind: Kind, slug: str) -> tuple[Document[Any] | None, list[Problem], bool]:
+    source, problems = read(path, content)
+    if source is None:
+        return None, problems, False
+    shaped, more = shape(source, kind.model)
+    document = None if shaped is None else Document(slug, source, shaped)
+    return document, problems + more, source.data.get("draft") is True
 
 
 def classify(path: str) -> tuple[Kind, str] | None:
@@ -91,11 +120,17 @@ def classify(path: str) -> tuple[Kind, str] | None:
     return None
 
 
-def load(root: Path) -> tuple[Handbook, list[Problem]]:
-    """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest."""
-    loading = Loading()
+def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest.
+
+    What `readings` has of the last time is not read again; afterwards it has this time's.
+    """
+    loading = Loading(last={} if readings is None else readings.copy())
     for path in content_files(root):
         loading.add(root, path)
+    if readings is not None:
+        readings.clear()
+        readings.update(loading.readings)
     return _handbook(loading), loading.problems
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from handbook.content import Handbook
 
 Nav = list[Any]
+MOST_ENTRIES = 60  # of one section: a menu of hundreds helps nobody, and every page of the section would carry it
 
 
 def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str, str]) -> Nav:
@@ -13,10 +14,9 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
     chapters = list(handbook.chapters.items())
     practices = [
         {
-            chapter.content.label: [
-                files[f"/{slug}/"],
-                *(files[f"/{slug}/{p.slug}/"] for p in handbook.practices_of(slug)),
-            ]
+            chapter.content.label: _brief(
+                files[f"/{slug}/"], [files[f"/{slug}/{p.slug}/"] for p in handbook.practices_of(slug)]
+            )
         }
         for slug, chapter in chapters
     ]
@@ -32,7 +32,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
 
     return [
         {words["home"]: files["/"]},
-        {words["situations"]: [files["/situations/"], *situations]},
+        {words["situations"]: _brief(files["/situations/"], situations)},
         {words["practices"]: practices},
         {words["quizzes"]: [*shelf("quizzes"), files["/review/"], files["/progress/"]]},
         *([{words["onboarding"]: [files["/onboarding/"], *programmes]}] if programmes else []),
@@ -40,3 +40,8 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["phrasebook"]: files["/phrasebook/"]},
         {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
     ]
+
+
+def _brief(index: str, pages: Nav) -> Nav:
+    """Return a section's entries; of a large one only its index, which lists them all."""
+    return [index, *pages] if len(pages) <= MOST_ENTRIES else [index]

@@ -7,7 +7,7 @@ from typing import Any
 
 from handbook.content import Document, Handbook
 from handbook.model.practice import Practice
-from handbook.model.quiz import Choice, Item, Match, Multiple, Order
+from handbook.model.quiz import Choice, Item, Match, Multiple, Order, Quiz
 
 
 def revision(item: Item) -> str:
@@ -18,8 +18,15 @@ def revision(item: Item) -> str:
 
 def item_revisions(handbook: Handbook, practices: Iterable[Document[Practice]]) -> dict[str, str]:
     """Return the revision of every item of the practices' quizzes, by id."""
-    quizzes = (handbook.quizzes[practice.slug].content for practice in practices)
-    return {item.id: revision(item) for quiz in quizzes for item in quiz.items}
+    found: dict[str, str] = {}
+    for practice in practices:
+        found |= handbook.quizzes[practice.slug].once(revisions)
+    return found
+
+
+def revisions(quiz: Document[Quiz]) -> dict[str, str]:
+    """Return the revision of every item of one quiz, by id."""
+    return {item.id: revision(item) for item in quiz.content.items}
 
 
 def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:

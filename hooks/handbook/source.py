@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from handbook.front_matter import Loc, Place, parse
+from handbook.front_matter import FrontMatter, Loc, Place, parse
 from handbook.problems import Problem
 
 LARGEST = 256_000  # bytes; the longest quiz of ours has a tenth of it
@@ -19,20 +20,24 @@ _LOST = "\N{REPLACEMENT CHARACTER}"
 
 @dataclass(frozen=True)
 class Source:
-    """One content file: its data, the places (1-based line and column) of its values and keys, and its prose."""
+    """One content file: its data, the text that they were read from, and its prose."""
 
     path: str
     data: dict[str, object]
-    values: Mapping[Loc, Place]
-    keys: Mapping[Loc, Place]
+    front: str
     body: str
     body_line: int
 
+    @cached_property
+    def _found(self) -> FrontMatter:
+        """The places (1-based line and column) of values and keys: many, and only wanted where something is wrong."""
+        return parse(self.path, self.front)
+
     def place(self, *loc: str | int) -> Place:
         """Return the place of the value at `loc`, or of the nearest thing around it."""
-        while loc and loc not in self.values:
+        while loc and loc not in self._found.values:
             loc = loc[:-1]
-        return self.values.get(loc, (1, 1))
+        return self._found.values.get(loc, (1, 1))
 
     def problem(self, loc: Loc, what: str, remedy: str) -> Problem:
         """Return a problem of the value at `loc`."""
@@ -40,15 +45,20 @@ class Source:
 
     def key_problem(self, loc: Loc, what: str, remedy: str) -> Problem:
         """Return a problem of the key at `loc`."""
-        return Problem(self.path, *self.keys.get(loc, self.place(*loc)), what, remedy)
+        return Problem(self.path, *self._found.keys.get(loc, self.place(*loc)), what, remedy)
 
 
-def read(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
-    """Read the content file at `root / path`; no Source when its front matter can't be read."""
+def contents(root: Path, path: str) -> bytes | Problem:
+    """Return what the content file at `root / path` holds."""
     try:
-        text = _decode(path, (root / path).read_bytes())
+        return (root / path).read_bytes()
     except OSError as error:
-        return None, [Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")]
+        return Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")
+
+
+def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
+    """Read the content file at `path`; no Source when its front matter can't be read."""
+    text = _decode(path, content)
     if isinstance(text, Problem):
         return None, [text]
     text, problems = _without_odd_characters(path, text)
@@ -59,7 +69,7 @@ def read(root: Path, path: str) -> tuple[Source | None, list[Problem]]:
     found = parse(path, front)
     problems += found.problems
     if isinstance(found.data, dict):
-        return Source(path, found.data, found.values, found.keys, body, body_line), problems
+        return Source(path, found.data, front, body, body_line), problems
     if not found.problems:
         problems.append(Problem(path, 2, 1, "the front matter is not made of fields", "Write each as `key: value`"))
     return None, problems
@@ -86,7 +96,7 @@ def _decode(path: str, raw: bytes) -> str | Problem:
 
 def _without_odd_characters(path: str, text: str) -> tuple[str, list[Problem]]:
     """Put a space for each character that nobody can see, so that reading can go on; tell the first one's place."""
-    if text.isprintable() or not (odd := sorted({char for char in text if _is_odd(char)})):
+    if text.isprintable() or not (odd := sorted(char for char in set(text) if _is_odd(char))):
         return text, []
     pattern = re.compile(f"[{re.escape(''.join(odd))}]")
     first = next(pattern.finditer(text))

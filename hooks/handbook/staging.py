@@ -1,6 +1,7 @@
 """A build goes to a folder beside the site and takes its place when it is whole."""
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 
@@ -22,6 +23,20 @@ def swap(new: str, site: str) -> None:
         Path(site).rename(old)
     Path(new).rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def overlay(new: str, site: str, kept: Collection[str]) -> None:
+    """Put the files of the finished folder `new` into `site`, and remove what is neither there nor among `kept`."""
+    files = {file.relative_to(new) for file in Path(new).rglob("*") if file.is_file()}
+    for file in files:
+        place = site / file
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (new / file).replace(place)
+    staying = {site / file for file in files} | {Path(site, file) for file in kept}
+    for file in Path(site).rglob("*"):
+        if file.is_file() and file not in staying:
+            file.unlink()
+    shutil.rmtree(new)
 
 
 def discard(site: str) -> None:

@@ -18,6 +18,7 @@ BLOCK = "block_"
 FOLDER = Path(__file__).parents[1] / "templates"
 
 
+@cache
 def relative(address: str, start: str, index: str = "") -> str:
     """Return the link from the page at `start` to `address`; it works under any path, and from files with an index."""
     path, mark, anchor = address.partition("#")

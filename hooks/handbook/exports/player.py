@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from handbook.pages.quizzes import quiz_entries
+from handbook.pages.quizzes import entries_of
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject
 
@@ -27,7 +27,7 @@ def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
         "/",
         subject=subject,
         heading=shelf.words["quiz"]["of"].format(subject.title),
-        entries=list(quiz_entries(shelf, subject, link)),
+        entries=entries_of(shelf, subject),
         link=lambda practice: link(shelf.address(practice)),
         lms=lms,
         settings=shelf.settings,

@@ -8,7 +8,7 @@ from handbook.model.practice import Practice
 from handbook.model.quiz import Choice
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
-from handbook.revisions import quiz_revision, revision
+from handbook.revisions import quiz_revision, revisions
 from handbook.subjects import subjects
 from handbook.templates import fingerprint
 
@@ -39,10 +39,10 @@ def own_pages(shelf: Shelf) -> Iterator[Page]:
 
 
 def _row(shelf: Shelf, practice: Document[Practice]) -> Row:
-    entries = []
-    for item in shelf.handbook.quizzes[practice.slug].content.items:
+    quiz, entries = shelf.handbook.quizzes[practice.slug], []
+    for item in quiz.content.items:
         ring = item.ring if isinstance(item, Choice) and item.ring else ""
-        entries.append(":".join(part for part in (item.id, revision(item), ring) if part))
+        entries.append(":".join(part for part in (item.id, quiz.once(revisions)[item.id], ring) if part))
     acts = [fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts]
     return Row(
         practice.slug,

@@ -1,13 +1,14 @@
 """Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.model.quiz import Item, Match, Order, Pair, Spare, Spot
+from handbook.content import Document
+from handbook.model.quiz import Item, Match, Order, Pair, Quiz, Spare, Spot
 from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf
-from handbook.revisions import revision
+from handbook.revisions import revisions
 from handbook.shuffle import shuffled
 from handbook.subjects import Subject, subjects
 
@@ -34,10 +35,36 @@ class Entry:
     revision: str
     parts: list[Any]
     feedback: list[Feedback]
-    learn_more: str  # a link, or nothing where none can be given
-    read: str  # the title of the practice that it leads to
+    about: str  # the slug of the practice to learn more from, and the heading there
+    anchor: str
     topic: str
     practice: str
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The entries of a quiz page: worked out when the page is rendered, and equal when what they come from is."""
+
+    subject: Subject
+    quizzes: tuple[Document[Quiz], ...]
+    words: dict[str, str]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield every item that the quiz draws from, as its page shows it."""
+        for practice, quiz in zip(self.subject.practices, self.quizzes, strict=True):
+            topic = practice.content.title if len(self.subject.practices) > 1 else ""
+            for item in self.subject.items(quiz.content):
+                slug, _, anchor = item.learn_more.rpartition("#")
+                about = slug or practice.slug
+                feedback = list(feedback_on(item, self.words))
+                digits = quiz.once(revisions)[item.id]
+                yield Entry(item, digits, displayed(item), feedback, about, anchor, topic, practice.slug)
+
+
+def entries_of(shelf: Shelf, subject: Subject) -> Entries:
+    """Return the entries of the quiz on the subject."""
+    quizzes = tuple(shelf.handbook.quizzes[practice.slug] for practice in subject.practices)
+    return Entries(subject, quizzes, shelf.words["quiz"])
 
 
 def quiz_pages(shelf: Shelf) -> Iterator[Page]:
@@ -49,29 +76,17 @@ def quiz_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _page(shelf: Shelf, subject: Subject) -> Page:
     address = f"/quizzes/{subject.slug}/"
-    entries = list(quiz_entries(shelf, subject, lambda target: shelf.templates.link(target, address)))
+    entries = entries_of(shelf, subject)
     title = shelf.words["quiz"]["of"].format(subject.title)
     return Page(
         address,
         title,
         shelf.words["quiz"]["lead"],
-        shelf.handbook.quizzes[subject.practices[0].slug].source.path,
+        entries.quizzes[0].source.path,
         html=shelf.text("quiz.html", address, subject=subject, heading=title, entries=entries, settings=shelf.settings),
         hide=("toc",),
         label=subject.label,
     )
-
-
-def quiz_entries(shelf: Shelf, subject: Subject, link: Callable[[str], str]) -> Iterator[Entry]:
-    """Yield the items of the quiz as they are shown; `link` makes a link of an address."""
-    for practice in subject.practices:
-        topic = practice.content.title if len(subject.practices) > 1 else ""
-        for item in subject.items(shelf.handbook.quizzes[practice.slug].content):
-            slug, _, anchor = item.learn_more.rpartition("#")
-            read = slug or practice.slug
-            more = link(f"{shelf.address(read)}#{anchor}")
-            feedback = list(feedback_on(item, shelf.words["quiz"]))
-            yield Entry(item, revision(item), displayed(item), feedback, more, shelf.title(read), topic, practice.slug)
 
 
 def displayed(item: Item) -> list[Any]:

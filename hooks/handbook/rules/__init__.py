@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 
-from handbook.cache import FOLDER, Cache
+from handbook.cache import Cache
 from handbook.content import Handbook
-from handbook.load import load
+from handbook.load import Reading, load
 from handbook.problems import Problem
 from handbook.rules import completeness, identity, items, lint, paper, permalinks, prose, references
 from handbook.search.synonyms import synonym_problems
@@ -61,13 +61,16 @@ class Purpose(Enum):
     PUBLISH = "drafts are left out, and so are their problems"
 
 
-def judge(root: Path, purpose: Purpose) -> tuple[Handbook, list[Problem]]:
-    """Read and judge the tree under `root`; return the handbook, and its problems sorted by place."""
-    handbook, unreadable = load(root)
+def judge(root: Path, purpose: Purpose, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read and judge the tree under `root`; return the handbook, and its problems sorted by place.
+
+    What `readings` has of the last time is not read again.
+    """
+    handbook, unreadable = load(root, readings)
     if purpose is Purpose.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
-    problems += paper.every_card_fits(handbook, Cache(root / FOLDER))
+    problems += paper.every_card_fits(handbook, Cache.of(root))
     if purpose is Purpose.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += prose.nothing_is_left_to_write(handbook)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from handbook.anchors import PROSE_HEADINGS, prose_headings
-from handbook.content import Handbook
+from handbook.anchors import PROSE_HEADINGS, Heading, prose_headings
+from handbook.content import Document, Handbook
+from handbook.model.practice import Practice
 from handbook.problems import Problem
 
 FEWEST_TYPES = 3
@@ -91,7 +92,7 @@ def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]
 def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
     """The prose has the three headings that quizzes link to, and words under them."""
     for practice in handbook.practices.values():
-        sections = prose_headings(practice.source)
+        sections = practice.once(_headings)
         for anchor, heading in PROSE_HEADINGS.items():
             if anchor not in sections:
                 place = (practice.source.path, practice.source.body_line, 1)
@@ -99,6 +100,10 @@ def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
             elif sections[anchor].empty:
                 place = (practice.source.path, sections[anchor].line, 1)
                 yield Problem(*place, f"nothing stands under `## {heading}`", "Write that section")
+
+
+def _headings(practice: Document[Practice]) -> dict[str, Heading]:
+    return prose_headings(practice.source)
 
 
 def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:

@@ -26,13 +26,13 @@ def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
 
 def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
     """No two items of the whole handbook have the same id."""
-    taken: dict[str, str] = {}
+    taken: dict[str, tuple[Source, Loc]] = {}
     for quiz, index, item in handbook.items():
-        line, _ = quiz.source.place("items", index, "id")
-        if item.id in taken:
-            what = f"the id `{item.id}` is taken at {taken[item.id]}"
-            yield quiz.source.problem(("items", index, "id"), what, "Give the newer item an id of its own")
-        taken.setdefault(item.id, f"{quiz.source.path}:{line}")
+        here = (quiz.source, ("items", index, "id"))
+        source, loc = taken.setdefault(item.id, here)
+        if (source, loc) != here:
+            what = f"the id `{item.id}` is taken at {source.path}:{source.place(*loc)[0]}"
+            yield quiz.source.problem(here[1], what, "Give the newer item an id of its own")
 
 
 def part_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:

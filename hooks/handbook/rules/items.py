@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from handbook.content import Document, Handbook
 from handbook.model.quiz import Choice, Item, ItemBase, Match, Multiple, Option, Quiz, Spot, SpotLine
 from handbook.problems import Problem
+from handbook.rules.each import of_each_quiz
 from handbook.rules.identity import parts_field
 
 I = TypeVar("I", bound=ItemBase)  # noqa: E741 - the usual letter for a type variable of items
@@ -20,15 +21,16 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def _of(handbook: Handbook, kind: type[I]) -> Iterator[tuple[Document[Quiz], Place, I]]:
-    for quiz, index, item in handbook.items():
+def _of(quiz: Document[Quiz], kind: type[I]) -> Iterator[tuple[Place, I]]:
+    for index, item in enumerate(quiz.content.items):
         if isinstance(item, kind):
-            yield quiz, ("items", index), item
+            yield ("items", index), item
 
 
-def choices_have_one_key(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def choices_have_one_key(quiz: Document[Quiz]) -> Iterator[Problem]:
     """A choice has exactly one key."""
-    for quiz, place, item in _of(handbook, Choice):
+    for place, item in _of(quiz, Choice):
         keys = [number for number, option in enumerate(item.options) if option.key]
         if not keys:
             yield quiz.source.problem(
@@ -39,9 +41,10 @@ def choices_have_one_key(handbook: Handbook) -> Iterator[Problem]:
             yield quiz.source.problem(loc, f"{item.id} has a second key", "Keep one best answer, or make it `multiple`")
 
 
-def multiples_have_keys_and_distractors(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def multiples_have_keys_and_distractors(quiz: Document[Quiz]) -> Iterator[Problem]:
     """A multiple has a key and a distractor at least, so that neither ticking all nor ticking nothing is right."""
-    for quiz, place, item in _of(handbook, Multiple):
+    for place, item in _of(quiz, Multiple):
         keys = sum(option.key for option in item.options)
         if keys == 0:
             yield quiz.source.problem(
@@ -51,9 +54,10 @@ def multiples_have_keys_and_distractors(handbook: Handbook) -> Iterator[Problem]
             yield quiz.source.problem((*place, "options"), f"{item.id} has no distractor", "Take `key: true` from one")
 
 
-def spots_have_one_key_among_four(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def spots_have_one_key_among_four(quiz: Document[Quiz]) -> Iterator[Problem]:
     """A spot has four lines to choose from, those with feedback, and exactly one of them is the key."""
-    for quiz, place, item in _of(handbook, Spot):
+    for place, item in _of(quiz, Spot):
         lines = (*place, "lines")
         if len(item.selectable) < FEWEST_LINES:
             what = f"{item.id} has {len(item.selectable)} lines to choose from; {FEWEST_LINES} at least"
@@ -64,9 +68,10 @@ def spots_have_one_key_among_four(handbook: Handbook) -> Iterator[Problem]:
             yield quiz.source.problem(lines, what, "Mark one such line with `key: true`")
 
 
-def every_distractor_names_its_misconception(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def every_distractor_names_its_misconception(quiz: Document[Quiz]) -> Iterator[Problem]:
     """A distractor names the wrong belief behind it; a key has none."""
-    for quiz, index, item in handbook.items():
+    for index, item in enumerate(quiz.content.items):
         field = "spares" if isinstance(item, Match) else parts_field(item)
         for number, part in enumerate(getattr(item, field)):
             if not isinstance(part, Option | SpotLine) and field != "spares":
@@ -81,9 +86,10 @@ def every_distractor_names_its_misconception(handbook: Handbook) -> Iterator[Pro
                 yield quiz.source.problem((*loc, "misconception"), what, "Take it out")
 
 
-def texts_differ(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def texts_differ(quiz: Document[Quiz]) -> Iterator[Problem]:
     """No two things to choose from in one item read the same, and no two prompts of a match do."""
-    for quiz, index, item in handbook.items():
+    for index, item in enumerate(quiz.content.items):
         taken: dict[tuple[str, str], str] = {}
         for field, number, part, attribute in _read_side_by_side(item):
             words = attribute, " ".join(re.findall(r"\w+", getattr(part, attribute).casefold()))
@@ -103,9 +109,10 @@ def _read_side_by_side(item: Item) -> Iterator[tuple[str, int, Any, str]]:
                     yield field, number, part, attribute
 
 
-def matches_share_no_words(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def matches_share_no_words(quiz: Document[Quiz]) -> Iterator[Problem]:
     """A prompt shares no telling word with its target, or the words alone would give the pair away."""
-    for quiz, place, item in _of(handbook, Match):
+    for place, item in _of(quiz, Match):
         for number, pair in enumerate(item.pairs):
             if shared := sorted(_telling_words(pair.text) & _telling_words(pair.target)):
                 what = f"pair `{pair.id}` of {item.id} shares the word '{shared[0]}'"
@@ -119,9 +126,9 @@ def _telling_words(text: str) -> set[str]:
 def rings_are_whole(handbook: Handbook) -> Iterator[Problem]:
     """A mirror ring has as many items as options, the same options, and each option as key once."""
     rings: dict[str, list[tuple[Document[Quiz], Place, Choice]]] = {}
-    for quiz, place, item in _of(handbook, Choice):
-        if item.ring:
-            rings.setdefault(item.ring, []).append((quiz, place, item))
+    for quiz, index, item in handbook.items():
+        if isinstance(item, Choice) and item.ring:
+            rings.setdefault(item.ring, []).append((quiz, ("items", index), item))
     for ring, members in rings.items():
         quiz, place, first = members[0]
         keys = [option.id for _, _, item in members for option in item.options if option.key]

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbook.content import Document, Handbook
+from handbook.model.practice import Practice
 from handbook.model.quiz import Choice, Item, Match, Multiple, Quiz
 from handbook.problems import Problem
+from handbook.rules.each import of_each_quiz
 from handbook.rules.identity import parts_field
 
-Placed = tuple[Document[Quiz], tuple[str | int, ...], Any]
+Place = tuple[str | int, ...]
 
 LONGEST_RUN = 8  # words that an item may not share with its practice page
 TELLING = 1.25  # a key this many times longer than all distractors, or shorter, gives itself away
@@ -30,38 +32,41 @@ _VERDICT = re.compile(
 _ABSOLUTE = re.compile(r"\b(always|never|every time|in all cases|without exception)\b", re.IGNORECASE)
 
 
-def _items(handbook: Handbook) -> Iterator[tuple[Document[Quiz], tuple[str | int, ...], Item]]:
-    for quiz, index, item in handbook.items():
-        yield quiz, ("items", index), item
+def _items(quiz: Document[Quiz]) -> Iterator[tuple[Place, Item]]:
+    for index, item in enumerate(quiz.content.items):
+        yield ("items", index), item
 
 
-def _parts(handbook: Handbook) -> Iterator[tuple[Document[Quiz], tuple[str | int, ...], Any]]:
-    for quiz, place, item in _items(handbook):
+def _parts(quiz: Document[Quiz]) -> Iterator[tuple[Place, Any]]:
+    for place, item in _items(quiz):
         for field in ("pairs", "spares") if isinstance(item, Match) else (parts_field(item),):
             for number, part in enumerate(getattr(item, field)):
-                yield quiz, (*place, field, number), part
+                yield (*place, field, number), part
 
 
-def no_option_refers_to_the_others(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def no_option_refers_to_the_others(quiz: Document[Quiz]) -> Iterator[Problem]:
     """No option says 'all of the above'."""
-    for quiz, place, part in _parts(handbook):
+    for place, part in _parts(quiz):
         text = getattr(part, "text", "")
         if match := _ABOVE.search(text):
             what = f"the option says '{match[0]}'"
             yield quiz.source.problem((*place, "text"), what, "Make it `multiple`, or write an option of its own")
 
 
-def no_stem_is_negative(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def no_stem_is_negative(quiz: Document[Quiz]) -> Iterator[Problem]:
     """No stem asks for what is not so: readers miss the small word."""
-    for quiz, place, item in _items(handbook):
+    for place, item in _items(quiz):
         if match := _NEGATIVE.search(item.stem):
             what = f"the stem of {item.id} is negative: '{match[2]}'"
             yield quiz.source.problem((*place, "stem"), what, "Ask for what is so, or make it a `spot`")
 
 
-def no_option_holds_another(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def no_option_holds_another(quiz: Document[Quiz]) -> Iterator[Problem]:
     """No option is part of another: choosing the longer would choose both."""
-    for quiz, place, item in _items(handbook):
+    for place, item in _items(quiz):
         if not isinstance(item, Choice | Multiple):
             continue
         plain = [" ".join(_words(option.text)) for option in item.options]
@@ -72,9 +77,10 @@ def no_option_holds_another(handbook: Handbook) -> Iterator[Problem]:
                 yield quiz.source.problem((*place, "options", number, "text"), what, "Make the two differ")
 
 
-def no_absolute_word_tells(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def no_absolute_word_tells(quiz: Document[Quiz]) -> Iterator[Problem]:
     """Words like 'always' do not stand in distractors alone: guessers know that such options are wrong."""
-    for quiz, place, item in _items(handbook):
+    for place, item in _items(quiz):
         if not isinstance(item, Choice) or item.ring:
             continue
         strict = [bool(_ABSOLUTE.search(option.text)) for option in item.options]
@@ -87,9 +93,10 @@ def no_absolute_word_tells(handbook: Handbook) -> Iterator[Problem]:
             )
 
 
-def feedback_explains(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def feedback_explains(quiz: Document[Quiz]) -> Iterator[Problem]:
     """Feedback says more than right or wrong."""
-    for quiz, place, part in _parts(handbook):
+    for place, part in _parts(quiz):
         feedback = part.feedback
         if feedback and _VERDICT.fullmatch(feedback):
             what = f"the feedback '{feedback}' only judges"
@@ -97,9 +104,10 @@ def feedback_explains(handbook: Handbook) -> Iterator[Problem]:
             yield quiz.source.problem((*place, "feedback"), what, remedy)
 
 
-def no_length_tells(handbook: Handbook) -> Iterator[Problem]:
+@of_each_quiz
+def no_length_tells(quiz: Document[Quiz]) -> Iterator[Problem]:
     """The key is not clearly longer or shorter than every distractor; in a ring each option is the key once."""
-    for quiz, place, item in _items(handbook):
+    for place, item in _items(quiz):
         if not isinstance(item, Choice) or item.ring:
             continue
         key = next((len(option.text) for option in item.options if option.key), 0)
@@ -113,15 +121,19 @@ def no_length_tells(handbook: Handbook) -> Iterator[Problem]:
 def no_item_repeats_its_page(handbook: Handbook) -> Iterator[Problem]:
     """An item asks about a fresh situation, in other words than its practice page."""
     for slug, quiz in handbook.quizzes.items():
-        if slug not in handbook.practices:
-            continue
-        source = handbook.practices[slug].source
-        known = set(_runs(" ".join(_texts(source.data)))) | set(_runs(source.body))
-        for index, item in enumerate(quiz.content.items):
-            for field in ("situation", "stem"):
-                if run := next((run for run in _runs(getattr(item, field)) if run in known), None):
-                    what = f"{item.id} repeats its practice page: '{' '.join(run)}'"
-                    yield quiz.source.problem(("items", index, field), what, "Write a fresh situation")
+        if slug in handbook.practices:
+            yield from quiz.once(_repeated, handbook.practices[slug])
+
+
+def _repeated(quiz: Document[Quiz], practice: Document[Practice]) -> list[Problem]:
+    known = set(_runs(" ".join(_texts(practice.source.data)))) | set(_runs(practice.source.body))
+    problems = []
+    for place, item in _items(quiz):
+        for field in ("situation", "stem"):
+            if run := next((run for run in _runs(getattr(item, field)) if run in known), None):
+                what = f"{item.id} repeats its practice page: '{' '.join(run)}'"
+                problems.append(quiz.source.problem((*place, field), what, "Write a fresh situation"))
+    return problems
 
 
 def _words(text: str) -> list[str]:

@@ -11,6 +11,7 @@ from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
 from handbook.load import ASSETS
 from handbook.problems import Problem
+from handbook.rules.each import of_each_document
 from handbook.source import prose_lines
 
 TO_WRITE = "TODO"
@@ -29,13 +30,6 @@ _FOREIGN_IMAGE = (
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 
 
-def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
-    for kind in ("pages", "chapters", "practices", "situations", "programmes", "quizzes"):
-        yield from getattr(handbook, kind).values()
-    single = (handbook.company, handbook.sources, handbook.news, handbook.situation_list)
-    yield from (document for document in single if document)
-
-
 def _prose(document: Document[Any]) -> Iterator[tuple[int, str]]:
     for number, line in prose_lines(document.source):
         yield number, _CODE.sub(lambda code: " " * len(code[0]), line)
@@ -45,17 +39,20 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
     """Links in prose lead to a page of ours that is published, and to a heading that it has."""
     every = {f"docs/{file}" for file in page_files(handbook, drafts=True).values()}
     public = {f"docs/{file}" for file in page_files(handbook, drafts=False).values()}
-    known = {document.source.path: document for document in _documents(handbook)}
-    for document in _documents(handbook):
+    known = {document.source.path: document for document in handbook.documents()}
+    for document in handbook.documents():
         targets = every if document.source.path in handbook.drafts else public
-        for number, line in _prose(document):
-            for match in _LINK.finditer(line):
-                if match["target"].startswith(_OUTSIDE):
-                    fault = _FOREIGN_IMAGE if match["image"] else None
-                else:
-                    fault = _broken(document, match["target"], targets, known)
-                if fault:
-                    yield Problem(document.source.path, number, match.start("target") + 1, *fault)
+        for number, match in document.once(_links):
+            if match["target"].startswith(_OUTSIDE):
+                fault = _FOREIGN_IMAGE if match["image"] else None
+            else:
+                fault = _broken(document, match["target"], targets, known)
+            if fault:
+                yield Problem(document.source.path, number, match.start("target") + 1, *fault)
+
+
+def _links(document: Document[Any]) -> list[tuple[int, re.Match[str]]]:
+    return [(number, match) for number, line in _prose(document) for match in _LINK.finditer(line)]
 
 
 def _broken(
@@ -72,7 +69,7 @@ def _broken(
         return f"the link '{target}' leads to a draft", "Link to a published page, or publish that one first"
     if there not in targets:
         return f"the link '{target}' leads to no page", "Correct it, with the path to the other .md file"
-    if anchor and there in known and anchor not in _anchors(known[there]):
+    if anchor and there in known and anchor not in known[there].once(_anchors):
         return f"the link '{target}' leads to no heading of that page", "Correct what stands after the `#`"
     return None
 
@@ -95,37 +92,37 @@ def _anchors(document: Document[Any]) -> set[str]:
     return anchors(document.source) | set(prose_headings(document.source)) | set(entries) | sources
 
 
-def no_raw_html(handbook: Handbook) -> Iterator[Problem]:
+@of_each_document
+def no_raw_html(document: Document[Any]) -> Iterator[Problem]:
     """Prose is Markdown without HTML: what is not text would reach readers unchecked."""
-    for document in _documents(handbook):
-        for number, line in _prose(document):
-            for pattern, name in ((_HTML, "raw HTML"), (_ATTRIBUTES, "an attribute list")):
-                if match := pattern.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
-                    what = f"{name} '{match[0][:30]}' in the prose"
-                    remedy = "Write Markdown, or put code in backticks"
-                    yield Problem(document.source.path, number, match.start() + 1, what, remedy)
+    for number, line in _prose(document):
+        for pattern, name in ((_HTML, "raw HTML"), (_ATTRIBUTES, "an attribute list")):
+            if match := pattern.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
+                what = f"{name} '{match[0][:30]}' in the prose"
+                remedy = "Write Markdown, or put code in backticks"
+                yield Problem(document.source.path, number, match.start() + 1, what, remedy)
 
 
-def headings_stand_below_the_title(handbook: Handbook) -> Iterator[Problem]:
+@of_each_document
+def headings_stand_below_the_title(document: Document[Any]) -> Iterator[Problem]:
     """A page has one heading of the first level, its title, and that comes from the front matter."""
-    for document in _documents(handbook):
-        for number, line in prose_lines(document.source):
-            if _TITLE.match(line):
-                what = "a heading of the first level stands in the prose"
-                yield Problem(document.source.path, number, 1, what, "The title is one already; begin with `## `")
+    for number, line in prose_lines(document.source):
+        if _TITLE.match(line):
+            what = "a heading of the first level stands in the prose"
+            yield Problem(document.source.path, number, 1, what, "The title is one already; begin with `## `")
 
 
-def nothing_is_left_to_write(handbook: Handbook) -> Iterator[Problem]:
+@of_each_document
+def nothing_is_left_to_write(document: Document[Any]) -> Iterator[Problem]:
     """No text begins with the mark that a scaffold leaves where somebody has to write."""
-    for document in _documents(handbook):
-        for loc, text in _texts(document.source.data, ()):
-            if text.lstrip().startswith(TO_WRITE):
-                hint = text.partition(TO_WRITE)[2].strip(" :") or "this"
-                yield document.source.problem(loc, f"still to write: {hint}", "Write it over the mark")
-        for number, line in prose_lines(document.source):
-            if line.lstrip().startswith(TO_WRITE):
-                hint = line.partition(TO_WRITE)[2].strip(" :") or "this section"
-                yield Problem(document.source.path, number, 1, f"still to write: {hint}", "Write it over the mark")
+    for loc, text in _texts(document.source.data, ()):
+        if text.lstrip().startswith(TO_WRITE):
+            hint = text.partition(TO_WRITE)[2].strip(" :") or "this"
+            yield document.source.problem(loc, f"still to write: {hint}", "Write it over the mark")
+    for number, line in prose_lines(document.source):
+        if line.lstrip().startswith(TO_WRITE):
+            hint = line.partition(TO_WRITE)[2].strip(" :") or "this section"
+            yield Problem(document.source.path, number, 1, f"still to write: {hint}", "Write it over the mark")
 
 
 def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -79,7 +79,7 @@ def situations_exist(handbook: Handbook) -> Iterator[Problem]:
 
 def headings_exist(handbook: Handbook) -> Iterator[Problem]:
     """The `learn_more` of an item is a heading of its practice page, or of the practice it names."""
-    known = {slug: anchors(practice.source) for slug, practice in handbook.practices.items()}
+    known = {slug: practice.once(_anchors) for slug, practice in handbook.practices.items()}
     for quiz, index, item in handbook.items():
         slug, _, anchor = item.learn_more.rpartition("#")
         loc = ("items", index, "learn_more")
@@ -88,6 +88,10 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
         slug = slug or quiz.slug
         if slug in known and anchor not in known[slug]:
             yield _dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
+
+
+def _anchors(practice: Document[Practice]) -> set[str]:
+    return anchors(practice.source)
 
 
 def citations_are_known(handbook: Handbook) -> Iterator[Problem]:

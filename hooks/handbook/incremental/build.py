@@ -1,0 +1,60 @@
+"""One build: what it takes over from the last, and what it leaves to the next."""
+
+from pathlib import Path
+
+from handbook import staging
+from handbook.cache import Cache
+from handbook.incremental.bodies import Bodies
+from handbook.incremental.frames import Frames
+from handbook.incremental.memory import Memory
+from handbook.incremental.renderings import RememberingTemplates
+from handbook.templates import Templates
+
+
+class Build:
+    """A build in the folder `new`, beside the last complete `site`.
+
+    While serving, the process remembers everything, and only what changed goes into the site.
+    Otherwise the memory is on disk, and the new site takes the place of the last one as a whole.
+    """
+
+    def __init__(self, root: Path, memory: Memory, setting: str, places: tuple[str, str], *, serving: bool) -> None:
+        """Begin with what is remembered under the same setting, or with nothing where the environment says so."""
+        self._serving = serving
+        self._new, self._site = places
+        self._staying: set[str] = set()
+        self.cache = Cache.of(root)
+        self._memory = memory if self.cache.folder else Memory()
+        self._memory.recall(setting, self.cache)
+        self.readings = self._memory.readings if serving else None
+        self._renderings: RememberingTemplates | None = None
+        self.bodies = Bodies(self._memory.bodies)
+        keep = self._stay if serving else self._copy
+        self.frames = Frames(self._memory.pages, Path(self._site), keep, self._memory.compiled)
+
+    def templates(self, index: str) -> Templates:
+        """Return the templates of this build, whose links to pages end in `index`; while serving, they remember."""
+        if not self._serving:
+            return Templates(index=index)
+        self._renderings = RememberingTemplates(self._memory.renderings, self._memory.compiled, index=index)
+        return self._renderings
+
+    def _stay(self, uri: str, _content: bytes) -> None:
+        self._staying.add(uri)
+
+    def _copy(self, uri: str, content: bytes) -> None:
+        file = Path(self._new, uri)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+    def publish(self) -> None:
+        """Put what was built in its place, and remember it."""
+        if self._serving:
+            staging.overlay(self._new, self._site, self._staying)
+        else:
+            staging.swap(self._new, self._site)
+        self._memory.bodies, self._memory.pages = self.bodies.now, self.frames.now
+        if self._renderings:
+            self._memory.renderings = self._renderings.now
+        else:
+            self._memory.keep(self.cache)

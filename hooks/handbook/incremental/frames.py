@@ -1,0 +1,141 @@
+"""Finished pages that stand in the last site and would come out the same: all that a template looked at is unchanged.
+
+While a page is rendered, the things that its templates look at are written down, each with the state it is in.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
+
+from jinja2 import Environment, Template
+
+from handbook.incremental.compiled import Compiled
+from handbook.incremental.things import Things
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page as it was written: the hash of its file, and the names of the things that its templates looked at."""
+
+    output: str
+    seen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of one build by their files, and the state of everything that was looked at to make them."""
+
+    frames: Mapping[str, Frame] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
+
+
+class Frames:
+    """The pages of this build, some of them from the last site."""
+
+    def __init__(self, last: Pages, site: Path, keep: Callable[[str, bytes], None], compiled: Compiled) -> None:
+        """Take over the pages of the last build, which stand in `site`; `keep` has one of them stay."""
+        self._last = last
+        self._site = site
+        self._keep = keep
+        self._compiled = compiled
+        self._things = Things()
+        self._page: object = None  # the one that is being rendered
+        self._seen: set[str] = set()
+        self._frames: dict[str, Frame] = {}
+
+    @property
+    def now(self) -> Pages:
+        """The pages of this build."""
+        seen = {name for frame in self._frames.values() for name in frame.seen}
+        return Pages(self._frames, {name: self._things.state(name) for name in seen})
+
+    def watched(self, env: Environment) -> Environment:
+        """Return the theme's environment, with its templates watched."""
+        watched = WatchedEnvironment.like(env, self)
+        watched.bytecode_cache = self._compiled
+        return watched
+
+    def look(self, thing: object, attribute: str) -> None:
+        """Write down that a template looks at the thing."""
+        if name := self._things.name(thing, attribute, self._page):
+            self._seen.add(name)
+
+    def render(self, context: Mapping[str, Any], make: Callable[[], str]) -> str:
+        """Return the page that `make` makes, or nothing when the last one stays."""
+        page = context.get("page")
+        if page is None:
+            return make()
+        self._things.know(context)
+        uri = page.file.dest_uri
+        known = self._last.frames.get(uri)
+        if known and self._is_as_it_was(known) and self._kept(uri, known.output):
+            self._frames[uri] = known
+            return ""
+        self._page, self._seen = page, set()
+        return make()
+
+    def finish(self, uri: str, output: str) -> None:
+        """Remember the page that was just rendered, in its last form; of one that stays, nothing new."""
+        if output.strip():
+            written = output.encode("utf-8", errors="xmlcharrefreplace")
+            self._frames[uri] = Frame(_hash(written), tuple(sorted(self._seen)))
+
+    def _is_as_it_was(self, known: Frame) -> bool:
+        return all(self._things.state(name) == self._last.states.get(name) for name in known.seen)
+
+    def _kept(self, uri: str, output: str) -> bool:
+        """Have the file of the last site stay if it is what was written then."""
+        try:
+            content = (self._site / uri).read_bytes()
+        except OSError:
+            return False
+        if _hash(content) != output:
+            return False
+        self._keep(uri, content)
+        return True
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+class WatchedTemplate(Template):
+    """A template that is rendered only when something it looks at has changed."""
+
+    environment: "WatchedEnvironment"
+
+    def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as Jinja has it
+        """Render the template, or leave it at the page of the last build."""
+        context = dict(*args, **kwargs)
+        return self.environment.frames.render(context, partial(super().render, context))
+
+
+class WatchedEnvironment(Environment):
+    """Jinja's environment, which tells what its templates look at."""
+
+    template_class = WatchedTemplate
+    frames: Frames
+
+    @classmethod
+    def like(cls, env: Environment, frames: Frames) -> Self:
+        """Return a watched environment that is otherwise like `env`, the way `Environment.overlay` makes one."""
+        watched = object.__new__(cls)
+        watched.__dict__.update(env.__dict__)
+        watched.frames = frames
+        return watched
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Return what `obj.attribute` means in a template."""
+        self.frames.look(obj, attribute)
+        try:
+            return getattr(obj, attribute)  # what most looks come to, without another call
+        except AttributeError:
+            return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Return what `obj[argument]` means in a template, and in filters such as `map`."""
+        self.frames.look(obj, str(argument))
+        return super().getitem(obj, argument)

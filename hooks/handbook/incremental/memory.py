@@ -1,0 +1,50 @@
+"""What the last build worked out, kept while serving and from one build to the next; what does not fit is forgotten."""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from handbook.cache import Cache
+from handbook.incremental.bodies import Body
+from handbook.incremental.compiled import Compiled
+from handbook.incremental.frames import Frame, Pages
+from handbook.incremental.renderings import Rendering
+from handbook.load import Reading
+
+NAME = "memory"
+
+
+@dataclass
+class Memory:
+    """Everything worth remembering, by what it is of.
+
+    Bodies and pages hold under one setting only. They outlive the process, on disk; the rest lasts while serving.
+    """
+
+    setting: str = ""
+    bodies: dict[str, Body] = field(default_factory=dict)
+    pages: Pages = field(default_factory=Pages)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    renderings: dict[str, Rendering[Any]] = field(default_factory=dict)
+    compiled: Compiled = field(default_factory=Compiled)
+
+    def recall(self, setting: str, cache: Cache) -> None:
+        """Forget what another setting made; take in what the cache has from this one."""
+        if self.setting != setting:
+            self.setting, self.bodies, self.pages = setting, {}, Pages()
+            with suppress(AttributeError, KeyError, TypeError, ValueError):  # whatever another version wrote
+                self._take_in(json.loads(cache.find(NAME) or b"{}"))
+
+    def _take_in(self, data: dict[str, Any]) -> None:
+        if data.get("setting") == self.setting:
+            bodies = {key: Body(**body) for key, body in data["bodies"].items()}
+            frames = {uri: Frame(output, tuple(seen)) for uri, (output, seen) in data["frames"].items()}
+            self.bodies, self.pages = bodies, Pages(frames, data["states"])
+
+    def keep(self, cache: Cache) -> None:
+        """Write down what outlives the process."""
+        bodies = {key: asdict(body) for key, body in self.bodies.items()}
+        frames = {uri: (frame.output, frame.seen) for uri, frame in self.pages.frames.items()}
+        data = {"setting": self.setting, "bodies": bodies, "frames": frames, "states": self.pages.states}
+        cache.put(NAME, content=json.dumps(data).encode())

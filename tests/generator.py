@@ -1,0 +1,160 @@
+"""A handbook of any size, for benchmarks: our own practices told again under new names, the same for the same seed."""
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from handbook.anchors import PROSE_HEADINGS, SECTIONS
+from handbook.content import Document, Handbook
+from handbook.model.situation import Situation
+from handbook.rules import Purpose, judge
+from handbook.rules.permalinks import write_lock
+from trees import ROOT
+
+KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")
+PRACTICES_PER_SITUATION = 2  # as in our own handbook
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONGEST_TITLE = 34  # so that a number fits behind it
+_LINK = re.compile(r"\]\((?!https?:|mailto:)[^)]*\)")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One practice to be written: its slug, its chapter, its number, and the practice of ours that it tells again."""
+
+    slug: str
+    chapter: str
+    number: int
+    original: str
+
+    @property
+    def prefix(self) -> str:
+        """The letters that its items' ids begin with."""
+        high, low = divmod(self.number, len(LETTERS))
+        return "q" + LETTERS[high // len(LETTERS)] + LETTERS[high % len(LETTERS)] + LETTERS[low]
+
+
+class Generator:
+    """Writes a handbook of `count` practices, with as many quizzes, situations and chapters as go with them."""
+
+    def __init__(self, count: int, seed: int = 1) -> None:
+        """Decide which practice is told where."""
+        self.random = random.Random(seed)  # noqa: S311 - chance that repeats
+        self.ours: Handbook = judge(ROOT, Purpose.PUBLISH)[0]
+        chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
+        originals = list(self.ours.practices)
+        self.told = [
+            Told(f"{(original := self.random.choice(originals))[:40]}-{n}", f"chapter-{n % chapters + 1}", n, original)
+            for n in range(count)
+        ]
+        self.slugs = [told.slug for told in self.told]
+
+    def write(self, root: Path) -> None:
+        """Write the handbook under `root`, with all that a build of it reads."""
+        shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
+        for name in ("hooks", "overrides"):
+            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "mkdocs.yml", root)
+        for path, text in self.files():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        write_lock(judge(root, Purpose.PUBLISH)[0], root)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield the path and the text of every content file."""
+        for path in KEPT:
+            yield path, self._relinked((ROOT / path).read_text("utf-8"), path)
+        for told in self.told:
+            yield f"docs/{told.chapter}/{told.slug}.md", self._practice(told)
+            yield f"quizzes/{told.chapter}/{told.slug}.md", self._quiz(told)
+        yield from self._chapters()
+        yield from self._situations()
+        for slug, programme in self.ours.programmes.items():
+            data = programme.source.data
+            modules = [self._module(module, len(data["modules"])) for module in data["modules"]]  # type: ignore[arg-type, attr-defined]
+            yield f"docs/onboarding/{slug}.md", _text(data | {"modules": modules}, programme.source.body)
+
+    def _other(self, slug: str) -> str:
+        while (other := self.random.choice(self.slugs)) == slug:
+            pass
+        return other
+
+    def _relinked(self, text: str, path: str) -> str:
+        up = "../" * (path.count("/") - 1)
+
+        def link(_: re.Match[str]) -> str:
+            told = self.random.choice(self.told)
+            return f"]({up}{told.chapter}/{told.slug}.md)"
+
+        return _LINK.sub(link, text)
+
+    def _practice(self, told: Told) -> str:
+        source = self.ours.practices[told.original].source
+        data = source.data | {
+            "title": f"{str(source.data['title'])[:LONGEST_TITLE].strip()}, way {told.number + 1}",
+            "not_this": source.data["not_this"] | {"use": self._other(told.slug)},  # type: ignore[operator]
+            "related": [other for other in self.random.sample(self.slugs, 4) if other != told.slug],
+        }
+        data["summary"] = " ".join(f"{data['summary']} {told.number + 1}".split()[-25:])
+        return _text(data, self._relinked(source.body, f"docs/{told.chapter}/{told.slug}.md"))
+
+    def _quiz(self, told: Told) -> str:
+        source = self.ours.quizzes[told.original].source
+        return _text(source.data | {"items": [self._item(item, told) for item in source.data["items"]]}, source.body)  # type: ignore[attr-defined]
+
+    def _item(self, item: dict[str, Any], told: Told) -> dict[str, Any]:
+        changed = item | {"id": f"{told.prefix}-{item['id'].partition('-')[2]}"}
+        if "ring" in item:
+            changed["ring"] = f"{told.prefix}-{item['ring']}"[:48].rstrip("-")
+        if "shows" in item:
+            changed["shows"] = self._other(told.slug)
+        slug, _, anchor = item["learn_more"].rpartition("#")
+        if slug:
+            everywhere = {*SECTIONS, *PROSE_HEADINGS}
+            changed["learn_more"] = f"{self._other(told.slug)}#{anchor if anchor in everywhere else 'say'}"
+        return changed
+
+    def _chapters(self) -> Iterator[tuple[str, str]]:
+        ours = list(self.ours.chapters.values())
+        for number, name in enumerate(sorted({told.chapter for told in self.told}, key=lambda c: int(c[8:])), 1):
+            source = ours[number % len(ours)].source
+            practices = [told.slug for told in self.told if told.chapter == name]
+            data = source.data | {"label": f"Chapter {number}", "number": number, "practices": practices}
+            data["title"] = f"{str(source.data['title'])[:LONGEST_TITLE]}, part {number}"
+            path = f"docs/{name}/index.md"
+            yield path, _text(data, self._relinked(source.body, path))
+
+    def _situations(self) -> Iterator[tuple[str, str]]:
+        ours = list(self.ours.situations.values())
+        names = [
+            f"{ours[number % len(ours)].slug}-{number}" for number in range(len(self.told) // PRACTICES_PER_SITUATION)
+        ]
+        for number, name in enumerate(names):
+            yield f"docs/situations/{name}.md", self._situation(ours[number % len(ours)], number)
+        listed = self.ours.situation_list
+        if listed:
+            groups = [{"title": "Every moment", "situations": names}]
+            yield "docs/situations/index.md", _text(listed.source.data | {"groups": groups}, listed.source.body)
+
+    def _situation(self, situation: Document[Situation], number: int) -> str:
+        data = situation.source.data
+        helps = [help_ | {"use": self.random.choice(self.slugs)} for help_ in data["practices"]]  # type: ignore[attr-defined]
+        title = f"{str(data['title'])[:LONGEST_TITLE].strip()}, case {number + 1}"
+        body = self._relinked(situation.source.body, situation.source.path)
+        return _text(data | {"title": title, "practices": helps}, body)
+
+    def _module(self, module: dict[str, Any], modules: int) -> dict[str, Any]:
+        practices = [self.random.choice(self.slugs) for _ in range(max(2, len(self.slugs) // (8 * modules)))]
+        return {key: value for key, value in module.items() if key != "situations"} | {"practices": practices}
+
+
+def _text(data: dict[str, Any], body: str) -> str:
+    front = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{front}---\n{body}"

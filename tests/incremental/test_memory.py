@@ -1,0 +1,33 @@
+"""What is written down is what is read again, under the same setting only."""
+
+from pathlib import Path
+
+from handbook.cache import Cache
+from handbook.incremental.bodies import Body
+from handbook.incremental.frames import Frame, Pages
+from handbook.incremental.memory import NAME, Memory
+
+BODY = Body("<p>Prose</p>", [{"name": "A", "id": "a", "level": 2, "children": []}], None, {}, {"other.md": "other/"})
+PAGES = Pages({"page/index.html": Frame("digest", ("menu", "page page.md"))}, {"menu": "1", "page page.md": "2"})
+
+
+def test_it_comes_back_whole(tmp_path: Path) -> None:
+    memory, again = Memory("setting", {"key": BODY}, PAGES), Memory()
+    memory.keep(Cache(tmp_path))
+    again.recall("setting", Cache(tmp_path))
+    assert (again.bodies, again.pages) == (memory.bodies, memory.pages)
+
+
+def test_another_setting_begins_with_nothing(tmp_path: Path) -> None:
+    memory = Memory("setting", {"key": BODY}, PAGES)
+    memory.keep(Cache(tmp_path))
+    memory.recall("another", Cache(tmp_path))
+    assert (memory.setting, memory.bodies, memory.pages) == ("another", {}, Pages())
+
+
+def test_what_makes_no_sense_is_forgotten(tmp_path: Path) -> None:
+    for content in (b"", b"{", b"[]", b'{"setting": "setting"}', b'{"setting": "setting", "bodies": {"key": {}}}'):
+        Cache(tmp_path).put(NAME, content=content)
+        memory = Memory()
+        memory.recall("setting", Cache(tmp_path))
+        assert (memory.bodies, memory.pages) == ({}, Pages()), content

@@ -1,0 +1,83 @@
+"""A template is rendered again when its source, an included one, a word, a value or an answer is another."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handbook.incremental.compiled import Compiled
+from handbook.incremental.renderings import RememberingTemplates, Rendering
+from handbook.templates import FOLDER
+
+ANSWERS = {"one": "first", "two": "second"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of templates: one that includes a part and asks a function."""
+    shutil.copy(FOLDER / "words.yml", tmp_path)
+    (tmp_path / "page.html").write_text("{{ who }} {{ title('one') }} {{ words.nav.home }} {% include 'part.html' %}")
+    (tmp_path / "part.html").write_text("part")
+    (tmp_path / "other.html").write_text("other")
+    return tmp_path
+
+
+class Rendered:
+    """The results of build after build, and whether each was remembered."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with no memory."""
+        self.folder, self.last, self.compiled = folder, dict[str, Rendering[Any]](), Compiled()
+
+    def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: str = "Name") -> tuple[str, bool]:
+        """Return what the template gives now, and whether it was remembered."""
+        templates = RememberingTemplates(self.last, self.compiled, self.folder)
+        text = templates.text("page.html", "/", who=who, title=title)
+        (rendering,) = templates.now.values()
+        remembered = rendering in self.last.values()
+        self.last = templates.now
+        return text, remembered
+
+
+@pytest.fixture
+def rendered(folder: Path) -> Rendered:
+    """Return the template after its first build."""
+    rendered = Rendered(folder)
+    assert rendered.again() == ("Name first Home part", False)
+    return rendered
+
+
+def test_the_same_is_remembered(rendered: Rendered) -> None:
+    (rendered.folder / "other.html").write_text("changed")
+    assert rendered.again(lambda slug: ANSWERS[slug]) == ("Name first Home part", True)
+
+
+def test_a_new_value_is_rendered(rendered: Rendered) -> None:
+    assert rendered.again(who="Other") == ("Other first Home part", False)
+
+
+def test_an_answer_that_changed_is_rendered_and_one_that_nobody_asked_for_is_not(rendered: Rendered) -> None:
+    assert rendered.again((ANSWERS | {"two": "new"}).__getitem__) == ("Name first Home part", True)
+    assert rendered.again((ANSWERS | {"one": "new"}).__getitem__) == ("Name new Home part", False)
+
+
+@pytest.mark.parametrize(("file", "text"), [("page.html", "Name new"), ("part.html", "Name first Home new")])
+def test_a_source_that_changed_is_rendered(rendered: Rendered, file: str, text: str) -> None:
+    source = rendered.folder / file
+    source.write_text("{{ who }} new" if file == "page.html" else "new")
+    assert rendered.again() == (text, False)
+
+
+def test_a_word_that_changed_is_rendered(rendered: Rendered) -> None:
+    words = rendered.folder / "words.yml"
+    words.write_text(words.read_text("utf-8").replace("home: Home", "home: Start"), "utf-8")
+    assert rendered.again() == ("Name first Start part", False)
+
+
+def test_a_template_that_disappeared_with_what_it_said_is_not_remembered(rendered: Rendered) -> None:
+    (rendered.folder / "part.html").write_text("{% include 'other.html' %}")
+    assert rendered.again() == ("Name first Home other", False)
+    (rendered.folder / "other.html").write_text("another")
+    assert rendered.again() == ("Name first Home another", False)
