@@ -18,18 +18,14 @@ from website import build, contents, handbook_command
 ROUNDS = 3  # of every kind of edit
 
 
-def _memory(root: Path) -> Path:
-    (file,) = [file for file in (root / FOLDER).iterdir() if file.stat().st_size > 1_000]
-    return file
-
-
 def _remembered(root: Path) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(Cache(root / FOLDER).find(NAME) or b"")
     return data
 
 
 def _cut_short(root: Path, _site: Path) -> None:
-    os.truncate(_memory(root), _memory(root).stat().st_size // 2)
+    for file in (root / FOLDER).iterdir():
+        os.truncate(file, file.stat().st_size // 2)
 
 
 def _of_another_version(root: Path, _site: Path) -> None:
@@ -45,8 +41,7 @@ def _of_another_shape(root: Path, _site: Path) -> None:
 
 
 def _not_writable(root: Path, _site: Path) -> None:
-    _memory(root).unlink()
-    (root / FOLDER).rmdir()
+    shutil.rmtree(root / FOLDER)
     (root / FOLDER).write_text("a file stands where the folder should", "utf-8")
 
 
