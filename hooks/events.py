@@ -28,7 +28,7 @@ from handbook.offline import WORKER, service_worker
 from handbook.pages import pages
 from handbook.pages.shelf import Shelf
 from handbook.problems import report
-from handbook.redirects import redirects
+from handbook.redirects import moved_files, redirects
 from handbook.rules import Purpose, judge
 from handbook.search.files import search_files
 from handbook.serving import with_downloads
@@ -110,6 +110,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
     every = [*downloads(shelf), *search_files(shelf)]
+    every += moved_files(_root(config), every)
     if purpose is Purpose.PREVIEW:
         wanted.clear()
         wanted.update((download.address, download) for download in every)

@@ -29,6 +29,23 @@ def test_a_page_may_move_with_a_redirect(tree: Path) -> None:
     assert read_lock(tree).moved == {"/serve/salute/": "/serve/greet/"}
 
 
+def test_the_files_of_a_page_that_disappears_are_missed_with_it(tree: Path) -> None:
+    lines = "url /exports/wave/cmi5.xml\nurl /exports/wave/cmi5.zip\nurl /quizzes/wave/\n"
+    _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
+    assert _problems(tree) == ["`/quizzes/wave/` was published and is gone"]
+    _lock(tree, "url /quizzes/wave/", "url /quizzes/greet-again/")
+    assert len(_problems(tree)) == 3
+
+
+def test_the_files_of_a_page_that_moves_move_with_it(tree: Path) -> None:
+    lines = "url /exports/wave/cmi5.xml\nurl /exports/wave/gone.txt\nmoved /quizzes/wave/ /quizzes/greet/\n"
+    _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
+    assert _problems(tree) == ["a new address or id is not listed: `/exports/wave/cmi5.xml`"]
+    assert write_lock(judge(tree, Purpose.CHECK)[0], tree) == ["moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml"]
+    assert read_lock(tree).moved["/exports/wave/cmi5.xml"] == "/exports/greet/cmi5.xml"
+    assert not _problems(tree)
+
+
 def test_an_item_may_be_retired_but_not_come_back(tree: Path) -> None:
     _lock(tree, "item th-06 thank\n", "item th-06 thank\nretired th-07 thank\n")
     assert not _problems(tree)

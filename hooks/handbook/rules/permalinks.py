@@ -1,8 +1,9 @@
 """Addresses and item ids once published stay: permalinks.lock lists them, and none disappears without a word."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from handbook.addresses import addresses
 from handbook.content import Handbook
@@ -11,10 +12,12 @@ from handbook.problems import Problem
 LOCK = "permalinks.lock"
 HEADER = """\
 # Every address and item id ever published. `handbook lock` adds lines; none is taken out.
-# A page that moved:   moved /old/ /new/
+# A page that moved:   moved /old/ /new/ (its files follow)
 # An item withdrawn:   retired ttp-99 take-their-perspective
 """
 NAMED = 3  # as many new lines are named in one problem
+# A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation.
+OWNED = re.compile(r"/(?:exports|print)/(?P<kind>situations/)?(?P<slug>[^/]+)/[^/]+")
 FIELDS = {"url": 2, "item": 3, "moved": 3, "retired": 3}
 
 
@@ -55,9 +58,11 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
     lock = read_lock(root)
     yield from lock.problems
     current = set(addresses(handbook))
+    standing = {*current, None}  # the files of a page that is gone are told of with it
     items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
     for number, words in lock.lines.values():
-        if (lost := _lost(words, current, items)) and not _unreadable(handbook, words):
+        lost = _lost(words, current, items)
+        if lost and not _unreadable(handbook, words) and _page_of(words[1], lock) in standing:
             yield Problem(LOCK, number, 1, *lost)
 
 
@@ -71,8 +76,27 @@ def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
         yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
 
 
+def _page_of(file: str, lock: Lock) -> str | None:
+    """Return the published page that a file for others goes with: that of its quiz or its situation."""
+    match = OWNED.fullmatch(file)
+    page = match and f"/{match['kind'] or 'quizzes/'}{match['slug']}/"
+    return page if page in lock.lines else None
+
+
+def _moved_with_pages(current: Collection[str], lock: Lock) -> Iterator[str]:
+    """Yield a line for every file for others whose page has moved."""
+    for file, (_, words) in lock.lines.items():
+        page = _page_of(file, lock)
+        if words[0] == "url" and page in lock.moved:
+            new = file.replace(f"/{PurePath(page).name}/", f"/{PurePath(lock.moved[page]).name}/")
+            if file not in current and new in current:
+                yield f"moved {file} {new}"
+
+
 def _new(handbook: Handbook, lock: Lock) -> list[str]:
-    lines = [f"url {address}" for address in addresses(handbook) if address not in lock.lines]
+    current = addresses(handbook)
+    lines = [f"url {address}" for address in current if address not in lock.lines]
+    lines += _moved_with_pages(current, lock)
     return lines + [
         f"item {item.id} {quiz.slug}"
         for quiz, _, item in handbook.items()
@@ -103,7 +127,8 @@ def write_lock(handbook: Handbook, root: Path) -> list[str]:
     """Add what is new to the lock file and return those lines."""
     lock = read_lock(root)
     new = _new(handbook, lock)
-    lines = [" ".join(words) for _, words in lock.lines.values()] + new
+    known = {name: " ".join(words) for name, (_, words) in lock.lines.items()}
+    lines = list((known | {line.split()[1]: line for line in new}).values())
     lines.sort(key=lambda line: (line.split()[0] not in {"url", "moved"}, line.split()[1]))
     (root / LOCK).write_text(HEADER + "".join(f"{line}\n" for line in lines), "utf-8")
     return new
