@@ -98,7 +98,7 @@ class Practice(Part):
     examples: Many[Example] = Field(min_length=3, max_length=3, description="On three different channels.")
     checklist: Checklist
     cue_card: CueCard
-    keywords: Many[Label] = Field(min_length=4, max_length=40, description="Words staff would type in the search box.")
+    keywords: Many[Label] = Field(min_length=4, max_length=200, description="Words staff would type in the search box.")
     sources: Many[Citation] = Field(min_length=1)
     owner: Label = Field(description="The role that keeps this page right.")
     reviewed: dt.date = Field(description="The day somebody last read it through, as YYYY-MM-DD.")

@@ -26,7 +26,7 @@ class Situation(Part):
     avoid: Many[Avoided] = Field(min_length=2, max_length=4)
     practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
     checklist: Checklist
-    keywords: Many[Label] = Field(min_length=4, max_length=40)
+    keywords: Many[Label] = Field(min_length=4, max_length=200)
     owner: Label
     reviewed: dt.date
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
