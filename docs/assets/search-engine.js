@@ -5,18 +5,21 @@
 (() => {
   "use strict";
   if (window.rapportSearch) return;
-  const { Language, letters, differing, distance } = window.rapportLanguage;
+  const { Language, numbered, letters, differing, distance } = window.rapportLanguage;
   const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const HALF = 32;
   const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
   const folder = new URL("search/", document.currentScript.src);
 
-  /* What a word counts that was not typed: one of its synonyms, its longer forms, one or two letters away. */
-  const SYNONYM = 0.95;
+  /* What a word counts that was not typed: one of its synonyms, its longer forms, one or two letters away; and what
+     a synonym of several words counts for one of one word. */
+  const SYNONYM = 0.8;
   const BEGUN = 0.8;
   const MISTYPED = [1, 0.85, 0.65];
-  const RUN = 1.6;
-  const WHOLE = 0.3; // how much a page gains that grants all wishes, not one alone
+  const RUN = 1.25;
+  const REST = 0.7; // how much a word counts by its second meaning, when its first counts more
+  const FAINT = 0.6; // a word that is said of everything
+  const WHOLE = 0.5; // how much a page gains that grants all wishes, not one alone
   const MOST = 10; // results
   const LEAST = 0.35; // of the best result's score, or a page is no result
   const TOLD = 1.5; // a word less rare than this is everywhere: it is not marked
@@ -71,7 +74,7 @@
   /* ---- The index -------------------------------------------------------------------------- */
 
   class Index {
-    constructor(data) {
+    constructor(data, lists) {
       Object.assign(this, data);
       this.reader = new Language(data.language);
       this.written = []; // terms as readers write them
@@ -80,21 +83,32 @@
         last = last.slice(0, VALUE[coded[0]]) + coded.slice(1);
         this.written.push(last);
       }
-      this.terms = this.written.map((term) => (term[0] === "=" ? term : this.reader.stems(term.split(" ")).join(" ")));
+      this.terms = this.written.map((term) => (term[0] === "=" ? term : this.reader.stems([term])[0]));
       this.numbers = new Map(this.terms.map((term, number) => [term, number]));
-      this.joins = new Map(); // a term -> the names of its groups
-      for (const [name, members] of Object.entries(data.groups)) {
+      this.lists = new Map(lists && [[0, lists]]);
+      this.rare = lists ? lists.map((list) => this.counted(list)) : [...data.rarity].map((digit) => digit * data.step);
+      this.joins = new Map(); // a term, or the number of several side by side -> the names of its groups
+      const names = Object.keys(data.groups);
+      const join = (one, target) => this.joins.set(one, [...(this.joins.get(one) ?? []), target]);
+      for (const name of names) {
         let number = 0;
-        for (const step of numbers(members)) {
-          number += step;
-          this.joins.set(this.terms[number], [...(this.joins.get(this.terms[number]) ?? []), name]);
-        }
+        for (const step of numbers(data.groups[name])) join(this.terms[number += step], name);
       }
-      this.lists = new Map();
+      let phrase = 0;
+      const packed = [...numbers(data.phrases)];
+      for (let i = 0; i < packed.length; i += 2) {
+        join(phrase += packed[i], names[packed[i + 1]]);
+      }
+    }
+
+    /* Return the rarity of a term by its packed pages. */
+    counted(list) {
+      const count = [...numbers(list)].length;
+      return count && Math.log(1 + (this.counts.length - count + 0.5) / (count + 0.5));
     }
 
     rarityOf(term) {
-      return this.rarity[this.numbers.get(term)] * this.step;
+      return this.rare[this.numbers.get(term)];
     }
 
     /* Return the pages of the term with their weights, as [page, weight, page, weight, …]. */
@@ -122,17 +136,18 @@
       if (this.numbers.has(stem)) return [[stem, 1]];
       const begun = open && word.length > 1 ? this.beginning(word) : [];
       if (begun.length) return begun.map((number) => [this.terms[number], BEGUN]);
-      const parts = this.parted(word);
-      return parts.length ? parts : this.near(word, stem);
+      const [far, near] = this.near(word, stem);
+      const parts = far > 1 ? this.parted(word) : [];
+      return parts.length ? parts : near;
     }
 
     /* Return the numbers of some terms that are written with these letters first, the most usual first. */
     beginning(letters) {
       const found = [];
       for (let number = this.after(letters); this.written[number]?.startsWith(letters); number += 1) {
-        if (this.rarity[number] !== "0" && !this.written[number].includes(" ")) found.push(number);
+        if (this.rare[number]) found.push(number);
       }
-      return found.sort((a, b) => this.rarity[a] - this.rarity[b]).slice(0, 6);
+      return found.sort((a, b) => this.rare[a] - this.rare[b]).slice(0, 6);
     }
 
     /* Return the number of the first term that is not before the letters. */
@@ -158,11 +173,11 @@
       return [];
     }
 
-    /* Return the terms nearest to a word that no page has, by its stem and by how it is written. */
+    /* Return how far the terms are that are nearest to a word that no page has, and these. */
     near(word, stem) {
       let least = [0, 0, 0, 0, 1, 1][word.length] ?? 2;
       const most = least + 1;
-      const isWord = (term) => term.length > 2 && term[0] !== "=" && !term.includes(" ");
+      const isWord = (term) => term.length > 2 && term[0] !== "=";
       this.letters ??= this.terms.map((term) => (isWord(term) ? letters(term) : -1));
       const bits = letters(stem);
       let found = [];
@@ -174,12 +189,12 @@
         if (far > least) continue;
         if (far < least) found = [];
         least = far;
-        found.push([term, both[0] + both[1] + (term[0] !== word[0])]);
+        found.push([term, (both[0] + both[1]) / 10 + (term[0] !== word[0])]);
       }
       const nearest = Math.min(...found.map(([, sum]) => sum));
       const best = found.filter(([, sum]) => sum === nearest).map(([term]) => term);
       const usual = best.sort((one, other) => this.rarityOf(one) - this.rarityOf(other)).slice(0, 3);
-      return usual.map((term) => [term, MISTYPED[least]]);
+      return [usual.length ? least : Infinity, usual.map((term) => [term, MISTYPED[least]])];
     }
 
     /* Return what the query asks for: a list of wishes, each a list of [term, factor]; and the stems of its words. */
@@ -187,21 +202,23 @@
       const words = this.reader.words(query);
       const open = isOpen(query);
       const meant = words.map((word, place) =>
-        (this.reader.ignored.has(word) ? [] : this.meant(word, open && place === words.length - 1)));
+        (this.reader.ignored.has(word) ? [] : this.meant(word, open && place === words.length - 1))
+          .map(([term, factor]) => [term, this.reader.faint.has(word) ? factor * FAINT : factor]));
       const stems = words.map((word, place) => meant[place][0]?.[0] ?? this.reader.stems([word])[0]);
+      const telling = stems.filter((_, place) => !this.reader.ignored.has(words[place]));
       const wishes = meant.filter((terms) => terms.length).map((terms) =>
         [...terms, ...terms.flatMap(([term, factor]) => this.grouped(term, factor))]);
-      for (const run of runs(stems, this.longest)) {
-        const terms = this.grouped(run, RUN);
+      for (const run of new Set([...runs(stems, this.longest), ...runs(telling, this.longest)])) {
+        const terms = this.grouped(numbered(run), RUN);
         if (terms.length) wishes.push(terms);
       }
-      const telling = meant.flat().map(([term]) => term).filter((term) => this.rarityOf(term) >= TOLD);
-      return { wishes, marked: new Set(telling) };
+      const marked = meant.flat().map(([term]) => term).filter((term) => this.rarityOf(term) >= TOLD);
+      return { wishes, marked: new Set(marked) };
     }
 
     grouped(term, factor) {
       const names = (this.joins.get(term) ?? []).filter((name) => this.numbers.has(name));
-      return names.map((name) => [name, Math.min(1, factor * SYNONYM)]);
+      return names.map((name) => [name, factor * SYNONYM]);
     }
 
     /* Return the best pages, best first, as [page, score]. */
@@ -214,23 +231,25 @@
           granted.set(page, (granted.get(page) ?? 0) + 1);
         }
       }
-      for (const [page, score] of scores) scores.set(page, score * (granted.get(page) / wishes.length) ** WHOLE);
+      for (const [page, score] of scores) scores.set(page, score * VALUE[this.counts[page]] * (granted.get(page) / wishes.length) ** WHOLE);
       const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
       return best.filter(([, score]) => score >= best[0][1] * LEAST);
     }
 
-    /* Return the pages that grant the wish, each with the most that one of its terms says for it. */
+    /* Return the pages that grant the wish, each with the most that one of its terms says for it, and a part of the rest. */
     async granted(wish) {
-      const best = new Map();
+      const found = new Map();
       const lists = await Promise.all(wish.map(([term]) => this.pages(term)));
       wish.forEach(([term, factor], place) => {
         const worth = factor * this.rarityOf(term);
         const pages = lists[place];
         for (let i = 0; i < pages.length; i += 2) {
-          best.set(pages[i], Math.max(best.get(pages[i]) ?? 0, worth * pages[i + 1]));
+          const [most, rest] = found.get(pages[i]) ?? [0, 0];
+          const one = worth * pages[i + 1];
+          found.set(pages[i], [Math.max(most, one), rest + Math.min(most, one)]);
         }
       });
-      return best;
+      return [...found].map(([page, [most, rest]]) => [page, most + REST * rest]);
     }
 
     /* Return the query with its last word completed, or nothing. */
@@ -259,10 +278,12 @@
     }
   }
 
-  const ready = () => load("words").then((data) => {
-    if (data.starts.length === 1) load("weights-0").catch(() => {}); // told when it is needed
-    return (index ??= new Index(data));
-  });
+  /* Return the index; a small handbook needs all weights to know what is rare. */
+  const ready = async () => {
+    const data = await load("words");
+    const lists = data.rarity ? undefined : (await load("weights-0")).split(" ");
+    return (index ??= new Index(data, lists));
+  };
   let index;
 
   window.rapportSearch = {

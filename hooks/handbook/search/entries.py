@@ -9,11 +9,11 @@ from handbook.model.situation import Situation
 from handbook.pages.shelf import Shelf
 from handbook.subjects import subjects
 
-# How much a word counts by where it stands. Steps, examples, checklists and prose count nothing: they tell of
-# everything, and what a page is for is in its other fields.
-TITLE, KEYWORD, SUMMARY, SAID = 9.0, 8.0, 2.0, 1.5
+# How much a word counts by where it stands. Phrases, steps, examples and prose count nothing: they tell of everything,
+# and what a page is for is in its other fields.
+TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
-WEIGHTS = {"situation": 1.08, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
+WEIGHTS = {"situation": 1.04, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
 
@@ -49,8 +49,6 @@ def _of_situation(content: Situation) -> Texts:
     return (
         (TITLE, (content.title, content.ask)),
         (KEYWORD, content.keywords),
-        (SUMMARY, (content.summary,)),
-        (SAID, tuple(phrase.text for phrase in content.say)),
     )
 
 
@@ -63,8 +61,6 @@ def _of_practice(content: Practice) -> Texts:
     return (
         (TITLE, (content.title,)),
         (KEYWORD, content.keywords),
-        (SUMMARY, (content.summary, *content.use_when, content.cue_card.when)),
-        (SAID, (*(phrase.text for phrase in content.say), *content.cue_card.say)),
     )
 
 

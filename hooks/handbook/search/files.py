@@ -11,6 +11,7 @@ from handbook.downloads import Download
 from handbook.pages.shelf import Shelf
 from handbook.search.entries import Entry, entries
 from handbook.search.language import Language
+from handbook.search.phrases import phrases
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
 
@@ -68,11 +69,12 @@ class Index:
     @cached_property
     def _terms(self) -> list[tuple[str, str]]:
         """Every term as it is written and as it is counted, sorted; words that only synonyms know among them."""
-        return sorted((self._written(term), term) for term in {*self.weights.postings, *self.groups})
+        words = {member for member in self.groups if " " not in member}
+        return sorted((self._written(term), term) for term in {*self.weights.postings, *words})
 
     def _written(self, term: str) -> str:
-        """Return the term in words that a reader would write; the browser finds the stems again."""
-        return term if term.startswith(MARK) else " ".join(self.language.written(stem) for stem in term.split())
+        """Return the term as a reader would write it; the browser finds the stem again."""
+        return term if term.startswith(MARK) else self.language.written(term)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -89,26 +91,38 @@ class Index:
     def words(self) -> dict[str, Any]:
         """Return how text is read, every term with its rarity, the groups, and where everything is."""
         most = max(self.weights.rarity.values(), default=1)
-        rare = [self.weights.rarity.get(term) for _, term in self._terms]
-        steps = [max(1, round(STEPS * rarity / most)) if rarity else 0 for rarity in rare]
         return {
             "language": self.language.rules,
             "levels": LEVELS,
             "terms": ",".join(_front_coded([written for written, _ in self._terms])),
-            "rarity": "".join(DIGITS[step] for step in steps),
+            "rarity": "" if self.is_small else self._rarity(most),
             "step": round(most / STEPS, 3),
             "groups": self._members(),
+            "phrases": "".join(self._phrases()),
             "starts": self._starts,
             "longest": MOST_WORDS,
             "per_pages": self.per_pages,
+            "counts": "".join(DIGITS[worth] for worth in self.weights.pages),
         }
 
+    def _rarity(self, most: float) -> str:
+        """Return a digit for each term; in a small handbook the browser counts pages instead."""
+        rare = [self.weights.rarity.get(term) for _, term in self._terms]
+        return "".join(DIGITS[max(1, round(STEPS * rarity / most)) if rarity else 0] for rarity in rare)
+
+    def _phrases(self) -> Iterator[str]:
+        """Yield each synonym of several words: the step from the number of the one before, and its group."""
+        last = 0
+        for number, group in phrases(self.groups):
+            yield _number(number - last) + _number(group)
+            last = number
+
     def _members(self) -> dict[str, str]:
-        """Return the members of each group of synonyms, as packed numbers of terms."""
-        found: dict[str, list[int]] = {}
+        """Return the members of each group of synonyms that are one word, as packed numbers of terms."""
+        found: dict[str, list[int]] = {name: [] for names in self.groups.values() for name in names}
         for number, (_, term) in enumerate(self._terms):
             for name in self.groups.get(term, ()):
-                found.setdefault(name, []).append(number)
+                found[name].append(number)
         return {name: "".join(_number(b - a) for a, b in pairwise([0, *found[name]])) for name in sorted(found)}
 
     def weights_file(self, number: int) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from handbook.search.entries import WEIGHTS, Entry
 from handbook.search.language import Language
-from handbook.search.synonyms import MOST_WORDS, Groups
+from handbook.search.synonyms import MARK, MOST_WORDS, Groups
 
-SATURATION = 12.0  # BM25's k: how soon saying a word again adds little
-OFTEN = 3  # a word counts no more often than this in one kind of text
+SATURATION = 15.0  # BM25's k: how soon saying a word again adds little
+SPREAD = 300.0  # the same for a group of synonyms, whose words a page has many of
+OFTEN = 8  # a word, not a group, counts no more often than this in one kind of text
 LENGTH = 0.15  # BM25's b: how much a long page loses
-LEVELS = 10  # weights are kept as whole numbers up to this
+LEVELS = 7  # weights are kept as whole numbers up to this
+MOST = 63  # and what a page counts up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
 Postings = list[tuple[int, int]]  # pages by their number, each with a weight from 1 to LEVELS
@@ -20,35 +22,42 @@ Postings = list[tuple[int, int]]  # pages by their number, each with a weight fr
 
 @dataclass
 class Weights:
-    """Every term with its rarity and its pages; a term is a stem or a group of synonyms."""
+    """Every term with its rarity and its pages, and what each page counts; a term is a stem or a group of synonyms."""
 
     rarity: dict[str, float] = field(default_factory=dict)
     postings: dict[str, Postings] = field(default_factory=dict)
+    pages: list[int] = field(default_factory=list)  # up to MOST
 
 
 def weights(entries: Sequence[Entry], language: Language, groups: Groups) -> Weights:
     """Return the weight of every term on every page."""
     counts = [_counts(entry, language, groups) for entry in entries]
-    lengths = [sum(count.values()) for count in counts]
-    mean = sum(lengths) / max(1, len(lengths))
     found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, (entry, count) in enumerate(zip(entries, counts, strict=True)):
-        norm = SATURATION * (1 - LENGTH + LENGTH * lengths[number] / mean)
+    for number, count in enumerate(counts):
         for term, worth in count.items():
-            found[term].append((number, WEIGHTS[entry.kind] * worth / (worth + norm)))
-    result = Weights()
+            found[term].append((number, worth / (worth + (SPREAD if term.startswith(MARK) else SATURATION))))
+    result = Weights(pages=_pages(entries, [sum(count.values()) for count in counts]))
     for term, pages in sorted(found.items()):
-        if kept := _kept(pages):
+        if kept := _kept(pages, result.pages):
             result.postings[term] = kept
-            result.rarity[term] = math.log(1 + (len(entries) - len(pages) + 0.5) / (len(pages) + 0.5))
+            result.rarity[term] = math.log(1 + (len(entries) - len(kept) + 0.5) / (len(kept) + 0.5))
     return result
 
 
-def _kept(pages: list[tuple[int, float]]) -> Postings:
+def _pages(entries: Sequence[Entry], lengths: Sequence[float]) -> list[int]:
+    """Return what each page counts: by what it is, and the less the more it says."""
+    mean = sum(lengths) / max(1, len(lengths))
+    worth = [
+        WEIGHTS[entry.kind] / (1 - LENGTH + LENGTH * length / mean)
+        for entry, length in zip(entries, lengths, strict=True)
+    ]
+    return [max(1, round(MOST * one / max(worth))) for one in worth]
+
+
+def _kept(found: list[tuple[int, float]], pages: Sequence[int]) -> Postings:
     """Return the best pages with weights as whole numbers, by page."""
-    best = sorted(pages, key=lambda page: (-page[1], page[0]))[:MOST_PAGES]
-    most = max(WEIGHTS.values())
-    whole = [(number, round(LEVELS * weight / most)) for number, weight in best]
+    best = sorted(found, key=lambda page: (-page[1] * pages[page[0]], page[0]))[:MOST_PAGES]
+    whole = [(number, round(LEVELS * weight)) for number, weight in best]
     return sorted((number, level) for number, level in whole if level)
 
 
@@ -60,7 +69,7 @@ def _counts(entry: Entry, language: Language, groups: Groups) -> dict[str, float
         for text in texts:
             count.update(terms(language, text, groups))
         for term, times in count.items():
-            total[term] += worth * min(times, OFTEN)
+            total[term] += worth * (times if term.startswith(MARK) else min(times, OFTEN))
     return total
 
 
@@ -68,10 +77,16 @@ def terms(language: Language, text: str, groups: Groups) -> Iterator[str]:
     """Yield the text's stems, and the groups that its words, alone or side by side, belong to."""
     words = language.words(text)
     stems = [language.stem(word) for word in words]
-    for place, (word, stem) in enumerate(zip(words, stems, strict=True)):
-        if word not in language.ignored:
-            yield stem
-            yield from groups.get(stem, ())
-        for length in range(2, MOST_WORDS + 1):
-            if place + length <= len(stems):
-                yield from groups.get(" ".join(stems[place : place + length]), ())
+    telling = [stem for word, stem in zip(words, stems, strict=True) if word not in language.ignored]
+    for stem in telling:
+        yield stem
+        yield from groups.get(stem, ())
+    for run in dict.fromkeys([*_runs(stems), *_runs(telling)]):
+        yield from groups.get(run, ())
+
+
+def _runs(stems: Sequence[str]) -> Iterator[str]:
+    """Yield stems that stand side by side: every two, every three, to the longest synonym."""
+    for length in range(2, MOST_WORDS + 1):
+        for place in range(len(stems) - length + 1):
+            yield " ".join(stems[place : place + length])
