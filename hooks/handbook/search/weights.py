@@ -57,7 +57,8 @@ def _pages(entries: Sequence[Entry], lengths: Sequence[float]) -> list[int]:
 def _kept(found: list[tuple[int, float]], pages: Sequence[int]) -> Postings:
     """Return the best pages with weights as whole numbers, by page."""
     best = sorted(found, key=lambda page: (-page[1] * pages[page[0]], page[0]))[:MOST_PAGES]
-    whole = [(number, round(LEVELS * weight)) for number, weight in best]
+    least = 0 if round(LEVELS * max(weight for _, weight in found)) else 1  # a group on few pages leads somewhere, too
+    whole = [(number, max(least, round(LEVELS * weight))) for number, weight in best]
     return sorted((number, level) for number, level in whole if level)
 
 
