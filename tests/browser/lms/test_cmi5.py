@@ -100,6 +100,7 @@ def test_a_registration_that_passed_gets_no_second_verdict(launch: Open, course:
     assert len(course.said("answered")) == 10
 
 
+@pytest.mark.long
 def test_a_test_goes_on_in_the_next_visit(launch: Open) -> None:
     page = launch()
     before = asked(page)
@@ -165,6 +166,7 @@ def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, cour
     assert page.evaluate(UNSENT) is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("right", "verdict"), [(5, "passed"), (1, "failed")])
 def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Course, right: int, verdict: str) -> None:
     page = launch()
@@ -215,6 +217,7 @@ def test_nothing_is_sent_unless_a_system_launched_the_page(lms_browser: Browser,
     page.close()
 
 
+@pytest.mark.long
 def test_the_learner_is_named_as_the_system_named_them(launch: Open, course: Course) -> None:
     page = launch()
     expect(_bar(page)).to_have_text(said("ready"))

@@ -47,6 +47,7 @@ def test_a_listed_system_gets_the_result(system: Launch) -> None:
     assert len(visit.value("interactions")) == 5
 
 
+@pytest.mark.long
 def test_a_test_goes_on_and_takes_no_pass_away(system: Launch) -> None:
     course = system(listed=True)
     visit = course.visit()
@@ -81,6 +82,7 @@ def test_of_any_other_system_the_learner_is_asked(system: Launch, agrees: bool) 
     assert (visit.value("core.lesson_status") == "passed") is agrees
 
 
+@pytest.mark.long
 def test_a_system_that_breaks_is_told_of_in_the_frame(system: Launch) -> None:
     visit = system(listed=True).visit()
     quiz = _quiz(visit)
@@ -94,6 +96,7 @@ def test_a_system_that_breaks_is_told_of_in_the_frame(system: Launch) -> None:
     assert visit.result == ("passed", "100")
 
 
+@pytest.mark.long
 def test_leaving_says_goodbye_to_the_system(system: Launch) -> None:
     visit = system(listed=True).visit()
     expect(_bar(_quiz(visit))).to_have_text(said("ready"))

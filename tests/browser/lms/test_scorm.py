@@ -11,12 +11,15 @@ from browser.quiz import SAID, Asked, asked, submit, take_test
 from tools import axe_source
 from website import handbook
 
+SCORM_12, SCORM_2004 = NAMES
 QUIZ = next(iter(handbook().chapters))
 LARGEST = max(handbook().programmes, key=lambda slug: len(handbook().programmes[slug].content.practices))
 MOST_SUSPENDED = 4096  # characters of suspend_data in SCORM 1.2
 MOST_BYTES = 250_000
 MOST_SECONDS = 10  # until the first question, on a busy machine
-every_version = pytest.mark.parametrize("version", NAMES)
+both_versions = pytest.mark.parametrize("version", NAMES)
+# Both versions go through the same session; what is about the session is tried with the second in the long tests.
+every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
 UNSENT = "localStorage.getItem('rapport.unsent')"
 Launch = Callable[..., System]
 
@@ -37,7 +40,7 @@ def system(browser: Browser) -> Iterator[Launch]:
         assert one.asked == {"lms.localhost"}
 
 
-@every_version
+@both_versions
 def test_a_pass_arrives_with_every_answer(system: Launch, version: str) -> None:
     visit = system(version).visit()
     questions = take_test(visit.quiz, 7)
@@ -49,7 +52,7 @@ def test_a_pass_arrives_with_every_answer(system: Launch, version: str) -> None:
     visit.leave()
 
 
-@every_version
+@both_versions
 def test_every_call_is_one_the_system_accepts(system: Launch, version: str) -> None:
     visit = system(version).visit()
     take_test(visit.quiz, 3)
@@ -71,7 +74,7 @@ def test_a_fail_arrives_and_a_better_fail_raises_the_score(system: Launch, versi
     assert len(visit.value("interactions")) == 24
 
 
-@every_version
+@both_versions
 def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     course = system(version)
     visit = course.visit()
@@ -86,7 +89,7 @@ def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     assert not [call for call in visit.calls if "status" in call[1] or "score" in call[1]]
 
 
-@every_version
+@both_versions
 def test_a_test_goes_on_where_it_was_left(system: Launch, version: str) -> None:
     course = system(version)
     visit = course.visit()
