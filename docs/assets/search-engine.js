@@ -221,7 +221,7 @@
       return names.map((name) => [name, factor * SYNONYM]);
     }
 
-    /* Return the best pages, best first, as [page, score]. */
+    /* Return the best pages, best first, as [page, score]: those near the first one, and those that grant everything. */
     async rank(wishes) {
       const scores = new Map();
       const granted = new Map();
@@ -233,7 +233,8 @@
       }
       for (const [page, score] of scores) scores.set(page, score * VALUE[this.counts[page]] * (granted.get(page) / wishes.length) ** WHOLE);
       const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
-      return best.filter(([, score]) => score >= best[0][1] * LEAST);
+      const whole = (page) => wishes.length > 1 && granted.get(page) === wishes.length;
+      return best.filter(([page, score]) => score >= best[0][1] * LEAST || whole(page));
     }
 
     /* Return the pages that grant the wish, each with the most that one of its terms says for it, and a part of the rest. */
