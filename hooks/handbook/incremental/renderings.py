@@ -28,7 +28,7 @@ class Rendering(Generic[T]):
         return (
             self.sources == sources
             and self.values == {name: value for name, value in values.items() if not callable(value)}
-            and all(values[name](*given, **named) == answer for name, given, named, answer in self.answers)  # type: ignore[operator]
+            and all(values[name](*given, **named) == answer for name, given, named, answer in self.answers)  # type: ignore[operator]  # functions
         )
 
 

@@ -5,7 +5,6 @@ from html.parser import HTMLParser
 from handbook.inline import inline
 
 Run = tuple[str, str]
-Path = tuple[str | int, ...]
 
 
 def runs(text: str) -> list[Run]:

@@ -15,14 +15,8 @@ from handbook.cache import Cache
 from handbook.settings import LONGEST_SITE
 
 STAND_IN = f"https://{'m' * (LONGEST_SITE - len('https:///'))}/"  # measured with, wherever the site will stand
-
-
 BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 PART = re.compile(r"[^/.]{0,30}[/.]*")
-EDGE = 2  # modules of quiet around a code; the card's own white does the rest
-
-
-BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 EDGE = 2  # modules of quiet around a code; the card's own white does the rest
 
 
