@@ -14,12 +14,12 @@
   customElements.define("rapport-choice", class extends HTMLElement {
     connectedCallback() {
       if (this.bar) return;
-      const [bar, pick] = this.querySelector("template[data-words]").content.cloneNode(true).children;
+      const bar = this.querySelector(".choice-bar");
+      const pick = this.querySelector("template[data-box]").content.firstElementChild;
       this.bar = bar;
       this.link = bar.querySelector("[data-link]");
       this.parts = [...this.querySelectorAll("[data-pick]")];
       this.boxes = new Map(this.parts.map((part) => [part.dataset.pick, this.box(part, pick)]));
-      this.prepend(bar);
       this.recall(new URLSearchParams(location.search));
       bar.addEventListener("change", () => this.chosen());
       bar.querySelector('[data-do="print"]').addEventListener("click", () => print());

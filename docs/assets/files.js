@@ -4,8 +4,6 @@
   if (customElements.get("rapport-files")) return;
   customElements.define("rapport-files", class extends HTMLElement {
     connectedCallback() {
-      if (this.querySelector(".filters")) return;
-      this.prepend(this.querySelector("template[data-words]").content.cloneNode(true));
       this.addEventListener("input", () => this.filter());
       this.filter();
     }

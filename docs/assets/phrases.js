@@ -45,8 +45,6 @@
 
   customElements.define("rapport-phrasebook", class extends HTMLElement {
     connectedCallback() {
-      if (this.querySelector(".filters")) return;
-      this.prepend(this.querySelector("template[data-words]").content.cloneNode(true));
       this.addEventListener("input", () => this.filter());
       this.filter();
     }

@@ -24,15 +24,24 @@ PAGES = {
     "chapter": "/empathise/",
     "quiz": "/quizzes/stay-calm/",
     "cue cards": "/cue-cards/empathise/",
+    "choosing cards": "/cue-cards/",
+    "choosing checklists": "/checklists/",
+    "phrasebook": "/phrasebook/",
+    "review": "/review/",
 }
 SLOWER = 4  # times, as Lighthouse has it for a phone
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 SQUEEZED = frozenset(".html .css .js .json .xml .svg".split())
 WATCH = """
-window.seen = { shift: 0, largest: 0 };
+window.seen = { shift: 0, largest: 0, moved: [] };
 const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
   .observe({ type, buffered: true });
-watch("layout-shift", ({ hadRecentInput, value }) => { if (!hadRecentInput) seen.shift += value; });
+const tag = ({ node }) => node?.outerHTML?.slice(0, 90) ?? node?.textContent;
+watch("layout-shift", ({ hadRecentInput, value, sources }) => {
+  if (hadRecentInput) return;
+  seen.shift += value;
+  seen.moved.push(...sources.map(tag));
+});
 watch("largest-contentful-paint", ({ startTime }) => { seen.largest = startTime; });
 """
 

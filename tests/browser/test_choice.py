@@ -36,7 +36,7 @@ def tick(page: Page) -> None:
 
 def ready(page: Page) -> Page:
     """Wait until the page can be chosen from."""
-    page.get_by_role("group", name=SAYS["label"]).wait_for()
+    page.locator("rapport-choice[data-some]").wait_for()
     return page
 
 

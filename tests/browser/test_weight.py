@@ -37,4 +37,4 @@ def test_nothing_moves_while_a_page_loads_on_a_slow_phone(open_page: Opener, kin
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(PLACE.rstrip("/") + PAGES[kind])
     page.wait_for_load_state("networkidle")
-    assert page.evaluate("seen.shift") <= MOST_SHIFT
+    assert page.evaluate("seen.shift") <= MOST_SHIFT, page.evaluate("seen.moved")
