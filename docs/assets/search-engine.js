@@ -74,7 +74,7 @@
   /* ---- The index -------------------------------------------------------------------------- */
 
   class Index {
-    constructor(data, lists) {
+    constructor(data) {
       Object.assign(this, data);
       this.reader = new Language(data.language);
       this.written = []; // terms as readers write them
@@ -85,6 +85,7 @@
       }
       this.terms = this.written.map((term) => (term[0] === "=" ? term : this.reader.stems([term])[0]));
       this.numbers = new Map(this.terms.map((term, number) => [term, number]));
+      const lists = data.weights?.split(" "); // in a small handbook, which counts what is rare by them
       this.lists = new Map(lists && [[0, lists]]);
       this.rare = lists ? lists.map((list) => this.counted(list)) : [...data.rarity].map((digit) => digit * data.step);
       this.joins = new Map(); // a term, or the number of several side by side -> the names of its groups
@@ -225,8 +226,8 @@
     async rank(wishes) {
       const scores = new Map();
       const granted = new Map();
-      for (const wish of wishes) {
-        for (const [page, score] of await this.granted(wish)) {
+      for (const pages of await Promise.all(wishes.map((wish) => this.granted(wish)))) {
+        for (const [page, score] of pages) {
           scores.set(page, (scores.get(page) ?? 0) + score);
           granted.set(page, (granted.get(page) ?? 0) + 1);
         }
@@ -279,11 +280,9 @@
     }
   }
 
-  /* Return the index; a small handbook needs all weights to know what is rare. */
   const ready = async () => {
     const data = await load("words");
-    const lists = data.rarity ? undefined : (await load("weights-0")).split(" ");
-    return (index ??= new Index(data, lists));
+    return (index ??= new Index(data));
   };
   let index;
 

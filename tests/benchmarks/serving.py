@@ -15,6 +15,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Sends files of text compressed."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body leave together: apart, the body would wait until the head was confirmed
 
     def do_GET(self) -> None:
         """Answer with the file, compressed if it is text."""

@@ -45,6 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Answers for what lies under the site's path only, and lets the browser hang up when it likes."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body leave together: apart, the body would wait until the head was confirmed
 
     def translate_path(self, path: str) -> str:
         """Return the file that the path stands for."""

@@ -16,8 +16,9 @@ from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
 
 FOLDER = "/assets/search/"
-# A small handbook has its weights in one file. In a large one each has those of a few words, so that a search loads
-# little however much there is: as many files as this number of pages goes into all, and so many results to a file.
+# A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a
+# search loads little however much there is: as many files as this number of pages goes into all, and so many results
+# to a file.
 SMALL, PER_WEIGHTS = 300, 40
 PER_PAGES = {True: 32, False: 12}  # by whether it is small
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -95,7 +96,7 @@ class Index:
             "language": self.language.rules,
             "levels": LEVELS,
             "terms": ",".join(_front_coded([written for written, _ in self._terms])),
-            "rarity": "" if self.is_small else self._rarity(most),
+            **({"weights": self.weights_file(0)} if self.is_small else {"rarity": self._rarity(most)}),
             "step": round(most / STEPS, 3),
             "groups": self._members(),
             "phrases": "".join(self._phrases()),
@@ -141,7 +142,7 @@ def search_files(shelf: Shelf) -> Iterator[Download]:
     """Yield every file that the search box reads; nothing is worked out before one is wanted."""
     index = Index(shelf)
     yield _download("words", index.words)
-    for number in range(index.files_of_weights):
+    for number in range(0 if index.is_small else index.files_of_weights):
         yield _download(f"weights-{number}", partial(index.weights_file, number))
     for number in range(-(-len(index.entries) // index.per_pages)):
         yield _download(f"pages-{number}", partial(index.pages_file, number))
