@@ -1,7 +1,6 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from handbook import staging
 from handbook.addresses import page_files
-from handbook.downloads import Download
+from handbook.downloads import Download, for_each
 from handbook.exports import downloads
 from handbook.incremental.build import Build
 from handbook.incremental.memory import Memory
@@ -90,7 +89,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
         HandbookPage(page, file, config, build.bodies)
-    _add_downloads(shelf, files, config)
     for uri, html in redirects(_root(config), shelf.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
@@ -105,19 +103,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
         if neighbour and neighbour.parent is not page.parent:
             page.next_page = neighbour.previous_page = None
     return nav
-
-
-def _add_downloads(shelf: Shelf, files: Files, config: MkDocsConfig) -> None:
-    """Put the files for others into the site, or, while serving, where they are made on demand."""
-    every = [*downloads(shelf), *search_files(shelf)]
-    every += moved_files(_root(config), every)
-    if purpose is Purpose.PREVIEW:
-        wanted.clear()
-        wanted.update((download.address, download) for download in every)
-        return
-    with ThreadPoolExecutor() as pool:  # Typst and zlib let other threads work beside them
-        for download, content in zip(every, pool.map(lambda one: one.content, every), strict=True):
-            files.append(File.generated(config, download.address.lstrip("/"), content=content))
 
 
 def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths
@@ -159,11 +144,25 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
 @event_priority(LAST)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the last one, unless a warning is about to fail a strict build."""
+    _put_downloads(Path(config.site_dir), config)
     _put_worker(Path(config.site_dir), config)
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
+
+
+def _put_downloads(site: Path, config: MkDocsConfig) -> None:
+    """Put the files for others into the site, or, while serving, where they are made on demand."""
+    shelf: Shelf = config.extra["shelf"]
+    every = [*downloads(shelf), *search_files(shelf)]
+    every += moved_files(_root(config), every)
+    if purpose is Purpose.PREVIEW:
+        wanted.clear()
+        wanted.update((download.address, download) for download in every)
+    else:
+        build: Build = config.extra["build"]
+        for_each(every, lambda download: build.files.put(download, site))
 
 
 def _put_worker(site: Path, config: MkDocsConfig) -> None:

@@ -111,8 +111,8 @@ def test_each_file_is_made_once_for_itself_and_the_catalogue(monkeypatch: pytest
 
     file = Download("/exports/a/b.txt", "csv", "serve", make)
     monkeypatch.setattr(exports, "PRODUCTS", (lambda _: iter([file]),))
-    contents = [download.content for download in downloads(Shelf(load(tree)[0], Templates()))]
-    assert contents[0] == b"text"
+    contents = {download.address: download.content for download in downloads(Shelf(load(tree)[0], Templates()))}
+    assert contents[file.address] == b"text"
     assert made == ["b"]
 
 

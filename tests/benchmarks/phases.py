@@ -14,7 +14,7 @@ PHASES = {
     "read": ("handbook/load.py", "load"),
     "judge, reading included": ("handbook/rules/__init__.py", "judge"),
     "fill templates": ("handbook/pages/__init__.py", "pages"),
-    "make files for others": ("hooks/events.py", "_add_downloads"),
+    "make files for others": ("hooks/events.py", "_put_downloads"),
     "render prose": ("commands/build.py", "_populate_page"),
     "lay out pages": ("commands/build.py", "_build_page"),
     ALL: ("commands/build.py", "build"),

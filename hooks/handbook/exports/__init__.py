@@ -26,7 +26,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (
 
 
 def downloads(shelf: Shelf) -> Iterator[Download]:
-    """Yield every file for others; each is made when its `content` is asked for, the catalogue from all others."""
+    """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
     files = [download for product in PRODUCTS for download in product(shelf)]
     files.append(Download(CATALOGUE_SCHEMA, "catalogue-schema", "handbook", catalogue_schema))
     yield from files

@@ -1,6 +1,5 @@
 """catalogue.json: what the handbook holds, for machines that link to it or build courses from it."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -131,6 +130,6 @@ def _file(shelf: Shelf, file: Download) -> FileEntry:
         of=file.of,
         url=shelf.settings.url(file.address),
         language=LANGUAGE,
-        bytes=len(file.content),
-        sha256=hashlib.sha256(file.content).hexdigest(),
+        bytes=file.facts.size,
+        sha256=file.facts.sha256,
     )

@@ -6,6 +6,7 @@ from functools import partial
 from handbook.archive import archive
 from handbook.downloads import Download
 from handbook.exports.player import player
+from handbook.exports.sources import of_subject
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject, subjects
 
@@ -19,7 +20,8 @@ def scorm_packages(shelf: Shelf) -> Iterator[Download]:
         if subject.kind != "practice":
             for version in VERSIONS:
                 address = f"/exports/{subject.slug}/{version}.zip"
-                yield Download(address, version, subject.slug, partial(_package, shelf, subject, version))
+                make, made_of = partial(_package, shelf, subject, version), partial(of_subject, shelf.handbook, subject)
+                yield Download(address, version, subject.slug, make, made_of=made_of)
 
 
 def _package(shelf: Shelf, subject: Subject, version: str) -> bytes:

@@ -5,10 +5,12 @@ from pathlib import Path
 from handbook import staging
 from handbook.cache import Cache
 from handbook.incremental.bodies import Bodies
+from handbook.incremental.files import Files
 from handbook.incremental.frames import Frames
 from handbook.incremental.memory import Memory
 from handbook.incremental.renderings import RememberingTemplates
-from handbook.templates import Templates
+from handbook.incremental.setting import setting
+from handbook.templates import FOLDER, Templates
 
 
 class Build:
@@ -18,18 +20,21 @@ class Build:
     Otherwise the memory is on disk, and the new site takes the place of the last one as a whole.
     """
 
-    def __init__(self, root: Path, memory: Memory, setting: str, places: tuple[str, str], *, serving: bool) -> None:
+    def __init__(self, root: Path, memory: Memory, same: str, places: tuple[str, str], *, serving: bool) -> None:
         """Begin with what is remembered under the same setting, or with nothing where the environment says so."""
         self._serving = serving
         self._new, self._site = places
         self._staying: set[str] = set()
         self.cache = Cache.of(root)
         self._memory = memory if self.cache.folder else Memory()
-        self._memory.recall(setting, self.cache)
+        self._memory.recall(same, self.cache)
         self.readings = self._memory.readings if serving else None
         self._renderings: RememberingTemplates | None = None
         self.bodies = Bodies(self._memory.bodies)
         keep = self._stay if serving else self._copy
+        self.files = Files(
+            self._memory.files, Path(self._site), "" if serving else setting([FOLDER, root / "docs/assets"])
+        )
         self.frames = Frames(self._memory.pages, Path(self._site), keep, self._memory.compiled)
 
     def templates(self, index: str) -> Templates:
@@ -53,7 +58,7 @@ class Build:
             staging.overlay(self._new, self._site, self._staying)
         else:
             staging.swap(self._new, self._site)
-        self._memory.bodies, self._memory.pages = self.bodies.now, self.frames.now
+        self._memory.bodies, self._memory.pages, self._memory.files = self.bodies.now, self.frames.now, self.files.now
         if self._renderings:
             self._memory.renderings = self._renderings.now
         else:

@@ -6,8 +6,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from handbook.cache import Cache
+from handbook.downloads import Facts
 from handbook.incremental.bodies import Body
 from handbook.incremental.compiled import Compiled
+from handbook.incremental.files import Kept
 from handbook.incremental.frames import Frame, Pages
 from handbook.incremental.renderings import Rendering
 from handbook.load import Reading
@@ -19,12 +21,13 @@ NAME = "memory"
 class Memory:
     """Everything worth remembering, by what it is of.
 
-    Bodies and pages hold under one setting only. They outlive the process, on disk; the rest lasts while serving.
+    Bodies, pages and files hold under one setting only, and outlive the process, on disk; the rest lasts while serving.
     """
 
     setting: str = ""
     bodies: dict[str, Body] = field(default_factory=dict)
     pages: Pages = field(default_factory=Pages)
+    files: dict[str, Kept] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     renderings: dict[str, Rendering[Any]] = field(default_factory=dict)
     compiled: Compiled = field(default_factory=Compiled)
@@ -32,7 +35,7 @@ class Memory:
     def recall(self, setting: str, cache: Cache) -> None:
         """Forget what another setting made; take in what the cache has from this one."""
         if self.setting != setting:
-            self.setting, self.bodies, self.pages = setting, {}, Pages()
+            self.setting, self.bodies, self.pages, self.files = setting, {}, Pages(), {}
             with suppress(AttributeError, KeyError, TypeError, ValueError):  # whatever another version wrote
                 self._take_in(json.loads(cache.find(NAME) or b"{}"))
 
@@ -40,11 +43,13 @@ class Memory:
         if data.get("setting") == self.setting:
             bodies = {key: Body(**body) for key, body in data["bodies"].items()}
             frames = {uri: Frame(output, tuple(seen)) for uri, (output, seen) in data["frames"].items()}
-            self.bodies, self.pages = bodies, Pages(frames, data["states"])
+            files = {address: Kept(made_of, Facts(*facts)) for address, (made_of, facts) in data["files"].items()}
+            self.bodies, self.pages, self.files = bodies, Pages(frames, data["states"]), files
 
     def keep(self, cache: Cache) -> None:
         """Write down what outlives the process."""
         bodies = {key: asdict(body) for key, body in self.bodies.items()}
         frames = {uri: (frame.output, frame.seen) for uri, frame in self.pages.frames.items()}
-        data = {"setting": self.setting, "bodies": bodies, "frames": frames, "states": self.pages.states}
+        pages = {"frames": frames, "states": self.pages.states}
+        data = {"setting": self.setting, "bodies": bodies, "files": self.files, **pages}
         cache.put(NAME, content=json.dumps(data).encode())

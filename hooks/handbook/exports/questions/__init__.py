@@ -54,4 +54,5 @@ def question_files(shelf: Shelf) -> Iterator[Download]:
     for slug in (HANDBOOK, *(chapter.slug for chapter, _ in shelf.chapters), *shelf.handbook.programmes):
         for format_ in FORMATS:
             address = f"/exports/{slug}/{format_.file}"
-            yield Download(address, format_.kind, slug, partial(writer.write, slug, format_))
+            make, made_of = partial(writer.write, slug, format_), partial(writer.library.made_of, slug)
+            yield Download(address, format_.kind, slug, make, made_of=made_of)

@@ -7,6 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from handbook.content import Document
+from handbook.exports.sources import of_practices
 from handbook.inline import inline
 from handbook.model.organisation import Chapter
 from handbook.model.practice import Practice
@@ -99,13 +100,26 @@ class Library:
 
     def bank(self, slug: str) -> Bank:
         """Return the bank of the chapter or programme, or of the handbook."""
+        return Bank(slug, self._title(slug), tuple(self._groups[practice.slug] for practice in self._practices(slug)))
+
+    def made_of(self, slug: str) -> str:
+        """Return what a file of the bank is made of."""
         handbook = self.shelf.handbook
-        if slug in handbook.programmes:
-            content = handbook.programmes[slug].content
-            return Bank(slug, content.title, tuple(self._groups[name] for name in content.practices))
-        groups = tuple(group for group in self._groups.values() if slug in {HANDBOOK, group.chapter.slug})
-        title = self.shelf.words["bank"]["title"] if slug == HANDBOOK else handbook.chapters[slug].content.title
-        return Bank(slug, title, groups)
+        last_read = max(practice.content.reviewed for practice in handbook.practices.values())  # when Anki's is made
+        return f"{self._title(slug)}\n{last_read}\n{of_practices(handbook, self._practices(slug))}"
+
+    def _title(self, slug: str) -> str:
+        handbook = self.shelf.handbook
+        if slug == HANDBOOK:
+            return str(self.shelf.words["bank"]["title"])
+        return (handbook.programmes.get(slug) or handbook.chapters[slug]).content.title
+
+    def _practices(self, slug: str) -> Iterator[Document[Practice]]:
+        if slug in self.shelf.handbook.programmes:
+            yield from self.shelf.of_programme(slug)
+        else:
+            for chapter, practices in self.shelf.chapters:
+                yield from practices if slug in {HANDBOOK, chapter.slug} else ()
 
     @cached_property
     def _groups(self) -> dict[str, Group]:
