@@ -10,8 +10,14 @@
       this.faint = new Set(rules.faint.split(" "));
       this.forms = new Map(Object.entries(rules.forms));
       this.known = new Map();
-      this.stages = rules.stems.map((stage) =>
-        stage.map(([stays, goes, comes]) => [new RegExp(`^(${stays})(?:${goes})$`), comes, lastLetters(goes)]));
+      this.stages = rules.stems.map((stage) => ({
+        rules: stage.map(([stays, goes, comes]) => ({
+          stays: new RegExp(`^(?:${stays})$`),
+          endings: goes.split("|").sort((one, other) => one.length - other.length), // what stays is as long as it can be
+          comes,
+        })),
+        byLast: new Map(), // those that may apply to a word, by its last letter
+      }));
     }
 
     words(text) {
@@ -30,20 +36,25 @@
       let stem = word;
       for (const stage of this.stages) {
         stem = this.forms.get(stem) ?? stem;
-        for (const [pattern, comes, last] of stage) {
-          const match = (!last || last.has(stem.at(-1))) && pattern.exec(stem);
-          if (match) {
-            stem = match[1] + comes;
-            break;
-          }
-        }
+        stem = changed(stem, stage);
       }
       return stem;
     }
   }
 
-  /* Return the letters that one of the endings ends with, since most words need no closer look; null stands for all. */
-  const lastLetters = (endings) => (endings ? new Set(endings.split("|").map((ending) => ending.at(-1))) : null);
+  /* Return the word as the first rule of the stage has it that applies. */
+  function changed(word, { rules, byLast }) {
+    const last = word.at(-1);
+    if (!byLast.has(last)) byLast.set(last, rules.filter(({ endings }) => endings.some((one) => !one || one.endsWith(last))));
+    for (const { stays, endings, comes } of byLast.get(last)) {
+      for (const ending of endings) {
+        if (!word.endsWith(ending)) continue;
+        const staying = word.slice(0, word.length - ending.length);
+        if (stays.test(staying)) return staying + comes;
+      }
+    }
+    return word;
+  }
 
   /* Return a bit for each letter that the word has: words with many different ones are far apart. */
   const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0);
@@ -54,19 +65,24 @@
     return count;
   }
 
-  /* Return how many letters were typed wrong, left out, added or swapped; `most` + 1 stands for more. */
+  /* Return how many letters were typed wrong, left out, added or swapped; `most` + 1 stands for more. It is called for
+     thousands of words, so it makes nothing. */
+  const LONGEST = 64;
+  let [before, last, row] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
   function distance(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST) return most + 1;
+    for (let j = 0; j <= b.length; j += 1) last[j] = j;
     for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
+      let least = row[0] = i;
       for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        let far = last[j - 1] + (a[i - 1] !== b[j - 1]);
+        far = Math.min(far, last[j] + 1, row[j - 1] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) far = Math.min(far, before[j - 2] + 1);
+        row[j] = far;
+        least = Math.min(least, far);
       }
-      if (Math.min(...row) > most) return most + 1;
-      [before, last] = [last, row];
+      if (least > most) return most + 1;
+      [before, last, row] = [last, row, before];
     }
     return last[b.length];
   }

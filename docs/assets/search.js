@@ -26,6 +26,7 @@
       this.kinds = new Map([...this.querySelectorAll("data")].map((kind) => [kind.value, kind.textContent]));
       for (const name of ["style", "engine"]) this.dataset[name] = new URL(this.dataset[name], location);
 
+      find(".md-search__scrollwrap").addEventListener("scroll", (event) => { this.scrolled = event.target; });
       this.toggle.addEventListener("change", () => (this.toggle.checked ? this.opened() : this.closed()));
       this.input.addEventListener("focus", () => this.open());
       this.input.addEventListener("input", () => this.show());
@@ -46,8 +47,8 @@
     /* Open the box with a query in it. */
     ask(query) {
       this.input.value = query;
-      this.input.focus();
-      this.show();
+      if (this.toggle.checked) this.show();
+      else this.open();
     }
 
     open() {
@@ -105,7 +106,8 @@
       this.dataset.shown = query;
       this.list.replaceChildren(...results.map((result) => this.hit(result, marks)));
       this.querySelector(".search-else").hidden = query && results.length;
-      this.querySelector(".md-search__scrollwrap").scrollTop = 0;
+      if (this.scrolled) this.scrolled.scrollTop = 0; // not otherwise, for it would lay out the page at once
+      this.scrolled = null;
       this.completion.textContent = completion;
       const address = new URL(location);
       address.searchParams.set("q", query);

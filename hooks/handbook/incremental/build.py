@@ -31,10 +31,9 @@ class Build:
         self.readings = self._memory.readings if serving else None
         self._renderings: RememberingTemplates | None = None
         self.bodies = Bodies(self._memory.bodies)
+        tools = "" if serving else setting([FOLDER, root / "docs/assets"])  # while serving, none is put into a site
+        self.files = Files(self._memory.files, Path(self._site), tools)
         keep = self._stay if serving else self._copy
-        self.files = Files(
-            self._memory.files, Path(self._site), "" if serving else setting([FOLDER, root / "docs/assets"])
-        )
         self.frames = Frames(self._memory.pages, Path(self._site), keep, self._memory.compiled)
 
     def templates(self, index: str) -> Templates:
