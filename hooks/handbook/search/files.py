@@ -19,8 +19,8 @@ FOLDER = "/assets/search/"
 # A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a
 # search loads little however much there is: as many files as this number of pages goes into all, and so many results
 # to a file.
-SMALL, PER_WEIGHTS = 300, 40
-PER_PAGES = {True: 32, False: 12}  # by whether it is small
+SMALL, PER_WEIGHTS = 300, 80
+PER_PAGES = {True: 32, False: 36}  # by whether it is small
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 STEPS = 9  # of rarity, from everywhere to nearly nowhere
 HALF = len(DIGITS) // 2  # a digit below goes on, one above ends a number
