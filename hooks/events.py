@@ -1,5 +1,6 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
+import gc
 import logging
 from pathlib import Path
 from typing import Any, Literal
@@ -68,6 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches anything."""
+    gc.disable()  # nearly all that a build makes lives to its end, and looking for the rest takes longer than building
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
     build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
@@ -150,6 +152,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
+    gc.enable()
+
+
+def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
+    """Begin anew with the next build."""
+    gc.enable()
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:

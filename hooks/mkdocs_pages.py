@@ -1,7 +1,7 @@
 """The handbook's pages as MkDocs knows them: prose to be rendered, with blocks to put in, or finished HTML."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import escape
@@ -14,6 +14,7 @@ from handbook.incremental.bodies import Bodies, Body
 from handbook.pages.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
+MOST_PAGES = 10_000  # whose anchors are known
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -70,9 +71,13 @@ class Anchors(set[str]):
 
     def __contains__(self, anchor: object) -> bool:
         """Tell whether the page has the anchor."""
-        if not self:
-            self.update(ID.findall(self._content))
-        return super().__contains__(anchor)
+        return anchor in _anchors(self._content)
+
+
+@lru_cache(MOST_PAGES)
+def _anchors(content: str) -> frozenset[str]:
+    """Return the anchors of a page; while serving, most pages are what they were."""
+    return frozenset(ID.findall(content))
 
 
 class AskedFiles(Files):

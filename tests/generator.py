@@ -20,7 +20,6 @@ from trees import ROOT
 KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")
 PRACTICES_PER_SITUATION = 2  # as in our own handbook
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-LONGEST_TITLE = 34  # so that a number fits behind it
 _LINK = re.compile(r"\]\((?!https?:|mailto:)[^)]*\)")
 
 
@@ -98,7 +97,7 @@ class Generator:
     def _practice(self, told: Told) -> str:
         source = self.ours.practices[told.original].source
         data = source.data | {
-            "title": f"{str(source.data['title'])[:LONGEST_TITLE].strip()}, way {told.number + 1}",
+            "title": _numbered(source.data["title"], told.number),
             "not_this": source.data["not_this"] | {"use": self._other(told.slug)},  # type: ignore[operator]
             "related": [other for other in self.random.sample(self.slugs, 4) if other != told.slug],
         }
@@ -127,7 +126,7 @@ class Generator:
             source = ours[number % len(ours)].source
             practices = [told.slug for told in self.told if told.chapter == name]
             data = source.data | {"label": f"Chapter {number}", "number": number, "practices": practices}
-            data["title"] = f"{str(source.data['title'])[:LONGEST_TITLE]}, part {number}"
+            data["title"] = _numbered(source.data["title"], number)
             path = f"docs/{name}/index.md"
             yield path, _text(data, self._relinked(source.body, path))
 
@@ -146,7 +145,7 @@ class Generator:
     def _situation(self, situation: Document[Situation], number: int) -> str:
         data = situation.source.data
         helps = [help_ | {"use": self.random.choice(self.slugs)} for help_ in data["practices"]]  # type: ignore[attr-defined]
-        title = f"{str(data['title'])[:LONGEST_TITLE].strip()}, case {number + 1}"
+        title = _numbered(data["title"], number)
         body = self._relinked(situation.source.body, situation.source.path)
         return _text(data | {"title": title, "practices": helps}, body)
 
@@ -158,3 +157,9 @@ class Generator:
 def _text(data: dict[str, Any], body: str) -> str:
     front = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{front}---\n{body}"
+
+
+def _numbered(title: object, number: int) -> str:
+    """Return the title with a number, and no longer than it was: some of our own just fit on their sheet."""
+    end = f" {number + 1}"
+    return str(title)[: -len(end)].strip() + end

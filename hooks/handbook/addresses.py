@@ -1,7 +1,6 @@
 """Every address the site has, worked out from the content alone: what links may point to and what must never break."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from handbook.content import Handbook
 
@@ -66,16 +65,16 @@ def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:
     }
 
 
-def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str, PurePosixPath]]:
+def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str, str]]:
     for slug, path in handbook.files.get(kind, {}).items():
         if drafts or path not in handbook.drafts:
-            yield slug, PurePosixPath(path)
+            yield slug, path
 
 
 def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
     for kind in WRITTEN:
         for _, path in _found(handbook, kind, drafts=drafts):
-            yield of_file(path), path.relative_to("docs").as_posix()
+            yield of_file(path), path.removeprefix("docs/")
 
 
 def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
@@ -104,12 +103,10 @@ def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
         yield "/onboarding/"
 
 
-def of_file(path: PurePosixPath) -> str:
+def of_file(path: str) -> str:
     """Return the address of the page that the content file at `docs/…` becomes."""
-    parts = path.with_suffix("").parts[1:]
-    if parts[-1] == "index":
-        parts = parts[:-1]
-    return "/".join(("", *parts, ""))
+    page = f"/{path.removeprefix('docs/').removesuffix('.md')}"
+    return page.removesuffix("index") if page.endswith("/index") else f"{page}/"
 
 
 def _generated_file(address: str) -> str:

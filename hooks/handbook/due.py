@@ -4,7 +4,6 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from handbook.addresses import of_file
@@ -57,9 +56,7 @@ def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
 def _review(document: Document[Any]) -> Review:
     content, path = document.content, document.source.path
     owner = content.owner or "—"
-    return Review(
-        review_due(content.reviewed), content.reviewed, owner, content.title, path, of_file(PurePosixPath(path))
-    )
+    return Review(review_due(content.reviewed), content.reviewed, owner, content.title, path, of_file(path))
 
 
 def agenda(found: list[Review], on: dt.date) -> dict[str, list[Review]]:

@@ -1,7 +1,8 @@
 """A build goes to a folder beside the site and takes its place when it is whole."""
 
+import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 
@@ -27,16 +28,21 @@ def swap(new: str, site: str) -> None:
 
 def overlay(new: str, site: str, kept: Collection[str]) -> None:
     """Put the files of the finished folder `new` into `site`, and remove what is neither there nor among `kept`."""
-    files = {file.relative_to(new) for file in Path(new).rglob("*") if file.is_file()}
+    files = set(_files(new))
     for file in files:
-        place = site / file
+        place = Path(site, file)
         place.parent.mkdir(parents=True, exist_ok=True)
-        (new / file).replace(place)
-    staying = {site / file for file in files} | {Path(site, file) for file in kept}
-    for file in Path(site).rglob("*"):
-        if file.is_file() and file not in staying:
-            file.unlink()
+        Path(new, file).replace(place)
+    for file in set(_files(site)) - files - set(kept):
+        Path(site, file).unlink()
     shutil.rmtree(new)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the path of every file in the folder, as it is written in addresses."""
+    for place, _, names in os.walk(folder):
+        inside = place.removeprefix(folder).replace(os.sep, "/").lstrip("/")
+        yield from (f"{inside}/{name}" if inside else name for name in names)
 
 
 def discard(site: str) -> None:

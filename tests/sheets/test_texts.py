@@ -20,4 +20,4 @@ from handbook.sheets.texts import runs
     ],
 )
 def test_text_is_read_in_its_styles_and_nothing_else_is_markup(text: str, read: list[tuple[str, str]]) -> None:
-    assert runs(text) == read
+    assert list(runs(text)) == read

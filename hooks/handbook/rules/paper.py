@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any
 
 from handbook.cache import Cache
-from handbook.content import Handbook
+from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
 from handbook.problems import Problem
 from handbook.shape_words import name
@@ -37,22 +39,29 @@ def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
 def every_character_can_be_printed(handbook: Handbook) -> Iterator[Problem]:
     """The fonts of cards and checklists have every character that stands there."""
     known = printable()
-    for source, loc in _printed(handbook):
+    harmless = (known | {"\n"}) - {"\\"}  # a backslash may stand for any other character in front matter
+    for source, loc in _printed(handbook, harmless):
         for char in sorted(set(_text(source, loc)) - known):
             what = f"{name(loc)} has the character '{char}' (U+{ord(char):04X}, {unicodedata.name(char, '?').lower()})"
             yield source.problem(loc, f"{what}, which can't be printed", "Write it in words, or leave it out")
 
 
-def _printed(handbook: Handbook) -> Iterator[tuple[Source, Loc]]:
-    """Yield the place of every text that is put on paper."""
+def _printed(handbook: Handbook, harmless: AbstractSet[str]) -> Iterator[tuple[Source, Loc]]:
+    """Yield the place of every text that is put on paper, where a document has a character that is not harmless."""
     for each in shelved_sets(handbook, ""):
         for card in each.cards:
+            if card.document.once(_characters) <= harmless:
+                continue
             for loc in dict.fromkeys(loc for layout in LAYOUTS for loc in card.fields(layout).values()):
                 yield card.document.source, loc
     for chapter in handbook.chapters.values():
         yield from ((chapter.source, ("title",)), (chapter.source, ("label",)))
     for programme in handbook.programmes.values():
         yield programme.source, ("title",)
+
+
+def _characters(document: Document[Any]) -> frozenset[str]:
+    return frozenset(document.source.front)
 
 
 def _text(source: Source, loc: Loc) -> str:

@@ -107,10 +107,10 @@ class Setting:
             "title": content.title,
             "label": card.label,
             "url": self.ways.to(card.address),
-            "revision": content_revision(card.document),
+            "revision": card.document.once(content_revision),
             "reviewed": day(content.reviewed),
             "due": day(self.due(content.reviewed)),
         }
 
-    def _phases(self, checklist: Checklist) -> list[tuple[str, list[list[Run]]]]:
+    def _phases(self, checklist: Checklist) -> list[tuple[str, list[tuple[Run, ...]]]]:
         return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in checklist.phases]

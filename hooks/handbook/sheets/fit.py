@@ -1,18 +1,24 @@
 """Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 from handbook.addresses import PAPERS
 from handbook.cache import Cache
-from handbook.content import Handbook
+from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
+from handbook.model.situation import Situation
 from handbook.sheets.data import Data, Setting
 from handbook.sheets.press import Press
 from handbook.sheets.sets import Set, shelved_sets
 from handbook.sheets.way import of_longest_site
 from handbook.source import Source
-from handbook.templates import Templates
+from handbook.templates import Templates, fingerprint
+
+# The widest digits, for prose that is on no sheet changes the revision too, and takes no room.
+ANY = {"revision": "dddddddd"}
 
 
 @dataclass(frozen=True)
@@ -30,14 +36,40 @@ def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
     """Return every text that has to be shortened, with the layout and paper that leave it the least room."""
     words = Templates().words
     setting, press = Setting(words, words["handbook"], of_longest_site()), Press(cache)
+    tools = fingerprint(f"{press.key!r} {words}")
     worst: dict[tuple[str, Loc], Misfit] = {}
     for each in shelved_sets(handbook, words["situations"]):
         for paper in PAPERS:
-            found = press.found("fit", "misfit", _measured(setting, each, paper))
+            first, *others = _documents(handbook, each)
+            names = (each.slug, each.title, *(card.label for card in each.cards))
+            measure = partial(press.found, "fit", "misfit", partial(_measured, setting, each, paper))
+            found = first.once(_Measuring(tools, names, paper, measure), *others)
             for misfit in _read(handbook, each, paper, found):
                 key = misfit.source.path, misfit.loc
                 worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
     return list(worst.values())
+
+
+def _documents(handbook: Handbook, each: Set) -> list[Document[Any]]:
+    """Return all that the set is made of: its cards' documents, and practices that situations call by their titles."""
+    documents: list[Document[Any]] = [card.document for card in each.cards]
+    contents = (document.content for document in documents)
+    helping = [help_.use for content in contents if isinstance(content, Situation) for help_ in content.practices]
+    return documents + [handbook.practices[slug] for slug in helping if slug in handbook.practices]
+
+
+@dataclass(frozen=True)
+class _Measuring:
+    """Measures a set on one paper; another one that is equal would find the same in the same documents."""
+
+    tools: str
+    names: tuple[str, ...]
+    paper: str
+    found: Callable[[], list[Any]] = field(compare=False)
+
+    def __call__(self, *_: Document[Any]) -> list[Any]:
+        """Return what Typst tells."""
+        return self.found()
 
 
 def _measured(setting: Setting, each: Set, paper: str) -> Data:
@@ -47,10 +79,13 @@ def _measured(setting: Setting, each: Set, paper: str) -> Data:
         "",
         paper,
         cards=[
-            setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} for card in cards
+            setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} | ANY
+            for card in cards
         ],
-        lists=[setting.checklist(card) | {"paths": _paths(card.acts)} for card in cards],
-        situations=[setting.situation(card) | {"paths": _paths(card.page)} for card in cards if card.of_situation],
+        lists=[setting.checklist(card) | {"paths": _paths(card.acts)} | ANY for card in cards],
+        situations=[
+            setting.situation(card) | {"paths": _paths(card.page)} | ANY for card in cards if card.of_situation
+        ],
         cover={"slug": each.slug, "title": each.title},
     )
 

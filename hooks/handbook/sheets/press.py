@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -34,21 +34,21 @@ class Press:
             return bytes(made)
 
         text = _as_text(data)
-        return self.cache.get(self._key, template, text, make=make)
+        return self.cache.get(self.key, template, text, make=make)
 
-    def found(self, template: str, label: str, data: Data) -> list[Any]:
+    def found(self, template: str, label: str, data: Callable[[], Data]) -> list[Any]:
         """Return the values that the template leaves under the label."""
 
         def make() -> bytes:
             told: str = self._compiler(template, text).query(f"<{label}>", field="value")
             return told.encode()
 
-        text = _as_text(data)
-        values: list[Any] = json.loads(self.cache.get(self._key, template, label, text, make=make))
+        text = _as_text(data())
+        values: list[Any] = json.loads(self.cache.get(self.key, template, label, text, make=make))
         return values
 
     @cached_property
-    def _key(self) -> bytes:
+    def key(self) -> bytes:
         """All that a sheet depends on beside its data: templates, fonts and Typst itself."""
         digest = hashlib.sha256(version("typst").encode())
         for file in sorted(self.folder.rglob("*")):

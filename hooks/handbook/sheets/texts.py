@@ -1,5 +1,6 @@
 """Front-matter text as runs of one style each, which a sheet's template can set without reading any markup."""
 
+from functools import cache
 from html.parser import HTMLParser
 
 from handbook.inline import inline
@@ -7,12 +8,13 @@ from handbook.inline import inline
 Run = tuple[str, str]
 
 
-def runs(text: str) -> list[Run]:
-    """Return pairs of style (plain, strong, em or code) and words."""
+@cache
+def runs(text: str) -> tuple[Run, ...]:
+    """Return pairs of style (plain, strong, em or code) and words; the same text stands on many sheets."""
     reader = _Reader()
     reader.feed(str(inline(text)))
     reader.close()
-    return reader.runs
+    return tuple(reader.runs)
 
 
 class _Reader(HTMLParser):

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import urljoin
@@ -52,7 +52,13 @@ class Ways:
 
     def _code(self, url: str) -> str:
         make = partial(self.draw, url)
-        return self.cache.get("code", version("segno"), url, make=make).decode()
+        return self.cache.get("code", _drawer(), url, make=make).decode()
+
+
+@cache
+def _drawer() -> str:
+    """Return the version of what draws codes: for the whole process, since a look takes longer than many codes."""
+    return version("segno")
 
 
 def of_longest_site() -> Ways:
