@@ -6,7 +6,7 @@ While a page is rendered, the things that its templates look at are written down
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -71,7 +71,7 @@ class Frames:
         self._things.know(context)
         uri = page.file.dest_uri
         known = self._last.frames.get(uri)
-        if known and self._is_as_it_was(known) and self._kept(uri, known.output):
+        if known and self._unchanged.issuperset(known.seen) and self._kept(uri, known.output):
             self._frames[uri] = known
             return ""
         self._page, self._seen = page, set()
@@ -83,8 +83,10 @@ class Frames:
             written = output.encode("utf-8", errors="xmlcharrefreplace")
             self._frames[uri] = Frame(_hash(written), tuple(sorted(self._seen)))
 
-    def _is_as_it_was(self, known: Frame) -> bool:
-        return all(self._things.state(name) == self._last.states.get(name) for name in known.seen)
+    @cached_property
+    def _unchanged(self) -> frozenset[str]:
+        """The names of what is in the state in which the last build saw it; asked for once all things are known."""
+        return frozenset(name for name, state in self._last.states.items() if self._things.state(name) == state)
 
     def _kept(self, uri: str, output: str) -> bool:
         """Have the file of the last site stay if it is what was written then."""
