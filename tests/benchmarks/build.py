@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -22,7 +23,9 @@ from generator import Generator
 from trees import ROOT
 
 SIZES = (50, 500, 2_000)
-ROUNDS = 3
+ROUNDS = 3  # and one with files for others, which take longer than all else
+MOST_WITH_FILES = 500  # practices
+ALL, PAGES = "mkdocs", "benchmarks.pages_only"  # what builds everything, and pages alone
 SAVES = 11
 HEAD = """\
 | build | wall s | cpu s | peak MB | wall ratio | cpu ratio | peak ratio |
@@ -40,10 +43,10 @@ class Cost:
     peak: float
 
 
-def build(folder: Path, site: Path) -> Cost:
+def build(folder: Path, site: Path, builder: str = ALL) -> Cost:
     """Build the site of `folder` in a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks")}
+    command = [sys.executable, "-m", builder, "build", "--quiet", "--site-dir", str(site)]
+    environment = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": f"{folder / 'hooks'}{os.pathsep}{ROOT / 'tests'}"}
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, env=os.environ | environment)
     _, code, usage = os.wait4(process.pid, 0)
@@ -52,39 +55,42 @@ def build(folder: Path, site: Path) -> Cost:
     return Cost(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def _anew(folder: Path, site: Path) -> Cost:
+def _anew(folder: Path, site: Path, builder: str) -> Cost:
     for left in (site, folder / ".cache"):
         shutil.rmtree(left, ignore_errors=True)
-    return build(folder, site)
+    return build(folder, site, builder)
 
 
-def _after_an_edit(folder: Path, site: Path) -> Cost:
+def _after_an_edit(folder: Path, site: Path, builder: str) -> Cost:
     Editor(folder, Random(SAVES)).edit("prose")  # noqa: S311 - chance that repeats
-    return build(folder, site)
+    return build(folder, site, builder)
 
 
 def compare(size: int, folder: Path) -> list[str]:
     """Return the table's rows for a handbook of this size."""
     ours, plain = folder / "ours", folder / "plain"
     Generator(size).write(ours)
-    build(ours, folder / "site")
+    build(ours, folder / "site", PAGES)
     pages = by_hand(folder / "site", plain)
     sides: dict[str, Callable[[], Cost]] = {
-        "by hand": lambda: _anew(plain, folder / "site-by-hand"),
-        "cold": lambda: _anew(ours, folder / "site"),
-        "warm": lambda: _after_an_edit(ours, folder / "site"),
+        "by hand": partial(_anew, plain, folder / "site-by-hand", ALL),
+        "cold": partial(_anew, ours, folder / "site", PAGES),
+        "warm": partial(_after_an_edit, ours, folder / "site", PAGES),
     }
     costs: dict[str, list[Cost]] = {side: [] for side in sides}
     for _ in range(ROUNDS):
         for side, run in sides.items():
             costs[side].append(run())
-    rows = [_row(f"{size:,} practices, {pages:,} pages, {side}", costs[side], costs["by hand"]) for side in sides]
-    return [*rows, *phases(ours, folder / "profiled"), *serve(size, ours, folder / "served")]
+    if size <= MOST_WITH_FILES:
+        costs["cold, with all files"] = [_anew(ours, folder / "site", ALL)]
+        costs["warm, with all files"] = [_after_an_edit(ours, folder / "site", ALL)]
+    rows = [_row(f"{size:,} practices, {pages:,} pages, {side}", costs[side], costs["by hand"]) for side in costs]
+    return [*rows, *phases(ours, folder / "profiled", PAGES), *serve(size, ours, folder / "served")]
 
 
 def _row(name: str, costs: list[Cost], base: list[Cost]) -> str:
     def ratio(of: Callable[[Cost], float]) -> str:
-        return f"{statistics.median(of(a) / of(b) for a, b in zip(costs, base, strict=True)):.2f}"
+        return f"{statistics.median(of(a) / of(b) for a, b in zip(costs, base, strict=False)):.2f}"
 
     medians = [statistics.median(column) for column in zip(*((c.wall, c.cpu, c.peak) for c in costs), strict=True)]
     figures = [f"{medians[0]:.1f}", f"{medians[1]:.1f}", f"{medians[2]:.0f}"]

@@ -1,0 +1,9 @@
+"""MkDocs with a handbook that makes no files for others but search and catalogue: `python -m benchmarks.pages_only`."""
+
+import runpy
+
+from handbook import exports
+
+if __name__ == "__main__":
+    exports.PRODUCTS = ()
+    runpy.run_module("mkdocs", run_name="__main__")
