@@ -152,6 +152,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
+    if not gc.get_freeze_count():
+        gc.freeze()  # what the first build made stays, most of it, for as long as the handbook is served
     gc.enable()
 
 

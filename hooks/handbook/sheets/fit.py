@@ -1,8 +1,10 @@
 """Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, product
 from typing import Any
 
 from handbook.addresses import PAPERS
@@ -19,6 +21,7 @@ from handbook.templates import Templates, fingerprint
 
 # The widest digits, for prose that is on no sheet changes the revision too, and takes no room.
 ANY = {"revision": "dddddddd"}
+PART = 100  # cards
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,27 @@ def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
     words = Templates().words
     setting, press = Setting(words, words["handbook"], of_longest_site()), Press(cache)
     tools = fingerprint(f"{press.key!r} {words}")
+
+    def measure(job: tuple[Set, str]) -> list[Misfit]:
+        each, paper = job
+        first, *others = _documents(handbook, each)
+        names = (each.slug, each.title, *(card.label for card in each.cards))
+        find = partial(press.found, "fit", "misfit", partial(_measured, setting, each, paper))
+        return list(_read(handbook, each, paper, first.once(_Measuring(tools, names, paper, find), *others)))
+
     worst: dict[tuple[str, Loc], Misfit] = {}
-    for each in shelved_sets(handbook, words["situations"]):
-        for paper in PAPERS:
-            first, *others = _documents(handbook, each)
-            names = (each.slug, each.title, *(card.label for card in each.cards))
-            measure = partial(press.found, "fit", "misfit", partial(_measured, setting, each, paper))
-            found = first.once(_Measuring(tools, names, paper, measure), *others)
-            for misfit in _read(handbook, each, paper, found):
-                key = misfit.source.path, misfit.loc
-                worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
+    parts = [part for each in shelved_sets(handbook, words["situations"]) for part in _parts(each)]
+    with ThreadPoolExecutor() as pool:  # Typst lets other threads work beside it
+        for misfit in chain.from_iterable(pool.map(measure, product(parts, PAPERS))):
+            key = misfit.source.path, misfit.loc
+            worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
     return list(worst.values())
+
+
+def _parts(each: Set) -> Iterator[Set]:
+    """Yield the set in parts that are measured apart: after an edit, one part has to be measured again."""
+    for start in range(0, len(each.cards), PART):
+        yield replace(each, cards=each.cards[start : start + PART])
 
 
 def _documents(handbook: Handbook, each: Set) -> list[Document[Any]]:
