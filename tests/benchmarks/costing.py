@@ -1,11 +1,11 @@
-"""What a command costs. It runs under a small process of its own, since Linux counts the peak of whoever starts it, too."""
+"""What a command costs: run by a small process of its own, since Linux also counts the peak of whoever starts it."""
 
 import json
 import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 
@@ -34,12 +34,9 @@ def main(command: list[str]) -> None:
     _, code, usage = os.wait4(process.pid, 0)
     if code:
         raise SystemExit(1)
-    spent = {
-        "wall": time.perf_counter() - begun,
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "peak": usage.ru_maxrss / 1024,
-    }
-    sys.stdout.write(json.dumps(spent) + "\n")
+    cpu = usage.ru_utime + usage.ru_stime
+    spent = Cost(time.perf_counter() - begun, cpu, usage.ru_maxrss / 1024)
+    sys.stdout.write(json.dumps(asdict(spent)) + "\n")
 
 
 if __name__ == "__main__":
