@@ -1,7 +1,6 @@
 """Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, product
@@ -50,10 +49,9 @@ def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
 
     worst: dict[tuple[str, Loc], Misfit] = {}
     parts = [part for each in shelved_sets(handbook, words["situations"]) for part in _parts(each)]
-    with ThreadPoolExecutor() as pool:  # Typst lets other threads work beside it
-        for misfit in chain.from_iterable(pool.map(measure, product(parts, PAPERS))):
-            key = misfit.source.path, misfit.loc
-            worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
+    for misfit in chain.from_iterable(map(measure, product(parts, PAPERS))):
+        key = misfit.source.path, misfit.loc
+        worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
     return list(worst.values())
 
 

@@ -14,6 +14,7 @@ from handbook.templates import FOLDER
 
 SHEETS = FOLDER / "sheets"
 FONTS = SHEETS / "fonts"
+REMEMBERED = 11  # sheets; what was worked out for older ones is dropped
 STANDARD = "ua-1"  # Typst refuses to write a file that breaks PDF/UA-1
 
 Data = Mapping[str, object]
@@ -31,6 +32,7 @@ class Press:
 
         def make() -> bytes:
             made = self._compiler(template, text).compile(format="pdf", pdf_standards=[STANDARD])
+            self._forget()
             return bytes(made)
 
         text = _as_text(data)
@@ -41,6 +43,7 @@ class Press:
 
         def make() -> bytes:
             told: str = self._compiler(template, text).query(f"<{label}>", field="value")
+            self._forget()
             return told.encode()
 
         text = _as_text(data())
@@ -67,6 +70,12 @@ class Press:
 
         file = self.folder / f"{template}.typ"
         return typst.Compiler(str(file), root=str(self.folder), font_paths=self._fonts, sys_inputs={"data": text})
+
+    def _forget(self) -> None:
+        """Have Typst drop what it worked out for a sheet: it keeps that until it has set so many others."""
+        blank = self._compiler("blank", "")
+        for _ in range(REMEMBERED):
+            blank.compile(format="svg")
 
 
 def _as_text(data: Data) -> str:
