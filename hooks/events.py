@@ -37,6 +37,11 @@ from mkdocs_pages import HandbookPage
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
+# Nearly all that a build makes lives to its end, and looking through all of it for garbage takes longer than building.
+# So that is done only with what is young, and not often; least of all while somebody waits for a save.
+YOUNG = {Purpose.PUBLISH: 20_000, Purpose.PREVIEW: 2_000_000}  # objects
+NEVER = 1_000_000
+USUAL = gc.get_threshold()
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 
 
@@ -69,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches anything."""
-    gc.disable()  # nearly all that a build makes lives to its end, and looking for the rest takes longer than building
+    gc.set_threshold(YOUNG[purpose], 20, NEVER)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
     build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
@@ -154,12 +159,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         build.publish()
     if not gc.get_freeze_count():
         gc.freeze()  # what the first build made stays, most of it, for as long as the handbook is served
-    gc.enable()
+    gc.set_threshold(*USUAL)
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
     """Begin anew with the next build."""
-    gc.enable()
+    gc.set_threshold(*USUAL)
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
