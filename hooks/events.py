@@ -1,6 +1,5 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
-import gc
 import logging
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +20,7 @@ from handbook.addresses import page_files
 from handbook.downloads import Download, for_each
 from handbook.exports import downloads
 from handbook.incremental.build import Build
+from handbook.incremental.garbage import look_as_usual, look_seldom
 from handbook.incremental.memory import Memory
 from handbook.incremental.setting import setting
 from handbook.navigation import navigation
@@ -37,11 +37,6 @@ from mkdocs_pages import HandbookPage
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
-# Nearly all that a build makes lives to its end, and looking through all of it for garbage takes longer than building.
-# So that is done only with what is young, and not often; least of all while somebody waits for a save.
-YOUNG = {Purpose.PUBLISH: 20_000, Purpose.PREVIEW: 2_000_000}  # objects
-NEVER = 1_000_000
-USUAL = gc.get_threshold()
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 
 
@@ -74,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches anything."""
-    gc.set_threshold(YOUNG[purpose], 20, NEVER)
+    look_seldom(serving=purpose is Purpose.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
     build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
@@ -157,14 +152,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
-    if not gc.get_freeze_count():
-        gc.freeze()  # what the first build made stays, most of it, for as long as the handbook is served
-    gc.set_threshold(*USUAL)
+    look_as_usual()
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
     """Begin anew with the next build."""
-    gc.set_threshold(*USUAL)
+    look_as_usual()
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
