@@ -24,7 +24,7 @@ def _written(root: Path, path: str, change: Callable[[dict[str, Any]], None]) ->
 
 def _misfits(root: Path) -> list[Problem]:
     problems = judge(root, Purpose.PUBLISH)[1]
-    assert all("is too long for its" in problem.what for problem in problems), problems
+    assert all("is too long for" in problem.what for problem in problems), problems
     return problems
 
 
@@ -78,3 +78,11 @@ def test_the_longest_lines_that_a_cue_card_may_have_fit_every_layout(tree: Path)
     line = (SENTENCE * 2)[:99].strip()
     _written(tree, CARD, lambda data: _say(data, line, line + ".", line[:-1] + "?"))
     assert not _misfits(tree)
+
+
+@pytest.mark.parametrize("path", ["docs/serve/index.md", "docs/onboarding/first-day.md"])
+def test_a_title_wider_than_the_cover_of_its_guide_is_told(tree: Path, path: str) -> None:
+    _written(tree, path, lambda data: data.update(title="W" * 48))
+    (problem,) = _misfits(tree)
+    assert problem.path == path
+    assert "the cover of its pocket guide" in problem.what

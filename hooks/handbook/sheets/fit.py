@@ -1,26 +1,24 @@
 """Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain, product
 from typing import Any
 
-from handbook.addresses import PAPERS
 from handbook.cache import Cache
 from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
 from handbook.model.situation import Situation
 from handbook.sheets.data import Data, Setting
+from handbook.sheets.gauge import Gauge, Thing, Told
 from handbook.sheets.press import Press
-from handbook.sheets.sets import Set, shelved_sets
+from handbook.sheets.sets import Card, shelved_sets
 from handbook.sheets.way import of_longest_site
 from handbook.source import Source
-from handbook.templates import Templates, fingerprint
+from handbook.templates import Templates
 
 # The widest digits, for prose that is on no sheet changes the revision too, and takes no room.
 ANY = {"revision": "dddddddd"}
-PART = 100  # cards
 
 
 @dataclass(frozen=True)
@@ -37,81 +35,60 @@ class Misfit:
 def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
     """Return every text that has to be shortened, with the layout and paper that leave it the least room."""
     words = Templates().words
-    setting, press = Setting(words, words["handbook"], of_longest_site()), Press(cache)
-    tools = fingerprint(f"{press.key!r} {words}")
-
-    def measure(job: tuple[Set, str]) -> list[Misfit]:
-        each, paper = job
-        first, *others = _documents(handbook, each)
-        names = (each.slug, each.title, *(card.label for card in each.cards))
-        find = partial(press.found, "fit", "misfit", partial(_measured, setting, each, paper))
-        return list(_read(handbook, each, paper, first.once(_Measuring(tools, names, paper, find), *others)))
-
-    worst: dict[tuple[str, Loc], Misfit] = {}
-    parts = [part for each in shelved_sets(handbook, words["situations"]) for part in _parts(each)]
-    for misfit in chain.from_iterable(map(measure, product(parts, PAPERS))):
-        key = misfit.source.path, misfit.loc
-        worst[key] = max(worst.get(key, misfit), misfit, key=lambda one: one.excess)
-    return list(worst.values())
+    setting = Setting(words, words["handbook"], of_longest_site())
+    cards = [card for each in shelved_sets(handbook, words["situations"]) for card in each.cards]
+    covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
+    things = [_card(handbook, setting, card) for card in cards] + [_cover(document) for document in covered]
+    told = Gauge(Press(), partial(setting.sheet, ""), cache).told(things)
+    found = [_of_card(*pair) for pair in zip(cards, told, strict=False)]
+    found += [_of_cover(*pair) for pair in zip(covered, told[len(cards) :], strict=True)]
+    return [misfit for each in found for misfit in _worst(each)]
 
 
-def _parts(each: Set) -> Iterator[Set]:
-    """Yield the set in parts that are measured apart: after an edit, one part has to be measured again."""
-    for start in range(0, len(each.cards), PART):
-        yield replace(each, cards=each.cards[start : start + PART])
+def _card(handbook: Handbook, setting: Setting, card: Card) -> Thing:
+    """Return the card as it is measured; a situation's calls the practices that help by their titles."""
+    content = card.document.content
+    helping = [help_.use for help_ in content.practices] if isinstance(content, Situation) else []
+    others = tuple(handbook.practices[slug] for slug in helping if slug in handbook.practices)
+    return Thing(card.document, others, card.label, partial(_measured, setting, card))
 
 
-def _documents(handbook: Handbook, each: Set) -> list[Document[Any]]:
-    """Return all that the set is made of: its cards' documents, and practices that situations call by their titles."""
-    documents: list[Document[Any]] = [card.document for card in each.cards]
-    contents = (document.content for document in documents)
-    helping = [help_.use for content in contents if isinstance(content, Situation) for help_ in content.practices]
-    return documents + [handbook.practices[slug] for slug in helping if slug in handbook.practices]
-
-
-@dataclass(frozen=True)
-class _Measuring:
-    """Measures a set on one paper; another one that is equal would find the same in the same documents."""
-
-    tools: str
-    names: tuple[str, ...]
-    paper: str
-    found: Callable[[], list[Any]] = field(compare=False)
-
-    def __call__(self, *_: Document[Any]) -> list[Any]:
-        """Return what Typst tells."""
-        return self.found()
-
-
-def _measured(setting: Setting, each: Set, paper: str) -> Data:
-    """Return the data of all that is measured, with the paths of its texts."""
-    cards = each.cards
-    return setting.sheet(
-        "",
-        paper,
-        cards=[
-            setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} | ANY
-            for card in cards
-        ],
-        lists=[setting.checklist(card) | {"paths": _paths(card.acts)} | ANY for card in cards],
-        situations=[
-            setting.situation(card) | {"paths": _paths(card.page)} | ANY for card in cards if card.of_situation
-        ],
-        cover={"slug": each.slug, "title": each.title},
-    )
+def _measured(setting: Setting, card: Card) -> Data:
+    """Return the data of all that is measured of a card, with the paths of its texts."""
+    data = {
+        "card": setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} | ANY,
+        "list": setting.checklist(card) | {"paths": _paths(card.acts)} | ANY,
+    }
+    if card.of_situation:
+        data["page"] = setting.situation(card) | {"paths": _paths(card.page)} | ANY
+    return data
 
 
 def _paths(locs: dict[str, Loc]) -> list[list[str | int]]:
     return [[int(step) if step.isdigit() else step for step in path.split()] for path in locs]
 
 
-def _read(handbook: Handbook, each: Set, paper: str, found: list[Data]) -> Iterator[Misfit]:
-    """Yield what Typst tells of, by the place where an editor wrote it."""
-    cards = {card.document.slug: card for card in each.cards}
-    for told in found:
-        slug, layout = told["of"], told["layout"]
-        for path, excess in told["cuts"].items():
-            if layout == "cover":
-                yield Misfit(handbook.chapters[slug].source, ("title",), layout, paper, excess)
-            else:
-                yield Misfit(cards[slug].document.source, cards[slug].fields(layout)[path], layout, paper, excess)
+def _cover(document: Document[Any]) -> Thing:
+    """Return the cover of a pocket guide as it is measured."""
+    return Thing(document, (), "", lambda: {"cover": document.content.title})
+
+
+def _of_card(card: Card, told: Told) -> Iterator[Misfit]:
+    """Yield what Typst tells of a card, by the place where an editor wrote it."""
+    for each in told:
+        fields = card.fields(each["layout"])
+        for path, excess in each["cuts"].items():
+            yield Misfit(card.document.source, fields[path], each["layout"], each["paper"], excess)
+
+
+def _of_cover(document: Document[Any], told: Told) -> Iterator[Misfit]:
+    for each in told:
+        yield Misfit(document.source, ("title",), each["layout"], each["paper"], each["cuts"]["title"])
+
+
+def _worst(misfits: Iterator[Misfit]) -> Iterator[Misfit]:
+    """Yield, for each place, the misfit with the most over."""
+    worst: dict[Loc, Misfit] = {}
+    for misfit in misfits:
+        worst[misfit.loc] = max(worst.get(misfit.loc, misfit), misfit, key=lambda one: one.excess)
+    yield from worst.values()

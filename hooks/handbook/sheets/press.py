@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -38,16 +38,11 @@ class Press:
         text = _as_text(data)
         return self.cache.get(self.key, template, text, make=make)
 
-    def found(self, template: str, label: str, data: Callable[[], Data]) -> list[Any]:
+    def found(self, template: str, label: str, data: Data) -> list[Any]:
         """Return the values that the template leaves under the label."""
-
-        def make() -> bytes:
-            told: str = self._compiler(template, text).query(f"<{label}>", field="value")
-            self._forget()
-            return told.encode()
-
-        text = _as_text(data())
-        values: list[Any] = json.loads(self.cache.get(self.key, template, label, text, make=make))
+        told: str = self._compiler(template, _as_text(data)).query(f"<{label}>", field="value")
+        self._forget()
+        values: list[Any] = json.loads(told)
         return values
 
     @cached_property

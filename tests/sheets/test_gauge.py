@@ -1,0 +1,106 @@
+"""Each thing is measured once, what is kept is kept as it was told, and the least paper stands for all."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handbook.addresses import PAPERS
+from handbook.cache import Cache
+from handbook.load import Reading
+from handbook.rules import Purpose, judge
+from handbook.sheets.data import Data, Setting
+from handbook.sheets.gauge import LEAST, NAME
+from handbook.sheets.press import Press
+from handbook.sheets.way import of_longest_site
+from handbook.templates import Templates
+
+WORD = st.text("aeimnortwW", min_size=1, max_size=14)
+TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)
+FACES = {"title": ["title"], "when": ["when"], "avoid": ["avoid"], "say": ["say", 0]}
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note the title of every card that Typst is asked about."""
+    titles: list[str] = []
+    found = Press.found
+
+    def noted(self: Press, template: str, label: str, data: Data) -> list[Any]:
+        titles.extend(thing["card"]["title"] for thing in data["things"] if "card" in thing)
+        return found(self, template, label, data)
+
+    monkeypatch.setattr(Press, "found", noted)
+    return titles
+
+
+def _retitled(root: Path, path: str, title: str) -> None:
+    text = (root / path).read_text("utf-8")
+    old = yaml.safe_load(text.split("---\n")[1])["title"]
+    (root / path).write_text(text.replace(f"title: {old}", f"title: {title}", 1), "utf-8")
+
+
+def _both(root: Path) -> Iterator[tuple[str, dict[str, Reading] | None]]:
+    """Yield ways to judge the tree again: in the same process, which has read it before, and in a new one."""
+    readings: dict[str, Reading] = {}
+    judge(root, Purpose.PREVIEW, readings)
+    yield from (("the same process", readings), ("another process", None))
+
+
+def test_what_did_not_change_is_not_measured_again(tree: Path, asked: list[str]) -> None:
+    for where, readings in _both(tree):
+        asked.clear()
+        judge(tree, Purpose.PREVIEW, readings)
+        assert not asked, where
+
+
+def test_only_a_changed_card_and_those_that_show_its_title_are_measured_again(tree: Path, asked: list[str]) -> None:
+    for number, (where, readings) in enumerate(_both(tree)):
+        asked.clear()
+        title = f"Say hello, {number}"
+        _retitled(tree, "docs/serve/greet.md", title)
+        handbook = judge(tree, Purpose.PREVIEW, readings)[0]
+        calling = [each.content.title for each in handbook.situations_for("greet")]
+        assert sorted(asked) == sorted([title, *calling]), where
+        assert calling, "a situation of the tree calls this practice by its title"
+
+
+def test_what_is_too_long_is_told_again_out_of_the_cache(tree: Path, asked: list[str]) -> None:
+    _retitled(tree, "docs/serve/greet.md", "W" * 48)
+    problems = judge(tree, Purpose.PUBLISH)[1]
+    assert any("too long for its" in problem.what for problem in problems)
+    asked.clear()
+    assert judge(tree, Purpose.PUBLISH)[1] == problems
+    assert not asked
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"0": [{"layout": "4up"}]}', b"\xff"])
+def test_a_cache_of_another_kind_is_not_believed(tree: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    _retitled(tree, "docs/serve/greet.md", "W" * 48)
+    problems = judge(tree, Purpose.PUBLISH)[1]
+    find = Cache.find
+    monkeypatch.setattr(Cache, "find", lambda self, *parts: content if parts[0] == NAME else find(self, *parts))
+    assert judge(tree, Purpose.PUBLISH)[1] == problems
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(FACES, TEXT)))
+def test_what_has_room_on_the_least_paper_has_room_on_every_paper(texts: dict[str, str]) -> None:
+    words = Templates().words
+    setting = Setting(words, words["handbook"], of_longest_site())
+    runs = {name: [["plain", text]] for name, text in texts.items()}
+    card: Data = {"slug": "greet", "label": "Serve", "url": setting.ways.to("/serve/greet/"), "steps": []}
+    card |= {"revision": "dddddddd", "due": "1 May", "reviewed": "1 May", "moment": "When", "next": "Steps"}
+    card |= runs | {"title": texts["title"], "say": [runs["say"]]}
+    card |= {"paths": {"front": list(FACES.values()), "back": []}}
+    sheet = partial(setting.sheet, "", things=[{"card": card}])
+    told = {
+        paper: {misfit["layout"] for misfit in Press().found("fit", "misfit", sheet(paper))}
+        for paper in (LEAST, *PAPERS)
+    }
+    for paper in PAPERS:
+        assert told[paper] <= told[LEAST]
