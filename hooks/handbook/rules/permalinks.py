@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePath
 
 from handbook.addresses import addresses
@@ -28,7 +29,7 @@ class Lock:
     lines: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    @property
+    @cached_property
     def moved(self) -> dict[str, str]:
         """Old addresses and where they lead now."""
         return {words[1]: words[2] for _, words in self.lines.values() if words[0] == "moved"}
@@ -94,7 +95,7 @@ def _moved_with_pages(current: Collection[str], lock: Lock) -> Iterator[str]:
 
 
 def _new(handbook: Handbook, lock: Lock) -> list[str]:
-    current = addresses(handbook)
+    current = dict.fromkeys(addresses(handbook))
     lines = [f"url {address}" for address in current if address not in lock.lines]
     lines += _moved_with_pages(current, lock)
     return lines + [
