@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,7 +19,7 @@ from handbook.addresses import page_files
 from handbook.downloads import Download, for_each
 from handbook.exports import downloads
 from handbook.incremental.build import Build
-from handbook.incremental.garbage import look_as_usual, look_seldom
+from handbook.incremental.garbage import Garbage
 from handbook.incremental.memory import Memory
 from handbook.incremental.setting import setting
 from handbook.navigation import navigation
@@ -33,7 +32,7 @@ from handbook.rules import Purpose, judge
 from handbook.search.files import search_files
 from handbook.serving import with_downloads
 from handbook.settings import read_settings
-from mkdocs_pages import HandbookPage
+from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
@@ -47,6 +46,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 purpose = Purpose.PUBLISH
+garbage = Garbage()
 memory = Memory()  # what the last build worked out: while serving, the one before; else the one on disk
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches anything."""
-    look_seldom(serving=purpose is Purpose.PREVIEW)
+    garbage.look_seldom(serving=purpose is Purpose.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
     build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
@@ -86,7 +86,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     shelf: Shelf = config.extra["shelf"]
     build: Build = config.extra["build"]
     sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
-    config.nav = _escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
+    config.nav = escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
     for page in pages(shelf):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
@@ -105,13 +105,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
         if neighbour and neighbour.parent is not page.parent:
             page.next_page = neighbour.previous_page = None
     return nav
-
-
-def _escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths
-    """Escape the labels: the theme's templates escape nothing."""
-    if isinstance(nav, list):
-        return [_escaped(entry) for entry in nav]
-    return {escape(label): _escaped(entry) for label, entry in nav.items()} if isinstance(nav, dict) else nav
 
 
 def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
@@ -152,12 +145,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
-    look_as_usual()
+    garbage.look_as_usual()
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
     """Begin anew with the next build."""
-    look_as_usual()
+    garbage.look_as_usual()
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:

@@ -110,3 +110,10 @@ def _plain(link: AnchorLink) -> dict[str, Any]:
 
 def _token(name: str, anchor: str, level: int, children: list[Any] | None = None) -> Any:  # noqa: ANN401 - MkDocs keeps this type to itself
     return {"name": escape(name), "id": anchor, "level": level, "children": children or []}
+
+
+def escaped(nav: Any) -> Any:  # noqa: ANN401 - a tree of lists, dicts and paths
+    """Escape the labels: the theme's templates escape nothing."""
+    if isinstance(nav, list):
+        return [escaped(entry) for entry in nav]
+    return {escape(label): escaped(entry) for label, entry in nav.items()} if isinstance(nav, dict) else nav

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from handbook.incremental.garbage import USUAL, YOUNG, YOUNG_WHILE_SERVING, look_as_usual, look_seldom
+from handbook.incremental.garbage import USUAL, YOUNG, YOUNG_WHILE_SERVING, Garbage
 
 
 @pytest.fixture(autouse=True)
@@ -17,17 +17,19 @@ def _thawed() -> Iterator[None]:
 
 @pytest.mark.parametrize(("serving", "young"), [(False, YOUNG), (True, YOUNG_WHILE_SERVING)])
 def test_it_is_looked_for_seldom_until_the_build_ends(serving: bool, young: int) -> None:  # noqa: FBT001 - a case
-    look_seldom(serving=serving)
+    garbage = Garbage()
+    garbage.look_seldom(serving=serving)
     assert gc.get_threshold()[0] == young > USUAL[0]
-    look_as_usual()
+    garbage.look_as_usual()
     assert gc.get_threshold() == USUAL
 
 
 def test_what_the_first_build_made_is_not_looked_through_again_and_what_others_made_is() -> None:
     gc.unfreeze()
-    look_as_usual()
+    garbage = Garbage()
+    garbage.look_as_usual()
     kept = gc.get_freeze_count()
     assert kept
     more = [[number] for number in range(1000)]
-    look_as_usual()
+    garbage.look_as_usual()
     assert gc.get_freeze_count() <= kept, len(more)

@@ -11,13 +11,20 @@ NEVER = 1_000_000
 USUAL = gc.get_threshold()
 
 
-def look_seldom(*, serving: bool) -> None:
-    """Begin a build."""
-    gc.set_threshold(YOUNG_WHILE_SERVING if serving else YOUNG, 20, NEVER)
+class Garbage:
+    """Who looks for it, in one process."""
 
+    def __init__(self) -> None:
+        """Begin with a process that has built nothing."""
+        self._frozen = False  # Python can tell, too, but counts all that is frozen first
 
-def look_as_usual() -> None:
-    """End it; most of what the first build of a process made stays for as long as the handbook is served."""
-    if not gc.get_freeze_count():
-        gc.freeze()
-    gc.set_threshold(*USUAL)
+    def look_seldom(self, *, serving: bool) -> None:
+        """Begin a build."""
+        gc.set_threshold(YOUNG_WHILE_SERVING if serving else YOUNG, 20, NEVER)
+
+    def look_as_usual(self) -> None:
+        """End it; most of what the first build of a process made stays for as long as the handbook is served."""
+        if not self._frozen:
+            gc.freeze()
+            self._frozen = True
+        gc.set_threshold(*USUAL)
