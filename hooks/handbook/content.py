@@ -59,11 +59,19 @@ class Handbook:
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
     drafts: frozenset[str] = frozenset()
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, work: "Callable[[Handbook], T]") -> T:
+        """Return what `work` makes of this handbook and of nothing else, working it out only once."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        found: T = self._known[work]
+        return found
 
     def documents(self) -> Iterator[Document[Any]]:
         """Yield every document that was read, of whatever kind."""
         for each in fields(self):
-            value = getattr(self, each.name)
+            value = getattr(self, each.name) if each.init else None
             for document in value.values() if isinstance(value, Mapping) else [value]:
                 if isinstance(document, Document):
                     yield document

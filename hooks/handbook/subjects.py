@@ -44,8 +44,16 @@ class Subject:
         return sum(min(count, self.per_practice or count) for count in counts)
 
 
-def subjects(handbook: Handbook) -> Iterator[Subject]:
-    """Yield what every quiz is about, in reading order."""
+def subjects(handbook: Handbook) -> tuple[Subject, ...]:
+    """Return what every quiz is about, in reading order."""
+    return handbook.once(_subjects)
+
+
+def _subjects(handbook: Handbook) -> tuple[Subject, ...]:
+    return tuple(_each(handbook))
+
+
+def _each(handbook: Handbook) -> Iterator[Subject]:
     for slug, chapter in handbook.chapters.items():
         if practices := tuple(handbook.practices_of(slug)):
             content = chapter.content

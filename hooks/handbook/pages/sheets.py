@@ -9,8 +9,8 @@ from handbook.sheets.printer import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
 from handbook.sheets.sets import Set, shelved_sets
 
 
-def sets_of_cards(shelf: Shelf) -> Iterator[Set]:
-    """Yield the cards of all situations, and those of each chapter."""
+def sets_of_cards(shelf: Shelf) -> tuple[Set, ...]:
+    """Return the cards of all situations, and those of each chapter."""
     return shelved_sets(shelf.handbook, shelf.words["situations"])
 
 
@@ -44,7 +44,7 @@ def _sheets(shelf: Shelf, folder: str, name: str, template: str, files: tuple[st
 def _index(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
     words, lead = shelf.words, shelf.words[f"{name}_index_lead"]
     values = {
-        "sets": list(sets_of_cards(shelf)),
+        "sets": sets_of_cards(shelf),
         "programmes": list(shelf.handbook.programmes.values()),
         "files": files,
         "papers": PAPERS,

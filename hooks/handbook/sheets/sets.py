@@ -96,18 +96,33 @@ class Set:
     cards: tuple[Card, ...]
 
 
-def shelved_sets(handbook: Handbook, situations: str) -> Iterator[Set]:
-    """Yield the sets that have a page: all situations, under the title given, and the practices of each chapter."""
-    if cards := tuple(_of_situation(handbook, each, situations) for each in handbook.situations.values()):
-        yield Set(SITUATIONS, situations, situations, "/situations/", cards[0].document.source.path, cards)
-    for slug, chapter in handbook.chapters.items():
-        if cards := tuple(_of_practice(practice, chapter.content.label) for practice in handbook.practices_of(slug)):
-            yield Set(slug, chapter.content.title, chapter.content.label, f"/{slug}/", chapter.source.path, cards)
+@dataclass(frozen=True)
+class _Shelving:
+    """Makes the sets that have a page."""
+
+    situations: str
+
+    def __call__(self, handbook: Handbook) -> tuple[Set, ...]:
+        return tuple(self._sets(handbook))
+
+    def _sets(self, handbook: Handbook) -> Iterator[Set]:
+        title = self.situations
+        if cards := tuple(_of_situation(handbook, each, title) for each in handbook.situations.values()):
+            yield Set(SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards)
+        for slug, chapter in handbook.chapters.items():
+            content = chapter.content
+            if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
+                yield Set(slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
+
+
+def shelved_sets(handbook: Handbook, situations: str) -> tuple[Set, ...]:
+    """Return the sets that have a page: all situations, under the title given, and the practices of each chapter."""
+    return handbook.once(_Shelving(situations))
 
 
 def printed_sets(handbook: Handbook, situations: str, name: str) -> Iterator[Set]:
     """Yield the sets that have PDF files: those with a page, of programmes, and all cards, under the name given."""
-    shelved = list(shelved_sets(handbook, situations))
+    shelved = shelved_sets(handbook, situations)
     cards = {card.document.slug: card for each in shelved for card in each.cards if not card.of_situation}
     yield from shelved
     for slug, programme in handbook.programmes.items():
