@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment
 from handbook.content import Handbook
 from handbook.incremental.compiled import Compiled
 from handbook.incremental.frames import Frames, Pages
+from handbook.incremental.standing import Standing
 from handbook.pages.shelf import Shelf
 from handbook.templates import Templates
 
@@ -50,7 +51,7 @@ class Site:
 
     def build(self, items: list[Item], templates: dict[str, str] = TEMPLATES) -> list[str]:
         """Build all items; return the files that were rendered."""
-        frames = Frames(self.last, self.folder, lambda uri, _: self.stayed.append(uri), Compiled())
+        frames = Frames(self.last, self._keep, Compiled())
         env = frames.watched(Environment(loader=DictLoader(templates), autoescape=True))
         pages = [page for item in items for page in item.children or [item]]
         config = SimpleNamespace(extra={"shelf": Shelf(Handbook(), Templates())})
@@ -64,6 +65,11 @@ class Site:
                 rendered.append(page.url)
         self.last = frames.now
         return rendered
+
+    def _keep(self, uri: str, digest: str) -> bool:
+        if holds := Standing().holds(str(self.folder / uri), digest):
+            self.stayed.append(uri)
+        return holds
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """One build: what it takes over from the last, and what it leaves to the next."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from handbook import staging
@@ -10,6 +11,7 @@ from handbook.incremental.frames import Frames
 from handbook.incremental.memory import Memory
 from handbook.incremental.renderings import RememberingTemplates
 from handbook.incremental.setting import setting
+from handbook.incremental.standing import sha256
 from handbook.templates import FOLDER, Templates
 
 
@@ -34,7 +36,7 @@ class Build:
         tools = "" if serving else setting([FOLDER, root / "docs/assets"])  # while serving, none is put into a site
         self.files = Files(self._memory.files, Path(self._site), tools)
         keep = self._stay if serving else self._copy
-        self.frames = Frames(self._memory.pages, Path(self._site), keep, self._memory.compiled)
+        self.frames = Frames(self._memory.pages, keep, self._memory.compiled)
 
     def templates(self, index: str) -> Templates:
         """Return the templates of this build, whose links to pages end in `index`; while serving, they remember."""
@@ -43,13 +45,22 @@ class Build:
         self._renderings = RememberingTemplates(self._memory.renderings, self._memory.compiled, index=index)
         return self._renderings
 
-    def _stay(self, uri: str, _content: bytes) -> None:
-        self._staying.add(uri)
+    def _stay(self, uri: str, digest: str) -> bool:
+        """Leave the last site's file where it is, if it has this hash."""
+        if holds := self._memory.standing.holds(f"{self._site}/{uri}", digest):
+            self._staying.add(uri)
+        return holds
 
-    def _copy(self, uri: str, content: bytes) -> None:
-        file = Path(self._new, uri)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    def _copy(self, uri: str, digest: str) -> bool:
+        """Take the last site's file over into the new one, if it has this hash."""
+        with suppress(OSError):
+            content = Path(self._site, uri).read_bytes()
+            if sha256(content) == digest:
+                file = Path(self._new, uri)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+                return True
+        return False
 
     def publish(self) -> None:
         """Put what was built in its place, and remember it."""

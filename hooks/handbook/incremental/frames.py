@@ -3,16 +3,15 @@
 While a page is rendered, the things that its templates look at are written down, each with the state it is in.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from pathlib import Path
 from typing import Any, Self
 
 from jinja2 import Environment, Template
 
 from handbook.incremental.compiled import Compiled
+from handbook.incremental.standing import sha256
 from handbook.incremental.things import Things
 
 
@@ -35,10 +34,9 @@ class Pages:
 class Frames:
     """The pages of this build, some of them from the last site."""
 
-    def __init__(self, last: Pages, site: Path, keep: Callable[[str, bytes], None], compiled: Compiled) -> None:
-        """Take over the pages of the last build, which stand in `site`; `keep` has one of them stay."""
+    def __init__(self, last: Pages, keep: Callable[[str, str], bool], compiled: Compiled) -> None:
+        """Take over the pages of the last build; `keep` has the file of one stay if it has this hash."""
         self._last = last
-        self._site = site
         self._keep = keep
         self._compiled = compiled
         self._things = Things()
@@ -71,7 +69,7 @@ class Frames:
         self._things.know(context)
         uri = page.file.dest_uri
         known = self._last.frames.get(uri)
-        if known and self._unchanged.issuperset(known.seen) and self._kept(uri, known.output):
+        if known and self._unchanged.issuperset(known.seen) and self._keep(uri, known.output):
             self._frames[uri] = known
             return ""
         self._page, self._seen = page, set()
@@ -81,27 +79,12 @@ class Frames:
         """Remember the page that was just rendered, in its last form; of one that stays, nothing new."""
         if output.strip():
             written = output.encode("utf-8", errors="xmlcharrefreplace")
-            self._frames[uri] = Frame(_hash(written), tuple(sorted(self._seen)))
+            self._frames[uri] = Frame(sha256(written), tuple(sorted(self._seen)))
 
     @cached_property
     def _unchanged(self) -> frozenset[str]:
         """The names of what is in the state in which the last build saw it; asked for once all things are known."""
         return frozenset(name for name, state in self._last.states.items() if self._things.state(name) == state)
-
-    def _kept(self, uri: str, output: str) -> bool:
-        """Have the file of the last site stay if it is what was written then."""
-        try:
-            content = (self._site / uri).read_bytes()
-        except OSError:
-            return False
-        if _hash(content) != output:
-            return False
-        self._keep(uri, content)
-        return True
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 class WatchedTemplate(Template):

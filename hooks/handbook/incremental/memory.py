@@ -12,6 +12,7 @@ from handbook.incremental.compiled import Compiled
 from handbook.incremental.files import Kept
 from handbook.incremental.frames import Frame, Pages
 from handbook.incremental.renderings import Rendering
+from handbook.incremental.standing import Standing
 from handbook.load import Reading
 
 NAME = "memory"
@@ -31,6 +32,7 @@ class Memory:
     readings: dict[str, Reading] = field(default_factory=dict)
     renderings: dict[str, Rendering[Any]] = field(default_factory=dict)
     compiled: Compiled = field(default_factory=Compiled)
+    standing: Standing = field(default_factory=Standing)
 
     def recall(self, setting: str, cache: Cache) -> None:
         """Forget what another setting made; take in what the cache has from this one."""
