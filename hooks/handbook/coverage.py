@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from handbook.content import Document, Handbook
 from handbook.model.base import CHANNELS
 from handbook.model.practice import Practice
+from handbook.model.quiz import Quiz
 
 TYPES = ("choice", "multiple", "order", "match", "spot")
 CHANNEL_INITIALS = {"phone": "P", "chat": "C", "email": "E", "social": "S", "face-to-face": "F"}
@@ -15,7 +16,9 @@ CHANNEL_INITIALS = {"phone": "P", "chat": "C", "email": "E", "social": "S", "fac
 class Row:
     """One practice's counts."""
 
-    practice: Document[Practice]
+    slug: str
+    title: str
+    sources: tuple[str, ...]
     channels: tuple[str, ...]
     acts: int
     card: int  # lines to say
@@ -41,17 +44,23 @@ def coverage(handbook: Handbook) -> list[Row]:
 
 
 def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
-    counts = Counter[str](item.type for item in handbook.quizzes[practice.slug].content.items)
-    programmes = handbook.programmes.values()
+    counts, programmes = handbook.quizzes[practice.slug].once(_types), handbook.programmes.values()
     return Row(
-        practice,
+        practice.slug,
+        practice.content.title,
+        practice.content.sources,
         tuple(example.channel for example in practice.content.examples),
         sum(len(acts) for _, acts in practice.content.checklist.phases),
         len(practice.content.cue_card.say),
-        {kind: counts[kind] for kind in TYPES},
+        counts,
         len(handbook.situations_for(practice.slug)),
         sum(practice.slug in programme.content.practices for programme in programmes),
     )
+
+
+def _types(quiz: Document[Quiz]) -> dict[str, int]:
+    counts = Counter[str](item.type for item in quiz.content.items)
+    return {kind: counts[kind] for kind in TYPES}
 
 
 def table(rows: list[Row]) -> str:
@@ -59,10 +68,10 @@ def table(rows: list[Row]) -> str:
     lines = [f"{'practice':28} ex chan acts card items: ch mu or ma sp sit prog sources"]
     for row in rows:
         kinds = " ".join(f"{row.items[kind]:2}" for kind in TYPES)
-        sources = ", ".join(row.practice.content.sources)
+        sources = ", ".join(row.sources)
         lines.append(
-            f"{row.practice.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "
+            f"{row.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "
             f"{sum(row.items.values()):6} {kinds} {row.situations:3} {row.programmes:4} {sources}"
         )
-    gaps = [f"{row.practice.slug}: no {gap} leads here" for row in rows for gap in row.gaps]
+    gaps = [f"{row.slug}: no {gap} leads here" for row in rows for gap in row.gaps]
     return "\n".join([*lines, *gaps, f"{len(rows)} practices, {len(gaps)} gaps."])

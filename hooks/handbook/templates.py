@@ -62,8 +62,8 @@ class Templates:
         """Return what a YAML file beside the templates holds."""
         return yaml.load((self.folder / name).read_text("utf-8"), yaml.CSafeLoader)
 
-    def text(self, name: str, address: str, **values: object) -> str:
-        """Return the template rendered for the page at `address`."""
+    def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:  # noqa: ARG002 - to remember by
+        """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
         return self._env.get_template(name).render(self._links(address) | values)
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:

@@ -81,3 +81,13 @@ def test_a_template_that_disappeared_with_what_it_said_is_not_remembered(rendere
     assert rendered.again() == ("Name first Home other", False)
     (rendered.folder / "other.html").write_text("another")
     assert rendered.again() == ("Name first Home another", False)
+
+
+def test_each_part_of_a_page_is_remembered_by_itself(folder: Path) -> None:
+    last = dict[str, Rendering[Any]]()
+    for build, names in enumerate((("Ann", "Ben"), ("Ann", "Eve"))):
+        templates = RememberingTemplates(last, Compiled(), folder)
+        parts = [templates.text("page.html", "/", f"part {at}", who=who, title=str) for at, who in enumerate(names)]
+        assert [part.split()[0] for part in parts] == list(names)
+        assert [one in last.values() for one in templates.now.values()] == [build == 1, False]
+        last = templates.now

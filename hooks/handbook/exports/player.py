@@ -1,6 +1,7 @@
 """A test as a page of its own with all it needs beside it: what a complete package holds."""
 
 import re
+from itertools import chain
 from pathlib import Path
 
 from handbook.pages.quizzes import entries_of
@@ -27,7 +28,7 @@ def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
         "/",
         subject=subject,
         heading=shelf.words["quiz"]["of"].format(subject.title),
-        entries=entries_of(shelf, subject),
+        entries=list(chain.from_iterable(entries_of(shelf, subject))),
         link=lambda practice: link(shelf.address(practice)),
         lms=lms,
         settings=shelf.settings,

@@ -45,16 +45,16 @@ class RememberingTemplates(Templates):
         self.now: dict[str, Rendering[Any]] = {}
         self._sources: dict[str, dict[str, str]] = {}
 
-    def text(self, name: str, address: str, **values: object) -> str:
-        """Return the template rendered for the page at `address`."""
-        return self._once(super().text, name, address, values)
+    def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:
+        """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
+        return self._once(super().text, name, address, values, part)
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
         return self._once(super().blocks, name, address, values)
 
-    def _once(self, make: Callable[..., T], name: str, address: str, values: dict[str, object]) -> T:
-        key = f"{address} {name}"
+    def _once(self, make: Callable[..., T], name: str, address: str, values: dict[str, object], part: str = "") -> T:
+        key = f"{address} {name} {part}"
         if key in self.now:  # a template that fills many parts of one page is quick
             return make(name, address, **values)
         sources = self.sources(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 from handbook.pages.page import Heading, Page
@@ -16,8 +17,10 @@ def keyword_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/a-z/`."""
     words = shelf.words["a_z"]
     entries = _entries(shelf)
-    grouped = groupby(_sorted(entries), _letter)
-    letters = [(letter, [(term, entries[term]) for term in terms]) for letter, terms in grouped]
+    letters = []
+    for letter, terms in groupby(_sorted(entries), lambda term: _place(term)[0]):
+        values = {"letter": letter, "terms": [(term, entries[term]) for term in terms]}
+        letters.append((letter, shelf.text("a_z_letter.html", ADDRESS, letter, **values)))
     yield Page(
         ADDRESS,
         words["title"],
@@ -47,7 +50,12 @@ def _pages(shelf: Shelf) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def _sorted(terms: dict[str, Places]) -> list[str]:
-    return sorted(terms, key=lambda term: (_letter(term), ARTICLE.sub("", term.casefold())))
+    return sorted(terms, key=_place)
+
+
+@cache
+def _place(term: str) -> tuple[str, str]:
+    return _letter(term), ARTICLE.sub("", term.casefold())
 
 
 def _letter(term: str) -> str:

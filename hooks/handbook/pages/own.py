@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from handbook.content import Document
 from handbook.model.practice import Practice
-from handbook.model.quiz import Choice
+from handbook.model.quiz import Choice, Quiz
 from handbook.pages.page import Page
 from handbook.pages.shelf import Shelf
-from handbook.revisions import quiz_revision, revisions
+from handbook.revisions import revisions
 from handbook.subjects import subjects
 from handbook.templates import fingerprint
 
@@ -29,8 +29,11 @@ class Row:
 
 def own_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/review/`, `/progress/` and `/offline/`."""
-    chapters = [(chapter, [_row(shelf, practice) for practice in practices]) for chapter, practices in shelf.chapters]
     revisions = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
+    chapters = [
+        (chapter, [_row(shelf, practice, revisions[practice.slug]) for practice in practices])
+        for chapter, practices in shelf.chapters
+    ]
     values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": revisions}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress"), (OFFLINE, "offline")):
         words = shelf.words[name]
@@ -38,17 +41,18 @@ def own_pages(shelf: Shelf) -> Iterator[Page]:
         yield Page(address, words["title"], words["lead"], "hooks/templates/words.yml", html=html, hide=("toc",))
 
 
-def _row(shelf: Shelf, practice: Document[Practice]) -> Row:
-    quiz, entries = shelf.handbook.quizzes[practice.slug], []
+def _row(shelf: Shelf, practice: Document[Practice], revision: str) -> Row:
+    items, acts = shelf.handbook.quizzes[practice.slug].once(_items), practice.once(_acts)
+    return Row(practice.slug, practice.content.title, shelf.address(practice.slug), items, acts, revision)
+
+
+def _items(quiz: Document[Quiz]) -> str:
+    entries = []
     for item in quiz.content.items:
         ring = item.ring if isinstance(item, Choice) and item.ring else ""
         entries.append(":".join(part for part in (item.id, quiz.once(revisions)[item.id], ring) if part))
-    acts = [fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts]
-    return Row(
-        practice.slug,
-        practice.content.title,
-        shelf.address(practice.slug),
-        " ".join(entries),
-        " ".join(acts),
-        quiz_revision(shelf.handbook, [practice]),
-    )
+    return " ".join(entries)
+
+
+def _acts(practice: Document[Practice]) -> str:
+    return " ".join(fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts)

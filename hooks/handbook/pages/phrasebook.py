@@ -1,8 +1,11 @@
 """The phrasebook: every phrase by situation, practice and channel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
+from handbook.content import Document
 from handbook.model.base import CHANNELS, Phrase
 from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf
@@ -24,7 +27,16 @@ class Group:
 def phrasebook_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/phrasebook/`."""
     groups = list(_groups(shelf))
-    values = {"groups": groups, "channels": CHANNELS, "situations": list(shelf.handbook.situations.values())}
+    values = {
+        "parts": [
+            shelf.text("phrases_of.html", ADDRESS, folder, groups=list(inside))
+            for folder, inside in groupby(groups, lambda group: group.address.split("/")[1])
+        ],
+        "count": sum(len(group.phrases) for group in groups),
+        "channels": CHANNELS,
+        "situations": _titles(shelf.handbook.situations),
+        "practices": _titles(shelf.handbook.practices),
+    }
     yield Page(
         ADDRESS,
         shelf.words["phrasebook"],
@@ -33,6 +45,10 @@ def phrasebook_pages(shelf: Shelf) -> Iterator[Page]:
         html=shelf.text("phrasebook.html", ADDRESS, **values),
         headings=tuple(Heading(group.anchor, group.title) for group in groups),
     )
+
+
+def _titles(documents: Mapping[str, Document[Any]]) -> list[tuple[str, str]]:
+    return [(slug, document.content.title) for slug, document in documents.items()]
 
 
 def _groups(shelf: Shelf) -> Iterator[Group]:

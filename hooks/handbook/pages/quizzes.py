@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.content import Document
-from handbook.model.quiz import Item, Match, Order, Pair, Quiz, Spare, Spot
+from handbook.model.quiz import Item, Match, Order, Pair, Spare, Spot
 from handbook.pages.page import Heading, Page
 from handbook.pages.shelf import Shelf
 from handbook.revisions import revisions
@@ -43,28 +42,33 @@ class Entry:
 
 @dataclass(frozen=True)
 class Entries:
-    """The entries of a quiz page: worked out when the page is rendered, and equal when what they come from is."""
+    """The entries of one practice on a quiz page: worked out when they are shown, and equal when all they show is."""
 
-    subject: Subject
-    quizzes: tuple[Document[Quiz], ...]
+    practice: str
+    topic: str
+    items: tuple[Item, ...]
+    revisions: dict[str, str]
     words: dict[str, str]
 
     def __iter__(self) -> Iterator[Entry]:
-        """Yield every item that the quiz draws from, as its page shows it."""
-        for practice, quiz in zip(self.subject.practices, self.quizzes, strict=True):
-            topic = practice.content.title if len(self.subject.practices) > 1 else ""
-            for item in self.subject.items(quiz.content):
-                slug, _, anchor = item.learn_more.rpartition("#")
-                about = slug or practice.slug
-                feedback = list(feedback_on(item, self.words))
-                digits = quiz.once(revisions)[item.id]
-                yield Entry(item, digits, displayed(item), feedback, about, anchor, topic, practice.slug)
+        """Yield every item as its page shows it."""
+        for item in self.items:
+            slug, _, anchor = item.learn_more.rpartition("#")
+            feedback, about = list(feedback_on(item, self.words)), slug or self.practice
+            yield Entry(
+                item, self.revisions[item.id], displayed(item), feedback, about, anchor, self.topic, self.practice
+            )
 
 
-def entries_of(shelf: Shelf, subject: Subject) -> Entries:
-    """Return the entries of the quiz on the subject."""
-    quizzes = tuple(shelf.handbook.quizzes[practice.slug] for practice in subject.practices)
-    return Entries(subject, quizzes, shelf.words["quiz"])
+def entries_of(shelf: Shelf, subject: Subject) -> list[Entries]:
+    """Return the entries of the quiz on the subject, practice by practice."""
+    found = []
+    for practice in subject.practices:
+        quiz = shelf.handbook.quizzes[practice.slug]
+        topic = practice.content.title if len(subject.practices) > 1 else ""
+        items = tuple(subject.items(quiz.content))
+        found.append(Entries(practice.slug, topic, items, quiz.once(revisions), shelf.words["quiz"]))
+    return found
 
 
 def quiz_pages(shelf: Shelf) -> Iterator[Page]:
@@ -76,17 +80,26 @@ def quiz_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _page(shelf: Shelf, subject: Subject) -> Page:
     address = f"/quizzes/{subject.slug}/"
-    entries = entries_of(shelf, subject)
     title = shelf.words["quiz"]["of"].format(subject.title)
+    values = {"subject": subject, "heading": title, "parts": list(_parts(shelf, subject, address))}
     return Page(
         address,
         title,
         shelf.words["quiz"]["lead"],
-        entries.quizzes[0].source.path,
-        html=shelf.text("quiz.html", address, subject=subject, heading=title, entries=entries, settings=shelf.settings),
+        shelf.handbook.quizzes[subject.practices[0].slug].source.path,
+        html=shelf.text("quiz.html", address, **values, settings=shelf.settings),
         hide=("toc",),
         label=subject.label,
     )
+
+
+def _parts(shelf: Shelf, subject: Subject, address: str) -> Iterator[str]:
+    """Yield the items of each practice, numbered throughout."""
+    first = 1
+    for entries in entries_of(shelf, subject):
+        values = {"entries": entries, "first": first, "settings": shelf.settings}
+        yield shelf.text("quiz_part.html", address, entries.practice, **values)
+        first += len(entries.items)
 
 
 def displayed(item: Item) -> list[Any]:

@@ -1,6 +1,7 @@
 """Cue cards and checklists as pages: one for all situations and one a chapter, and an index to choose from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.addresses import PAPERS
 from handbook.pages.page import Heading, Page
@@ -17,13 +18,13 @@ def sets_of_cards(shelf: Shelf) -> tuple[Set, ...]:
 def cue_card_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/cue-cards/`, with every card to choose from, and a page for every set of cards."""
     yield from _sheets(shelf, "cue-cards", "cards", "cue_cards.html", CARDS)
-    yield _index(shelf, "cue-cards", "cards", "choose_cards.html", (*CARDS, *OF_HANDBOOK))
+    yield _index(shelf, "cue-cards", "cards", "choose_cards", (*CARDS, *OF_HANDBOOK))
 
 
 def checklist_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/checklists/`, with every list to choose from, and a page for every set of checklists."""
     yield from _sheets(shelf, "checklists", "checklists", "checklists.html", LISTS)
-    yield _index(shelf, "checklists", "checklists", "choose_lists.html", LISTS)
+    yield _index(shelf, "checklists", "checklists", "choose_lists", LISTS)
 
 
 def _sheets(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
@@ -42,9 +43,10 @@ def _sheets(shelf: Shelf, folder: str, name: str, template: str, files: tuple[st
 
 
 def _index(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
-    words, lead = shelf.words, shelf.words[f"{name}_index_lead"]
+    words, lead, sets = shelf.words, shelf.words[f"{name}_index_lead"], sets_of_cards(shelf)
     values = {
-        "sets": sets_of_cards(shelf),
+        "sets": [replace(each, cards=()) for each in sets],
+        "groups": [shelf.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
         "programmes": list(shelf.handbook.programmes.values()),
         "files": files,
         "papers": PAPERS,
@@ -52,5 +54,5 @@ def _index(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str
         "heading": words[name],
         "lead": lead,
     }
-    html = shelf.text(template, f"/{folder}/", **values)
+    html = shelf.text(f"{template}.html", f"/{folder}/", **values)
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))

@@ -56,9 +56,9 @@ class Shelf:
         """Return the address of the practice's page."""
         return f"/{self.handbook.practices[practice].folder}/{practice}/"
 
-    def text(self, template: str, address: str, **values: object) -> str:
-        """Return the template rendered for the page at `address`."""
-        return self.templates.text(template, address, **self._names(address), **values)
+    def text(self, template: str, address: str, part: str = "", /, **values: object) -> str:
+        """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
+        return self.templates.text(template, address, part, **self._names(address), **values)
 
     def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
         """Return the template's blocks rendered for the page at `address`."""
