@@ -15,7 +15,8 @@ from handbook.cache import Cache
 from handbook.load import Reading
 from handbook.rules import Purpose, judge
 from handbook.sheets.data import Data, Setting
-from handbook.sheets.gauge import LEAST, NAME
+from handbook.sheets.gauge import NAME
+from handbook.sheets.measuring import LEAST
 from handbook.sheets.press import Press
 from handbook.sheets.way import of_longest_site
 from handbook.templates import Templates

@@ -10,8 +10,8 @@ from handbook.content import Document, Handbook
 from handbook.front_matter import Loc
 from handbook.model.situation import Situation
 from handbook.sheets.data import Data, Setting
-from handbook.sheets.gauge import Gauge, Thing, Told
-from handbook.sheets.press import Press
+from handbook.sheets.gauge import Gauge, Thing
+from handbook.sheets.measuring import Told
 from handbook.sheets.sets import Card, shelved_sets
 from handbook.sheets.way import of_longest_site
 from handbook.source import Source
@@ -39,7 +39,7 @@ def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
     cards = [card for each in shelved_sets(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     things = [_card(handbook, setting, card) for card in cards] + [_cover(document) for document in covered]
-    told = Gauge(Press(), partial(setting.sheet, ""), cache).told(things)
+    told = Gauge(partial(setting.sheet, ""), cache).told(things)
     found = [_of_card(*pair) for pair in zip(cards, told, strict=False)]
     found += [_of_cover(*pair) for pair in zip(covered, told[len(cards) :], strict=True)]
     return [misfit for each in found for misfit in _worst(each)]

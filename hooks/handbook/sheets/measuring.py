@@ -1,0 +1,72 @@
+"""Typst at work on what may have no room: here where it is little, else in a process of its own.
+
+What Typst took for many things it does not give back; a process that ends does.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from handbook.addresses import PAPERS
+from handbook.sheets.data import Data
+from handbook.sheets.press import Press
+
+TEMPLATE = "fit"
+LEAST = "least"  # a paper no larger than any: what has room on it has room on all
+PART = 50  # things that are measured together: more of them take more memory, fewer more time
+HERE = 20  # things that are measured before another process would have begun
+HOOKS = Path(__file__).parents[2]
+
+Told = list[Data]  # of one thing: layout, paper, and by how many characters which texts are too long
+Sheets = dict[str, Data]  # what is the same on every sheet, by its paper
+
+
+def measured(things: list[Data], sheets: Sheets) -> list[Told]:
+    """Return what is told of each thing, in the same order."""
+    parts = [things[start : start + PART] for start in range(0, len(things), PART)]
+    if len(things) <= HERE:
+        return [told for part in parts for told in _of_part(part, sheets)]
+    lines = (json.dumps(line) + "\n" for line in (sheets, *parts))
+    paths = os.pathsep.join(filter(None, (str(HOOKS), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(  # noqa: S603 - this very file
+        [sys.executable, "-m", __name__],
+        input="".join(lines),
+        env=os.environ | {"PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return [told for line in done.stdout.splitlines() for told in json.loads(line)]
+
+
+def _of_part(things: list[Data], sheets: Sheets) -> list[Told]:
+    """Measure all on the least paper, and what has no room there on each real one."""
+    told: list[Told] = [[] for _ in things]
+    tight = sorted({number for number, _ in _ask(things, sheets[LEAST])})
+    for paper in PAPERS if tight else ():
+        for number, misfit in _ask([things[number] for number in tight], sheets[paper]):
+            told[tight[number]].append(misfit | {"paper": paper})
+    return told
+
+
+def _ask(things: list[Data], sheet: Data) -> Iterator[tuple[int, Data]]:
+    """Yield what Typst tells, each with the number of its thing."""
+    for misfit in Press().found(TEMPLATE, "misfit", sheet | {"things": things}):
+        yield misfit.pop("of"), misfit
+
+
+def main(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what is told of each part, a line each; the sheets are in the first line."""
+    read: Iterator[Any] = map(json.loads, lines)
+    sheets = next(read)
+    for part in read:
+        yield json.dumps(_of_part(part, sheets)) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file, as subprocess made it
+    sys.stdout.writelines(main(sys.stdin))
