@@ -17,13 +17,17 @@ class Part(BaseModel):
 
 
 def _one_line(value: object) -> object:
-    return " ".join(value.split()) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split())
+    return value if line == value else line  # the text that was read, rather than one more like it
 
 
 def _tidy_paragraphs(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in value.strip().splitlines()))
+    tidy = re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in value.strip().splitlines()))
+    return value if tidy == value else tidy
 
 
 def _few_words(limit: int) -> AfterValidator:
