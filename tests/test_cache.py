@@ -1,5 +1,6 @@
 """A cache is believed only where it is right."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,3 +54,32 @@ def test_without_a_folder_everything_is_made_each_time() -> None:
     calls: list[int] = []
     assert [Cache().get(*PARTS, make=_counted(calls)) for _ in range(2)] == [b"made"] * 2
     assert len(calls) == 2
+
+
+def test_what_nobody_asked_for_in_a_long_time_is_dropped(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for part in ("asked for", "forgotten"):
+        cache.put(part, content=b"made")
+    (tmp_path / "half.4711").write_bytes(b"of a build that was stopped")
+    for file in tmp_path.iterdir():
+        os.utime(file, (1, 1))
+    assert cache.find("asked for") == b"made"
+    cache.prune()
+    assert cache.find("asked for") == b"made"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_nothing_is_dropped_where_nothing_is_kept(tmp_path: Path) -> None:
+    Cache().prune()
+    Cache(tmp_path / "missing").prune()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_may_not_be_touched_is_believed_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    cache = Cache(tmp_path)
+    cache.put(*PARTS, content=b"made")
+    monkeypatch.setattr(os, "utime", refuse)
+    assert cache.find(*PARTS) == b"made"

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 FOLDER = ".cache/handbook"
+KEPT = 14 * 24 * 60 * 60  # seconds: what nobody asked for in a fortnight is dropped
 NO_CACHE = "HANDBOOK_NO_CACHE"  # an environment variable: when it is set, everything is made anew and nothing is kept
 
 
@@ -42,6 +44,14 @@ class Cache:
         if self.folder:
             _write(self.folder / _key(parts), content)
 
+    def prune(self) -> None:
+        """Drop what nobody has asked for in a long time, and what a build that was stopped left half written."""
+        oldest = time.time() - KEPT
+        with suppress(OSError):
+            for file in self.folder.iterdir() if self.folder else ():
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
+
 
 def _key(parts: tuple[bytes | str, ...]) -> str:
     digest = hashlib.sha256()
@@ -56,6 +66,8 @@ def _read(file: Path) -> bytes | None:
     with suppress(OSError):
         digest, content = (data := file.read_bytes())[:32], data[32:]
         if hashlib.sha256(content).digest() == digest:
+            with suppress(OSError):
+                os.utime(file)  # it was asked for
             return content
     return None
 

@@ -73,3 +73,4 @@ class Build:
             self._memory.renderings = self._renderings.now
         else:
             self._memory.keep(self.cache)
+            self.cache.prune()
