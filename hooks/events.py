@@ -37,6 +37,7 @@ from mkdocs_pages import HandbookPage, escaped
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
 LAST = -100  # an event's priority, so that it comes after those of all plugins
+CALM = 0.02  # seconds without another change before a save is built; MkDocs waits a tenth
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names it
@@ -186,6 +187,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
             log.warning("The last good site is still being served. Save again when the above is mended.")
 
     server.builder = build_or_keep
+    server.build_delay = CALM
     return server
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from operator import is_not
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -28,11 +29,11 @@ class Document(Generic[C_co]):
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, work: Callable[..., T], *others: "Document[Any]") -> T:
-        """Return what `work` makes of this document and the others, and of nothing else, working it out only once."""
-        key = (work, *map(id, others))
-        if key not in self._known:
-            self._known[key] = (others, work(self, *others))  # with the others, whose ids are good while they live
-        found: T = self._known[key][1]
+        """Return what `work` makes of this document and the others, and of nothing else, until the others are new."""
+        known = self._known.get(work)
+        if known is None or len(known[0]) != len(others) or any(map(is_not, known[0], others)):
+            self._known[work] = known = (others, work(self, *others))
+        found: T = known[1]
         return found
 
     @cached_property

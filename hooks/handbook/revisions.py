@@ -31,8 +31,13 @@ def revisions(quiz: Document[Quiz]) -> dict[str, str]:
 
 def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:
     """Return eight hexadecimal digits that change when an item of the quiz on these practices does, or their choice."""
-    revisions = item_revisions(handbook, practices)
-    return hashlib.sha256(json.dumps(revisions, sort_keys=True).encode()).hexdigest()[:8]
+    quizzes = [handbook.quizzes[practice.slug] for practice in practices]
+    return quizzes[0].once(_digest) if len(quizzes) == 1 else _digest(*quizzes)
+
+
+def _digest(*quizzes: Document[Quiz]) -> str:
+    found = {key: digits for quiz in quizzes for key, digits in quiz.once(revisions).items()}
+    return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()[:8]
 
 
 def content_revision(document: Document[Any]) -> str:

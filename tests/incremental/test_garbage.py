@@ -1,6 +1,7 @@
 """Garbage is looked for seldom during a build, and as usual between builds."""
 
 import gc
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -15,12 +16,25 @@ def _thawed() -> Iterator[None]:
     gc.unfreeze()
 
 
-@pytest.mark.parametrize(("serving", "young"), [(False, YOUNG), (True, YOUNG_WHILE_SERVING)])
-def test_it_is_looked_for_seldom_until_the_build_ends(serving: bool, young: int) -> None:  # noqa: FBT001 - a case
+def test_it_is_looked_for_seldom_until_the_build_ends() -> None:
     garbage = Garbage()
-    garbage.look_seldom(serving=serving)
-    assert gc.get_threshold()[0] == young > USUAL[0]
+    garbage.look_seldom(serving=False)
+    assert gc.get_threshold()[0] == YOUNG > USUAL[0]
     garbage.look_as_usual()
+    assert gc.get_threshold() == USUAL
+
+
+def test_while_serving_it_is_looked_for_when_whoever_waits_for_a_save_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handbook.incremental.garbage.CALM", 0.05)
+    garbage = Garbage()
+    garbage.look_seldom(serving=True)
+    garbage.look_as_usual()
+    garbage.look_seldom(serving=True)
+    time.sleep(0.2)
+    assert gc.get_threshold()[0] == YOUNG_WHILE_SERVING, "another build has begun"
+    garbage.look_as_usual()
+    assert gc.get_threshold()[0] == YOUNG_WHILE_SERVING
+    time.sleep(0.2)
     assert gc.get_threshold() == USUAL
 
 

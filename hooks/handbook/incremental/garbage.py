@@ -5,9 +5,11 @@ not often; least of all while somebody waits for a save.
 """
 
 import gc
+from threading import Timer
 
 YOUNG, YOUNG_WHILE_SERVING = 20_000, 2_000_000  # objects
 NEVER = 1_000_000
+CALM = 1  # second after a save, when whoever waits for it has it
 USUAL = gc.get_threshold()
 
 
@@ -16,10 +18,14 @@ class Garbage:
 
     def __init__(self) -> None:
         """Begin with a process that has built nothing."""
-        self._frozen = False  # Python can tell, too, but counts all that is frozen first
+        self._serving = self._frozen = False  # Python can tell what is frozen, too, but counts all of it first
+        self._later: Timer | None = None
 
     def look_seldom(self, *, serving: bool) -> None:
         """Begin a build."""
+        self._serving = serving
+        if self._later:
+            self._later.cancel()
         gc.set_threshold(YOUNG_WHILE_SERVING if serving else YOUNG, 20, NEVER)
 
     def look_as_usual(self) -> None:
@@ -27,4 +33,9 @@ class Garbage:
         if not self._frozen:
             gc.freeze()
             self._frozen = True
-        gc.set_threshold(*USUAL)
+        if self._serving:
+            self._later = Timer(CALM, gc.set_threshold, USUAL)
+            self._later.daemon = True
+            self._later.start()
+        else:
+            gc.set_threshold(*USUAL)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from handbook.pages.shelf import Shelf
@@ -9,6 +10,7 @@ from handbook.pages.shelf import Shelf
 INSIDE = frozenset({"content", "markdown", "toc"})  # of a page: what few look at but the page itself
 SHELF = "shelf."
 FILES = "files"
+MOST_TEXTS = 20_000  # whose hashes are known
 
 
 class Things:
@@ -67,7 +69,7 @@ class Things:
         place = [item.title for item in page.ancestors]
         facts = (page.title, page.url, page.canonical_url, page.edit_url, page.meta, page.file.inclusion, around, place)
         self._add(page, name, _hash(facts))
-        self._states[f"{name} inside"] = _hash(str(page.toc), page.content, page.markdown)
+        self._states[f"{name} inside"] = _hash((str(page.toc), _of_text(page.content), _of_text(page.markdown)))
 
     def _add_items(self, items: Iterable[Any], path: str) -> list[str]:
         """Add the items of the menu, and return their names."""
@@ -82,8 +84,11 @@ class Things:
         return names
 
 
-def _hash(facts: object, *texts: str) -> str:
-    digest = hashlib.sha256(repr(facts).encode())
-    for text in texts:
-        digest.update(b"\0" + text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:32]
+def _hash(facts: object) -> str:
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:32]
+
+
+@lru_cache(MOST_TEXTS)
+def _of_text(text: str) -> str:
+    """Return the hash of a page's text; while serving, most texts are the very ones of the last build."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
