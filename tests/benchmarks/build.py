@@ -6,10 +6,8 @@
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,6 +16,7 @@ from random import Random
 from benchmarks.by_hand import by_hand
 from benchmarks.costing import Cost, cost
 from benchmarks.phases import phases
+from benchmarks.saving import saves, told
 from edits import Editor
 from generator import Generator
 from handbook.cache import FOLDER, Cache
@@ -28,12 +27,11 @@ SIZES = (50, 500, 2_000)
 ROUNDS = 3
 MOST_WITH_FILES = 500  # practices; with more, one round of pages has to do, for a round takes ten minutes
 ALL, PAGES = "mkdocs", "benchmarks.pages_only"  # what builds everything, and pages alone
-SAVES = 11
+CHANCE = 11  # that repeats
 HEAD = """\
 | build | wall s | cpu s | peak MB | wall ratio | cpu ratio | peak ratio |
 |---|--:|--:|--:|--:|--:|--:|
 """
-SAVED = ("title", "prose", "phrase", "summary", "quiz")  # what an editor changes, by the names in edits.py
 
 
 def build(folder: Path, site: Path, builder: str = ALL) -> Cost:
@@ -57,18 +55,19 @@ def _but_for_paper(folder: Path, site: Path, builder: str) -> Cost:
 
 
 def _after_an_edit(folder: Path, site: Path, builder: str) -> Cost:
-    Editor(folder, Random(SAVES)).edit("prose")  # noqa: S311 - chance that repeats
+    Editor(folder, Random(CHANCE)).edit("prose")  # noqa: S311 - chance that repeats
     return build(folder, site, builder)
 
 
-def compare(size: int, folder: Path) -> list[str]:
-    """Return the table's rows for a handbook of this size."""
+def compare(size: int, folder: Path) -> tuple[list[str], dict[str, list[Cost]]]:
+    """Return what is told of a handbook of this size, and what each build of it cost."""
     ours, plain = folder / "ours", folder / "plain"
     Generator(size).write(ours)
     build(ours, folder / "site", PAGES)
     pages = by_hand(folder / "site", plain)
     sides: dict[str, Callable[[], Cost]] = {
         "by hand": partial(_anew, plain, folder / "site-by-hand", ALL),
+        "cold": partial(_anew, ours, folder / "site", PAGES),
         "cold, sheets measured before": partial(_but_for_paper, ours, folder / "site", PAGES),
         "warm": partial(_after_an_edit, ours, folder / "site", PAGES),
     }
@@ -77,13 +76,10 @@ def compare(size: int, folder: Path) -> list[str]:
         for side, run in sides.items():
             costs[side].append(run())
     if size <= MOST_WITH_FILES:
-        costs["cold"] = [_anew(ours, folder / "site", PAGES)]
         costs["cold, with all files"] = [_anew(ours, folder / "site", ALL)]
         costs["warm, with all files"] = [_after_an_edit(ours, folder / "site", ALL)]
     rows = [_row(f"{size:,} practices, {pages:,} pages, {side}", costs[side], costs["by hand"]) for side in costs]
-    if size > MOST_WITH_FILES:
-        return rows
-    return [*rows, *phases(ours, folder / "profiled", PAGES), *serve(size, ours, folder / "served")]
+    return [*rows, *phases(ours, folder / "profiled", PAGES), *told(size, saves(ours))], costs
 
 
 def _row(name: str, costs: list[Cost], base: list[Cost]) -> str:
@@ -96,36 +92,24 @@ def _row(name: str, costs: list[Cost], base: list[Cost]) -> str:
     return f"| {' | '.join([name, *figures, *ratios])} |"
 
 
-def serve(size: int, root: Path, site: Path) -> list[str]:
-    """Return how long it takes from a save that was noticed to the site being served, in the middle and at most."""
-    (root / "permalinks.lock").unlink()
-    command = [sys.executable, str(ROOT / "tests/rebuilding.py"), str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
-    editor, times = Editor(root, Random(size)), []  # noqa: S311 - chance that repeats
-    with subprocess.Popen(
-        command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as server:
-        if server.stdin is None or server.stdout is None:
-            raise SystemExit(1)
-        for number in range(SAVES + 1):
-            begun = time.perf_counter()
-            server.stdin.write("build\n")
-            server.stdin.flush()
-            if server.stdout.readline() != "built\n":
-                raise SystemExit(1)
-            times.append(time.perf_counter() - begun)
-            editor.edit(SAVED[number % len(SAVED)])
-        server.stdin.close()
-    return [f"a save of {size:,} practices: median {statistics.median(times[1:]):.2f} s, most {max(times[1:]):.2f} s"]
+def _growth(size: int, costs: dict[str, list[Cost]], before: dict[str, list[Cost]]) -> str:
+    """Tell how many times as long builds take as those of the size before."""
+    sides = [side for side in costs if side in before]
+    times = {side: [statistics.median(cost.cpu for cost in each[side]) for each in (costs, before)] for side in sides}
+    grown = ", ".join(f"{side} {now / then:.1f}" for side, (now, then) in times.items())
+    return f"with {size:,} practices, times what the size before took of the processor: {grown}"
 
 
 def main(arguments: list[str]) -> None:
     """Print the table."""
     sys.stdout.write(HEAD)
+    before: dict[str, list[Cost]] = {}
     for size in [int(word) for word in arguments] or SIZES:
         with tempfile.TemporaryDirectory() as name:
-            sys.stdout.write("\n".join(compare(size, Path(name))) + "\n")
-            sys.stdout.flush()
+            lines, costs = compare(size, Path(name))
+        sys.stdout.write("\n".join([*lines, *([_growth(size, costs, before)] if before else [])]) + "\n")
+        sys.stdout.flush()
+        before = costs
 
 
 if __name__ == "__main__":
