@@ -71,6 +71,18 @@ def test_only_a_changed_card_and_those_that_show_its_title_are_measured_again(tr
         assert calling, "a situation of the tree calls this practice by its title"
 
 
+def test_all_is_measured_again_when_a_word_on_cards_is_another(
+    tree: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Templates.data
+    for where, readings in _both(tree):
+        asked.clear()
+        with monkeypatch.context() as changed:
+            changed.setattr(Templates, "data", lambda self, name, word=where: read(self, name) | {"card_when": word})
+            handbook = judge(tree, Purpose.PREVIEW, readings)[0]
+        assert len(asked) == len(handbook.practices) + len(handbook.situations), where
+
+
 def test_what_is_too_long_is_told_again_out_of_the_cache(tree: Path, asked: list[str]) -> None:
     _retitled(tree, "docs/serve/greet.md", "W" * 48)
     problems = judge(tree, Purpose.PUBLISH)[1]

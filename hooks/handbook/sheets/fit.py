@@ -39,7 +39,7 @@ def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
     cards = [card for each in shelved_sets(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     things = [_card(handbook, setting, card) for card in cards] + [_cover(document) for document in covered]
-    told = Gauge(partial(setting.sheet, ""), cache).told(things)
+    told = Gauge(partial(setting.sheet, ""), words, cache).told(things)
     found = [_of_card(*pair) for pair in zip(cards, told, strict=False)]
     found += [_of_cover(*pair) for pair in zip(covered, told[len(cards) :], strict=True)]
     return [misfit for each in found for misfit in _worst(each)]

@@ -50,15 +50,16 @@ class _Begin:
 
 @dataclass(frozen=True)
 class Gauge:
-    """Measures things on sheets that have what `sheet` gives for a paper."""
+    """Measures things on sheets that have what `sheet` gives for a paper; what else they may show are the words."""
 
     sheet: Callable[[str], Data]
+    words: dict[str, Any]
     cache: Cache
 
     def told(self, things: list[Thing]) -> list[Told]:
         """Return what is told of each thing, in the same order."""
         sheets = {paper: self.sheet(paper) for paper in (LEAST, *PAPERS)}
-        tools = hashlib.sha256(f"{Press().key!r} {sheets}".encode()).hexdigest()
+        tools = hashlib.sha256(f"{Press().key!r} {self.words} {sheets}".encode()).hexdigest()
         findings = [each.document.once(_Begin(tools, each.label, each.data), *each.others) for each in things]
         if any(finding.told is None for finding in findings):
             known = _as_told(self.cache.find(NAME, tools) or b"")
