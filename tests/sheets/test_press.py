@@ -13,6 +13,7 @@ from handbook.exports import downloads
 from handbook.pages.shelf import Shelf
 from handbook.rules import Purpose, judge
 from handbook.settings import Settings
+from handbook.sheets import press
 from handbook.sheets.press import SHEETS, Press
 from handbook.templates import Templates
 from sheets.printed import sheets
@@ -52,6 +53,13 @@ def test_sheets_out_of_the_cache_are_those_that_were_made(tmp_path: Path, monkey
     fresh, kept = made(), made(cache)
     monkeypatch.setattr(Press, "_compiler", None)  # whoever calls Typst now, fails
     assert made(cache) == kept == fresh
+
+
+def test_a_large_sheet_is_the_same_out_of_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = made()
+    monkeypatch.setattr(press, "LARGE", 0)
+    monkeypatch.setattr(Press, "set", None)  # whoever calls Typst here, fails
+    assert made() == fresh
 
 
 def test_without_an_address_of_the_site_a_card_shows_its_path_and_no_code(tmp_path: Path) -> None:

@@ -1,17 +1,12 @@
-"""Typst at work on what may have no room: here where it is little, else in a process of its own.
-
-What Typst took for many things it does not give back; a process that ends does.
-"""
+"""Typst at work on what may have no room: here where it is little, else in a process of its own."""
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from handbook.addresses import PAPERS
+from handbook.sheets.apart import apart
 from handbook.sheets.data import Data
 from handbook.sheets.press import Press
 
@@ -19,7 +14,7 @@ TEMPLATE = "fit"
 LEAST = "least"  # a paper no larger than any: what has room on it has room on all
 PART = 50  # things that are measured together: more of them take more memory, fewer more time
 HERE = 20  # things that are measured before another process would have begun
-HOOKS = Path(__file__).parents[2]
+MODULE = "handbook.sheets.measuring"
 
 Told = list[Data]  # of one thing: layout, paper, and by how many characters which texts are too long
 Sheets = dict[str, Data]  # what is the same on every sheet, by its paper
@@ -31,16 +26,8 @@ def measured(things: list[Data], sheets: Sheets) -> list[Told]:
     if len(things) <= HERE:
         return [told for part in parts for told in _of_part(part, sheets)]
     lines = (json.dumps(line) + "\n" for line in (sheets, *parts))
-    paths = os.pathsep.join(filter(None, (str(HOOKS), os.environ.get("PYTHONPATH"))))
-    done = subprocess.run(  # noqa: S603 - this very file
-        [sys.executable, "-m", __name__],
-        input="".join(lines),
-        env=os.environ | {"PYTHONPATH": paths},
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        check=True,
-    )
-    return [told for line in done.stdout.splitlines() for told in json.loads(line)]
+    answers = apart(MODULE, given="".join(lines)).splitlines()
+    return [told for line in answers for told in json.loads(line)]
 
 
 def _of_part(things: list[Data], sheets: Sheets) -> list[Told]:
@@ -68,5 +55,4 @@ def main(lines: Iterable[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text file, as subprocess made it
-    sys.stdout.writelines(main(sys.stdin))
+    sys.stdout.writelines(main(sys.stdin))  # JSON in ASCII, both ways

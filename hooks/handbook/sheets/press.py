@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from handbook.cache import Cache
+from handbook.sheets.apart import apart
 from handbook.templates import FOLDER
 
 SHEETS = FOLDER / "sheets"
 FONTS = SHEETS / "fonts"
 REMEMBERED = 11  # sheets; what was worked out for older ones is dropped
+LARGE = 200_000  # characters of data: above a hundred cards, a process of its own is worth its start
+MODULE = "handbook.sheets.press"
 STANDARD = "ua-1"  # Typst refuses to write a file that breaks PDF/UA-1
 
 Data = Mapping[str, object]
@@ -31,12 +35,18 @@ class Press:
         """Return the sheet as a tagged PDF file; it bears no date of its making."""
 
         def make() -> bytes:
-            made = self._compiler(template, text).compile(format="pdf", pdf_standards=[STANDARD])
-            self._forget()
-            return bytes(made)
+            if len(text) < LARGE:
+                return self.set(template, text)
+            return apart(MODULE, str(self.folder), template, given=text)
 
         text = _as_text(data)
         return self.cache.get(self.key, template, text, make=make)
+
+    def set(self, template: str, text: str) -> bytes:
+        """Set the sheet from its data as text."""
+        made = self._compiler(template, text).compile(format="pdf", pdf_standards=[STANDARD])
+        self._forget()
+        return bytes(made)
 
     def found(self, template: str, label: str, data: Data) -> list[Any]:
         """Return the values that the template leaves under the label."""
@@ -74,4 +84,8 @@ class Press:
 
 
 def _as_text(data: Data) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return json.dumps(data, sort_keys=True)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(Press(folder=Path(sys.argv[1])).set(sys.argv[2], sys.stdin.read()))
