@@ -17,7 +17,7 @@ from handbook.templates import FOLDER
 SHEETS = FOLDER / "sheets"
 FONTS = SHEETS / "fonts"
 REMEMBERED = 11  # sheets; what was worked out for older ones is dropped
-LARGE = 200_000  # characters of data: above a hundred cards, a process of its own is worth its start
+LARGE = 150_000  # characters of data: above a hundred cards, a process of its own is worth its start
 MODULE = "handbook.sheets.press"
 STANDARD = "ua-1"  # Typst refuses to write a file that breaks PDF/UA-1
 
