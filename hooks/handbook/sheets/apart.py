@@ -19,6 +19,7 @@ def apart(module: str, *words: str, given: str) -> bytes:
         input=given.encode(),
         env=os.environ | {"PYTHONPATH": paths},
         stdout=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C reaches us alone, and we end it, without another word
         check=True,
     )
     return done.stdout
