@@ -94,3 +94,8 @@ def test_writing_the_lock_takes_nothing_out(tree: Path, kept: str) -> None:
     _lock(tree, "url /serve/\n", f"url /serve/\n{kept}\n")
     write_lock(judge(tree, Purpose.PUBLISH)[0], tree)
     assert kept in (tree / LOCK).read_text("utf-8").splitlines()
+
+
+def test_where_addresses_moved_is_worked_out_once_and_not_for_every_address(tree: Path) -> None:
+    lock = read_lock(tree)
+    assert lock.moved is lock.moved
