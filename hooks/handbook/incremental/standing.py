@@ -20,9 +20,10 @@ class Standing:
         with suppress(OSError):
             found = os.stat(file)  # noqa: PTH116 - a Path for each file takes longer than the look
             mark = found.st_ino, found.st_size, found.st_mtime_ns
-            if self._known.get(file, ())[:1] != (mark,):
-                self._known[file] = mark, sha256(Path(file).read_bytes())
-            return self._known[file][1] == digest
+            known = self._known.get(file)
+            if known is None or known[0] != mark:
+                self._known[file] = known = mark, sha256(Path(file).read_bytes())
+            return known[1] == digest
         return False
 
 

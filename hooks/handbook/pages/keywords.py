@@ -18,7 +18,7 @@ def keyword_pages(shelf: Shelf) -> Iterator[Page]:
     words = shelf.words["a_z"]
     entries = _entries(shelf)
     letters = []
-    for letter, terms in groupby(_sorted(entries), lambda term: _place(term)[0]):
+    for letter, terms in groupby(sorted(entries, key=_place), lambda term: _place(term)[0]):
         values = {"letter": letter, "terms": [(term, entries[term]) for term in terms]}
         letters.append((letter, shelf.text("a_z_letter.html", ADDRESS, letter, **values)))
     yield Page(
@@ -49,15 +49,8 @@ def _pages(shelf: Shelf) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield shelf.address(slug), practice.content.title, (practice.content.title, *practice.content.keywords)
 
 
-def _sorted(terms: dict[str, Places]) -> list[str]:
-    return sorted(terms, key=_place)
-
-
 @cache
 def _place(term: str) -> tuple[str, str]:
-    return _letter(term), ARTICLE.sub("", term.casefold())
-
-
-def _letter(term: str) -> str:
-    """Return the letter that a term stands under; "An angry customer" stands under A for angry."""
-    return next((char.upper() for char in ARTICLE.sub("", term.casefold()) if char.isalpha()), "0")
+    """Return the letter that a term stands under, and what it is sorted by; "An angry customer" stands under A."""
+    bare = ARTICLE.sub("", term.casefold())
+    return next((char.upper() for char in bare if char.isalpha()), "0"), bare

@@ -29,12 +29,12 @@ class Row:
 
 def own_pages(shelf: Shelf) -> Iterator[Page]:
     """Yield `/review/`, `/progress/` and `/offline/`."""
-    revisions = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
+    of_quizzes = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
     chapters = [
-        (chapter, [_row(shelf, practice, revisions[practice.slug]) for practice in practices])
+        (chapter, [_row(shelf, practice, of_quizzes[practice.slug]) for practice in practices])
         for chapter, practices in shelf.chapters
     ]
-    values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": revisions}
+    values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": of_quizzes}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress"), (OFFLINE, "offline")):
         words = shelf.words[name]
         html = shelf.text(f"{name}.html", address, **values)

@@ -24,34 +24,35 @@ def measured(things: list[Data], sheets: Sheets) -> list[Told]:
     """Return what is told of each thing, in the same order."""
     parts = [things[start : start + PART] for start in range(0, len(things), PART)]
     if len(things) <= HERE:
-        return [told for part in parts for told in _of_part(part, sheets)]
+        press = Press()
+        return [told for part in parts for told in _of_part(press, part, sheets)]
     lines = (json.dumps(line) + "\n" for line in (sheets, *parts))
     answers = apart(MODULE, given="".join(lines)).splitlines()
     return [told for line in answers for told in json.loads(line)]
 
 
-def _of_part(things: list[Data], sheets: Sheets) -> list[Told]:
+def _of_part(press: Press, things: list[Data], sheets: Sheets) -> list[Told]:
     """Measure all on the least paper, and what has no room there on each real one."""
     told: list[Told] = [[] for _ in things]
-    tight = sorted({number for number, _ in _ask(things, sheets[LEAST])})
+    tight = sorted({number for number, _ in _ask(press, things, sheets[LEAST])})
     for paper in PAPERS if tight else ():
-        for number, misfit in _ask([things[number] for number in tight], sheets[paper]):
+        for number, misfit in _ask(press, [things[number] for number in tight], sheets[paper]):
             told[tight[number]].append(misfit | {"paper": paper})
     return told
 
 
-def _ask(things: list[Data], sheet: Data) -> Iterator[tuple[int, Data]]:
+def _ask(press: Press, things: list[Data], sheet: Data) -> Iterator[tuple[int, Data]]:
     """Yield what Typst tells, each with the number of its thing."""
-    for misfit in Press().found(TEMPLATE, "misfit", sheet | {"things": things}):
+    for misfit in press.found(TEMPLATE, "misfit", sheet | {"things": things}):
         yield misfit.pop("of"), misfit
 
 
 def main(lines: Iterable[str]) -> Iterator[str]:
     """Yield what is told of each part, a line each; the sheets are in the first line."""
     read: Iterator[Any] = map(json.loads, lines)
-    sheets = next(read)
+    press, sheets = Press(), next(read)
     for part in read:
-        yield json.dumps(_of_part(part, sheets)) + "\n"
+        yield json.dumps(_of_part(press, part, sheets)) + "\n"
 
 
 if __name__ == "__main__":
