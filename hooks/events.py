@@ -14,24 +14,24 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from handbook import staging
-from handbook.addresses import page_files
-from handbook.downloads import Download, for_each
-from handbook.exports import downloads
+from handbook.core.problems import report
+from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
+from handbook.incremental.build_fingerprint import setting
 from handbook.incremental.garbage import Garbage
 from handbook.incremental.memory import Memory
-from handbook.incremental.setting import setting
-from handbook.navigation import navigation
-from handbook.offline import WORKER, service_worker
-from handbook.pages import pages
-from handbook.pages.shelf import Shelf
-from handbook.problems import report
-from handbook.redirects import moved_files, redirects
-from handbook.rules import Purpose, judge
+from handbook.publish import staging
+from handbook.publish.addresses import page_files
+from handbook.publish.navigation import navigation
+from handbook.publish.offline import WORKER, service_worker
+from handbook.publish.pages import pages
+from handbook.publish.redirects import moved_files, redirects
+from handbook.publish.serving import with_downloads
+from handbook.publish.validation import Purpose, judge
 from handbook.search.files import search_files
-from handbook.serving import with_downloads
-from handbook.settings import read_settings
+from handbook.site.context import Shelf
+from handbook.site.download import Download, for_each
+from handbook.site.settings import read_settings
 from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -171,7 +171,9 @@ def _put_worker(site: Path, config: MkDocsConfig) -> None:
     """Write what keeps the site in browsers, or what takes it out of them again; from files neither can work."""
     shelf: Shelf = config.extra["shelf"]
     if config.use_directory_urls:
-        worker = service_worker(site, shelf) if config.extra["kept"] else shelf.templates.text("worker/off.js", "/")
+        worker = (
+            service_worker(site, shelf) if config.extra["kept"] else shelf.templates.text("publish/worker/off.js", "/")
+        )
         (site / WORKER).write_text(worker, "utf-8")
 
 

@@ -10,8 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from handbook.incremental.bodies import Bodies, Body
-from handbook.pages.page import Page
+from handbook.incremental.prose_cache import Bodies, Body
+from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
 MOST_PAGES = 10_000  # whose anchors are known

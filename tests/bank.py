@@ -4,10 +4,10 @@ from functools import cache
 from pathlib import Path
 
 from guessing import Guess
-from handbook.content import Handbook
-from handbook.load import load
-from handbook.model.quiz import Choice, ItemBase, Multiple, Option, Spot, SpotLine
-from handbook.shuffle import shuffled
+from handbook.content.handbook import Handbook
+from handbook.content.load import load
+from handbook.core.shuffle import shuffled
+from handbook.quiz.model import Choice, ItemBase, Multiple, Option, Spot, SpotLine
 
 ROOT = Path(__file__).parents[1]
 

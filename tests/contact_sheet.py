@@ -10,11 +10,11 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from handbook.exports import downloads  # noqa: E402 - after its path is known
-from handbook.pages.shelf import Shelf  # noqa: E402
-from handbook.rules import Purpose, judge  # noqa: E402
-from handbook.settings import Settings  # noqa: E402
-from handbook.templates import Templates  # noqa: E402
+from handbook.exports.registry import downloads  # noqa: E402 - after its path is known
+from handbook.publish.validation import Purpose, judge  # noqa: E402
+from handbook.site.context import Shelf  # noqa: E402
+from handbook.site.settings import Settings  # noqa: E402
+from handbook.site.templates import Templates  # noqa: E402
 
 PICTURE = ROOT / "docs/assets/printing.png"
 SITE = "https://handbook.our-company.com/"

@@ -93,12 +93,12 @@ def _renaming(editor: Editor) -> None:
 
 
 def _template(editor: Editor) -> None:
-    file = editor.choose("hooks/templates/*.html")
+    file = editor.choose("hooks/handbook/*/*.html")
     editor.change(file, r"<(p|li|h1|div) class=", rf'<\1 data-edit="{editor.count}" class=')
 
 
 def _words(editor: Editor) -> None:
-    file = editor.root / "hooks/templates/words.yml"
+    file = editor.root / "hooks/handbook/locale/words.yml"
     text = file.read_text("utf-8")
     line = editor.random.choice(list(PLAIN.finditer(text)))
     file.write_text(f"{text[: line.end()]} {editor.count}{text[line.end() :]}", "utf-8")

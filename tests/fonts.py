@@ -14,7 +14,7 @@ from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parents[1] / "hooks/templates/sheets/fonts"
+FONTS = Path(__file__).parents[1] / "hooks/handbook/print/sheets/fonts"
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))
 GREEK_AND_CYRILLIC = (*range(0x370, 0x400), *range(0x400, 0x530))
 SIGNS = (*range(0x2010, 0x2028), *range(0x2030, 0x203B), *range(0x20A0, 0x20C0), 0x2116, 0x2122, 0x2212)

@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from handbook.anchors import PROSE_HEADINGS, SECTIONS
-from handbook.content import Document, Handbook
-from handbook.model.situation import Situation
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import write_lock
+from handbook.content.handbook import Document, Handbook
+from handbook.practice.anchors import PROSE_HEADINGS, SECTIONS
+from handbook.publish.permalinks import write_lock
+from handbook.publish.validation import Purpose, judge
+from handbook.situation.model import Situation
 from trees import ROOT
 
 KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")

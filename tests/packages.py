@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from handbook.exports import downloads
-from handbook.pages.shelf import Shelf
-from handbook.settings import Settings
-from handbook.subjects import subjects
-from handbook.templates import Templates
+from handbook.exports.registry import downloads
+from handbook.quiz.scopes import subjects
+from handbook.site.context import Shelf
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from website import handbook
 
 SITE = Settings("https://rapport.example/handbook/")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from handbook.addresses import RESERVED, addresses, file_addresses, of_file, page_files
-from handbook.exports import downloads
-from handbook.load import load
-from handbook.pages import pages
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports.registry import downloads
+from handbook.publish.addresses import RESERVED, addresses, file_addresses, of_file, page_files
+from handbook.publish.pages import pages
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 
 @pytest.mark.parametrize(

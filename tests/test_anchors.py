@@ -3,8 +3,8 @@
 import pytest
 from markdown import markdown
 
-from handbook.anchors import PROSE_HEADINGS, SECTIONS, anchors, prose_headings
-from handbook.source import Source
+from handbook.core.source import Source
+from handbook.practice.anchors import PROSE_HEADINGS, SECTIONS, anchors, prose_headings
 
 HEADINGS = ["## Why it works", "### It's *read* out!", "## 24/7  ##", "#### Café, naïve", "##No space", "## a_b `c`"]
 

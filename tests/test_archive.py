@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from handbook.archive import archive
+from handbook.core.archive import archive
 
 
 def test_a_zip_holds_its_files_in_order_and_no_time() -> None:

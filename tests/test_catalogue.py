@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook import exports
-from handbook.addresses import addresses
-from handbook.downloads import Download
-from handbook.exports import downloads
-from handbook.load import load
-from handbook.pages.shelf import Shelf
-from handbook.settings import Settings
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports import registry
+from handbook.exports.registry import downloads
+from handbook.publish.addresses import addresses
+from handbook.site.context import Shelf
+from handbook.site.download import Download
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from trees import ROOT
 
 
@@ -110,7 +110,7 @@ def test_each_file_is_made_once_for_itself_and_the_catalogue(monkeypatch: pytest
         return b"text"
 
     file = Download("/exports/a/b.txt", "csv", "serve", make)
-    monkeypatch.setattr(exports, "PRODUCTS", (lambda _: iter([file]),))
+    monkeypatch.setattr(registry, "PRODUCTS", (lambda _: iter([file]),))
     contents = {download.address: download.content for download in downloads(Shelf(load(tree)[0], Templates()))}
     assert contents[file.address] == b"text"
     assert made == ["b"]

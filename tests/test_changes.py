@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from handbook.cli import main
-from handbook.exports import downloads
-from handbook.load import load
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports.registry import downloads
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 from trees import TREE
 
 GOLDEN = Path(__file__).with_name("golden") / "changes.md"

@@ -5,8 +5,8 @@ import zipfile
 
 from lxml import etree
 
-from handbook.exports.cmi5 import STRUCTURE, UNKNOWN
-from handbook.settings import Settings
+from handbook.exports.cmi5.course import STRUCTURE, UNKNOWN
+from handbook.site.settings import Settings
 from packages import made
 from website import handbook
 

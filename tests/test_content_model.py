@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from handbook.load import load
-from handbook.model.base import CHANNELS, Checklist, Phrase
-from handbook.model.practice import Turn
-from handbook.model.quiz import Spot, asked
+from handbook.content.load import load
+from handbook.core.fields import CHANNELS, Checklist, Phrase
+from handbook.practice.model import Turn
+from handbook.quiz.model import Spot, asked
 
 
 @pytest.mark.parametrize("text", [5, True, None])

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corruption import corrupted
-from handbook.problems import report
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import LOCK, write_lock
+from handbook.core.problems import report
+from handbook.publish.permalinks import LOCK, write_lock
+from handbook.publish.validation import Purpose, judge
 from trees import ROOT
 
 LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?P<col>\d+): .+[.?]")

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from handbook.due import SOON, agenda, review_due, reviews
-from handbook.exports import downloads
-from handbook.load import load
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
-from handbook.settings import Settings
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports.registry import downloads
+from handbook.publish.validation import Purpose, judge
+from handbook.site.context import Shelf
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
+from handbook.upkeep.due import SOON, agenda, review_due, reviews
 from trees import ROOT
 
 GH = """#!/bin/sh

@@ -1,9 +1,9 @@
 """What each format does with the questions is counted, and the page says it in words."""
 
+from handbook.content.load import load
 from handbook.exports.fidelity import fidelity
-from handbook.exports.questions import FORMATS
-from handbook.load import load
-from handbook.templates import Templates
+from handbook.exports.questions.files import FORMATS
+from handbook.site.templates import Templates
 from trees import ROOT, TREE
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.front_matter import DEEPEST, parse
+from handbook.core.front_matter import DEEPEST, parse
 from trees import ROOT
 
 DEEP = {
@@ -23,7 +23,7 @@ DEEP = {
 
 @pytest.mark.parametrize("kind", DEEP)
 def test_a_hundred_thousand_levels_do_not_crash_the_process(kind: str) -> None:
-    code = f"from handbook.front_matter import parse\n{DEEP[kind]}\nprint(parse('page.md', text).problems[0])"
+    code = f"from handbook.core.front_matter import parse\n{DEEP[kind]}\nprint(parse('page.md', text).problems[0])"
     env = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
     done = subprocess.run(
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60, check=False

@@ -8,12 +8,12 @@ import pytest
 from pydantic import ValidationError
 
 from goldens import golden, names
-from handbook.load import classify, content_files, load
-from handbook.problems import report
-from handbook.rules import RULES, Purpose, judge
-from handbook.shape_words import WORDING
-from handbook.source import read
-from handbook.yaml_words import WORDS
+from handbook.content.load import classify, content_files, load
+from handbook.core.problems import report
+from handbook.core.shape_words import WORDING
+from handbook.core.source import read
+from handbook.core.yaml_words import WORDS
+from handbook.publish.validation import RULES, Purpose, judge
 from trees import TREE
 
 together = pytest.mark.xdist_group("goldens")  # two tests share the broken trees

@@ -8,7 +8,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bank import guesses, handbook
 from guessing import STRATEGIES, Guess, Result, play
-from handbook.model.quiz import Choice, Multiple, Spot
+from handbook.quiz.model import Choice, Multiple, Spot
 
 FEWEST_CHOICES = 120
 FEWEST_RINGS = 10

@@ -1,7 +1,7 @@
 """What is worked out of a handbook is worked out once, and anew for another one."""
 
-from handbook.content import Handbook
-from handbook.load import load
+from handbook.content.handbook import Handbook
+from handbook.content.load import load
 from trees import TREE
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.inline import inline
+from handbook.core.inline import inline
 
 PAIRS = {
     "plain": "plain",

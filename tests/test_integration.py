@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook import exports
-from handbook.downloads import Download
-from handbook.exports import downloads
-from handbook.load import load
-from handbook.pages.integration import integration_pages
-from handbook.pages.shelf import Shelf
-from handbook.subjects import subjects
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports import registry
+from handbook.exports.page import integration_pages
+from handbook.exports.registry import downloads
+from handbook.quiz.scopes import subjects
+from handbook.site.context import Shelf
+from handbook.site.download import Download
+from handbook.site.templates import Templates
 from trees import ROOT, TREE
 
 
@@ -43,7 +43,7 @@ def test_every_link_says_what_it_is_in_a_name_of_its_own(shelf: Shelf) -> None:
 
 def test_a_file_of_a_practice_or_a_situation_is_listed_under_it(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     files = [Download(f"/exports/{of}/x.csv", "csv", of, bytes) for of in ("greet", "long-queue", "something-else")]
-    monkeypatch.setattr(exports, "PRODUCTS", (lambda _: iter(files),))
+    monkeypatch.setattr(registry, "PRODUCTS", (lambda _: iter(files),))
     sets = {str(node.css_first("summary").text(strip=True)): node for node in _page(shelf).css(".file-set")}  # type: ignore[union-attr]  # each has one
     greet, queue = shelf.title("greet"), shelf.handbook.situations["long-queue"].content.title
     found = {name.rstrip("0123456789"): len(node.css(".file")) for name, node in sets.items()}

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.load import load
-from handbook.pages.keywords import keyword_pages
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.a_z.page import keyword_pages
+from handbook.content.load import load
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 
 def _page(root: Path) -> LexborHTMLParser:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.load import classify, content_files, load
+from handbook.content.load import classify, content_files, load
 
 PLACES = {
     "docs/index.md": ("pages", "index"),

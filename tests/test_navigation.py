@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from handbook.addresses import page_files
-from handbook.load import load
-from handbook.navigation import MOST_ENTRIES, Nav, navigation
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.publish.addresses import page_files
+from handbook.publish.navigation import MOST_ENTRIES, Nav, navigation
+from handbook.site.templates import Templates
 
 WORDS = Templates().words["nav"]
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from handbook import offline
-from handbook.addresses import file_addresses
-from handbook.load import load
-from handbook.offline import service_worker
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.publish import offline
+from handbook.publish.addresses import file_addresses
+from handbook.publish.offline import service_worker
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 PAGES = ("", "serve/", "serve/greet/", "situations/long-queue/", "quizzes/greet/", "offline/")
 PARTS = ("assets/rapport.css", "assets/quiz.js", "assets/fonts/serif.woff2", "sitemap.xml")

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handbook.content import Handbook
-from handbook.pages.own import PROGRESS, REVIEW, own_pages
-from handbook.pages.page import Page
-from handbook.pages.shelf import Shelf
-from handbook.revisions import quiz_revision, revision
-from handbook.rules import Purpose, judge
-from handbook.templates import Templates, fingerprint
+from handbook.content.handbook import Handbook
+from handbook.publish.validation import Purpose, judge
+from handbook.quiz.revisions import quiz_revision, revision
+from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
+from handbook.site.context import Shelf
+from handbook.site.page import Page
+from handbook.site.templates import Templates, fingerprint
 from website import handbook
 
 

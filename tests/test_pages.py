@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from handbook.pages import pages
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
-from handbook.templates import Templates
+from handbook.publish.pages import pages
+from handbook.publish.validation import Purpose, judge
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 HOSTILE = "<b>*x*</b> "
 WORDS = re.compile(r"(?m)^( *(?:- )?(?:[a-z_]+|You|[MWC][a-z]+): )(?=[A-Z])(.{,60})$")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import HEADER, LOCK, read_lock, write_lock
+from handbook.publish.permalinks import HEADER, LOCK, read_lock, write_lock
+from handbook.publish.validation import Purpose, judge
 
 
 def _lock(root: Path, old: str, new: str) -> None:

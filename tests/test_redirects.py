@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from handbook.downloads import Download
-from handbook.redirects import moved_files, redirects
-from handbook.templates import Templates
+from handbook.publish.redirects import moved_files, redirects
+from handbook.site.download import Download
+from handbook.site.templates import Templates
 
 
 def test_an_old_address_leads_to_the_new_one_by_a_relative_link(tree: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.load import load
-from handbook.revisions import answers, revision
+from handbook.content.load import load
+from handbook.quiz.revisions import answers, revision
 
 QUIZ = "quizzes/serve/greet.md"
 ASKED = {

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from handbook.addresses import addresses
-from handbook.pages import pages
-from handbook.pages.shelf import Shelf
-from handbook.problems import Problem, report
-from handbook.rules import Purpose, judge
-from handbook.scaffold import scaffold
-from handbook.templates import Templates
+from handbook.core.problems import Problem, report
+from handbook.editing.scaffold import scaffold
+from handbook.publish.addresses import addresses
+from handbook.publish.pages import pages
+from handbook.publish.validation import Purpose, judge
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 DRAFT, QUIZ = "docs/serve/smile.md", "quizzes/serve/smile.md"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from handbook.load import load
-from handbook.problems import Problem
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import write_lock
-from handbook.scaffold import scaffold
+from handbook.content.load import load
+from handbook.core.problems import Problem
+from handbook.editing.scaffold import scaffold
+from handbook.publish.permalinks import write_lock
+from handbook.publish.validation import Purpose, judge
 
 PAGE, QUIZ, INDEX = "docs/serve/new-thing.md", "quizzes/serve/new-thing.md", "docs/serve/index.md"
 

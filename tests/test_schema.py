@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from handbook.load import KINDS, Kind, load
-from handbook.schema import schemas, stale, write
+from handbook.content.load import KINDS, Kind, load
+from handbook.editing.schema import schemas, stale, write
 from trees import ROOT, TREE
 
 

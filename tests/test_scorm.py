@@ -10,12 +10,12 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.exports import downloads
-from handbook.exports.scorm import MANIFEST
-from handbook.load import load
-from handbook.pages.shelf import Shelf
-from handbook.settings import Settings
-from handbook.templates import Templates
+from handbook.content.load import load
+from handbook.exports.registry import downloads
+from handbook.exports.scorm.package import MANIFEST
+from handbook.site.context import Shelf
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from packages import SITE, kinds, made
 from tools import NODE_MODULES
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.load import load
-from handbook.pages.shelf import Shelf
+from handbook.content.load import load
 from handbook.search.entries import Entry, entries
 from handbook.search.files import DIGITS, HALF, PER_PAGES, Index, search_files
 from handbook.search.language import Language
 from handbook.search.phrases import numbered, phrases
 from handbook.search.synonyms import groups, synonym_problems
 from handbook.search.weights import LEVELS, MOST_PAGES, weights
-from handbook.templates import Templates
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 SCRIPT = re.compile(rb'rapportSearch\.add\("([a-z0-9-]+)",(.*)\);\n', re.DOTALL)
 

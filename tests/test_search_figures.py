@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.search import HALVES, Figures, figures, place, queries
-from handbook.addresses import addresses
+from handbook.publish.addresses import addresses
 from website import handbook
 
 

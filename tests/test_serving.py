@@ -6,8 +6,8 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from handbook.downloads import Download
-from handbook.serving import Environment, with_downloads
+from handbook.publish.serving import Environment, with_downloads
+from handbook.site.download import Download
 
 
 def _pages(_: Environment, start_response: Any) -> Iterable[bytes]:  # noqa: ANN401 - as PEP 3333 has it

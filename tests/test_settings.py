@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.settings import Settings, read_settings
+from handbook.site.settings import Settings, read_settings
 
 PLACE = "https://handbook.localhost/"
 

@@ -5,7 +5,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from handbook.shuffle import shuffled
+from handbook.core.shuffle import shuffled
 
 
 @dataclass(frozen=True)

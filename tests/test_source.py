@@ -3,7 +3,7 @@
 import textwrap
 from pathlib import Path
 
-from handbook.source import contents, prose_lines, read
+from handbook.core.source import contents, prose_lines, read
 
 FILE = """\
 ---

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook import staging
+from handbook.publish import staging
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from handbook.templates import Templates, day, fingerprint, relative
+from handbook.site.templates import Templates, day, fingerprint, relative
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,8 @@ def test_a_fingerprint_changes_with_the_text_only() -> None:
 @pytest.fixture
 def templates(tmp_path: Path) -> Templates:
     """Return templates of our own."""
-    (tmp_path / "words.yml").write_text("hello: Hello\nchannels: {phone: By phone}\n", "utf-8")
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale/words.yml").write_text("hello: Hello\nchannels: {phone: By phone}\n", "utf-8")
     (tmp_path / "page.html").write_text("{{ words.hello }} {{ who }} {{ url('/a/') }} {{ 'phone' | channel }}", "utf-8")
     (tmp_path / "page.md").write_text("{{ who }}", "utf-8")
     (tmp_path / "parts.html").write_text(

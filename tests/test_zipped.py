@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
-from handbook.zipped import pack
+from handbook.publish.zipped import pack
 
 
 def test_it_packs_what_a_reader_can_open_below_one_folder(tmp_path: Path) -> None:

@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.addresses import addresses
-from handbook.content import Handbook
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import LOCK
+from handbook.content.handbook import Handbook
+from handbook.publish.addresses import addresses
+from handbook.publish.permalinks import LOCK
+from handbook.publish.validation import Purpose, judge
 
 ROOT = Path(__file__).parents[1]
 PLACE = "http://rapport.localhost/handbook/"  # a site under a path, where absolute links would break

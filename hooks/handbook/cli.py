@@ -7,16 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from handbook.changes import changes, read_catalogue
-from handbook.coverage import coverage, table
-from handbook.due import SOON, agenda, reviews
-from handbook.problems import Problem, report
-from handbook.rules import Purpose, judge
-from handbook.rules.permalinks import permalinks_are_listed, write_lock
-from handbook.scaffold import scaffold
-from handbook.schema import schemas, stale, write
-from handbook.templates import Templates
-from handbook.zipped import pack
+from handbook.core.problems import Problem, report
+from handbook.coverage.table import coverage, table
+from handbook.editing.scaffold import scaffold
+from handbook.editing.schema import schemas, stale, write
+from handbook.exports.catalogue.changes import changes, read_catalogue
+from handbook.publish.permalinks import permalinks_are_listed, write_lock
+from handbook.publish.validation import Purpose, judge
+from handbook.publish.zipped import pack
+from handbook.site.templates import Templates
+from handbook.upkeep.due import SOON, agenda, reviews
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,7 +126,7 @@ def _due(options: argparse.Namespace) -> int:
         data = {"on": on.isoformat(), "reviews": [review.data for owned in due.values() for review in owned]}
         _say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        _say(Templates().text("due.md", "/", agenda=due, on=on, until=on + SOON).strip())
+        _say(Templates().text("upkeep/due.md", "/", agenda=due, on=on, until=on + SOON).strip())
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from handbook.content import Document, Handbook
+from handbook.content.handbook import Document, Handbook
 
 SITUATIONS = 0.5  # to a practice, as in ours
 NEW_WORDS, SHARE = 20_000, 0.06  # invented words, as large texts have ever more rare ones, and how many of all they are

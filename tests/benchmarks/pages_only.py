@@ -2,8 +2,8 @@
 
 import runpy
 
-from handbook import exports
+from handbook.exports import registry
 
 if __name__ == "__main__":
-    exports.PRODUCTS = ()
+    registry.PRODUCTS = ()
     runpy.run_module("mkdocs", run_name="__main__")

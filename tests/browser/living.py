@@ -9,9 +9,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from handbook.offline import WORKER, service_worker
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.publish.offline import WORKER, service_worker
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 from website import BASE
 
 HOST = "living.localhost"  # beside the site that stays as it is
@@ -38,7 +38,7 @@ class Living:
 
     def retire(self) -> None:
         """Publish what `offline: false` publishes."""
-        (self.folder / WORKER).write_text(Templates().text("worker/off.js", "/"), "utf-8")
+        (self.folder / WORKER).write_text(Templates().text("publish/worker/off.js", "/"), "utf-8")
 
 
 class Handler(SimpleHTTPRequestHandler):

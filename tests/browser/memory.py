@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from browser.quiz import Asked
-from handbook.model.quiz import Choice, Item
-from handbook.revisions import revision
+from handbook.quiz.model import Choice, Item
+from handbook.quiz.revisions import revision
 from website import PLACE, handbook
 
 ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(PLACE))

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Locator, Page
 
-from handbook.content import Handbook
-from handbook.model.quiz import PASS_MARK, Choice, Item, Match, Order, Spot
-from handbook.model.quiz import asked as asks
-from handbook.revisions import answers
-from handbook.templates import Templates
+from handbook.content.handbook import Handbook
+from handbook.quiz.model import PASS_MARK, Choice, Item, Match, Order, Spot
+from handbook.quiz.model import asked as asks
+from handbook.quiz.revisions import answers
+from handbook.site.templates import Templates
 from website import handbook
 
 WORDS = Templates().words

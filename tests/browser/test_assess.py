@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.keyboard import choose_right, tab_into, tab_to
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, asked, quiz_of_five, quiz_with_every_type, submit, take_test
-from handbook.model.quiz import PASS_MARK
+from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
 KEPT = "JSON.parse(localStorage.getItem('rapport')).quizzes"

@@ -12,7 +12,7 @@ from browser.memory import remembered
 from browser.opening import Opener
 from browser.paper import joined
 from browser.quiz import WORDS
-from handbook.sheets.sets import Card, shelved_sets
+from handbook.print.card_sets import Card, shelved_sets
 from website import handbook
 
 SAYS = WORDS["choose"]

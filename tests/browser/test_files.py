@@ -6,11 +6,11 @@ from playwright.sync_api import Page, expect
 from browser.axe import faults
 from browser.opening import Opener
 from browser.quiz import WORDS
-from handbook.downloads import Download
-from handbook.exports import downloads
-from handbook.pages.shelf import Shelf
-from handbook.subjects import subjects
-from handbook.templates import Templates
+from handbook.exports.registry import downloads
+from handbook.quiz.scopes import subjects
+from handbook.site.context import Shelf
+from handbook.site.download import Download
+from handbook.site.templates import Templates
 from website import PLACE, handbook
 
 ADDRESS, SAID = "/integrate/", WORDS["integrate"]

@@ -8,10 +8,10 @@ from playwright.sync_api import Page, expect
 from browser.conftest import REPORT
 from browser.opening import Opener
 from browser.quiz import SAID, asked, take_test
-from handbook.content import Handbook
-from handbook.model.quiz import Choice
-from handbook.revisions import revision
-from handbook.rules import Purpose, judge
+from handbook.content.handbook import Handbook
+from handbook.publish.validation import Purpose, judge
+from handbook.quiz.model import Choice
+from handbook.quiz.revisions import revision
 from trees import TREE
 from website import Website
 

@@ -7,7 +7,7 @@ from browser.memory import remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.test_quiz_memory import REFUSED
-from handbook.model.base import CHANNELS
+from handbook.core.fields import CHANNELS
 from website import NOT_FOUND, PLACE, Website, handbook
 
 STAR = WORDS["star"]

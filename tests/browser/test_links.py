@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import asked, quiz_with_every_type
-from handbook.model.quiz import asked as asks
-from handbook.subjects import CHAPTER_ASKS
+from handbook.quiz.model import asked as asks
+from handbook.quiz.scopes import CHAPTER_ASKS
 from website import handbook
 
 SHOWN = """[...document.querySelectorAll("form.item")].filter((one) => !one.hidden).map((one) => [

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, 
 
 from browser.living import PLACE, Living
 from browser.quiz import SAID, WORDS, asked, score
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
-from handbook.templates import Templates
+from handbook.publish.validation import Purpose, judge
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 from trees import TREE
 from website import Website
 

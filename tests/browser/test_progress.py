@@ -9,8 +9,8 @@ from browser.axe import faults
 from browser.memory import AT_NOON, answer, items, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
-from handbook.revisions import quiz_revision
-from handbook.templates import fingerprint
+from handbook.quiz.revisions import quiz_revision
+from handbook.site.templates import fingerprint
 from website import handbook, kinds
 
 SAYS = WORDS["progress"]

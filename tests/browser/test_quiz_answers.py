@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, asked, quiz_with_a_ring, quiz_with_every_type, score
-from handbook.model.quiz import Choice, Match, Multiple
+from handbook.quiz.model import Choice, Match, Multiple
 from website import Website
 
 

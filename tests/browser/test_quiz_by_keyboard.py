@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from browser.keyboard import choose_right, tab_into
 from browser.opening import Opener
 from browser.quiz import SAID, asked, quiz_with_every_type, score
-from handbook.model.quiz import Choice, Match, Multiple, Order, Spot
+from handbook.quiz.model import Choice, Match, Multiple, Order, Spot
 
 FOCUSED = "form => document.activeElement.closest('form')?.id === form.id"
 

@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import SAID, Asked, asked, quiz_of_five, quiz_with_every_type, take_test
-from handbook.model.quiz import PASS_MARK, Match
-from handbook.revisions import answers
+from handbook.quiz.model import PASS_MARK, Match
+from handbook.quiz.revisions import answers
 from website import handbook
 
 STUB = "window.print = () => { window.prints = (window.prints ?? 0) + 1; }"

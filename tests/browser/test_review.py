@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.memory import AT_NOON, DAY, GAPS, NOON, answer, ids, loners, record, remembered, remembering, ring, rings
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, Asked, asked
-from handbook.model.quiz import Item
+from handbook.quiz.model import Item
 from website import handbook
 
 SAYS = WORDS["review"]

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, score
-from handbook.model.quiz import Choice, Item, Match, Multiple, Order, Spot
+from handbook.quiz.model import Choice, Item, Match, Multiple, Order, Spot
 from website import handbook
 
 ITEMS = 60

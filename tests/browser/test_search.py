@@ -9,7 +9,7 @@ from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.searching import hits, search
 from handbook.search.language import Language
-from handbook.templates import Templates
+from handbook.site.templates import Templates
 from website import PLACE, Website, handbook
 
 SAID = WORDS["search"]

@@ -10,7 +10,7 @@ from browser.memory import AT_NOON, LONE, PRACTICE, answer, record, remembered, 
 from browser.opening import Opener
 from browser.quiz import FULL, WORDS, Asked, steady
 from browser.test_quiz_memory import REFUSED
-from handbook.templates import fingerprint
+from handbook.site.templates import fingerprint
 from website import handbook, kinds
 
 SAYS = WORDS["progress"]

@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, asked, score
-from handbook.content import Handbook
-from handbook.rules import Purpose, judge
-from handbook.zipped import pack
+from handbook.content.handbook import Handbook
+from handbook.publish.validation import Purpose, judge
+from handbook.publish.zipped import pack
 from trees import TREE
 from website import Website, build, copy, once
 

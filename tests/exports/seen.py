@@ -8,15 +8,15 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.content import Document, Handbook
-from handbook.downloads import Download
-from handbook.exports import downloads
-from handbook.inline import inline
-from handbook.model.quiz import Item, Match, Order, Quiz, Spot
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
-from handbook.settings import Settings
-from handbook.templates import Templates
+from handbook.content.handbook import Document, Handbook
+from handbook.core.inline import inline
+from handbook.exports.registry import downloads
+from handbook.publish.validation import Purpose, judge
+from handbook.quiz.model import Item, Match, Order, Quiz, Spot
+from handbook.site.context import Shelf
+from handbook.site.download import Download
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from trees import ROOT
 
 SITE = "https://handbook.test-company.org/rapport/"

@@ -10,9 +10,9 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition, ImportResponse
 
 from exports.seen import MADE_AT, expected, file, folded, hostile, real, shelf, text_of
-from handbook.content import Handbook
-from handbook.pages.shelf import Shelf
-from handbook.revisions import revision
+from handbook.content.handbook import Handbook
+from handbook.quiz.revisions import revision
+from handbook.site.context import Shelf
 
 if TYPE_CHECKING:  # imported first, this module would import itself in a circle
     from anki.cards import Card

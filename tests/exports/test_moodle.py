@@ -13,8 +13,8 @@ import pytest
 import tools
 from exports import moodle
 from exports.seen import Seen, expected, file, folded, hostile, link_of, real, text_of, without
-from handbook.exports.questions.moodle import step
-from handbook.pages.shelf import Shelf
+from handbook.exports.moodle.xml import step
+from handbook.site.context import Shelf
 
 SECONDS = 60
 banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])

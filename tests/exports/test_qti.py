@@ -12,7 +12,7 @@ import pytest
 import qti2latex
 
 from exports.seen import MADE_AT, Seen, expected, file, folded, hostile, link_of, real, shelf, text_of, without
-from handbook.pages.shelf import Shelf
+from handbook.site.context import Shelf
 
 NAMESPACE = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from exports.seen import file, hostile, real, said
-from handbook.model.quiz import Item, Match, Order, Spot
-from handbook.pages.shelf import Shelf
-from handbook.revisions import answers, revision
+from handbook.quiz.model import Item, Match, Order, Spot
+from handbook.quiz.revisions import answers, revision
+from handbook.site.context import Shelf
 
 banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from handbook.incremental.bodies import Bodies, Body
+from handbook.incremental.prose_cache import Bodies, Body
 
 
 class Prose:

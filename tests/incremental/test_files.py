@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.downloads import Download
-from handbook.incremental.files import Files, Kept
+from handbook.incremental.file_cache import Files, Kept
+from handbook.site.download import Download
 
 
 class Builds:

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from handbook.content import Handbook
-from handbook.incremental.compiled import Compiled
-from handbook.incremental.frames import Frames, Pages
-from handbook.incremental.standing import Standing
-from handbook.pages.shelf import Shelf
-from handbook.templates import Templates
+from handbook.content.handbook import Handbook
+from handbook.incremental.compiled_templates import Compiled
+from handbook.incremental.output_digests import Standing
+from handbook.incremental.page_cache import Frames, Pages
+from handbook.site.context import Shelf
+from handbook.site.templates import Templates
 
 TEMPLATES = {
     "main.html": "{{ page.title }}: {{ page.content }} {% include 'menu.html' %}",

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from handbook.cache import Cache
-from handbook.incremental.bodies import Body
-from handbook.incremental.frames import Frame, Pages
+from handbook.core.cache import Cache
 from handbook.incremental.memory import NAME, Memory
+from handbook.incremental.page_cache import Frame, Pages
+from handbook.incremental.prose_cache import Body
 
 BODY = Body("<p>Prose</p>", [{"name": "A", "id": "a", "level": 2, "children": []}], None, {}, {"other.md": "other/"})
 PAGES = Pages({"page/index.html": Frame("digest", ("menu", "page page.md"))}, {"menu": "1", "page page.md": "2"})

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from handbook.incremental.compiled import Compiled
-from handbook.incremental.renderings import RememberingTemplates, Rendering
-from handbook.templates import FOLDER
+from handbook.incremental.compiled_templates import Compiled
+from handbook.incremental.template_cache import RememberingTemplates, Rendering
+from handbook.site.templates import FOLDER
 
 ANSWERS = {"one": "first", "two": "second"}
 
@@ -17,7 +17,8 @@ ANSWERS = {"one": "first", "two": "second"}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder of templates: one that includes a part and asks a function."""
-    shutil.copy(FOLDER / "words.yml", tmp_path)
+    (tmp_path / "locale").mkdir()
+    shutil.copy(FOLDER / "locale/words.yml", tmp_path / "locale")
     (tmp_path / "page.html").write_text("{{ who }} {{ title('one') }} {{ words.nav.home }} {% include 'part.html' %}")
     (tmp_path / "part.html").write_text("part")
     (tmp_path / "other.html").write_text("other")
@@ -71,7 +72,7 @@ def test_a_source_that_changed_is_rendered(rendered: Rendered, file: str, text: 
 
 
 def test_a_word_that_changed_is_rendered(rendered: Rendered) -> None:
-    words = rendered.folder / "words.yml"
+    words = rendered.folder / "locale/words.yml"
     words.write_text(words.read_text("utf-8").replace("home: Home", "home: Start"), "utf-8")
     assert rendered.again() == ("Name first Start part", False)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.incremental.setting import setting
+from handbook.incremental.build_fingerprint import setting
 
 
 def test_it_changes_with_files_names_facts_and_the_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

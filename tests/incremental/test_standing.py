@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.incremental.standing import Standing, sha256
+from handbook.incremental.output_digests import Standing, sha256
 
 HELLO, OTHER = b"Hello", b"Adieu"
 

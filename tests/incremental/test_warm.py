@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from edits import EDITS, Editor
-from handbook.cache import FOLDER, NO_CACHE, Cache
+from handbook.core.cache import FOLDER, NO_CACHE, Cache
 from handbook.incremental.memory import NAME
-from handbook.rules.permalinks import LOCK
+from handbook.publish.permalinks import LOCK
 from website import build, contents, handbook_command
 
 ROUNDS = 3  # of every kind of edit

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from handbook.problems import Problem
-from handbook.rules import Purpose, judge
+from handbook.core.problems import Problem
+from handbook.publish.validation import Purpose, judge
 
 CARD, SITUATION = "docs/serve/greet.md", "docs/situations/long-queue.md"
 SENTENCE = "Let every one of them see that you have noticed who was first. "

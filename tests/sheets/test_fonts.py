@@ -3,8 +3,8 @@
 import pytest
 from fontTools.ttLib import TTFont
 
-from handbook.sheets.characters import printable
-from handbook.sheets.press import FONTS
+from handbook.print.characters import printable
+from handbook.print.typst_compiler import FONTS
 
 STYLES = ("Regular", "Bold")
 FILES = sorted(FONTS.glob("*.ttf"))

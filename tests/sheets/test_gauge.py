@@ -10,16 +10,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.addresses import PAPERS
-from handbook.cache import Cache
-from handbook.load import Reading
-from handbook.rules import Purpose, judge
-from handbook.sheets.data import Data, Setting
-from handbook.sheets.gauge import NAME
-from handbook.sheets.measuring import LEAST
-from handbook.sheets.press import Press
-from handbook.sheets.way import of_longest_site
-from handbook.templates import Templates
+from handbook.content.load import Reading
+from handbook.core.cache import Cache
+from handbook.print.measuring import LEAST
+from handbook.print.overflow_check import NAME
+from handbook.print.page_links import of_longest_site
+from handbook.print.sheet_data import Data, Setting
+from handbook.print.typst_compiler import Press
+from handbook.publish.addresses import PAPERS
+from handbook.publish.validation import Purpose, judge
+from handbook.site.templates import Templates
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)

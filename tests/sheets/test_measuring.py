@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.rules import Purpose, judge
-from handbook.sheets import measuring
+from handbook.print import measuring
+from handbook.publish.validation import Purpose, judge
 
 LONG = "title: " + "W" * 48
 

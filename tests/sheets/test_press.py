@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from handbook.cache import Cache
-from handbook.exports import downloads
-from handbook.pages.shelf import Shelf
-from handbook.rules import Purpose, judge
-from handbook.settings import Settings
-from handbook.sheets import press
-from handbook.sheets.press import SHEETS, Press
-from handbook.templates import Templates
+from handbook.core.cache import Cache
+from handbook.exports.registry import downloads
+from handbook.print import typst_compiler as press
+from handbook.print.typst_compiler import SHEETS, Press
+from handbook.publish.validation import Purpose, judge
+from handbook.site.context import Shelf
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from sheets.printed import sheets
 from trees import ROOT, TREE
 

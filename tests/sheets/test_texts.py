@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.sheets.texts import runs
+from handbook.print.runs import runs
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handbook.settings import LONGEST_SITE, read_settings
-from handbook.sheets.way import STAND_IN, Ways, of_longest_site, parts
+from handbook.print.page_links import STAND_IN, Ways, of_longest_site, parts
+from handbook.site.settings import LONGEST_SITE, read_settings
 
 
 def test_a_page_of_a_site_is_read_without_its_scheme_and_scanned_with_it() -> None:

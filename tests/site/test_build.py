@@ -4,7 +4,7 @@ import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from handbook.rules.permalinks import LOCK, read_lock
+from handbook.publish.permalinks import LOCK, read_lock
 from website import NOT_FOUND, PLACE, ROOT, Website, build, contents, copy, handbook, handbook_command, page_addresses
 
 MARK = "xyzzy"  # stands in no text of the handbook

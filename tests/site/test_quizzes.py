@@ -5,8 +5,8 @@ import gzip
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handbook.inline import inline
-from handbook.model.quiz import Item, Match, Order, Spot
+from handbook.core.inline import inline
+from handbook.quiz.model import Item, Match, Order, Spot
 from website import Website, handbook, page_addresses
 
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)

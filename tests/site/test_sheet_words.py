@@ -3,7 +3,7 @@
 import pytest
 
 from browser.paper import joined
-from handbook.sheets.sets import Card, shelved_sets
+from handbook.print.card_sets import Card, shelved_sets
 from sheets.printed import sheets
 from website import Website, handbook
 

@@ -8,8 +8,8 @@ import pdfua
 import pytest
 
 from browser.paper import joined
-from handbook.addresses import file_addresses
-from handbook.sheets.sets import Card, printed_sets
+from handbook.print.card_sets import Card, printed_sets
+from handbook.publish.addresses import file_addresses
 from sheets.matterhorn import failures
 from sheets.printed import PAPERS, Sheet, cells, sheets
 from website import PLACE, Website, handbook

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from handbook.content import Handbook
-from handbook.model.catalogue import Fidelity
-from handbook.model.quiz import Item
+from handbook.content.handbook import Handbook
+from handbook.exports.catalogue.model import Fidelity
+from handbook.quiz.model import Item
 
 # By kind of file: what an item's type becomes where the format has no such type.
 BECOMES = {

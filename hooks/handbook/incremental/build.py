@@ -3,16 +3,16 @@
 from contextlib import suppress
 from pathlib import Path
 
-from handbook import staging
-from handbook.cache import Cache
-from handbook.incremental.bodies import Bodies
-from handbook.incremental.files import Files
-from handbook.incremental.frames import Frames
+from handbook.core.cache import Cache
+from handbook.incremental.build_fingerprint import setting
+from handbook.incremental.file_cache import Files
 from handbook.incremental.memory import Memory
-from handbook.incremental.renderings import RememberingTemplates
-from handbook.incremental.setting import setting
-from handbook.incremental.standing import sha256
-from handbook.templates import FOLDER, Templates
+from handbook.incremental.output_digests import sha256
+from handbook.incremental.page_cache import Frames
+from handbook.incremental.prose_cache import Bodies
+from handbook.incremental.template_cache import RememberingTemplates
+from handbook.publish import staging
+from handbook.site.templates import FOLDER, Templates
 
 
 class Build:

@@ -5,15 +5,15 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from handbook.cache import Cache
-from handbook.downloads import Facts
-from handbook.incremental.bodies import Body
-from handbook.incremental.compiled import Compiled
-from handbook.incremental.files import Kept
-from handbook.incremental.frames import Frame, Pages
-from handbook.incremental.renderings import Rendering
-from handbook.incremental.standing import Standing
-from handbook.load import Reading
+from handbook.content.load import Reading
+from handbook.core.cache import Cache
+from handbook.incremental.compiled_templates import Compiled
+from handbook.incremental.file_cache import Kept
+from handbook.incremental.output_digests import Standing
+from handbook.incremental.page_cache import Frame, Pages
+from handbook.incremental.prose_cache import Body
+from handbook.incremental.template_cache import Rendering
+from handbook.site.download import Facts
 
 NAME = "memory"
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from handbook.addresses import page_files
-from handbook.model.practice import Practice
-from handbook.model.situation import Situation
-from handbook.pages.shelf import Shelf
-from handbook.subjects import subjects
+from handbook.practice.model import Practice
+from handbook.publish.addresses import page_files
+from handbook.quiz.scopes import subjects
+from handbook.site.context import Shelf
+from handbook.situation.model import Situation
 
 # How much a word counts by where it stands. Phrases, steps, examples and prose count nothing: they tell of everything,
 # and what a page is for is in its other fields.

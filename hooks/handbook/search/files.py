@@ -7,13 +7,13 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
-from handbook.downloads import Download
-from handbook.pages.shelf import Shelf
 from handbook.search.entries import Entry, entries
 from handbook.search.language import Language
 from handbook.search.phrases import phrases
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
+from handbook.site.context import Shelf
+from handbook.site.download import Download
 
 FOLDER = "/assets/search/"
 # A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a

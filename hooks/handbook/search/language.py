@@ -16,7 +16,7 @@ Rule = tuple[re.Pattern[str], str]
 
 @dataclass(frozen=True)
 class Language:
-    """The rules in hooks/templates/search/language.yml, ready to be applied."""
+    """The rules in hooks/handbook/search/language.yml, ready to be applied."""
 
     rules: dict[str, Any]
     known: dict[str, str] = field(default_factory=dict)  # stems by word, for text says the same words again and again

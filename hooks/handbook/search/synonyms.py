@@ -1,15 +1,15 @@
-"""Words that staff use for one another, from hooks/templates/search/synonyms.yml."""
+"""Words that staff use for one another, from hooks/handbook/search/synonyms.yml."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from handbook.front_matter import FrontMatter, parse
-from handbook.problems import Problem
+from handbook.core.front_matter import FrontMatter, parse
+from handbook.core.problems import Problem
 from handbook.search.language import Language
-from handbook.templates import FOLDER
+from handbook.site.templates import FOLDER
 
-PATH = "hooks/templates/search/synonyms.yml"
+PATH = "hooks/handbook/search/synonyms.yml"
 MARK = "="  # begins the name of a group among the terms: no word has it
 MOST_WORDS = 4  # side by side, in one synonym
 Groups = dict[str, tuple[str, ...]]  # a stem, or several parted by spaces -> the names of its groups

@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 from browser.quiz import Asked
-from handbook.exports import downloads
-from handbook.model.quiz import Match, Order
-from handbook.pages.shelf import Shelf
-from handbook.settings import Settings
-from handbook.templates import Templates
+from handbook.exports.registry import downloads
+from handbook.quiz.model import Match, Order
+from handbook.site.context import Shelf
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
 from tools import NODE_MODULES
 from website import PLACE, handbook
 

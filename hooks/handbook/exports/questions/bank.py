@@ -6,15 +6,15 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from handbook.content import Document
-from handbook.exports.sources import of_practices
-from handbook.inline import inline
-from handbook.model.organisation import Chapter
-from handbook.model.practice import Practice
-from handbook.model.quiz import Choice, Item, Match, Order, Spot
-from handbook.pages.quizzes import displayed
-from handbook.pages.shelf import Shelf
-from handbook.revisions import revision
+from handbook.company.model import Chapter
+from handbook.content.handbook import Document
+from handbook.core.inline import inline
+from handbook.exports.questions.made_of import of_practices
+from handbook.practice.model import Practice
+from handbook.quiz.model import Choice, Item, Match, Order, Spot
+from handbook.quiz.page import displayed
+from handbook.quiz.revisions import revision
+from handbook.site.context import Shelf
 
 HANDBOOK = "handbook"
 PAIRS = {"order", "match"}
@@ -135,7 +135,7 @@ class Library:
             link = self._link(item, practice.slug)
             paired = sorted(answers, key=lambda answer: answer.target) if isinstance(item, Order) else answers
             values = {"item": item, "link": link, "paired": paired if item.type in PAIRS else ()}
-            made = self.shelf.blocks("exports/question.html", "/", **values)
+            made = self.shelf.blocks("exports/questions/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
 

@@ -1,0 +1,1 @@
+"""The printable index from A to Z."""

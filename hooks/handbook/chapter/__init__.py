@@ -1,0 +1,1 @@
+"""A chapter: its model, rules, page and templates."""

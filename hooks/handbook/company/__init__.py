@@ -1,0 +1,1 @@
+"""What the organisation decides: the company file, its model and its page."""

@@ -1,0 +1,181 @@
+"""From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from handbook.company.model import Chapter, Company, News, Page, Sources
+from handbook.content.handbook import Document, Handbook
+from handbook.core.fields import Part
+from handbook.core.problems import Problem
+from handbook.core.shape import shape
+from handbook.core.source import contents, read
+from handbook.practice.model import Practice
+from handbook.programme.model import Programme
+from handbook.quiz.model import Quiz
+from handbook.situation.model import Situation, SituationList
+
+SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+ROOTS = ("docs", "quizzes")
+ASSETS = "docs/assets/"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of content file: where it lives, and the shape of its front matter."""
+
+    name: str
+    pattern: re.Pattern[str]
+    model: type[Part]
+
+
+def _kind(name: str, pattern: str, model: type[Part]) -> Kind:
+    return Kind(name, re.compile(pattern), model)
+
+
+# The first pattern that fits decides; its group is the slug.
+KINDS = (
+    _kind("company", r"docs/(company)\.md", Company),
+    _kind("sources", r"docs/(sources)\.md", Sources),
+    _kind("news", r"docs/(news)\.md", News),
+    _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
+    _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
+    _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
+    _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
+    _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
+    _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
+    _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz),
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading one file: the hash of what it holds, its document if it could be read, its problems."""
+
+    digest: bytes
+    document: Document[Any] | None
+    problems: list[Problem]
+    draft: bool
+
+
+@dataclass
+class Loading:
+    """What was found so far: documents by kind, the slugs of all files, readable or not, and the problems.
+
+    A file that says the same as when it was read last is not read again: `last` has those readings, by path.
+    """
+
+    last: Mapping[str, Reading] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    documents: dict[str, dict[str, Document[Any]]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    slugs: dict[str, dict[str, str]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
+    problems: list[Problem] = field(default_factory=list)
+    drafts: set[str] = field(default_factory=set)
+
+    def add(self, root: Path, path: str) -> None:
+        """Read one file as what it is."""
+        found = classify(path)
+        if found is None:
+            self.problems.append(_stray(path))
+            return
+        kind, slug = found
+        if slug in self.slugs[kind.name]:
+            other = self.slugs[kind.name][slug]
+            self.problems.append(Problem(path, 1, 1, f"`{slug}` is taken by {other}", "Rename one of the two"))
+            return
+        self.slugs[kind.name][slug] = path
+        content = contents(root, path)
+        if isinstance(content, Problem):
+            self.problems.append(content)
+            return
+        reading, digest = self.last.get(path), hashlib.sha256(content).digest()
+        if reading is None or reading.digest != digest:
+            reading = Reading(digest, *_read(path, content, kind, slug))
+        self.readings[path] = reading
+        self.problems += reading.problems
+        if reading.draft:
+            self.drafts.add(path)
+        if reading.document is not None:
+            self.documents[kind.name][slug] = reading.document
+
+
+def _read(path: str, content: bytes, kind: Kind, slug: str) -> tuple[Document[Any] | None, list[Problem], bool]:
+    source, problems = read(path, content)
+    if source is None:
+        return None, problems, False
+    shaped, more = shape(source, kind.model)
+    document = None if shaped is None else Document(slug, source, shaped)
+    return document, problems + more, source.data.get("draft") is True
+
+
+def classify(path: str) -> tuple[Kind, str] | None:
+    """Return the kind and the slug of the content file at `path`, or None for a file of no kind."""
+    for kind in KINDS:
+        if match := kind.pattern.fullmatch(path):
+            return kind, match[1]
+    return None
+
+
+def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest.
+
+    What `readings` has of the last time is not read again; afterwards it has this time's.
+    """
+    loading = Loading(last={} if readings is None else readings.copy())
+    for path in content_files(root):
+        loading.add(root, path)
+    if readings is not None:
+        readings.clear()
+        readings.update(loading.readings)
+    return _handbook(loading), loading.problems
+
+
+def content_files(root: Path) -> Iterator[str]:
+    """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
+    for folder in ROOTS:
+        for file in sorted((root / folder).rglob("*")):
+            path = file.relative_to(root).as_posix()
+            if file.is_file() and not path.startswith(ASSETS) and "/." not in path:
+                yield path
+
+
+def _stray(path: str) -> Problem:
+    place = "docs/<chapter>/<practice>.md, docs/situations/<situation>.md or quizzes/<chapter>/<practice>.md"
+    return Problem(path, 1, 1, "this file has no place in the handbook", f"Name it {place}, or move it to {ASSETS}")
+
+
+def _handbook(loading: Loading) -> Handbook:
+    documents = loading.documents
+    chapters: dict[str, Document[Chapter]] = dict(
+        sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
+    )
+    order = [slug for chapter in chapters.values() for slug in chapter.content.practices]
+    listed: Document[SituationList] | None = documents["situation_list"].get("situations")
+    return Handbook(
+        chapters=chapters,
+        practices=_in_order(documents["practices"], order),
+        quizzes=_in_order(documents["quizzes"], order),
+        situations=_in_order(documents["situations"], listed.content.situations if listed else ()),
+        situation_list=listed,
+        programmes=documents["programmes"],
+        pages=documents["pages"],
+        company=documents["company"].get("company"),
+        sources=documents["sources"].get("sources"),
+        news=documents["news"].get("news"),
+        files=loading.slugs,
+        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
+    )
+
+
+def _quizzes_of_drafts(loading: Loading) -> set[str]:
+    practices, quizzes = loading.slugs["practices"], loading.slugs["quizzes"]
+    return {path for slug, path in quizzes.items() if practices.get(slug) in loading.drafts}
+
+
+def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:
+    places = {slug: place for place, slug in enumerate(order)}
+    return dict(sorted(documents.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0])))

@@ -1,0 +1,142 @@
+"""Front matter as YAML: its data, the place of every value and key, and what an editor has to mend about it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from handbook.core.problems import Problem
+from handbook.core.yaml_words import in_plain_words
+
+DEEPEST = 12  # levels; ours need 7, and thousands would exhaust the stack
+
+Loc = tuple[str | int, ...]
+Place = tuple[int, int]
+
+
+class TooDeepError(Exception):
+    """The front matter is nested deeper than any of ours."""
+
+
+@dataclass
+class FrontMatter:
+    """What was read: the data, and the places (1-based line and column) of values and of keys."""
+
+    path: str
+    data: object = None
+    values: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, place: Place, what: str, remedy: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(self.path, *place, what, remedy))
+
+
+def parse(path: str, text: str) -> FrontMatter:
+    """Read the text between the fences of the file at `path`."""
+    found = FrontMatter(path)
+    loader = yaml.CSafeLoader(text)
+    try:
+        _Reading(found, loader).document()
+    except yaml.MarkedYAMLError as error:
+        found.data = None
+        mark, what, remedy = in_plain_words(error, text)
+        found.complain(_place(mark), what, remedy)
+    except TooDeepError as error:
+        found.complain(
+            error.args[0], f"the fields are nested more than {DEEPEST} deep", "Check the brackets and dashes"
+        )
+    except yaml.YAMLError as error:
+        found.complain((2, 1), f"the front matter is not YAML: {error}", "Write it again")
+    finally:
+        loader.dispose()
+    return found
+
+
+def _place(mark: yaml.Mark | None) -> Place:
+    # The opening fence is line 1, and YAML counts from 0 below it.
+    return (mark.line + 2, mark.column + 1) if mark else (2, 1)
+
+
+@dataclass
+class _Reading:
+    """One pass over the events of a YAML document; it never composes, for that knows no bound to depth."""
+
+    found: FrontMatter
+    loader: Any  # yaml.CSafeLoader, whose events have no types
+
+    def document(self) -> None:
+        """Read the one document."""
+        self.loader.get_event()  # the stream's start
+        if isinstance(self.loader.get_event(), yaml.DocumentStartEvent):
+            self.found.data = self.value(self.loader.get_event(), ())
+            self.loader.get_event()  # the document's end
+            extra = self.loader.get_event()
+            if not isinstance(extra, yaml.StreamEndEvent):
+                self.found.complain(_place(extra.start_mark), "a second document begins here", "Take out this line")
+                self.found.data = None
+
+    def value(self, event: Any, loc: Loc) -> object:  # noqa: ANN401 - as above
+        """Return the data that begins with the event."""
+        place = _place(event.start_mark)
+        self.found.values[loc] = place
+        if len(loc) > DEEPEST:
+            raise TooDeepError(place)
+        if isinstance(event, yaml.AliasEvent):
+            self.special(place, "*", "an alias")
+            return f"*{event.anchor}"
+        if event.anchor:
+            self.special(place, "&", "an anchor")
+        if event.tag:
+            self.special(place, "!", "a tag")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(loc)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(loc)
+        return self.scalar(event, place)
+
+    def special(self, place: Place, sign: str, name: str) -> None:
+        """Refuse what YAML makes of a text that begins with a sign."""
+        self.found.complain(place, f"`{sign}` begins {name} of YAML here", "Put the text in quotes, or write it out")
+
+    def mapping(self, loc: Loc) -> dict[str, object]:
+        """Return the fields that follow."""
+        data: dict[str, object] = {}
+        while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
+            place, key = _place(event.start_mark), getattr(event, "value", None)
+            if key is None:
+                self.value(event, (*loc, "?"))
+            value = self.value(self.loader.get_event(), (*loc, "?" if key is None else key))
+            if key in (None, "", "<<"):
+                self.found.complain(place, "the key is not a plain word", "Write `key: value`, or use quotes")
+            elif key in data:
+                self.found.complain(place, f"`{key}` stands here twice", "Keep one of the two")
+            else:
+                data[key] = value
+                self.found.keys[*loc, key] = place
+                if value is None or isinstance(value, dict | list):
+                    self.found.values[*loc, key] = place
+        return data
+
+    def sequence(self, loc: Loc) -> list[object]:
+        """Return the entries that follow."""
+        data: list[object] = []
+        while not isinstance(event := self.loader.get_event(), yaml.SequenceEndEvent):
+            data.append(self.value(event, (*loc, len(data))))
+        return data
+
+    def scalar(self, event: Any, place: Place) -> object:  # noqa: ANN401 - as above
+        """Return the text, or the number, date or truth value that YAML sees in it."""
+        tag = self.loader.resolve(yaml.ScalarNode, event.value, (event.implicit[0], False)) if not event.style else None
+        if tag not in (None, "tag:yaml.org,2002:str"):
+            try:
+                value: object = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
+            except (yaml.YAMLError, ValueError, ArithmeticError):
+                return event.value  # the thirteenth month: text, until the shape asks for a date
+            return value
+        if not event.value.replace("\n", "").isprintable():
+            odd = next(char for char in event.value if not char.isprintable() and char != "\n")
+            name = "a tab" if odd == "\t" else f"the invisible character U+{ord(odd):04X}"
+            self.found.complain(place, f"the text holds {name}", "Type it again without")
+        return event.value

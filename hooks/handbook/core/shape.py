@@ -1,0 +1,55 @@
+"""From raw front matter to a frozen model, or to the reasons why it has not that shape."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from handbook.core.fields import Part
+from handbook.core.front_matter import Loc
+from handbook.core.problems import Problem
+from handbook.core.shape_words import WORDING, otherwise
+from handbook.core.source import Source
+
+M = TypeVar("M", bound=Part)
+
+
+def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Return the source's data as `model`, or every reason why it has not that shape."""
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        return None, [_problem(source, detail) for detail in error.errors(include_url=False) if not _follows(detail)]
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Tell whether pydantic finds a list too short only because it left out entries that do not fit."""
+    found = detail["input"]
+    return detail["type"] == "too_short" and isinstance(found, list) and len(found) >= detail["ctx"]["min_length"]
+
+
+def _problem(source: Source, detail: ErrorDetails) -> Problem:
+    loc = tuple(_in_data(source.data, detail["loc"]))
+    what, remedy = WORDING.get(detail["type"], otherwise)(loc, detail)
+    tell = source.key_problem if detail["type"] == "extra_forbidden" else source.problem
+    return tell(loc, what, remedy)
+
+
+def _in_data(data: object, loc: Loc) -> Iterator[str | int]:
+    """Yield the steps of `loc` that exist in the data, and its last: pydantic adds tags of unions and `[key]`."""
+    if loc[-1:] == ("[key]",):
+        loc = loc[:-1]
+    for number, step in enumerate(loc, 1):
+        inside = _inside(data, step)
+        if inside is not None or number == len(loc):
+            yield step
+        data = data if inside is None else inside[0]
+
+
+def _inside(data: object, step: str | int) -> tuple[object] | None:
+    if isinstance(data, Mapping) and step in data:
+        return (data[step],)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return (data[step],)
+    return None

@@ -1,0 +1,141 @@
+"""A content file as text: front matter with the place of every value, and the prose below it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from handbook.core.front_matter import FrontMatter, Loc, Place, parse
+from handbook.core.problems import Problem
+
+LARGEST = 256_000  # bytes; the longest quiz of ours has a tenth of it
+FENCE = "---"
+_CODE_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<words>[^`]*)$")
+# What nobody types on purpose: control and format characters, spaces of other kinds, and the mark of a lost character.
+_ODD = frozenset({"Cc", "Cf", "Co", "Zl", "Zp", "Zs"})
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One content file: its data, the text that they were read from, and its prose."""
+
+    path: str
+    data: dict[str, object]
+    front: str
+    body: str
+    body_line: int
+
+    @cached_property
+    def _found(self) -> FrontMatter:
+        """The places (1-based line and column) of values and keys: many, and only wanted where something is wrong."""
+        return parse(self.path, self.front)
+
+    def place(self, *loc: str | int) -> Place:
+        """Return the place of the value at `loc`, or of the nearest thing around it."""
+        while loc and loc not in self._found.values:
+            loc = loc[:-1]
+        return self._found.values.get(loc, (1, 1))
+
+    def problem(self, loc: Loc, what: str, remedy: str) -> Problem:
+        """Return a problem of the value at `loc`."""
+        return Problem(self.path, *self.place(*loc), what, remedy)
+
+    def key_problem(self, loc: Loc, what: str, remedy: str) -> Problem:
+        """Return a problem of the key at `loc`."""
+        return Problem(self.path, *self._found.keys.get(loc, self.place(*loc)), what, remedy)
+
+
+def contents(root: Path, path: str) -> bytes | Problem:
+    """Return what the content file at `root / path` holds."""
+    try:
+        return (root / path).read_bytes()
+    except OSError as error:
+        return Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")
+
+
+def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
+    """Read the content file at `path`; no Source when its front matter can't be read."""
+    text = _decode(path, content)
+    if isinstance(text, Problem):
+        return None, [text]
+    text, problems = _without_odd_characters(path, text)
+    parts = _split(path, text)
+    if isinstance(parts, Problem):
+        return None, [*problems, parts]
+    front, body, body_line = parts
+    found = parse(path, front)
+    problems += found.problems
+    if isinstance(found.data, dict):
+        return Source(path, found.data, front, body, body_line), problems
+    if not found.problems:
+        problems.append(Problem(path, 2, 1, "the front matter is not made of fields", "Write each as `key: value`"))
+    return None, problems
+
+
+def _decode(path: str, raw: bytes) -> str | Problem:
+    if len(raw) > LARGEST:
+        size = f"the file has {len(raw):,} bytes; {LARGEST:,} at most"
+        return Problem(path, 1, 1, size, "Split it, or take out what does not belong")
+    try:
+        text = raw.decode()
+        wrong = text.find("\0")
+    except UnicodeDecodeError as error:
+        text = raw[: error.start].decode()
+        wrong = len(text)
+    if wrong >= 0:
+        before = text[:wrong].split("\n")
+        place = (len(before), len(before[-1]) + 1)
+        return Problem(path, *place, "the file is not UTF-8 text from here on", "Save it with the encoding UTF-8")
+    if not text.strip("\ufeff \t\r\n"):
+        return Problem(path, 1, 1, "the file is empty", "Write its front matter, or delete it")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _without_odd_characters(path: str, text: str) -> tuple[str, list[Problem]]:
+    """Put a space for each character that nobody can see, so that reading can go on; tell the first one's place."""
+    if text.isprintable() or not (odd := sorted(char for char in set(text) if _is_odd(char))):
+        return text, []
+    pattern = re.compile(f"[{re.escape(''.join(odd))}]")
+    first = next(pattern.finditer(text))
+    before = text[: first.start()].split("\n")
+    name = unicodedata.name(first[0], "control character").lower()
+    more = f" ({count} in this file)" if (count := len(pattern.findall(text))) > 1 else ""
+    what = f"a character that nobody types stands here: U+{ord(first[0]):04X}, {name}{more}"
+    problem = Problem(path, len(before), len(before[-1]) + 1, what, "Type the text again without it")
+    return pattern.sub(" ", text), [problem]
+
+
+def _is_odd(char: str) -> bool:
+    return char == _LOST or (unicodedata.category(char) in _ODD and char not in " \t\n")
+
+
+def _split(path: str, text: str) -> tuple[str, str, int] | Problem:
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return Problem(
+            path, 1, 1, "the file has no front matter", f"Begin with a line `{FENCE}`, the fields, and `{FENCE}`"
+        )
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return Problem(path, 1, 1, "the front matter has no end", f"Put a line `{FENCE}` after its last field")
+    return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def prose_lines(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield the prose line by line with its line number in the file, code blocks left out."""
+    fence, held = "", []
+    for number, line in enumerate(source.body.split("\n"), source.body_line):
+        begins = _CODE_FENCE.match(line)
+        if fence:
+            held.append((number, line))
+            if begins and begins["fence"].startswith(fence) and not begins["words"].strip():
+                fence = ""
+        elif begins:
+            fence, held = begins["fence"], [(number, line)]
+        else:
+            yield number, line
+    if fence:
+        yield from held  # a code block without an end is none

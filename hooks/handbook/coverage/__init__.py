@@ -1,0 +1,1 @@
+"""What each practice has, counted, for editors."""

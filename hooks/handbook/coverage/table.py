@@ -1,0 +1,77 @@
+"""What each practice has, counted: examples, channels, checklist, card, items, situations, sources; and gaps."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from handbook.content.handbook import Document, Handbook
+from handbook.core.fields import CHANNELS
+from handbook.practice.model import Practice
+from handbook.quiz.model import Quiz
+
+TYPES = ("choice", "multiple", "order", "match", "spot")
+CHANNEL_INITIALS = {"phone": "P", "chat": "C", "email": "E", "social": "S", "face-to-face": "F"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One practice's counts."""
+
+    slug: str
+    title: str
+    sources: tuple[str, ...]
+    channels: tuple[str, ...]
+    acts: int
+    card: int  # lines to say
+    items: dict[str, int]
+    situations: int
+    programmes: int
+
+    @property
+    def initials(self) -> str:
+        """The channels of its examples, a letter each."""
+        return "".join(CHANNEL_INITIALS[channel] for channel in CHANNELS if channel in self.channels)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What is missing that the rules don't ask for: a situation or a programme that leads here."""
+        wanted = {"situation": self.situations, "programme": self.programmes}
+        return tuple(name for name, count in wanted.items() if count == 0)
+
+
+def coverage(handbook: Handbook) -> list[Row]:
+    """Return a row for every practice, in reading order."""
+    return [_row(handbook, practice) for practice in handbook.practices.values()]
+
+
+def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
+    counts, programmes = handbook.quizzes[practice.slug].once(_types), handbook.programmes.values()
+    return Row(
+        practice.slug,
+        practice.content.title,
+        practice.content.sources,
+        tuple(example.channel for example in practice.content.examples),
+        sum(len(acts) for _, acts in practice.content.checklist.phases),
+        len(practice.content.cue_card.say),
+        counts,
+        len(handbook.situations_for(practice.slug)),
+        sum(practice.slug in programme.content.practices for programme in programmes),
+    )
+
+
+def _types(quiz: Document[Quiz]) -> dict[str, int]:
+    counts = Counter[str](item.type for item in quiz.content.items)
+    return {kind: counts[kind] for kind in TYPES}
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as plain text."""
+    lines = [f"{'practice':28} ex chan acts card items: ch mu or ma sp sit prog sources"]
+    for row in rows:
+        kinds = " ".join(f"{row.items[kind]:2}" for kind in TYPES)
+        sources = ", ".join(row.sources)
+        lines.append(
+            f"{row.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "
+            f"{sum(row.items.values()):6} {kinds} {row.situations:3} {row.programmes:4} {sources}"
+        )
+    gaps = [f"{row.slug}: no {gap} leads here" for row in rows for gap in row.gaps]
+    return "\n".join([*lines, *gaps, f"{len(rows)} practices, {len(gaps)} gaps."])

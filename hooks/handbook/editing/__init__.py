@@ -1,0 +1,1 @@
+"""Commands for editors: beginning a page, and schemas for their editors."""

@@ -1,0 +1,1 @@
+"""An Anki package."""

@@ -1,0 +1,1 @@
+"""catalogue.json: the handbook for machines."""

@@ -1,0 +1,1 @@
+"""Dispatch packages: SCORM packages that frame a quiz on the site."""

@@ -1,0 +1,26 @@
+"""GIFT, the text format of Moodle's and many other importers: one line a question, which holds no blank line then."""
+
+import re
+from functools import partial
+
+from handbook.exports.moodle.xml import category, fraction
+from handbook.exports.questions.bank import Bank, Group
+from handbook.site.context import Shelf
+
+_SPECIAL = re.compile(r"[\\~=#{}:]")
+
+
+def practice(group: Group, shelf: Shelf) -> str:
+    """Return the questions of a practice."""
+    values = {"group": group, "category": partial(category, shelf, group), "fraction": fraction, "escaped": escaped}
+    return shelf.text("exports/gift/gift.txt", "/", **values)
+
+
+def whole(_: Bank, practices: list[str], __: Shelf) -> bytes:
+    """Return the file."""
+    return "".join(practices).encode()
+
+
+def escaped(text: str) -> str:
+    """Return the text with a backslash before every character that GIFT takes for its own."""
+    return _SPECIAL.sub(r"\\\g<0>", text)

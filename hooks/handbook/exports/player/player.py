@@ -1,0 +1,42 @@
+"""A test as a page of its own with all it needs beside it: what a complete package holds."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+from handbook.quiz.page import entries_of
+from handbook.quiz.scopes import Subject
+from handbook.site.context import Shelf
+
+PAGE = "index.html"
+ASSETS = Path(__file__).parents[4] / "docs/assets"
+SCRIPTS = ("store.js", "quiz.js", "assess.js", "lms/session.js", "lms/attempt.js", "lms/scorm.js")
+LOOKS = ("rapport.css", "quiz.css", "fonts/fraunces-600.woff2", "fonts/OFL.txt")
+_DARK = re.compile(r'^\[data-md-color-scheme="slate"\] \{\n(.*?)^\}', re.DOTALL | re.MULTILINE)
+
+
+def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
+    """Return the page and its files by name; `lms` names the adapter that speaks to the learning system."""
+    files = {name: asset(name) for name in (*LOOKS, *SCRIPTS)}
+    dark = _DARK.search(files["rapport.css"].decode())
+    if dark is None:
+        message = "rapport.css no longer begins its dark palette with [data-md-color-scheme=slate]"
+        raise ValueError(message)
+    link = shelf.settings.absolute
+    page = shelf.text(
+        "exports/player/page.html",
+        "/",
+        subject=subject,
+        heading=shelf.words["quiz"]["of"].format(subject.title),
+        entries=list(chain.from_iterable(entries_of(shelf, subject))),
+        link=lambda practice: link(shelf.address(practice)),
+        lms=lms,
+        settings=shelf.settings,
+    )
+    style = shelf.text("exports/player/package.css", "/", dark=dark[1])
+    return {PAGE: page.encode(), "package.css": style.encode(), **files}
+
+
+def asset(name: str) -> bytes:
+    """Return a file of docs/assets/."""
+    return (ASSETS / name).read_bytes()

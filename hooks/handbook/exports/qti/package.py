@@ -1,0 +1,31 @@
+"""QTI 1.2 as Canvas imports it: a zip with a quiz for each practice, its mirror rings as groups that ask one."""
+
+from handbook.core.archive import archive
+from handbook.exports.questions.bank import Bank, Group
+from handbook.site.context import Shelf
+
+ALL = 100  # what a whole right answer scores
+
+
+def practice(group: Group, shelf: Shelf) -> dict[str, bytes]:
+    """Return the quiz of a practice: its questions, and what Canvas wants to know about it."""
+    slug, asked = group.practice.slug, len(group.singles) + len(group.rings)
+    return {
+        f"{slug}/{slug}.xml": shelf.text("exports/qti/quiz.xml", "/", group=group, points=points).encode(),
+        f"{slug}/assessment_meta.xml": shelf.text("exports/qti/about.xml", "/", group=group, asked=asked).encode(),
+    }
+
+
+def whole(bank: Bank, practices: list[dict[str, bytes]], shelf: Shelf) -> bytes:
+    """Return the zip, which begins with a list of what is in it."""
+    files = {"imsmanifest.xml": shelf.text("exports/qti/manifest.xml", "/", bank=bank).encode()}
+    for quiz in practices:
+        files |= quiz
+    return archive(files)
+
+
+def points(count: int) -> list[str]:
+    """Return what each of so many pairs scores: two decimals each, and together exactly all."""
+    share = ALL * 100 // count
+    rest = ALL * 100 - share * count
+    return [f"{(share + (number < rest)) / 100:.2f}" for number in range(count)]

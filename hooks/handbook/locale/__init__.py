@@ -1,0 +1,1 @@
+"""The words, plurals, dates and numbers that a reader sees, in one language."""

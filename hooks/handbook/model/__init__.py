@@ -1,1 +1,0 @@
-"""The shapes of all content, as frozen pydantic models."""

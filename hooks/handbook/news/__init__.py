@@ -1,0 +1,1 @@
+"""News: what editors tell readers is new."""

@@ -1,0 +1,1 @@
+"""Every phrase of the handbook, to filter and copy."""

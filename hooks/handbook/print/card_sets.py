@@ -1,0 +1,148 @@
+"""The cards and checklists that are put on paper together: those of a chapter, a programme, all situations, or all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handbook.content.handbook import Document, Handbook
+from handbook.core.fields import Checklist
+from handbook.core.front_matter import Loc
+from handbook.practice.model import Practice
+from handbook.site.templates import fingerprint
+from handbook.situation.model import Situation
+
+LINES = 3  # of a situation that fit on its card
+SITUATIONS = "situations"  # the slug of their set, and of a card's moment
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a practice or a situation puts on paper."""
+
+    document: Document[Practice] | Document[Situation]
+    label: str
+    address: str
+    when: str
+    say: tuple[str, ...]
+    avoid: str
+    steps: tuple[str, ...]
+    checklist: Checklist
+
+    @property
+    def of_situation(self) -> bool:
+        """Whether it is the card of a situation."""
+        return isinstance(self.document.content, Situation)
+
+    @property
+    def revision(self) -> str:
+        """Eight hexadecimal digits that change when the words of the cue card do."""
+        return fingerprint("\n".join((self.document.content.title, self.when, *self.say, self.avoid)))
+
+    @property
+    def key(self) -> str:
+        """Its name among all cards: a situation may be called what a practice is called."""
+        return f"{SITUATIONS}.{self.document.slug}" if self.of_situation else self.document.slug
+
+    @property
+    def faces(self) -> dict[str, dict[str, Loc]]:
+        """Where the texts of each face are written, by their path on the card; the titles of others are not."""
+        inside: Loc = () if self.of_situation else ("cue_card",)
+        text: Loc = ("text",) if self.of_situation else ()
+        front: dict[str, Loc] = {"title": ("title",), "when": ("first",) if self.of_situation else ("cue_card", "when")}
+        front |= {f"say {index}": (*inside, "say", index, *text) for index in range(len(self.say))}
+        front["avoid"] = ("avoid", 0, "text") if self.of_situation else ("cue_card", "avoid")
+        steps = () if self.of_situation else range(len(self.steps))
+        return {"front": front, "back": {f"steps {index}": ("steps", index, "do") for index in steps}}
+
+    @property
+    def acts(self) -> dict[str, Loc]:
+        """Where the acts of the checklist are written, by their path on its sheet."""
+        return {
+            f"phases {number} 1 {index}": ("checklist", phase, index)
+            for number, (phase, acts) in enumerate(self.checklist.phases)
+            for index in range(len(acts))
+        }
+
+    @property
+    def page(self) -> dict[str, Loc]:
+        """Where the texts of a situation's page are written, by their path there."""
+        content = self.document.content
+        if isinstance(content, Practice):
+            return {}
+        avoided = range(len(content.avoid))
+        return (
+            {"title": ("title",), "ask": ("ask",), "first": ("first",)}
+            | {f"say {index}": ("say", index, "text") for index in range(len(content.say))}
+            | {f"avoid {index} 0": ("avoid", index, "text") for index in avoided}
+            | {f"avoid {index} 1": ("avoid", index, "because") for index in avoided}
+            | self.acts
+        )
+
+    def fields(self, layout: str) -> dict[str, Loc]:
+        """Return where the texts of one layout are written."""
+        if layout == "page":
+            return self.page
+        return self.acts if layout == "coaching" else self.faces["front"] | self.faces["back"]
+
+
+@dataclass(frozen=True)
+class Set:
+    """Cards that are printed together."""
+
+    slug: str
+    title: str
+    label: str
+    address: str
+    source: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class _Shelving:
+    """Makes the sets that have a page."""
+
+    situations: str
+
+    def __call__(self, handbook: Handbook) -> tuple[Set, ...]:
+        return tuple(self._sets(handbook))
+
+    def _sets(self, handbook: Handbook) -> Iterator[Set]:
+        title = self.situations
+        if cards := tuple(_of_situation(handbook, each, title) for each in handbook.situations.values()):
+            yield Set(SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards)
+        for slug, chapter in handbook.chapters.items():
+            content = chapter.content
+            if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
+                yield Set(slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
+
+
+def shelved_sets(handbook: Handbook, situations: str) -> tuple[Set, ...]:
+    """Return the sets that have a page: all situations, under the title given, and the practices of each chapter."""
+    return handbook.once(_Shelving(situations))
+
+
+def printed_sets(handbook: Handbook, situations: str, name: str) -> Iterator[Set]:
+    """Yield the sets that have PDF files: those with a page, of programmes, and all cards, under the name given."""
+    shelved = shelved_sets(handbook, situations)
+    cards = {card.document.slug: card for each in shelved for card in each.cards if not card.of_situation}
+    yield from shelved
+    for slug, programme in handbook.programmes.items():
+        chosen = tuple(cards[practice] for practice in programme.content.practices)
+        title = programme.content.title
+        yield Set(slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
+    yield Set("handbook", name, name, "/", "docs/index.md", tuple(card for each in shelved for card in each.cards))
+
+
+def _of_situation(handbook: Handbook, situation: Document[Situation], label: str) -> Card:
+    content = situation.content
+    say = tuple(phrase.text for phrase in content.say[:LINES])
+    known = [handbook.practices.get(help_.use) for help_ in content.practices]
+    steps = tuple(practice.content.title for practice in known if practice)
+    address = f"/situations/{situation.slug}/"
+    return Card(situation, label, address, content.first, say, content.avoid[0].text, steps, content.checklist)
+
+
+def _of_practice(practice: Document[Practice], label: str) -> Card:
+    content, card = practice.content, practice.content.cue_card
+    address = f"/{practice.folder}/{practice.slug}/"
+    steps = tuple(step.do for step in content.steps)
+    return Card(practice, label, address, card.when, card.say, card.avoid, steps, content.checklist)

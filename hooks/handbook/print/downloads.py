@@ -1,0 +1,33 @@
+"""Every PDF file: cards and checklists of each set, all layouts of the whole handbook, a page for each situation."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from handbook.print.card_sets import SITUATIONS, printed_sets
+from handbook.print.page_links import Ways
+from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, Printer
+from handbook.print.sheet_data import Setting
+from handbook.print.typst_compiler import Press
+from handbook.publish.addresses import PAPERS
+from handbook.site.context import Shelf
+from handbook.site.download import Download
+
+
+def sheet_files(shelf: Shelf) -> Iterator[Download]:
+    """Yield every PDF file; each is set when it is wanted."""
+    words = shelf.words
+    printer = Printer(Setting(words, words["handbook"], Ways(shelf.settings.site_url, shelf.cache)), Press(shelf.cache))
+    sets = list(printed_sets(shelf.handbook, words["situations"], words["handbook"]))
+    for each in sets:
+        yield from _files((*CARDS, *LISTS), each.slug, "", partial(printer.of_set, each))
+    whole, shelved = sets[-1], [each for each in sets[:-1] if each.slug not in shelf.handbook.programmes]
+    yield from _files(OF_HANDBOOK, whole.slug, "", partial(printer.of_handbook, whole, shelved))
+    for card in (card for card in whole.cards if card.of_situation):
+        yield from _files((OF_SITUATION,), card.document.slug, f"{SITUATIONS}/", partial(printer.of_situation, card))
+
+
+def _files(names: tuple[str, ...], slug: str, folder: str, make: Callable[[str, str], bytes]) -> Iterator[Download]:
+    for name in names:
+        for paper in PAPERS:
+            address = f"/print/{folder}{slug}/{name}-{paper}.pdf"
+            yield Download(address, name, slug, partial(make, name, paper), paper)

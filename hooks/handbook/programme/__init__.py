@@ -1,0 +1,1 @@
+"""A programme: an onboarding path, with its model, pages and templates."""

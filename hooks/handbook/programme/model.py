@@ -1,0 +1,39 @@
+"""A programme: an onboarding path of modules, each with practices to read and their quizzes to pass."""
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from handbook.core.fields import Label, Line, Many, Part, Short, Slug, Summary
+
+
+class Module(Part):
+    """One step of a programme."""
+
+    title: Label
+    aim: Line = Field(description="What the person can do afterwards.")
+    practices: Many[Slug] = Field(min_length=1, description="Read, then answered in the quiz.")
+    situations: Many[Slug] = Field(default=(), description="To look through.")
+    task: Line | None = Field(default=None, description="Something to do at work, with a customer or the lead.")
+
+
+class Programme(Part):
+    """The front matter of docs/onboarding/<programme>.md."""
+
+    title: Label
+    summary: Summary
+    audience: Literal["staff", "leads"] = "staff"
+    length: Short = Field(description="How long it takes, in plain words: 'about an hour'.")
+    pass_mark: int = Field(ge=50, le=100, description="The share of right answers to pass, in per cent.")
+    per_practice: int = Field(ge=1, le=6, description="How many items of each practice one attempt asks.")
+    hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
+    modules: Many[Module] = Field(min_length=2, max_length=12)
+    owner: Label
+    reviewed: dt.date
+    draft: bool = False
+
+    @property
+    def practices(self) -> tuple[str, ...]:
+        """All its practices in order, each once."""
+        return tuple(dict.fromkeys(slug for module in self.modules for slug in module.practices))

@@ -1,0 +1,99 @@
+"""The rules: what must be true of the whole handbook, each a named function that yields what breaks it."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+
+from handbook.content.handbook import Handbook
+from handbook.content.load import Reading, load
+from handbook.core.cache import Cache
+from handbook.core.problems import Problem
+from handbook.items import lint
+from handbook.items import rules as items
+from handbook.print import rules as paper
+from handbook.publish import completeness, identity, permalinks, prose, references
+from handbook.search.synonyms import synonym_problems
+
+Rule = Callable[[Handbook], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    completeness.the_fixed_pages_are_there,
+    completeness.chapters_list_their_practices,
+    completeness.the_list_of_situations_is_whole,
+    completeness.every_practice_has_a_quiz,
+    completeness.every_quiz_has_a_practice,
+    completeness.every_practice_shows_three_channels,
+    completeness.every_practice_explains_itself,
+    completeness.every_quiz_mixes_its_types,
+    identity.slugs_share_one_namespace,
+    identity.item_ids_are_unique,
+    identity.part_ids_are_unique,
+    identity.entry_ids_are_unique,
+    items.choices_have_one_key,
+    items.multiples_have_keys_and_distractors,
+    items.spots_have_one_key_among_four,
+    items.every_distractor_names_its_misconception,
+    items.texts_differ,
+    items.matches_share_no_words,
+    items.rings_are_whole,
+    lint.no_option_refers_to_the_others,
+    lint.no_stem_is_negative,
+    lint.no_option_holds_another,
+    lint.no_absolute_word_tells,
+    lint.feedback_explains,
+    lint.no_length_tells,
+    lint.no_item_repeats_its_page,
+    references.practices_exist,
+    references.situations_exist,
+    references.headings_exist,
+    references.citations_are_known,
+    references.company_entries_exist,
+    references.news_leads_somewhere,
+    prose.links_lead_somewhere,
+    prose.no_raw_html,
+    prose.headings_stand_below_the_title,
+    paper.every_character_can_be_printed,
+)
+
+
+class Purpose(Enum):
+    """What the handbook is opened for."""
+
+    CHECK = "every problem, drafts and all"
+    PREVIEW = "drafts are shown, and what is unfinished about them is forgiven"
+    PUBLISH = "drafts are left out, and so are their problems"
+
+
+def judge(root: Path, purpose: Purpose, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read and judge the tree under `root`; return the handbook, and its problems sorted by place.
+
+    What `readings` has of the last time is not read again.
+    """
+    handbook, unreadable = load(root, readings)
+    if purpose is Purpose.PUBLISH:
+        handbook = handbook.without(handbook.drafts)
+    problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
+    problems += paper.every_card_fits(handbook, Cache.of(root))
+    if purpose is Purpose.PREVIEW:
+        handbook = _presentable(handbook, problems)
+    problems += prose.nothing_is_left_to_write(handbook)
+    problems += synonym_problems()
+    problems += permalinks.permalinks_are_kept(handbook, root)
+    if purpose is not Purpose.PREVIEW:
+        problems += permalinks.permalinks_are_listed(handbook, root)
+    forgiven = frozenset() if purpose is Purpose.CHECK else handbook.drafts
+    return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
+
+
+def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:
+    """Leave out the drafts that have problems, then those that pointed to them, and so on."""
+    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & handbook.paths:
+        handbook = handbook.without(broken)
+        problems = [problem for rule in RULES for problem in rule(handbook)]
+    return handbook
+
+
+def _with_partners(paths: set[str]) -> frozenset[str]:
+    """Return the paths with those of the quizzes of practices, and of the practices of quizzes."""
+    pages = {path.replace("quizzes/", "docs/", 1) for path in paths}
+    return frozenset(pages | {path.replace("docs/", "quizzes/", 1) for path in pages})

@@ -1,0 +1,1 @@
+"""A quiz: its model, rules, revisions, scopes, pages and templates."""

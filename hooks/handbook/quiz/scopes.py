@@ -1,0 +1,91 @@
+"""What can be asked: a quiz of each chapter, practice and programme, and which items it draws from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from handbook.content.handbook import Document, Handbook
+from handbook.core.shuffle import shuffled
+from handbook.practice.model import Practice
+from handbook.quiz.model import PASS_MARK, Item, Quiz, asked
+from handbook.quiz.revisions import quiz_revision
+
+CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
+POOL = 3  # times as many items on a programme's page as an attempt asks
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a quiz is about: a chapter, a practice or a programme."""
+
+    slug: str
+    kind: Literal["chapter", "practice", "programme"]
+    title: str
+    label: str
+    address: str
+    practices: tuple[Document[Practice], ...]
+    revision: str
+    pass_mark: int = PASS_MARK
+    hide_keys: bool = False
+    per_practice: int = 0  # how many items of each practice an attempt asks; 0 stands for all
+    pool: int = 0  # how many items of each practice are on the page to draw from; 0 stands for all
+
+    def items(self, quiz: Quiz) -> list[Item]:
+        """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one."""
+        if not self.pool:
+            return list(quiz.items)
+        mixed = shuffled(list(quiz.items), self.slug)
+        singles = {getattr(item, "ring", None) or item.id: item for item in mixed}
+        return list(singles.values())[: self.pool]
+
+    def asks(self, handbook: Handbook) -> int:
+        """Return how many items one attempt has."""
+        counts = (asked(handbook.quizzes[practice.slug].content) for practice in self.practices)
+        return sum(min(count, self.per_practice or count) for count in counts)
+
+
+def subjects(handbook: Handbook) -> tuple[Subject, ...]:
+    """Return what every quiz is about, in reading order."""
+    return handbook.once(_subjects)
+
+
+def _subjects(handbook: Handbook) -> tuple[Subject, ...]:
+    return tuple(_each(handbook))
+
+
+def _each(handbook: Handbook) -> Iterator[Subject]:
+    for slug, chapter in handbook.chapters.items():
+        if practices := tuple(handbook.practices_of(slug)):
+            content = chapter.content
+            digits = quiz_revision(handbook, practices)
+            names = (content.title, content.label, f"/{slug}/")
+            yield Subject(slug, "chapter", *names, practices, digits, per_practice=CHAPTER_ASKS)
+        for practice in practices:
+            yield _of_practice(handbook, practice)
+    for slug in handbook.programmes:
+        yield _of_programme(handbook, slug)
+
+
+def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Subject:
+    slug, title, quiz = practice.slug, practice.content.title, handbook.quizzes[practice.slug].content
+    address = f"/{practice.folder}/{slug}/"
+    digits = quiz_revision(handbook, [practice])
+    return Subject(slug, "practice", title, title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
+
+
+def _of_programme(handbook: Handbook, slug: str) -> Subject:
+    content = handbook.programmes[slug].content
+    practices = tuple(handbook.practices[name] for name in content.practices)
+    return Subject(
+        slug,
+        "programme",
+        content.title,
+        content.title,
+        f"/onboarding/{slug}/",
+        practices,
+        quiz_revision(handbook, practices),
+        content.pass_mark,
+        content.hide_keys,
+        content.per_practice,
+        content.per_practice * POOL,
+    )

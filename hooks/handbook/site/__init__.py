@@ -1,0 +1,1 @@
+"""What every page and file is made with: context, templates, settings."""

@@ -1,0 +1,73 @@
+"""What every product needs to make its pages: the handbook, the templates, and names for addresses."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from handbook.company.model import Chapter
+from handbook.content.handbook import Document, Handbook
+from handbook.core.cache import Cache
+from handbook.practice.model import Practice
+from handbook.site.settings import Settings
+from handbook.site.templates import Templates
+from handbook.situation.model import Situation
+
+ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The handbook beside the templates that present it."""
+
+    handbook: Handbook
+    templates: Templates
+    settings: Settings = field(default_factory=Settings)
+    cache: Cache = field(default_factory=Cache)
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The words of the interface."""
+        return self.templates.words
+
+    @cached_property
+    def chapters(self) -> ChapterPractices:
+        """The chapters that have practices, each with them."""
+        pairs = [(chapter, self.handbook.practices_of(slug)) for slug, chapter in self.handbook.chapters.items()]
+        return [(chapter, practices) for chapter, practices in pairs if practices]
+
+    @cached_property
+    def groups(self) -> list[tuple[str, list[Document[Situation]]]]:
+        """The situations in their groups, each with its title; one group without a title where no list names any."""
+        situations, listed = self.handbook.situations, self.handbook.situation_list
+        named = [(group.title, group.situations) for group in listed.content.groups] if listed else []
+        groups = named or [("", tuple(situations))]
+        found = [(title, [situations[slug] for slug in slugs if slug in situations]) for title, slugs in groups]
+        return [(title, here) for title, here in found if here]
+
+    def of_programme(self, slug: str) -> tuple[Document[Practice], ...]:
+        """Return the programme's practices in order."""
+        return tuple(self.handbook.practices[name] for name in self.handbook.programmes[slug].content.practices)
+
+    def title(self, practice: str) -> str:
+        """Return the practice's title."""
+        return self.handbook.practices[practice].content.title
+
+    def address(self, practice: str) -> str:
+        """Return the address of the practice's page."""
+        return f"/{self.handbook.practices[practice].folder}/{practice}/"
+
+    def text(self, template: str, address: str, part: str = "", /, **values: object) -> str:
+        """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
+        return self.templates.text(template, address, part, **self._names(address), **values)
+
+    def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
+        """Return the template's blocks rendered for the page at `address`."""
+        return self.templates.blocks(template, address, **self._names(address), **values)
+
+    def _names(self, address: str) -> dict[str, object]:
+        company = self.handbook.company
+        return {
+            "title": self.title,
+            "at": lambda practice: self.templates.link(self.address(practice), address),
+            "company_entries": company.content.entries if company else {},
+        }

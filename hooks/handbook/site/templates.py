@@ -1,0 +1,84 @@
+"""Jinja templates and interface words: everything a reader sees that is not content comes from here."""
+
+import datetime as dt
+import hashlib
+import posixpath
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from handbook.core.inline import inline
+from handbook.upkeep.due import review_due
+
+BLOCK = "block_"
+FOLDER = Path(__file__).parents[1]
+
+
+@cache
+def relative(address: str, start: str, index: str = "") -> str:
+    """Return the link from the page at `start` to `address`; it works under any path, and from files with an index."""
+    path, mark, anchor = address.partition("#")
+    link = posixpath.relpath(path, start) + (f"/{index}" if path.endswith("/") else "")
+    return f"{link}{mark}{anchor}"
+
+
+def day(date: dt.date) -> str:
+    """Return the date as people of all countries read it: 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def fingerprint(text: str) -> str:
+    """Return eight hexadecimal digits that change when the text does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+class Templates:
+    """The templates of one build."""
+
+    def __init__(self, folder: Path = FOLDER, index: str = "") -> None:
+        """Read the words and prepare the templates below `folder`; links to pages end in `index`."""
+        self.folder = folder
+        self.index = index
+        self.words: dict[str, Any] = self.data("locale/words.yml")
+        self._env = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=select_autoescape(["html"]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._env.filters |= {"inline": inline, "day": day, "fingerprint": fingerprint, "channel": self._channel}
+        self._env.filters["review_due"] = review_due
+        self._env.globals |= {"words": self.words, "index": index}
+
+    def _channel(self, channel: str) -> str:
+        return str(self.words["channels"][channel])
+
+    def data(self, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
+        """Return what a YAML file beside the templates holds."""
+        return yaml.load((self.folder / name).read_text("utf-8"), yaml.CSafeLoader)
+
+    def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:  # noqa: ARG002 - to remember by
+        """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
+        return self._env.get_template(name).render(self._links(address) | values)
+
+    def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
+        """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
+        module = self._env.get_template(name).make_module(self._links(address) | values)
+        macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))
+        return {key.removeprefix(BLOCK): str(macro()) for key, macro in macros}
+
+    def link(self, address: str, start: str) -> str:
+        """Return the link from the page at `start` to `address`."""
+        return relative(address, start, self.index)
+
+    def _links(self, address: str) -> dict[str, Callable[[str], str]]:
+        @cache
+        def url(target: str) -> str:
+            return self.link(target, address)
+
+        return {"url": url}

@@ -1,0 +1,1 @@
+"""A situation: a moment of need, with its model, rules, pages and templates."""

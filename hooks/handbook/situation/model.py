@@ -1,0 +1,53 @@
+"""A situation: a moment of need, with the words for it and the practices that help."""
+
+import datetime as dt
+
+from pydantic import Field
+
+from handbook.core.fields import Avoided, Checklist, Label, Line, Many, Part, Phrase, Short, Slug, Summary, Text
+
+
+class Help(Part):
+    """A practice that helps in the situation."""
+
+    use: Slug = Field(description="The practice.")
+    to: Short = Field(description="What it does here, so that it reads on after 'to'.")
+
+
+class Situation(Part):
+    """The front matter of docs/situations/<situation>.md."""
+
+    title: Label = Field(description="The moment, named: 'An angry customer'.")
+    ask: Short = Field(description="How a person would put it: 'She is shouting at me'.")
+    summary: Summary
+    going_on: Text = Field(description="What is happening for the customer.")
+    first: Line = Field(description="The first thing to do.")
+    say: Many[Phrase] = Field(min_length=5, max_length=5)
+    avoid: Many[Avoided] = Field(min_length=2, max_length=4)
+    practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
+    checklist: Checklist
+    keywords: Many[Label] = Field(min_length=4, max_length=200)
+    owner: Label
+    reviewed: dt.date
+    company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
+    draft: bool = False
+
+
+class Group(Part):
+    """Situations that somebody in one of them would look for together."""
+
+    title: Label = Field(description="What is happening, as a person would put it: 'They are upset'.")
+    situations: Many[Slug] = Field(min_length=1, description="The most frequent first.")
+
+
+class SituationList(Part):
+    """The front matter of docs/situations/index.md: the page of all situations, their groups and their order."""
+
+    title: Label
+    summary: Summary
+    groups: Many[Group] = Field(min_length=1, max_length=9, description="Every situation, in one group each.")
+
+    @property
+    def situations(self) -> tuple[str, ...]:
+        """Every situation in order."""
+        return tuple(slug for group in self.groups for slug in group.situations)

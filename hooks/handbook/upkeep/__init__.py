@@ -1,0 +1,1 @@
+"""When each page is to be read through again, and by whom."""
