@@ -27,9 +27,9 @@ from handbook.publish.offline import WORKER, service_worker
 from handbook.publish.pages import pages
 from handbook.publish.redirects import moved_files, redirects
 from handbook.publish.serving import with_downloads
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import search_files
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
 from mkdocs_pages import HandbookPage, escaped
@@ -42,11 +42,11 @@ CALM = 0.02  # seconds without another change before a save is built; MkDocs wai
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs names it
     """Note for the whole process whether drafts are shown."""
-    global purpose  # noqa: PLW0603 - the command is a fact of the process, and no event carries it further
-    purpose = Purpose.PREVIEW if command == "serve" else Purpose.PUBLISH
+    global mode  # noqa: PLW0603 - the command is a fact of the process, and no event carries it further
+    mode = BuildMode.PREVIEW if command == "serve" else BuildMode.PUBLISH
 
 
-purpose = Purpose.PUBLISH
+mode = BuildMode.PUBLISH
 garbage = Garbage()
 memory = Memory()  # what the last build worked out: while serving, the one before; else the one on disk
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
@@ -56,43 +56,43 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    config.extra["setting"] = setting(overrides, facts, config.site_url, purpose)
+    config.extra["setting"] = setting(overrides, facts, config.site_url, mode)
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from error
     config.extra["settings"] = settings
-    config.extra["kept"] = settings.offline and purpose is Purpose.PUBLISH and config.use_directory_urls
+    config.extra["kept"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Read and judge the content before MkDocs touches anything."""
-    garbage.look_seldom(serving=purpose is Purpose.PREVIEW)
+    """Read and validate the content before MkDocs touches anything."""
+    garbage.look_seldom(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
-    build = Build(root, memory, config.extra["setting"], places, serving=purpose is Purpose.PREVIEW)
-    handbook, problems = judge(root, purpose, build.readings)
+    build = Build(root, memory, config.extra["setting"], places, serving=mode is BuildMode.PREVIEW)
+    handbook, problems = validate(root, mode, build.readings)
     if problems:
         raise PluginError("\n" + report(problems))
     templates = build.templates("" if config.use_directory_urls else INDEX)
     config.extra["build"] = build
-    config.extra["shelf"] = Shelf(handbook, templates, config.extra["settings"], build.cache)
+    config.extra["site_context"] = SiteContext(handbook, templates, config.extra["settings"], build.cache)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
-    shelf: Shelf = config.extra["shelf"]
+    context: SiteContext = config.extra["site_context"]
     build: Build = config.extra["build"]
-    sources = page_files(shelf.handbook, drafts=purpose is Purpose.PREVIEW)
-    config.nav = escaped(navigation(shelf.handbook, sources, shelf.words["nav"]))
-    for page in pages(shelf):
+    sources = page_files(context.handbook, drafts=mode is BuildMode.PREVIEW)
+    config.nav = escaped(navigation(context.handbook, sources, context.words["nav"]))
+    for page in pages(context):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
         HandbookPage(page, file, config, build.bodies)
-    for uri, html in redirects(_root(config), shelf.templates):
+    for uri, html in redirects(_root(config), context.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
@@ -156,10 +156,10 @@ def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signa
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
-    shelf: Shelf = config.extra["shelf"]
-    every = [*downloads(shelf), *search_files(shelf)]
+    context: SiteContext = config.extra["site_context"]
+    every = [*downloads(context), *search_files(context)]
     every += moved_files(_root(config), every)
-    if purpose is Purpose.PREVIEW:
+    if mode is BuildMode.PREVIEW:
         wanted.clear()
         wanted.update((download.address, download) for download in every)
     else:
@@ -169,10 +169,12 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
 
 def _put_worker(site: Path, config: MkDocsConfig) -> None:
     """Write what keeps the site in browsers, or what takes it out of them again; from files neither can work."""
-    shelf: Shelf = config.extra["shelf"]
+    context: SiteContext = config.extra["site_context"]
     if config.use_directory_urls:
         worker = (
-            service_worker(site, shelf) if config.extra["kept"] else shelf.templates.text("publish/worker/off.js", "/")
+            service_worker(site, context)
+            if config.extra["kept"]
+            else context.templates.text("publish/worker/off.js", "/")
         )
         (site / WORKER).write_text(worker, "utf-8")
 

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from handbook.exports.registry import downloads  # noqa: E402 - after its path is known
-from handbook.publish.validation import Purpose, judge  # noqa: E402
-from handbook.site.context import Shelf  # noqa: E402
+from handbook.publish.validation import BuildMode, validate  # noqa: E402
+from handbook.site.context import SiteContext  # noqa: E402
 from handbook.site.settings import Settings  # noqa: E402
 from handbook.site.templates import Templates  # noqa: E402
 
@@ -52,8 +52,8 @@ def joined(images: list[Image.Image], *, below: bool = False) -> Image.Image:
 
 def main() -> None:
     """Draw the picture anew."""
-    shelf = Shelf(judge(ROOT, Purpose.PUBLISH)[0], Templates(), Settings(SITE))
-    files = {one.address: one for one in downloads(shelf)}
+    context = SiteContext(validate(ROOT, BuildMode.PUBLISH)[0], Templates(), Settings(SITE))
+    files = {one.address: one for one in downloads(context)}
     named = [[name.split("@") for name in row] for row in ROWS]
     rows = [joined([drawn(files[f"/print/{file}.pdf"].make(), int(page)) for file, page in row]) for row in named]
     joined(rows, below=True).quantize(COLOURS).save(PICTURE, optimize=True)

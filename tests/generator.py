@@ -13,7 +13,7 @@ import yaml
 from handbook.content.handbook import Document, Handbook
 from handbook.practice.anchors import PROSE_HEADINGS, SECTIONS
 from handbook.publish.permalinks import write_lock
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
 from trees import ROOT
 
@@ -45,7 +45,7 @@ class Generator:
     def __init__(self, count: int, seed: int = 1) -> None:
         """Decide which practice is told where."""
         self.random = random.Random(seed)  # noqa: S311 - chance that repeats
-        self.ours: Handbook = judge(ROOT, Purpose.PUBLISH)[0]
+        self.ours: Handbook = validate(ROOT, BuildMode.PUBLISH)[0]
         chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
         originals = list(self.ours.practices)
         self.told = [
@@ -64,7 +64,7 @@ class Generator:
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        write_lock(judge(root, Purpose.PUBLISH)[0], root)
+        write_lock(validate(root, BuildMode.PUBLISH)[0], root)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of every content file."""

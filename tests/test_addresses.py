@@ -8,7 +8,7 @@ from handbook.content.load import load
 from handbook.exports.registry import downloads
 from handbook.publish.addresses import RESERVED, addresses, file_addresses, of_file, page_files
 from handbook.publish.pages import pages
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 
@@ -27,7 +27,7 @@ def test_a_file_becomes_the_page_of_its_path(path: str, address: str) -> None:
 
 def test_the_pages_made_are_the_pages_announced(tree: Path) -> None:
     handbook = load(tree)[0]
-    made = [page.address for page in pages(Shelf(handbook, Templates()))]
+    made = [page.address for page in pages(SiteContext(handbook, Templates()))]
     assert sorted(made) == sorted(page_files(handbook, drafts=False))
     files = list(file_addresses(handbook))
     assert "/catalogue.json" in files
@@ -36,7 +36,7 @@ def test_the_pages_made_are_the_pages_announced(tree: Path) -> None:
 
 def test_the_files_made_are_the_files_announced(tree: Path) -> None:
     handbook = load(tree)[0]
-    made = [download.address for download in downloads(Shelf(handbook, Templates()))]
+    made = [download.address for download in downloads(SiteContext(handbook, Templates()))]
     assert sorted(made) == sorted(file_addresses(handbook))
 
 

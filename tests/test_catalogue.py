@@ -12,7 +12,7 @@ from handbook.content.load import load
 from handbook.exports import registry
 from handbook.exports.registry import downloads
 from handbook.publish.addresses import addresses
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
@@ -20,8 +20,8 @@ from trees import ROOT
 
 
 def _bytes(root: Path, site_url: str = "") -> bytes:
-    shelf = Shelf(load(root)[0], Templates(), Settings(site_url))
-    return next(download for download in downloads(shelf) if download.kind == "catalogue").content
+    context = SiteContext(load(root)[0], Templates(), Settings(site_url))
+    return next(download for download in downloads(context) if download.kind == "catalogue").content
 
 
 def _catalogue(root: Path, site_url: str = "") -> dict[str, Any]:
@@ -93,7 +93,7 @@ def test_it_is_as_its_schema_says(tree: Path, site_url: str) -> None:
 
 
 def test_every_file_is_listed_with_its_size_and_hash(tree: Path) -> None:
-    files = {download.address: download.content for download in downloads(Shelf(load(tree)[0], Templates()))}
+    files = {download.address: download.content for download in downloads(SiteContext(load(tree)[0], Templates()))}
     listed = {f"/{file['id']}": file for file in _catalogue(tree)["files"]}
     assert {*listed, "/catalogue.json"} == files.keys()
     for address, file in listed.items():
@@ -111,7 +111,7 @@ def test_each_file_is_made_once_for_itself_and_the_catalogue(monkeypatch: pytest
 
     file = Download("/exports/a/b.txt", "csv", "serve", make)
     monkeypatch.setattr(registry, "PRODUCTS", (lambda _: iter([file]),))
-    contents = {download.address: download.content for download in downloads(Shelf(load(tree)[0], Templates()))}
+    contents = {download.address: download.content for download in downloads(SiteContext(load(tree)[0], Templates()))}
     assert contents[file.address] == b"text"
     assert made == ["b"]
 

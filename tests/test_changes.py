@@ -13,7 +13,7 @@ import pytest
 from handbook.cli import main
 from handbook.content.load import load
 from handbook.exports.registry import downloads
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from trees import TREE
 
@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).with_name("golden") / "changes.md"
 
 
 def _catalogue(root: Path) -> dict[str, Any]:
-    files = downloads(Shelf(load(root)[0], Templates()))
+    files = downloads(SiteContext(load(root)[0], Templates()))
     made: dict[str, Any] = json.loads(next(file for file in files if file.kind == "catalogue").content)
     return made
 

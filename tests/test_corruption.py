@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corruption import corrupted
 from handbook.core.problems import report
 from handbook.publish.permalinks import LOCK, write_lock
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from trees import ROOT
 
 LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?P<col>\d+): .+[.?]")
@@ -39,14 +39,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in FILES + AROUND:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / path, root / path)
-    write_lock(judge(root, Purpose.PUBLISH)[0], root)
+    write_lock(validate(root, BuildMode.PUBLISH)[0], root)
     return root
 
 
 def _judge(root: Path, path: str, content: bytes) -> None:
     (root / path).write_bytes(content)
-    for purpose in (Purpose.CHECK, Purpose.PREVIEW):
-        _every_line_has_a_place(root, report(judge(root, purpose)[1]).splitlines())
+    for mode in (BuildMode.CHECK, BuildMode.PREVIEW):
+        _every_line_has_a_place(root, report(validate(root, mode)[1]).splitlines())
     (root / path).write_text(ORIGINALS[path], "utf-8")
 
 
@@ -100,7 +100,7 @@ def _fingerprint(folder: Path) -> dict[str, str]:
 def test_ten_builds_of_corrupted_content_change_no_site(whole: Path, corruption: tuple[str, bytes]) -> None:
     path, content = corruption
     (whole / path).write_bytes(content)
-    problems = judge(whole, Purpose.PUBLISH)[1]
+    problems = validate(whole, BuildMode.PUBLISH)[1]
     before = _fingerprint(whole / "site")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],

@@ -11,8 +11,8 @@ import pytest
 
 from handbook.content.load import load
 from handbook.exports.registry import downloads
-from handbook.publish.validation import Purpose, judge
-from handbook.site.context import Shelf
+from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, review_due, reviews
@@ -65,8 +65,8 @@ def test_the_agenda_names_what_is_due_by_owner_and_leaves_out_what_is_not(tree: 
 
 def test_the_feed_holds_dates_and_addresses_and_no_clock(tree: Path) -> None:
     handbook = load(tree)[0]
-    shelf = Shelf(handbook, Templates(), Settings(site_url="https://handbook.localhost/"))
-    feed = next(download for download in downloads(shelf) if download.address == "/due.json")
+    context = SiteContext(handbook, Templates(), Settings(site_url="https://handbook.localhost/"))
+    feed = next(download for download in downloads(context) if download.address == "/due.json")
     entries = json.loads(feed.make())["reviews"]
     assert len(entries) == len(reviews(handbook))
     for entry in entries:
@@ -78,7 +78,7 @@ def test_the_feed_holds_dates_and_addresses_and_no_clock(tree: Path) -> None:
 def test_time_that_passes_breaks_no_handbook(tree: Path) -> None:
     for page in (tree / "docs").rglob("*.md"):
         page.write_text(page.read_text("utf-8").replace("reviewed: 2026", "reviewed: 1926"), "utf-8")
-    assert not judge(tree, Purpose.PUBLISH)[1]
+    assert not validate(tree, BuildMode.PUBLISH)[1]
 
 
 @pytest.fixture

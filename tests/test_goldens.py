@@ -13,7 +13,7 @@ from handbook.core.problems import report
 from handbook.core.shape_words import WORDING
 from handbook.core.source import read
 from handbook.core.yaml_words import WORDS
-from handbook.publish.validation import RULES, Purpose, judge
+from handbook.publish.validation import RULES, BuildMode, validate
 from trees import TREE
 
 together = pytest.mark.xdist_group("goldens")  # two tests share the broken trees
@@ -23,12 +23,12 @@ together = pytest.mark.xdist_group("goldens")  # two tests share the broken tree
 def test_a_mistake_is_reported_word_for_word(name: str, tree: Path) -> None:
     mistake = golden(name)
     mistake.apply(tree)
-    problems = judge(tree, Purpose.CHECK)[1]
+    problems = validate(tree, BuildMode.CHECK)[1]
     assert report(problems).splitlines()[:-1] == mistake.report.splitlines(), mistake.mistake
 
 
 def test_the_tree_itself_has_no_problem() -> None:
-    assert report(judge(TREE, Purpose.CHECK)[1]) == ""
+    assert report(validate(TREE, BuildMode.CHECK)[1]) == ""
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handbook.a_z.page import keyword_pages
 from handbook.content.load import load
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 
 def _page(root: Path) -> LexborHTMLParser:
-    return LexborHTMLParser(next(keyword_pages(Shelf(load(root)[0], Templates()))).html)
+    return LexborHTMLParser(next(keyword_pages(SiteContext(load(root)[0], Templates()))).html)
 
 
 def _entries(page: LexborHTMLParser) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from handbook.content.load import load
 from handbook.publish import offline
 from handbook.publish.addresses import file_addresses
 from handbook.publish.offline import service_worker
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 PAGES = ("", "serve/", "serve/greet/", "situations/long-queue/", "quizzes/greet/", "offline/")
@@ -19,16 +19,16 @@ OTHERS = ("404.html", "project/coverage/index.html", "assets/javascripts/lunr/mi
 
 
 @pytest.fixture
-def shelf(tree: Path) -> Shelf:
-    """Return the small handbook on its shelf."""
-    return Shelf(load(tree)[0], Templates())
+def context(tree: Path) -> SiteContext:
+    """Return the small handbook on its context."""
+    return SiteContext(load(tree)[0], Templates())
 
 
 @pytest.fixture
-def site(tmp_path: Path, shelf: Shelf) -> Path:
+def site(tmp_path: Path, context: SiteContext) -> Path:
     """Return a folder with files of every kind; each holds its own name."""
     files = [f"{page}index.html" for page in PAGES] + [*PARTS, *OTHERS]
-    files += [address.lstrip("/") for address in file_addresses(shelf.handbook)]
+    files += [address.lstrip("/") for address in file_addresses(context.handbook)]
     for name in files:
         file = tmp_path / "site" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -45,31 +45,31 @@ def _first(worker: str) -> list[str]:
     return list(_listed(worker))[: int(worker.partition("const FIRST = ")[2].partition(";")[0])]
 
 
-def test_it_lists_pages_and_what_they_need_by_hash_and_nothing_else(site: Path, shelf: Shelf) -> None:
-    files = _listed(service_worker(site, shelf))
+def test_it_lists_pages_and_what_they_need_by_hash_and_nothing_else(site: Path, context: SiteContext) -> None:
+    files = _listed(service_worker(site, context))
     assert files.keys() == {*PAGES, *PARTS}
     assert hashlib.sha256(b"serve/greet/index.html").hexdigest().startswith(files["serve/greet/"])
 
 
-def test_a_first_visit_keeps_all_of_a_small_site(site: Path, shelf: Shelf) -> None:
-    worker = service_worker(site, shelf)
+def test_a_first_visit_keeps_all_of_a_small_site(site: Path, context: SiteContext) -> None:
+    worker = service_worker(site, context)
     assert set(_first(worker)) == set(_listed(worker))
 
 
 def test_a_first_visit_keeps_the_most_wanted_of_a_large_site(
-    site: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    site: Path, context: SiteContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(offline, "MOST_BYTES", 10)
-    worker = service_worker(site, shelf)
+    worker = service_worker(site, context)
     assert set(_first(worker)) == {"", "serve/", "situations/long-queue/", "offline/", *PARTS}
     assert _listed(worker).keys() == {*PAGES, *PARTS}
     monkeypatch.setattr(offline, "MOST_OF_ONE", 10)
-    assert set(_first(service_worker(site, shelf))) == {"", *PARTS}
+    assert set(_first(service_worker(site, context))) == {"", *PARTS}
 
 
-def test_the_same_files_make_the_same_worker_and_others_another(site: Path, shelf: Shelf) -> None:
-    worker = service_worker(site, shelf)
+def test_the_same_files_make_the_same_worker_and_others_another(site: Path, context: SiteContext) -> None:
+    worker = service_worker(site, context)
     (site / offline.WORKER).write_text(worker)
-    assert service_worker(site, shelf) == worker
+    assert service_worker(site, context) == worker
     (site / "index.html").write_text("new")
-    assert service_worker(site, shelf) != worker
+    assert service_worker(site, context) != worker

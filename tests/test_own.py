@@ -6,10 +6,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handbook.content.handbook import Handbook
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.revisions import quiz_revision, revision
 from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.templates import Templates, fingerprint
 from website import handbook
@@ -17,7 +17,7 @@ from website import handbook
 
 def made(book: Handbook) -> dict[str, Page]:
     """Return the own pages by address."""
-    return {page.address: page for page in own_pages(Shelf(book, Templates()))}
+    return {page.address: page for page in own_pages(SiteContext(book, Templates()))}
 
 
 def rows(page: Page, selector: str) -> dict[str, LexborNode]:
@@ -60,12 +60,12 @@ def test_the_progress_page_knows_every_act_and_the_revision_of_every_quiz() -> N
 
 
 def test_an_edited_question_changes_its_entry_and_no_other(tree: Path) -> None:
-    before, _ = judge(tree, Purpose.PUBLISH)
+    before, _ = validate(tree, BuildMode.PUBLISH)
     quiz = next(iter(before.quizzes.values()))
     first, *others = (item.id for item in quiz.content.items)
     file = next((tree / "quizzes").rglob(f"{quiz.slug}.md"))
     file.write_text(file.read_text("utf-8").replace("    stem: ", "    stem: Now, ", 1), "utf-8")
-    after, _ = judge(tree, Purpose.PUBLISH)
+    after, _ = validate(tree, BuildMode.PUBLISH)
     old, new = (
         dict(entry.split(":")[:2] for entry in (node.attributes["data-items"] or "").split(" "))
         for node in (rows(made(book)[REVIEW], "li[data-items]")[quiz.slug] for book in (before, after))

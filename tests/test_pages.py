@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from handbook.publish.pages import pages
-from handbook.publish.validation import Purpose, judge
-from handbook.site.context import Shelf
+from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 HOSTILE = "<b>*x*</b> "
@@ -17,9 +17,9 @@ def test_html_in_any_field_reaches_no_page_as_html(tree: Path) -> None:
     for file in tree.rglob("*.md"):
         _, front, prose = file.read_text("utf-8").split("---\n")
         file.write_text(f"---\n{WORDS.sub(_hostile, front)}---\n{prose}", "utf-8")
-    handbook, problems = judge(tree, Purpose.PUBLISH)
+    handbook, problems = validate(tree, BuildMode.PUBLISH)
     assert not problems
-    made = list(pages(Shelf(handbook, Templates())))
+    made = list(pages(SiteContext(handbook, Templates())))
     text = "".join("".join((page.html, page.markdown, *page.blocks.values())) for page in made)
     assert text.count("&lt;b&gt;") > 200
     assert "<b>*" not in text

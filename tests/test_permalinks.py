@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.publish.permalinks import HEADER, LOCK, read_lock, write_lock
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 
 
 def _lock(root: Path, old: str, new: str) -> None:
@@ -15,7 +15,7 @@ def _lock(root: Path, old: str, new: str) -> None:
 
 
 def _problems(root: Path) -> list[str]:
-    return [problem.what for problem in judge(root, Purpose.CHECK)[1] if problem.path == LOCK]
+    return [problem.what for problem in validate(root, BuildMode.CHECK)[1] if problem.path == LOCK]
 
 
 def test_a_page_that_disappears_is_missed(tree: Path) -> None:
@@ -41,7 +41,9 @@ def test_the_files_of_a_page_that_moves_move_with_it(tree: Path) -> None:
     lines = "url /exports/wave/cmi5.xml\nurl /exports/wave/gone.txt\nmoved /quizzes/wave/ /quizzes/greet/\n"
     _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
     assert _problems(tree) == ["a new address or id is not listed: `/exports/wave/cmi5.xml`"]
-    assert write_lock(judge(tree, Purpose.CHECK)[0], tree) == ["moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml"]
+    assert write_lock(validate(tree, BuildMode.CHECK)[0], tree) == [
+        "moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml"
+    ]
     assert read_lock(tree).moved["/exports/wave/cmi5.xml"] == "/exports/greet/cmi5.xml"
     assert not _problems(tree)
 
@@ -66,8 +68,8 @@ def test_a_practice_that_cannot_be_read_loses_no_address(tree: Path) -> None:
 def test_a_published_practice_cannot_become_a_draft_again(tree: Path) -> None:
     page = tree / "docs/serve/thank.md"
     page.write_text(page.read_text("utf-8").replace("title:", "draft: true\ntitle:", 1), "utf-8")
-    for purpose in (Purpose.CHECK, Purpose.PUBLISH):
-        gone = [problem.what for problem in judge(tree, purpose)[1] if problem.path == LOCK]
+    for mode in (BuildMode.CHECK, BuildMode.PUBLISH):
+        gone = [problem.what for problem in validate(tree, mode)[1] if problem.path == LOCK]
         assert "`/serve/thank/` was published and is gone" in gone
 
 
@@ -75,7 +77,7 @@ def test_writing_the_lock_lists_what_is_new_sorted_and_only_once(tree: Path) -> 
     written = (tree / LOCK).read_text("utf-8")
     _lock(tree, "url /serve/greet/\n", "")
     _lock(tree, "item gr-03 greet\n", "")
-    handbook = judge(tree, Purpose.PUBLISH)[0]
+    handbook = validate(tree, BuildMode.PUBLISH)[0]
     assert write_lock(handbook, tree) == ["url /serve/greet/", "item gr-03 greet"]
     assert (tree / LOCK).read_text("utf-8") == written
     assert write_lock(handbook, tree) == []
@@ -85,14 +87,14 @@ def test_writing_the_lock_lists_what_is_new_sorted_and_only_once(tree: Path) -> 
 def test_the_first_lock_lists_everything(tree: Path) -> None:
     written = (tree / LOCK).read_text("utf-8")
     (tree / LOCK).unlink()
-    new = write_lock(judge(tree, Purpose.PUBLISH)[0], tree)
+    new = write_lock(validate(tree, BuildMode.PUBLISH)[0], tree)
     assert (tree / LOCK).read_text("utf-8") == written == HEADER + "".join(f"{line}\n" for line in new)
 
 
 @pytest.mark.parametrize("kept", ["moved /old/ /serve/", "retired zz-01 greet"])
 def test_writing_the_lock_takes_nothing_out(tree: Path, kept: str) -> None:
     _lock(tree, "url /serve/\n", f"url /serve/\n{kept}\n")
-    write_lock(judge(tree, Purpose.PUBLISH)[0], tree)
+    write_lock(validate(tree, BuildMode.PUBLISH)[0], tree)
     assert kept in (tree / LOCK).read_text("utf-8").splitlines()
 
 

@@ -1,4 +1,4 @@
-"""The rules as a whole: what each purpose forgives. What each rule finds stands in tests/golden."""
+"""The rules as a whole: what each mode forgives. What each rule finds stands in tests/golden."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from handbook.core.problems import Problem, report
 from handbook.editing.scaffold import scaffold
 from handbook.publish.addresses import addresses
 from handbook.publish.pages import pages
-from handbook.publish.validation import Purpose, judge
-from handbook.site.context import Shelf
+from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 DRAFT, QUIZ = "docs/serve/smile.md", "quizzes/serve/smile.md"
@@ -30,24 +30,24 @@ def _edit(root: Path, path: str, old: str, new: str) -> None:
 
 def _shown(root: Path) -> set[str]:
     """Return the addresses of all pages in a preview, made as `serve` makes them."""
-    handbook, problems = judge(root, Purpose.PREVIEW)
+    handbook, problems = validate(root, BuildMode.PREVIEW)
     assert not problems
-    return {page.address for page in pages(Shelf(handbook, Templates()))}
+    return {page.address for page in pages(SiteContext(handbook, Templates()))}
 
 
 def test_a_draft_is_judged_in_a_check(drafted: Path) -> None:
-    _, problems = judge(drafted, Purpose.CHECK)
+    _, problems = validate(drafted, BuildMode.CHECK)
     assert {problem.path for problem in problems} == {DRAFT, QUIZ}
 
 
 def test_a_draft_is_left_out_of_a_publication_with_its_quiz_and_its_problems(drafted: Path) -> None:
     _edit(drafted, QUIZ, "find: breaks", "find: brakes")
-    handbook, problems = judge(drafted, Purpose.PUBLISH)
+    handbook, problems = validate(drafted, BuildMode.PUBLISH)
     assert not problems
     assert "smile" not in handbook.practices
     assert "smile" not in handbook.quizzes
     assert not [address for address in addresses(handbook) if "smile" in address]
-    assert "smile" not in "".join(page.address + page.html for page in pages(Shelf(handbook, Templates())))
+    assert "smile" not in "".join(page.address + page.html for page in pages(SiteContext(handbook, Templates())))
 
 
 def test_a_draft_is_shown_in_a_preview_and_forgiven(drafted: Path) -> None:
@@ -80,8 +80,8 @@ def test_a_draft_without_its_quiz_is_left_out_of_a_preview(drafted: Path) -> Non
 
 def test_what_is_published_is_never_forgiven(tree: Path) -> None:
     _edit(tree, "docs/serve/greet.md", "use: listen", "use: nobody")
-    for purpose in Purpose:
-        assert "there is no practice `nobody`" in report(judge(tree, purpose)[1])
+    for mode in BuildMode:
+        assert "there is no practice `nobody`" in report(validate(tree, mode)[1])
 
 
 def test_problems_are_sorted_by_file_line_and_column_and_told_once() -> None:

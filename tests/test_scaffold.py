@@ -8,7 +8,7 @@ from handbook.content.load import load
 from handbook.core.problems import Problem
 from handbook.editing.scaffold import scaffold
 from handbook.publish.permalinks import write_lock
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 
 PAGE, QUIZ, INDEX = "docs/serve/new-thing.md", "quizzes/serve/new-thing.md", "docs/serve/index.md"
 
@@ -27,7 +27,7 @@ def _fill_in(root: Path) -> None:
 
 def test_a_check_then_names_what_is_still_to_write_and_nothing_else(tree: Path) -> None:
     assert scaffold(tree, "serve/new-thing") == [PAGE, QUIZ, INDEX]
-    problems = judge(tree, Purpose.CHECK)[1]
+    problems = validate(tree, BuildMode.CHECK)[1]
     assert {problem.path for problem in problems} == {PAGE, QUIZ}
     assert {problem.what.partition(":")[0] for problem in problems} == {"still to write"}
     marks = sum((tree / path).read_text("utf-8").count("TODO") for path in (PAGE, QUIZ))
@@ -36,15 +36,15 @@ def test_a_check_then_names_what_is_still_to_write_and_nothing_else(tree: Path) 
 
 def test_every_mark_says_what_belongs_there(tree: Path) -> None:
     scaffold(tree, "serve/new-thing")
-    hints = [problem.what.partition(": ")[2] for problem in judge(tree, Purpose.CHECK)[1]]
+    hints = [problem.what.partition(": ")[2] for problem in validate(tree, BuildMode.CHECK)[1]]
     assert all(len(hint.split()) >= 2 for hint in hints)
 
 
 def test_filling_in_every_mark_makes_it_whole(tree: Path) -> None:
     scaffold(tree, "serve/new-thing")
     _fill_in(tree)
-    write_lock(judge(tree, Purpose.PUBLISH)[0], tree)
-    handbook, problems = judge(tree, Purpose.PUBLISH)
+    write_lock(validate(tree, BuildMode.PUBLISH)[0], tree)
+    handbook, problems = validate(tree, BuildMode.PUBLISH)
     assert not problems
     assert list(handbook.practices) == ["greet", "listen", "thank", "new-thing"]
     assert len(handbook.quizzes["new-thing"].content.items) == 6

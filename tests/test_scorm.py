@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.load import load
 from handbook.exports.registry import downloads
 from handbook.exports.scorm.package import MANIFEST
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from packages import SITE, kinds, made
@@ -67,8 +67,8 @@ def test_the_schemas_notice_what_is_wrong(kind: str) -> None:
 def test_a_title_is_escaped(tree: Path) -> None:
     file = tree / "docs/onboarding/first-day.md"
     file.write_text(re.sub(r"^title: .*", "title: Tea & cake", file.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
-    shelf = Shelf(load(tree)[0], Templates(), SITE)
-    checked = [one for one in downloads(shelf) if one.of == "first-day" and one.kind in {*XSD, "cmi5-xml"}]
+    context = SiteContext(load(tree)[0], Templates(), SITE)
+    checked = [one for one in downloads(context) if one.of == "first-day" and one.kind in {*XSD, "cmi5-xml"}]
     assert len(checked) == 4
     for one in checked:
         content = one.make() if one.kind == "cmi5-xml" else opened(one.make()).read(MANIFEST)

@@ -16,7 +16,7 @@ from handbook.search.language import Language
 from handbook.search.phrases import numbered, phrases
 from handbook.search.synonyms import groups, synonym_problems
 from handbook.search.weights import LEVELS, MOST_PAGES, weights
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 SCRIPT = re.compile(rb'rapportSearch\.add\("([a-z0-9-]+)",(.*)\);\n', re.DOTALL)
@@ -158,14 +158,14 @@ def test_what_is_wrong_with_synonyms_is_told_with_its_line(tmp_path: Path) -> No
 
 
 def test_situations_come_first_then_practices(tree: Path) -> None:
-    made = entries(Shelf(load(tree)[0], Templates()))
+    made = entries(SiteContext(load(tree)[0], Templates()))
     kinds = [entry.kind for entry in made]
     assert kinds == sorted(kinds, key=["situation", "practice", "chapter", "page", "quiz", "tool"].index)
     assert {"situation", "practice", "chapter", "page", "quiz", "tool"} == set(kinds)
 
 
 def test_a_quiz_is_found_by_its_title_alone(tree: Path) -> None:
-    quizzes = [entry for entry in entries(Shelf(load(tree)[0], Templates())) if entry.kind == "quiz"]
+    quizzes = [entry for entry in entries(SiteContext(load(tree)[0], Templates())) if entry.kind == "quiz"]
     assert quizzes
     assert all(entry.texts == ((8.0, (entry.title,)),) for entry in quizzes)
 
@@ -174,13 +174,15 @@ def test_drafts_are_found_where_they_are_shown_only(tree: Path) -> None:
     file = tree / "docs/situations/long-queue.md"
     file.write_text(file.read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1), "utf-8")
     book = load(tree)[0]
-    shown = {entry.address for entry in entries(Shelf(book, Templates()))}
-    built = {entry.address for entry in entries(Shelf(book.without(book.drafts), Templates()))}
+    shown = {entry.address for entry in entries(SiteContext(book, Templates()))}
+    built = {entry.address for entry in entries(SiteContext(book.without(book.drafts), Templates()))}
     assert shown - built == {"/situations/long-queue/"}
 
 
 def test_files_are_classic_scripts_and_the_same_each_time(tree: Path) -> None:
-    one, other = ({file.address: file.make() for file in search_files(Shelf(load(tree)[0], Templates()))} for _ in "ab")
+    one, other = (
+        {file.address: file.make() for file in search_files(SiteContext(load(tree)[0], Templates()))} for _ in "ab"
+    )
     assert one == other
     for address, content in one.items():
         script = SCRIPT.fullmatch(content)
@@ -190,7 +192,7 @@ def test_files_are_classic_scripts_and_the_same_each_time(tree: Path) -> None:
 
 
 def test_every_page_is_in_a_file_of_results(tree: Path) -> None:
-    index = Index(Shelf(load(tree)[0], Templates()))
+    index = Index(SiteContext(load(tree)[0], Templates()))
     rows = [row for number in range(-(-len(index.entries) // PER_PAGES[True])) for row in index.pages_file(number)]
     assert [title for _, _, title, _, _ in rows] == [entry.title for entry in index.entries]
     assert ["serve/greet/", "practice"] in [row[:2] for row in rows]
@@ -198,7 +200,7 @@ def test_every_page_is_in_a_file_of_results(tree: Path) -> None:
 
 
 def test_what_is_packed_can_be_unpacked(tree: Path) -> None:
-    index = Index(Shelf(load(tree)[0], Templates()))
+    index = Index(SiteContext(load(tree)[0], Templates()))
     packed = index.weights_file(0).split(" ")
     terms = index._terms  # noqa: SLF001 - how terms are ordered is told nowhere else
     for text, (_, term) in zip(packed, terms, strict=True):

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.handbook import Handbook
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import LOCK
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 
 ROOT = Path(__file__).parents[1]
 PLACE = "http://rapport.localhost/handbook/"  # a site under a path, where absolute links would break
@@ -61,7 +61,7 @@ def _parsed(file: Path) -> LexborHTMLParser:
 @cache
 def handbook() -> Handbook:
     """Return the handbook whose site is tested."""
-    return judge(ROOT, Purpose.PUBLISH)[0]
+    return validate(ROOT, BuildMode.PUBLISH)[0]
 
 
 def page_addresses() -> list[str]:

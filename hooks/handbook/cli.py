@@ -13,7 +13,7 @@ from handbook.editing.scaffold import scaffold
 from handbook.editing.schema import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.publish.permalinks import permalinks_are_listed, write_lock
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, reviews
@@ -64,7 +64,7 @@ def _say(text: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    handbook, problems = judge(options.root, Purpose.CHECK)
+    handbook, problems = validate(options.root, BuildMode.CHECK)
     if problems:
         _say(report(problems))
         return 1
@@ -96,7 +96,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
         _say(report(problems))
         return 1
@@ -116,7 +116,7 @@ def _changes(options: argparse.Namespace) -> int:
 
 
 def _due(options: argparse.Namespace) -> int:
-    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
         _say(report(problems))
         return 1
@@ -137,7 +137,7 @@ def _zip(options: argparse.Namespace) -> int:
 
 
 def _lock(options: argparse.Namespace) -> int:
-    handbook, problems = judge(options.root, Purpose.PUBLISH)
+    handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if others := set(problems) - set(permalinks_are_listed(handbook, options.root)):
         _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
         return 1

@@ -14,10 +14,10 @@ from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.search.entries import Entry, entries
 from handbook.search.files import search_files
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 FIELDS = ("title", "keywords")
@@ -37,27 +37,27 @@ def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, A
     return measured
 
 
-def ours(shelf: Shelf) -> tuple[int, int]:
+def ours(context: SiteContext) -> tuple[int, int]:
     """Return the compressed bytes of our engine and of all our data."""
     scripts = [ROOT / f"docs/assets/search-{name}.js" for name in ("engine", "language")]
     return sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts), sum(
-        len(gzip.compress(download.make(), 9)) for download in search_files(shelf)
+        len(gzip.compress(download.make(), 9)) for download in search_files(context)
     )
 
 
 def main() -> None:
     """Print a row for each engine and size."""
     npm(["--prefix", str(ENGINES), "ci"])
-    book, _ = judge(ROOT, Purpose.PUBLISH)
+    book, _ = validate(ROOT, BuildMode.PUBLISH)
     rows = [f"{'':16}   engine     index  load ms query ms  hit@1  hit@3  MRR@10"]
-    for name, one in compared(entries(Shelf(book, Templates())), queries("tuning")).items():
+    for name, one in compared(entries(SiteContext(book, Templates())), queries("tuning")).items():
         cells = f"{one['engine']:8} {one['index']:9} {one['load']:8.1f} {one['query']:8.2f}"
         rows.append(f"{name:16} {cells} {one['hit1']:6.3f} {one['hit3']:6.3f} {one['mrr']:7.3f}")
     for size in SIZES:
-        shelf = Shelf(grown(book, size), Templates())
-        for name, one in compared(entries(shelf), queries("tuning")[:20]).items():
+        context = SiteContext(grown(book, size), Templates())
+        for name, one in compared(entries(context), queries("tuning")[:20]).items():
             rows.append(f"{name:11} {size:4} {one['engine']:8} {one['index']:9} {one['load']:8.1f} {one['query']:8.2f}")
-        rows.append("{:11} {:4} {:8} {:9}".format("rapport", size, *ours(shelf)))
+        rows.append("{:11} {:4} {:8} {:9}".format("rapport", size, *ours(context)))
     sys.stdout.write("\n".join(rows) + "\n")
 
 

@@ -22,9 +22,9 @@ from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.growing import grown
 from benchmarks.serving import served
 from handbook.content.handbook import Handbook
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import FOLDER, search_files
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 ENGINES = Path(__file__).with_name("engines")
@@ -44,7 +44,7 @@ def write(site: Path, book: Handbook) -> None:
     """Put the handbook's search data into the site in place of its own."""
     shutil.rmtree(site / FOLDER.strip("/"))
     (site / FOLDER.strip("/")).mkdir()
-    for download in search_files(Shelf(book, Templates())):
+    for download in search_files(SiteContext(book, Templates())):
         (site / download.address.lstrip("/")).write_bytes(download.make())
 
 
@@ -177,7 +177,7 @@ def main() -> None:
     """Print a row for each size, side and speed of processor, as it is measured."""
     head = ("practices", "search", "processor", "first ms", "later ms", "sent before", "until first")
     _tell(head)
-    book, _ = judge(ROOT, Purpose.PUBLISH)
+    book, _ = validate(ROOT, BuildMode.PUBLISH)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         sites = {"rapport": Path(name, "ours"), "Material": Path(name, "plain/site"), "Pagefind": Path(name, "ours")}
         npm(["--prefix", str(ENGINES), "ci"])

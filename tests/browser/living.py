@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 
 from handbook.publish.offline import WORKER, service_worker
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from website import BASE
 
@@ -32,9 +32,9 @@ class Living:
         assert old in text
         file.write_text(text.replace(old, new), "utf-8")
 
-    def publish(self, shelf: Shelf) -> None:
+    def publish(self, context: SiteContext) -> None:
         """Make the worker of the files as they are now."""
-        (self.folder / WORKER).write_text(service_worker(self.folder, shelf), "utf-8")
+        (self.folder / WORKER).write_text(service_worker(self.folder, context), "utf-8")
 
     def retire(self) -> None:
         """Publish what `offline: false` publishes."""

@@ -7,8 +7,8 @@ from browser.axe import faults
 from browser.opening import Opener
 from browser.quiz import WORDS
 from handbook.exports.registry import downloads
-from handbook.quiz.scopes import subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import scopes
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.templates import Templates
 from website import PLACE, handbook
@@ -17,15 +17,15 @@ ADDRESS, SAID = "/integrate/", WORDS["integrate"]
 
 
 def _files() -> list[Download]:
-    return list(downloads(Shelf(handbook(), Templates())))
+    return list(downloads(SiteContext(handbook(), Templates())))
 
 
 def _sets() -> int:
-    return len({file.of for file in _files()} | {subject.slug for subject in subjects(handbook())})
+    return len({file.of for file in _files()} | {scope.slug for scope in scopes(handbook())})
 
 
 def _count() -> int:
-    return len(_files()) + len(list(subjects(handbook())))
+    return len(_files()) + len(list(scopes(handbook())))
 
 
 def _status(page: Page, count: int) -> None:

@@ -9,7 +9,7 @@ from browser.conftest import REPORT
 from browser.opening import Opener
 from browser.quiz import SAID, asked, take_test
 from handbook.content.handbook import Handbook
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.model import Choice
 from handbook.quiz.revisions import revision
 from trees import TREE
@@ -22,7 +22,7 @@ KEYS = ".item__answer:visible, .option[data-result=missed], .option[data-result=
 @pytest.fixture(scope="module")
 def book() -> Handbook:
     """Return the small handbook."""
-    return judge(Path(TREE), Purpose.PUBLISH)[0]
+    return validate(Path(TREE), BuildMode.PUBLISH)[0]
 
 
 def _open(open_page: Opener, decided: Website, query: str = "") -> Page:

@@ -54,10 +54,10 @@ def test_each_quiz_draws_as_many_questions_of_each_practice_as_it_asks(open_page
     page = open_page("/")
     start = page.url.rstrip("/")
     chapter = max(book.chapters, key=lambda slug: len(book.practices_of(slug)))
-    subjects = {chapter: (CHAPTER_ASKS, [one.slug for one in book.practices_of(chapter)])}
+    scopes = {chapter: (CHAPTER_ASKS, [one.slug for one in book.practices_of(chapter)])}
     for slug, programme in book.programmes.items():
-        subjects[slug] = (programme.content.per_practice, list(programme.content.practices))
-    for slug, (most, practices) in subjects.items():
+        scopes[slug] = (programme.content.per_practice, list(programme.content.practices))
+    for slug, (most, practices) in scopes.items():
         page.goto(f"{start}/quizzes/{slug}/", wait_until="domcontentloaded")
         asked(page)
         drawn = page.locator("form.item:not([hidden])").evaluate_all("all => all.map(one => one.dataset.practice)")

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, 
 
 from browser.living import PLACE, Living
 from browser.quiz import SAID, WORDS, asked, score
-from handbook.publish.validation import Purpose, judge
-from handbook.site.context import Shelf
+from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from trees import TREE
 from website import Website
@@ -36,9 +36,9 @@ UPDATE = """async () => {
 
 
 @pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    """Return the small handbook on its shelf."""
-    return Shelf(judge(TREE, Purpose.PUBLISH)[0], Templates())
+def made_with() -> SiteContext:
+    """Return the small handbook on its made_with."""
+    return SiteContext(validate(TREE, BuildMode.PUBLISH)[0], Templates())
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def _kept(page: Page) -> dict[str, Any]:
 
 
 def test_after_one_visit_every_kind_of_page_opens_and_a_quiz_is_finished(
-    context: BrowserContext, living: Living, shelf: Shelf
+    context: BrowserContext, living: Living, made_with: SiteContext
 ) -> None:
     page = _visit(context)
     living.down = True
@@ -97,7 +97,7 @@ def test_after_one_visit_every_kind_of_page_opens_and_a_quiz_is_finished(
         expect(page.locator("main article h1")).to_be_visible()
         assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky", "no style"
     _go(page, QUIZ)
-    questions = asked(page, shelf.handbook)
+    questions = asked(page, made_with.handbook)
     for one in questions:
         one.answer(one.right)
         expect(one.status).to_contain_text(SAID["right"])
@@ -105,7 +105,7 @@ def test_after_one_visit_every_kind_of_page_opens_and_a_quiz_is_finished(
 
 
 def test_without_a_network_links_work_and_tests_are_taken(
-    context: BrowserContext, living: Living, shelf: Shelf
+    context: BrowserContext, living: Living, made_with: SiteContext
 ) -> None:
     page = _visit(context, "/")
     living.down = True
@@ -114,7 +114,7 @@ def test_without_a_network_links_work_and_tests_are_taken(
     page.wait_for_url(f"**{SITUATION}")
     assert page.evaluate("window.stayed"), "Material's instant navigation goes on"
     _go(page, f"{QUIZ}?mode=assess")
-    assert asked(page, shelf.handbook)
+    assert asked(page, made_with.handbook)
     expect(page.locator(".quiz__submit")).to_be_visible()
 
 
@@ -146,15 +146,15 @@ def test_frames_and_launches_by_an_lms_go_to_the_network(context: BrowserContext
 
 
 def test_a_new_version_waits_for_the_next_page_and_comes_whole(
-    context: BrowserContext, living: Living, shelf: Shelf
+    context: BrowserContext, living: Living, made_with: SiteContext
 ) -> None:
     page = _visit(context, QUIZ)
-    asked(page, shelf.handbook)[0].give(asked(page, shelf.handbook)[0].right)
+    asked(page, made_with.handbook)[0].give(asked(page, made_with.handbook)[0].right)
     page.evaluate("window.stayed = true")
     for address in (PRACTICE, CHAPTER):
         living.write(address, "</h1>", " anew</h1>")
     living.write("/assets/rapport.css", ":root {", ":root { --anew: 1;")
-    living.publish(shelf)
+    living.publish(made_with)
     assert page.evaluate(UPDATE)
     assert page.evaluate("window.stayed"), "no reload"
     assert "anew" not in page.evaluate(f"fetch('{PLACE}serve/greet/').then((answer) => answer.text())"), "no half"
@@ -170,11 +170,11 @@ def test_a_new_version_waits_for_the_next_page_and_comes_whole(
 
 
 def test_a_new_version_waits_while_another_tab_shows_the_old_one(
-    context: BrowserContext, living: Living, shelf: Shelf
+    context: BrowserContext, living: Living, made_with: SiteContext
 ) -> None:
     page, other = _visit(context, "/"), _open(context, PRACTICE)
     living.write(CHAPTER, "</h1>", " anew</h1>")
-    living.publish(shelf)
+    living.publish(made_with)
     assert page.evaluate(UPDATE)
     page.locator('article a[href$="serve/"]').first.click()
     page.wait_for_url(f"**{CHAPTER}")
@@ -186,10 +186,10 @@ def test_a_new_version_waits_while_another_tab_shows_the_old_one(
     expect(page.locator("h1")).to_contain_text("anew")
 
 
-def test_half_a_version_is_never_kept(context: BrowserContext, living: Living, shelf: Shelf) -> None:
+def test_half_a_version_is_never_kept(context: BrowserContext, living: Living, made_with: SiteContext) -> None:
     page = _visit(context, "/")
     living.write(PRACTICE, "</h1>", " anew</h1>")
-    living.publish(shelf)
+    living.publish(made_with)
     living.write(PRACTICE, " anew</h1>", " and anew</h1>")
     assert not page.evaluate(UPDATE), "what is listed and what is there differ"
     living.down = True
@@ -225,10 +225,10 @@ def test_a_reader_may_keep_nothing_and_change_their_mind(context: BrowserContext
 
 
 def test_a_large_site_keeps_pages_when_they_are_visited_or_asked_for(
-    context: BrowserContext, living: Living, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    context: BrowserContext, living: Living, made_with: SiteContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handbook.offline.MOST_BYTES", 0)
-    living.publish(shelf)
+    monkeypatch.setattr("handbook.publish.offline.MOST_BYTES", 0)
+    living.publish(made_with)
     page = _open(context, "/offline/")
     said = page.locator("rapport-offline [role=status]")
     expect(said).to_contain_text(SAYS["some"].split("{")[0])

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, asked, score
 from handbook.content.handbook import Handbook
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from trees import TREE
 from website import Website, build, copy, once
@@ -19,7 +19,7 @@ from website import Website, build, copy, once
 @pytest.fixture(scope="module")
 def book() -> Handbook:
     """Return the small handbook."""
-    return judge(TREE, Purpose.PUBLISH)[0]
+    return validate(TREE, BuildMode.PUBLISH)[0]
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.handbook import Document, Handbook
 from handbook.core.inline import inline
 from handbook.exports.registry import downloads
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.model import Item, Match, Order, Quiz, Spot
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
@@ -77,25 +77,25 @@ def link_of(html: str) -> str:
 
 
 @cache
-def real() -> Shelf:
+def real() -> SiteContext:
     """Return the handbook as it is published."""
-    return shelf(judge(ROOT, Purpose.PUBLISH)[0])
+    return context(validate(ROOT, BuildMode.PUBLISH)[0])
 
 
 @cache
-def hostile() -> Shelf:
+def hostile() -> SiteContext:
     """Return the handbook with something hostile in every text of every question."""
     handbook = real().handbook
     quizzes = {
         slug: replace(quiz, content=Quiz.model_validate(_poisoned(quiz.content.model_dump(), iter(HOSTILE * 9999))))
         for slug, quiz in handbook.quizzes.items()
     }
-    return shelf(replace(handbook, quizzes=quizzes))
+    return context(replace(handbook, quizzes=quizzes))
 
 
-def shelf(handbook: Handbook, made_at: int = MADE_AT, site_url: str = SITE) -> Shelf:
+def context(handbook: Handbook, made_at: int = MADE_AT, site_url: str = SITE) -> SiteContext:
     """Return the handbook with a site's address."""
-    return Shelf(handbook, Templates(), Settings(site_url, made_at=made_at))
+    return SiteContext(handbook, Templates(), Settings(site_url, made_at=made_at))
 
 
 def _poisoned(value: Any, texts: Iterator[str], key: str = "") -> Any:  # noqa: ANN401 - content of any shape
@@ -108,25 +108,28 @@ def _poisoned(value: Any, texts: Iterator[str], key: str = "") -> Any:  # noqa: 
     return f"{next(texts)} {value}"[:LONGEST].strip()
 
 
-def file(shelf: Shelf, kind: str, of: str = "handbook") -> bytes:
+def file(context: SiteContext, kind: str, of: str = "handbook") -> bytes:
     """Return the one file of the kind that holds `of`, made once for all tests."""
-    if id(shelf) not in _files:
-        _files[id(shelf)] = shelf, list(downloads(shelf))
-    (found,) = (each for each in _files[id(shelf)][1] if each.kind == kind and each.of == of)
+    if id(context) not in _files:
+        _files[id(context)] = context, list(downloads(context))
+    (found,) = (each for each in _files[id(context)][1] if each.kind == kind and each.of == of)
     return found.content
 
 
-_files: dict[int, tuple[Shelf, list[Download]]] = {}
+_files: dict[int, tuple[SiteContext, list[Download]]] = {}
 
 
-def expected(shelf: Shelf) -> dict[str, Seen]:
+def expected(context: SiteContext) -> dict[str, Seen]:
     """Return what is to be seen of every question, by its id, worked out once for all tests."""
-    if id(shelf) not in _expected:
-        _expected[id(shelf)] = shelf, {item.id: _seen(item, shelf, quiz) for quiz, _, item in shelf.handbook.items()}
-    return _expected[id(shelf)][1]
+    if id(context) not in _expected:
+        _expected[id(context)] = (
+            context,
+            {item.id: _seen(item, context, quiz) for quiz, _, item in context.handbook.items()},
+        )
+    return _expected[id(context)][1]
 
 
-_expected: dict[int, tuple[Shelf, dict[str, Seen]]] = {}
+_expected: dict[int, tuple[SiteContext, dict[str, Seen]]] = {}
 
 
 def without(seen: dict[str, Seen], **blank: Any) -> dict[str, Seen]:  # noqa: ANN401 - fields of any type
@@ -139,9 +142,9 @@ def said(text: str) -> str:
     return text_of(inline(text))
 
 
-def _seen(item: Item, shelf: Shelf, quiz: Document[Quiz]) -> Seen:
+def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     slug, _, anchor = item.learn_more.rpartition("#")
-    link = f"{shelf.settings.site_url.rstrip('/')}{shelf.address(slug or quiz.slug)}#{anchor}"
+    link = f"{context.settings.site_url.rstrip('/')}{context.address(slug or quiz.slug)}#{anchor}"
     reason = folded(f"{' '.join(_reasons(item))} {said(item.explanation)} {WORDS['quiz']['learn_more']}")
     base = Seen(item.id, "pairs", _stem(item), reason=reason, link=link, hints=tuple(map(said, item.hints)))
     if isinstance(item, Order):

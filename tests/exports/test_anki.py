@@ -9,10 +9,10 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition, ImportResponse
 
-from exports.seen import MADE_AT, expected, file, folded, hostile, real, shelf, text_of
+from exports.seen import MADE_AT, context, expected, file, folded, hostile, real, text_of
 from handbook.content.handbook import Handbook
 from handbook.quiz.revisions import revision
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 if TYPE_CHECKING:  # imported first, this module would import itself in a circle
     from anki.cards import Card
@@ -31,7 +31,9 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     opened.close()
 
 
-def _take(collection: Collection, bank: Shelf, of: str = "handbook", update: int = IF_NEWER) -> ImportResponse.Log:
+def _take(
+    collection: Collection, bank: SiteContext, of: str = "handbook", update: int = IF_NEWER
+) -> ImportResponse.Log:
     package = Path(collection.path).with_name("questions.apkg")
     package.write_bytes(file(bank, "anki", of))
     options = ImportAnkiPackageOptions(update_notes=update, update_notetypes=update)  # type: ignore[arg-type]  # an enum is a number here
@@ -45,7 +47,7 @@ def _notes(collection: Collection) -> dict[str, dict[str, str]]:
 
 
 @banks
-def test_anki_takes_every_question(collection: Collection, bank: Shelf) -> None:
+def test_anki_takes_every_question(collection: Collection, bank: SiteContext) -> None:
     log = _take(collection, bank)
     wanted = expected(bank)
     assert (log.found_notes, len(log.new)) == (len(wanted), len(wanted))
@@ -79,7 +81,7 @@ def test_steps_stand_in_their_order_in_the_key_and_not_in_the_question(collectio
 
 
 @banks
-def test_no_text_is_taken_for_a_field_or_a_tag(collection: Collection, bank: Shelf) -> None:
+def test_no_text_is_taken_for_a_field_or_a_tag(collection: Collection, bank: SiteContext) -> None:
     _take(collection, bank)
     for card in collection.find_cards("")[:60]:
         drawn = collection.get_card(card)
@@ -135,10 +137,10 @@ def test_an_edited_question_updates_its_note_and_keeps_what_was_learned(
     collection: Collection, first: int, second: int, update: int, *, updated: bool
 ) -> None:
     chapter = next(iter(real().handbook.chapters))
-    count = len(_take(collection, shelf(real().handbook, first), chapter).new)
+    count = len(_take(collection, context(real().handbook, first), chapter).new)
     handbook, item = _edited(real().handbook)
     before = _learn(collection, item)
-    log = _take(collection, shelf(handbook, second), chapter, update)
+    log = _take(collection, context(handbook, second), chapter, update)
     assert (len(log.new), len(log.conflicting)) == (0, 0)
     assert ("What would you say now?" in _notes(collection)[item]["Question"]) is updated
     after = collection.get_card(before.id)

@@ -14,36 +14,36 @@ import tools
 from exports import moodle
 from exports.seen import Seen, expected, file, folded, hostile, link_of, real, text_of, without
 from handbook.exports.moodle.xml import step
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 SECONDS = 60
-banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])
+banks = pytest.mark.parametrize("context", [real(), hostile()], ids=["real", "hostile"])
 
 
 @banks
-def test_moodle_reads_every_question_from_xml(shelf: Shelf) -> None:
-    read = moodle.read_xml(file(shelf, "moodle"))
-    assert len(read) == len(list(shelf.handbook.items()))
-    assert {each.seen.id: each.seen for each in read} == expected(shelf)
+def test_moodle_reads_every_question_from_xml(context: SiteContext) -> None:
+    read = moodle.read_xml(file(context, "moodle"))
+    assert len(read) == len(list(context.handbook.items()))
+    assert {each.seen.id: each.seen for each in read} == expected(context)
 
 
 @banks
-def test_moodle_reads_every_question_from_gift(shelf: Shelf) -> None:
-    read = moodle.read_gift(file(shelf, "gift"))
-    assert len(read) == len(list(shelf.handbook.items()))
-    assert {each.seen.id: each.seen for each in read} == without(expected(shelf), hints=())
+def test_moodle_reads_every_question_from_gift(context: SiteContext) -> None:
+    read = moodle.read_gift(file(context, "gift"))
+    assert len(read) == len(list(context.handbook.items()))
+    assert {each.seen.id: each.seen for each in read} == without(expected(context), hints=())
 
 
 @pytest.mark.parametrize("kind", ["moodle", "gift"])
 def test_each_practice_and_each_ring_has_a_category_of_its_own(kind: str) -> None:
-    shelf = real()
-    read = {"moodle": moodle.read_xml, "gift": moodle.read_gift}[kind](file(shelf, kind))
+    context = real()
+    read = {"moodle": moodle.read_xml, "gift": moodle.read_gift}[kind](file(context, kind))
     places = {each.seen.id: each.category for each in read}
-    for quiz, _, item in shelf.handbook.items():
-        practice = shelf.handbook.practices[quiz.slug]
-        chapter = shelf.handbook.chapters[practice.folder].content.label
+    for quiz, _, item in context.handbook.items():
+        practice = context.handbook.practices[quiz.slug]
+        chapter = context.handbook.chapters[practice.folder].content.label
         ring = getattr(item, "ring", None)
-        path = ("$course$", "top", shelf.words["bank"]["title"], chapter, practice.content.title)
+        path = ("$course$", "top", context.words["bank"]["title"], chapter, practice.content.title)
         assert places[item.id] == (*path, *([ring] if ring else []))
 
 
@@ -54,10 +54,10 @@ def test_a_slash_in_a_title_makes_no_category() -> None:
 
 
 @banks
-def test_gift_pegjs_reads_every_question(shelf: Shelf) -> None:
-    read = [question for question in _gift_pegjs(file(shelf, "gift")) if question["type"] != "Category"]
-    assert len(read) == len(list(shelf.handbook.items()))
-    assert {question["title"]: _seen(question) for question in read} == without(expected(shelf), hints=())
+def test_gift_pegjs_reads_every_question(context: SiteContext) -> None:
+    read = [question for question in _gift_pegjs(file(context, "gift")) if question["type"] != "Category"]
+    assert len(read) == len(list(context.handbook.items()))
+    assert {question["title"]: _seen(question) for question in read} == without(expected(context), hints=())
 
 
 def _gift_pegjs(content: bytes) -> list[dict[str, Any]]:

@@ -11,14 +11,14 @@ from itertools import chain, combinations
 import pytest
 import qti2latex
 
-from exports.seen import MADE_AT, Seen, expected, file, folded, hostile, link_of, real, shelf, text_of, without
-from handbook.site.context import Shelf
+from exports.seen import MADE_AT, Seen, context, expected, file, folded, hostile, link_of, real, text_of, without
+from handbook.site.context import SiteContext
 
 NAMESPACE = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 TYPES = {"multiple_choice_question": "one", "multiple_answers_question": "many", "matching_question": "pairs"}
 FULL = 100.0
-banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])
+banks = pytest.mark.parametrize("context", [real(), hostile()], ids=["real", "hostile"])
 Response = dict[str, frozenset[str]]
 
 
@@ -39,10 +39,10 @@ def _items(content: bytes) -> list[ET.Element]:
 
 
 @banks
-def test_a_reader_finds_every_question_with_its_texts_and_keys(shelf: Shelf) -> None:
-    items = _items(file(shelf, "qti"))
-    assert len(items) == len(list(shelf.handbook.items()))
-    assert {item.get("ident"): _seen(item) for item in items} == without(expected(shelf), hints=())
+def test_a_reader_finds_every_question_with_its_texts_and_keys(context: SiteContext) -> None:
+    items = _items(file(context, "qti"))
+    assert len(items) == len(list(context.handbook.items()))
+    assert {item.get("ident"): _seen(item) for item in items} == without(expected(context), hints=())
 
 
 def _seen(item: ET.Element) -> Seen:
@@ -97,8 +97,8 @@ def _adding(item: ET.Element) -> Iterator[tuple[str, str]]:
 
 
 @banks
-def test_the_key_earns_everything_and_nothing_else_does(shelf: Shelf) -> None:
-    for item in _items(file(shelf, "qti")):
+def test_the_key_earns_everything_and_nothing_else_does(context: SiteContext) -> None:
+    for item in _items(file(context, "qti")):
         full = [response for response in _every_response(item) if _score(item, response) == FULL]
         assert len(full) == 1, item.get("ident")
 
@@ -179,5 +179,5 @@ def test_the_zip_lists_every_file_and_has_each_once() -> None:
 
 @pytest.mark.parametrize("kind", ["moodle", "gift", "qti", "anki", "csv"])
 def test_the_same_questions_give_the_same_bytes(kind: str) -> None:
-    again = shelf(real().handbook, MADE_AT)
+    again = context(real().handbook, MADE_AT)
     assert file(again, kind) == file(real(), kind)

@@ -10,13 +10,13 @@ import pytest
 from exports.seen import file, hostile, real, said
 from handbook.quiz.model import Item, Match, Order, Spot
 from handbook.quiz.revisions import answers, revision
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
-banks = pytest.mark.parametrize("shelf", [real(), hostile()], ids=["real", "hostile"])
+banks = pytest.mark.parametrize("context", [real(), hostile()], ids=["real", "hostile"])
 
 
-def _rows(shelf: Shelf) -> list[dict[str, str]]:
-    text = file(shelf, "csv").decode("utf-8-sig")
+def _rows(context: SiteContext) -> list[dict[str, str]]:
+    text = file(context, "csv").decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
@@ -26,9 +26,9 @@ def _plain(cell: str) -> str:
 
 
 @banks
-def test_every_answer_of_every_question_is_a_row(shelf: Shelf) -> None:
-    read = [{name: _plain(cell) for name, cell in row.items()} for row in _rows(shelf)]
-    wanted = [row for quiz, _, item in shelf.handbook.items() for row in _expected(quiz.slug, item)]
+def test_every_answer_of_every_question_is_a_row(context: SiteContext) -> None:
+    read = [{name: _plain(cell) for name, cell in row.items()} for row in _rows(context)]
+    wanted = [row for quiz, _, item in context.handbook.items() for row in _expected(quiz.slug, item)]
     assert len(read) == len(wanted)
     assert [{name: row[name] for name in wanted[0]} for row in read] == wanted
 

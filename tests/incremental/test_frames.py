@@ -13,7 +13,7 @@ from handbook.content.handbook import Handbook
 from handbook.incremental.compiled_templates import Compiled
 from handbook.incremental.output_digests import Standing
 from handbook.incremental.page_cache import Frames, Pages
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
 TEMPLATES = {
@@ -54,7 +54,7 @@ class Site:
         frames = Frames(self.last, self._keep, Compiled())
         env = frames.watched(Environment(loader=DictLoader(templates), autoescape=True))
         pages = [page for item in items for page in item.children or [item]]
-        config = SimpleNamespace(extra={"shelf": Shelf(Handbook(), Templates())})
+        config = SimpleNamespace(extra={"site_context": SiteContext(Handbook(), Templates())})
         files, rendered = [page.file for page in pages], []
         for page in pages:
             context = {"page": page, "nav": SimpleNamespace(items=items), "pages": files, "config": config}
@@ -118,7 +118,7 @@ def test_a_file_that_is_gone_is_rendered(site: Site) -> None:
 
 def test_what_a_look_at_the_handbook_shows_is_tracked_too(tmp_path: Path) -> None:
     site = Site(tmp_path)
-    templates = TEMPLATES | {"main.html": "{{ config.extra.shelf.handbook.practices | length }}"}
+    templates = TEMPLATES | {"main.html": "{{ config.extra.site_context.handbook.practices | length }}"}
     site.build(_items(), templates)
-    assert {name for frame in site.last.frames.values() for name in frame.seen} == {"shelf.handbook"}
+    assert {name for frame in site.last.frames.values() for name in frame.seen} == {"context.handbook"}
     assert site.build(_items(), templates) == []

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from handbook.core.problems import Problem
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 
 CARD, SITUATION = "docs/serve/greet.md", "docs/situations/long-queue.md"
 SENTENCE = "Let every one of them see that you have noticed who was first. "
@@ -23,7 +23,7 @@ def _written(root: Path, path: str, change: Callable[[dict[str, Any]], None]) ->
 
 
 def _misfits(root: Path) -> list[Problem]:
-    problems = judge(root, Purpose.PUBLISH)[1]
+    problems = validate(root, BuildMode.PUBLISH)[1]
     assert all("is too long for" in problem.what for problem in problems), problems
     return problems
 
@@ -64,7 +64,7 @@ def test_texts_that_are_cut_by_as_much_as_was_told_fit(tree: Path) -> None:
 )
 def test_names_of_many_languages_and_marks_fit(tree: Path, line: str) -> None:
     _written(tree, CARD, lambda data: _say(data, line, "Hello"))
-    assert not judge(tree, Purpose.PUBLISH)[1]
+    assert not validate(tree, BuildMode.PUBLISH)[1]
 
 
 @pytest.mark.parametrize("line", ["W" * 60, "https://shop.our-company.com/" + "kettle" * 11, "x" * 100])

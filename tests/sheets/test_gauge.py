@@ -18,7 +18,7 @@ from handbook.print.page_links import of_longest_site
 from handbook.print.sheet_data import Data, Setting
 from handbook.print.typst_compiler import Press
 from handbook.publish.addresses import PAPERS
-from handbook.publish.validation import Purpose, judge
+from handbook.publish.validation import BuildMode, validate
 from handbook.site.templates import Templates
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
@@ -49,14 +49,14 @@ def _retitled(root: Path, path: str, title: str) -> None:
 def _both(root: Path) -> Iterator[tuple[str, dict[str, Reading] | None]]:
     """Yield ways to judge the tree again: in the same process, which has read it before, and in a new one."""
     readings: dict[str, Reading] = {}
-    judge(root, Purpose.PREVIEW, readings)
+    validate(root, BuildMode.PREVIEW, readings)
     yield from (("the same process", readings), ("another process", None))
 
 
 def test_what_did_not_change_is_not_measured_again(tree: Path, asked: list[str]) -> None:
     for where, readings in _both(tree):
         asked.clear()
-        judge(tree, Purpose.PREVIEW, readings)
+        validate(tree, BuildMode.PREVIEW, readings)
         assert not asked, where
 
 
@@ -65,7 +65,7 @@ def test_only_a_changed_card_and_those_that_show_its_title_are_measured_again(tr
         asked.clear()
         title = f"Say hello, {number}"
         _retitled(tree, "docs/serve/greet.md", title)
-        handbook = judge(tree, Purpose.PREVIEW, readings)[0]
+        handbook = validate(tree, BuildMode.PREVIEW, readings)[0]
         calling = [each.content.title for each in handbook.situations_for("greet")]
         assert sorted(asked) == sorted([title, *calling]), where
         assert calling, "a situation of the tree calls this practice by its title"
@@ -79,26 +79,26 @@ def test_all_is_measured_again_when_a_word_on_cards_is_another(
         asked.clear()
         with monkeypatch.context() as changed:
             changed.setattr(Templates, "data", lambda self, name, word=where: read(self, name) | {"card_when": word})
-            handbook = judge(tree, Purpose.PREVIEW, readings)[0]
+            handbook = validate(tree, BuildMode.PREVIEW, readings)[0]
         assert len(asked) == len(handbook.practices) + len(handbook.situations), where
 
 
 def test_what_is_too_long_is_told_again_out_of_the_cache(tree: Path, asked: list[str]) -> None:
     _retitled(tree, "docs/serve/greet.md", "W" * 48)
-    problems = judge(tree, Purpose.PUBLISH)[1]
+    problems = validate(tree, BuildMode.PUBLISH)[1]
     assert any("too long for its" in problem.what for problem in problems)
     asked.clear()
-    assert judge(tree, Purpose.PUBLISH)[1] == problems
+    assert validate(tree, BuildMode.PUBLISH)[1] == problems
     assert not asked
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"0": [{"layout": "4up"}]}', b"\xff"])
 def test_a_cache_of_another_kind_is_not_believed(tree: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     _retitled(tree, "docs/serve/greet.md", "W" * 48)
-    problems = judge(tree, Purpose.PUBLISH)[1]
+    problems = validate(tree, BuildMode.PUBLISH)[1]
     find = Cache.find
     monkeypatch.setattr(Cache, "find", lambda self, *parts: content if parts[0] == NAME else find(self, *parts))
-    assert judge(tree, Purpose.PUBLISH)[1] == problems
+    assert validate(tree, BuildMode.PUBLISH)[1] == problems
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(FACES, TEXT)))

@@ -12,8 +12,8 @@ from handbook.core.cache import Cache
 from handbook.exports.registry import downloads
 from handbook.print import typst_compiler as press
 from handbook.print.typst_compiler import SHEETS, Press
-from handbook.publish.validation import Purpose, judge
-from handbook.site.context import Shelf
+from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from sheets.printed import sheets
@@ -32,8 +32,8 @@ print(sorted((address, hashlib.sha256(content).hexdigest()) for address, content
 
 def made(cache: Cache | None = None) -> dict[str, bytes]:
     """Return a sheet of every kind."""
-    shelf = Shelf(judge(TREE, Purpose.PUBLISH)[0], Templates(), Settings(SITE), cache or Cache())
-    chosen = {one.kind: one for one in downloads(shelf) if one.address.startswith("/print/")}
+    context = SiteContext(validate(TREE, BuildMode.PUBLISH)[0], Templates(), Settings(SITE), cache or Cache())
+    chosen = {one.kind: one for one in downloads(context) if one.address.startswith("/print/")}
     return {one.address: one.make() for one in chosen.values()}
 
 
@@ -64,9 +64,11 @@ def test_a_large_sheet_is_the_same_out_of_a_process_of_its_own(monkeypatch: pyte
 
 def test_without_an_address_of_the_site_a_card_shows_its_path_and_no_code(tmp_path: Path) -> None:
     for site, codes in (("", []), (SITE, [f"{SITE}serve/thank/"])):
-        shelf = Shelf(judge(TREE, Purpose.PUBLISH)[0], Templates(), Settings(site))
+        context = SiteContext(validate(TREE, BuildMode.PUBLISH)[0], Templates(), Settings(site))
         file = tmp_path / "cards.pdf"
-        file.write_bytes(next(one.make() for one in downloads(shelf) if one.address == "/print/serve/cards-4up-a4.pdf"))
+        file.write_bytes(
+            next(one.make() for one in downloads(context) if one.address == "/print/serve/cards-4up-a4.pdf")
+        )
         card = sheets(file)[0]
         assert card.codes()[2:] == codes
         assert "/serve/thank" in card.text()

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
 
-def chapter_pages(shelf: Shelf) -> Iterator[Page]:
+def chapter_pages(context: SiteContext) -> Iterator[Page]:
     """Yield the page of every chapter."""
-    for chapter, practices in shelf.chapters:
+    for chapter, practices in context.chapters:
         address = f"/{chapter.slug}/"
-        blocks = shelf.blocks("chapter/chapter.html", address, chapter=chapter, practices=practices)
+        blocks = context.blocks("chapter/chapter.html", address, chapter=chapter, practices=practices)
         yield Page(
             address,
             chapter.content.title,
             chapter.content.summary,
             chapter.source.path,
-            markdown=shelf.text("chapter/chapter.md", address, chapter=chapter),
+            markdown=context.text("chapter/chapter.md", address, chapter=chapter),
             blocks=blocks,
             hide=("toc",),
             label=chapter.content.label,

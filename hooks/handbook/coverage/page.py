@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from handbook.coverage.table import TYPES, coverage
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
 ADDRESS = "/project/coverage/"
 
 
-def coverage_pages(shelf: Shelf) -> Iterator[Page]:
+def coverage_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/project/coverage/`."""
-    html = shelf.text("coverage/coverage.html", ADDRESS, rows=coverage(shelf.handbook), types=TYPES)
+    html = context.text("coverage/coverage.html", ADDRESS, rows=coverage(context.handbook), types=TYPES)
     yield Page(
         ADDRESS,
-        shelf.words["coverage"],
-        shelf.words["coverage_lead"],
+        context.words["coverage"],
+        context.words["coverage_lead"],
         "docs/",
         html=html,
         hide=("navigation", "toc"),

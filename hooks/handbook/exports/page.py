@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from handbook.exports import registry
 from handbook.exports.fidelity import fidelity
-from handbook.quiz.scopes import subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import scopes
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.page import Page
 from handbook.static_pages.page import INTEGRATION
@@ -25,34 +25,34 @@ class FileSet:
     files: tuple[Download, ...]
 
 
-def integration_pages(shelf: Shelf) -> Iterator[Page]:
+def integration_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/integrate/`, where somebody has written it."""
-    page = shelf.handbook.pages.get(INTEGRATION)
+    page = context.handbook.pages.get(INTEGRATION)
     if page is None:
         return
-    every = list(registry.downloads(shelf))
+    every = list(registry.downloads(context))
     kinds = list(dict.fromkeys(file.kind for file in every))
-    carried = list(fidelity(shelf.handbook, linked=bool(shelf.settings.site_url)))
-    values = {"page": page, "sets": list(_sets(shelf, every)), "kinds": kinds, "carried": carried}
+    carried = list(fidelity(context.handbook, linked=bool(context.settings.site_url)))
+    values = {"page": page, "sets": list(_sets(context, every)), "kinds": kinds, "carried": carried}
     yield Page(
         ADDRESS,
         page.content.title,
         page.content.summary,
         page.source.path,
-        markdown=shelf.text("exports/integrate.md", ADDRESS, page=page),
-        blocks=shelf.blocks("exports/integrate.html", ADDRESS, **values),
+        markdown=context.text("exports/integrate.md", ADDRESS, page=page),
+        blocks=context.blocks("exports/integrate.html", ADDRESS, **values),
     )
 
 
-def _sets(shelf: Shelf, files: list[Download]) -> Iterator[FileSet]:
+def _sets(context: SiteContext, files: list[Download]) -> Iterator[FileSet]:
     """Yield a set for all that has a quiz or a file: the handbook, programmes, chapters with practices, the rest."""
     of: dict[str, list[Download]] = {}
     for file in files:
         of.setdefault(file.of, []).append(file)
-    yield FileSet(ALL, shelf.words["integrate"]["all"], "", tuple(of.pop(ALL, ())))
-    asked = sorted(subjects(shelf.handbook), key=lambda subject: subject.kind != "programme")
-    for subject in asked:
-        yield FileSet(subject.slug, subject.title, f"/quizzes/{subject.slug}/", tuple(of.pop(subject.slug, ())))
+    yield FileSet(ALL, context.words["integrate"]["all"], "", tuple(of.pop(ALL, ())))
+    asked = sorted(scopes(context.handbook), key=lambda scope: scope.kind != "programme")
+    for scope in asked:
+        yield FileSet(scope.slug, scope.title, f"/quizzes/{scope.slug}/", tuple(of.pop(scope.slug, ())))
     for slug, rest in of.items():
-        situation = shelf.handbook.situations.get(slug)
-        yield FileSet(slug, situation.content.title if situation else shelf.words.get(slug, slug), "", tuple(rest))
+        situation = context.handbook.situations.get(slug)
+        yield FileSet(slug, situation.content.title if situation else context.words.get(slug, slug), "", tuple(rest))

@@ -11,11 +11,11 @@ from handbook.exports.questions.files import question_files
 from handbook.exports.scorm.package import scorm_packages
 from handbook.print.downloads import sheet_files
 from handbook.publish.addresses import CATALOGUE, CATALOGUE_SCHEMA
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.upkeep.feed import due_feed
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (
+PRODUCTS: tuple[Callable[[SiteContext], Iterator[Download]], ...] = (
     scorm_packages,
     dispatch_packages,
     cmi5_courses,
@@ -25,9 +25,9 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Download]], ...] = (
 )
 
 
-def downloads(shelf: Shelf) -> Iterator[Download]:
+def downloads(context: SiteContext) -> Iterator[Download]:
     """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
-    files = [download for product in PRODUCTS for download in product(shelf)]
+    files = [download for product in PRODUCTS for download in product(context)]
     files.append(Download(CATALOGUE_SCHEMA, "catalogue-schema", "handbook", catalogue_schema))
     yield from files
-    yield Download(CATALOGUE, "catalogue", "handbook", partial(catalogue, shelf, files))
+    yield Download(CATALOGUE, "catalogue", "handbook", partial(catalogue, context, files))

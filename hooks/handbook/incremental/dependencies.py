@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 INSIDE = frozenset({"content", "markdown", "toc"})  # of a page: what few look at but the page itself
-SHELF = "shelf."
+CONTEXT = "context."
 FILES = "files"
 MOST_TEXTS = 20_000  # whose hashes are known
 
@@ -21,17 +21,17 @@ class Things:
         self._names: dict[int, str] = {}
         self._states: dict[str, str] = {}
         self._alive: list[object] = []  # an identity is only good while its owner lives
-        self._shelf: Shelf | None = None
+        self._site_context: SiteContext | None = None
 
-    def know(self, context: Mapping[str, Any]) -> None:
-        """Learn the things in a page's context; all pages of a build have the same."""
-        nav = context["nav"]
+    def know(self, variables: Mapping[str, Any]) -> None:
+        """Learn the things in a page's variables; all pages of a build have the same."""
+        nav = variables["nav"]
         if id(nav) in self._names:
             return
-        self._alive += [nav, *context["pages"]]
-        self._add_shelf(context["config"].extra["shelf"])
-        everything = _hash([(file.page.url, file.page.title) for file in context["pages"]])
-        for file in context["pages"]:
+        self._alive += [nav, *variables["pages"]]
+        self._add_site_context(variables["config"].extra["site_context"])
+        everything = _hash([(file.page.url, file.page.title) for file in variables["pages"]])
+        for file in variables["pages"]:
             self._add(file, FILES, everything)
             self._add_page(file.page)
         self._add(nav, "menu", _hash(self._add_items(nav.items, "menu")))
@@ -41,14 +41,14 @@ class Things:
         name = self._names.get(id(thing))
         if name is None or (name == FILES and getattr(thing, "page", None) is page):
             return None
-        if name == SHELF:
-            return SHELF + attribute
+        if name == CONTEXT:
+            return CONTEXT + attribute
         return f"{name} inside" if attribute in INSIDE and name.startswith("page ") else name
 
     def state(self, name: str) -> str:
         """Return the state in which the thing of this name is now; none is like a state of its own."""
-        if name.startswith(SHELF) and name not in self._states and self._shelf:
-            sources = (document.source for document in self._shelf.handbook.documents())
+        if name.startswith(CONTEXT) and name not in self._states and self._site_context:
+            sources = (document.source for document in self._site_context.handbook.documents())
             self._states[name] = _hash([(source.path, source.front, source.body) for source in sources])
         return self._states.get(name, "")
 
@@ -57,11 +57,11 @@ class Things:
         self._states[name] = state
         return name
 
-    def _add_shelf(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._names[id(shelf)] = SHELF
-        self._states[f"{SHELF}words"] = _hash(shelf.words)
-        self._states[f"{SHELF}settings"] = _hash(shelf.settings)
+    def _add_site_context(self, context: SiteContext) -> None:
+        self._site_context = context
+        self._names[id(context)] = CONTEXT
+        self._states[f"{CONTEXT}words"] = _hash(context.words)
+        self._states[f"{CONTEXT}settings"] = _hash(context.settings)
 
     def _add_page(self, page: Any) -> None:  # noqa: ANN401 - MkDocs' page, which the core does not know
         name = f"page {page.file.src_uri}"

@@ -61,12 +61,12 @@ class Frames:
         if name := self._things.name(thing, attribute, self._page):
             self._seen.add(name)
 
-    def render(self, context: Mapping[str, Any], make: Callable[[], str]) -> str:
+    def render(self, variables: Mapping[str, Any], make: Callable[[], str]) -> str:
         """Return the page that `make` makes, or nothing when the last one stays."""
-        page = context.get("page")
+        page = variables.get("page")
         if page is None:
             return make()
-        self._things.know(context)
+        self._things.know(variables)
         uri = page.file.dest_uri
         known = self._last.frames.get(uri)
         if known and self._unchanged.issuperset(known.seen) and self._keep(uri, known.output):
@@ -94,8 +94,8 @@ class WatchedTemplate(Template):
 
     def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as Jinja has it
         """Render the template, or leave it at the page of the last build."""
-        context = dict(*args, **kwargs)
-        return self.environment.frames.render(context, partial(super().render, context))
+        variables = dict(*args, **kwargs)
+        return self.environment.frames.render(variables, partial(super().render, variables))
 
 
 class WatchedEnvironment(Environment):

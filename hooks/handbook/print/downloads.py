@@ -9,18 +9,20 @@ from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, Pr
 from handbook.print.sheet_data import Setting
 from handbook.print.typst_compiler import Press
 from handbook.publish.addresses import PAPERS
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 
-def sheet_files(shelf: Shelf) -> Iterator[Download]:
+def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is set when it is wanted."""
-    words = shelf.words
-    printer = Printer(Setting(words, words["handbook"], Ways(shelf.settings.site_url, shelf.cache)), Press(shelf.cache))
-    sets = list(printed_sets(shelf.handbook, words["situations"], words["handbook"]))
+    words = context.words
+    printer = Printer(
+        Setting(words, words["handbook"], Ways(context.settings.site_url, context.cache)), Press(context.cache)
+    )
+    sets = list(printed_sets(context.handbook, words["situations"], words["handbook"]))
     for each in sets:
         yield from _files((*CARDS, *LISTS), each.slug, "", partial(printer.of_set, each))
-    whole, shelved = sets[-1], [each for each in sets[:-1] if each.slug not in shelf.handbook.programmes]
+    whole, shelved = sets[-1], [each for each in sets[:-1] if each.slug not in context.handbook.programmes]
     yield from _files(OF_HANDBOOK, whole.slug, "", partial(printer.of_handbook, whole, shelved))
     for card in (card for card in whole.cards if card.of_situation):
         yield from _files((OF_SITUATION,), card.document.slug, f"{SITUATIONS}/", partial(printer.of_situation, card))

@@ -6,53 +6,53 @@ from dataclasses import replace
 from handbook.print.card_sets import Set, shelved_sets
 from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
 from handbook.publish.addresses import PAPERS
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
 
-def sets_of_cards(shelf: Shelf) -> tuple[Set, ...]:
+def sets_of_cards(context: SiteContext) -> tuple[Set, ...]:
     """Return the cards of all situations, and those of each chapter."""
-    return shelved_sets(shelf.handbook, shelf.words["situations"])
+    return shelved_sets(context.handbook, context.words["situations"])
 
 
-def cue_card_pages(shelf: Shelf) -> Iterator[Page]:
+def cue_card_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/cue-cards/`, with every card to choose from, and a page for every set of cards."""
-    yield from _sheets(shelf, "cue-cards", "cards", "print/cue_cards.html", CARDS)
-    yield _index(shelf, "cue-cards", "cards", "print/choose_cards", (*CARDS, *OF_HANDBOOK))
+    yield from _sheets(context, "cue-cards", "cards", "print/cue_cards.html", CARDS)
+    yield _index(context, "cue-cards", "cards", "print/choose_cards", (*CARDS, *OF_HANDBOOK))
 
 
-def checklist_pages(shelf: Shelf) -> Iterator[Page]:
+def checklist_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/checklists/`, with every list to choose from, and a page for every set of checklists."""
-    yield from _sheets(shelf, "checklists", "checklists", "print/checklists.html", LISTS)
-    yield _index(shelf, "checklists", "checklists", "print/choose_lists", LISTS)
+    yield from _sheets(context, "checklists", "checklists", "print/checklists.html", LISTS)
+    yield _index(context, "checklists", "checklists", "print/choose_lists", LISTS)
 
 
-def _sheets(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
-    words = shelf.words
-    for each in sets_of_cards(shelf):
+def _sheets(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
+    words = context.words
+    for each in sets_of_cards(context):
         address = f"/{folder}/{each.slug}/"
         yield Page(
             address,
             words[f"{name}_of"].format(each.label),
             words[f"{name}_lead"],
             each.source,
-            html=shelf.text(template, address, set=each, files=files, papers=PAPERS, page_file=OF_SITUATION),
+            html=context.text(template, address, set=each, files=files, papers=PAPERS, page_file=OF_SITUATION),
             headings=tuple(Heading(card.document.slug, card.document.content.title) for card in each.cards),
             label=each.label,
         )
 
 
-def _index(shelf: Shelf, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
-    words, lead, sets = shelf.words, shelf.words[f"{name}_index_lead"], sets_of_cards(shelf)
+def _index(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
+    words, lead, sets = context.words, context.words[f"{name}_index_lead"], sets_of_cards(context)
     values = {
         "sets": [replace(each, cards=()) for each in sets],
-        "groups": [shelf.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
-        "programmes": list(shelf.handbook.programmes.values()),
+        "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
+        "programmes": list(context.handbook.programmes.values()),
         "files": files,
         "papers": PAPERS,
         "base": f"/{folder}/",
         "heading": words[name],
         "lead": lead,
     }
-    html = shelf.text(f"{template}.html", f"/{folder}/", **values)
+    html = context.text(f"{template}.html", f"/{folder}/", **values)
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))

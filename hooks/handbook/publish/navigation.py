@@ -25,7 +25,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
     own = [files[address] for address in ("/news/", "/a-z/", "/offline/") if address in files]
     about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
 
-    def shelf(folder: str) -> Nav:
+    def section(folder: str) -> Nav:
         labelled = [{chapter.content.label: files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
         moments = [{words["situations"]: files[f"/{folder}/situations/"]}] if f"/{folder}/situations/" in files else []
         return [files[f"/{folder}/"], *moments, *labelled]
@@ -34,9 +34,9 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["home"]: files["/"]},
         {words["situations"]: _brief(files["/situations/"], situations)},
         {words["practices"]: practices},
-        {words["quizzes"]: [*shelf("quizzes"), files["/review/"], files["/progress/"]]},
+        {words["quizzes"]: [*section("quizzes"), files["/review/"], files["/progress/"]]},
         *([{words["onboarding"]: [files["/onboarding/"], *programmes]}] if programmes else []),
-        {words["print"]: [{words["cards"]: shelf("cue-cards")}, {words["checklists"]: shelf("checklists")}]},
+        {words["print"]: [{words["cards"]: section("cue-cards")}, {words["checklists"]: section("checklists")}]},
         {words["phrasebook"]: files["/phrasebook/"]},
         {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
     ]

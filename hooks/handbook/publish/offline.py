@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.publish.addresses import file_addresses
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 WORKER = "sw.js"
 KEPT = frozenset(".html .css .js .svg .woff2 .xml".split())
@@ -18,14 +18,14 @@ FIRST = frozenset("situations onboarding".split())  # of a larger site, kept by 
 DIGITS = 16  # of a file's hash
 
 
-def service_worker(site: Path, shelf: Shelf) -> str:
+def service_worker(site: Path, context: SiteContext) -> str:
     """Return the script; its list of files begins with those that a first visit keeps."""
-    sizes = {path: file.stat().st_size for path, file in _files(site, set(file_addresses(shelf.handbook)))}
+    sizes = {path: file.stat().st_size for path, file in _files(site, set(file_addresses(context.handbook)))}
     whole = sum(sizes.values()) <= MOST_BYTES
     first = [path for path, size in sizes.items() if whole or _comes_first(path, size)]
     order = [*first, *sorted(sizes.keys() - set(first))]
     files = {_address(path): hashlib.sha256((site / path).read_bytes()).hexdigest()[:DIGITS] for path in order}
-    return shelf.templates.text("publish/worker/on.js", "/", files=json.dumps(files, indent=0), first=len(first))
+    return context.templates.text("publish/worker/on.js", "/", files=json.dumps(files, indent=0), first=len(first))
 
 
 def _files(site: Path, downloads: set[str]) -> Iterator[tuple[str, Path]]:

@@ -12,12 +12,12 @@ from handbook.print.page import checklist_pages, cue_card_pages
 from handbook.programme.page import programme_pages
 from handbook.quiz.page import quiz_pages
 from handbook.reader_pages.page import own_pages
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.situation.page import situation_pages
 from handbook.static_pages.page import plain_pages
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
+PRODUCTS: tuple[Callable[[SiteContext], Iterator[Page]], ...] = (
     plain_pages,
     situation_pages,
     chapter_pages,
@@ -34,7 +34,7 @@ PRODUCTS: tuple[Callable[[Shelf], Iterator[Page]], ...] = (
 )
 
 
-def pages(shelf: Shelf) -> Iterator[Page]:
+def pages(context: SiteContext) -> Iterator[Page]:
     """Yield every page of the site."""
     for product in PRODUCTS:
-        yield from product(shelf)
+        yield from product(context)

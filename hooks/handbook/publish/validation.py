@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-class Purpose(Enum):
+class BuildMode(Enum):
     """What the handbook is opened for."""
 
     CHECK = "every problem, drafts and all"
@@ -64,24 +64,24 @@ class Purpose(Enum):
     PUBLISH = "drafts are left out, and so are their problems"
 
 
-def judge(root: Path, purpose: Purpose, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
-    """Read and judge the tree under `root`; return the handbook, and its problems sorted by place.
+def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+    """Read and validate the tree under `root`; return the handbook, and its problems sorted by place.
 
     What `readings` has of the last time is not read again.
     """
     handbook, unreadable = load(root, readings)
-    if purpose is Purpose.PUBLISH:
+    if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
-    if purpose is Purpose.PREVIEW:
+    if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += prose.nothing_is_left_to_write(handbook)
     problems += synonym_problems()
     problems += permalinks.permalinks_are_kept(handbook, root)
-    if purpose is not Purpose.PREVIEW:
+    if mode is not BuildMode.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root)
-    forgiven = frozenset() if purpose is Purpose.CHECK else handbook.drafts
+    forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
 
 

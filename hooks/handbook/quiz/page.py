@@ -7,8 +7,8 @@ from typing import Any
 from handbook.core.shuffle import shuffled
 from handbook.quiz.model import Item, Match, Order, Pair, Spare, Spot
 from handbook.quiz.revisions import revisions
-from handbook.quiz.scopes import Subject, subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import Scope, scopes
+from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
 
@@ -60,45 +60,45 @@ class Entries:
             )
 
 
-def entries_of(shelf: Shelf, subject: Subject) -> list[Entries]:
-    """Return the entries of the quiz on the subject, practice by practice."""
+def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
+    """Return the entries of the quiz on the scope, practice by practice."""
     found = []
-    for practice in subject.practices:
-        quiz = shelf.handbook.quizzes[practice.slug]
-        topic = practice.content.title if len(subject.practices) > 1 else ""
-        items = tuple(subject.items(quiz.content))
-        found.append(Entries(practice.slug, topic, items, quiz.once(revisions), shelf.words["quiz"]))
+    for practice in scope.practices:
+        quiz = context.handbook.quizzes[practice.slug]
+        topic = practice.content.title if len(scope.practices) > 1 else ""
+        items = tuple(scope.items(quiz.content))
+        found.append(Entries(practice.slug, topic, items, quiz.once(revisions), context.words["quiz"]))
     return found
 
 
-def quiz_pages(shelf: Shelf) -> Iterator[Page]:
+def quiz_pages(context: SiteContext) -> Iterator[Page]:
     """Yield every quiz page, and `/quizzes/`."""
-    for subject in subjects(shelf.handbook):
-        yield _page(shelf, subject)
-    yield _index(shelf)
+    for scope in scopes(context.handbook):
+        yield _page(context, scope)
+    yield _index(context)
 
 
-def _page(shelf: Shelf, subject: Subject) -> Page:
-    address = f"/quizzes/{subject.slug}/"
-    title = shelf.words["quiz"]["of"].format(subject.title)
-    values = {"subject": subject, "heading": title, "parts": list(_parts(shelf, subject, address))}
+def _page(context: SiteContext, scope: Scope) -> Page:
+    address = f"/quizzes/{scope.slug}/"
+    title = context.words["quiz"]["of"].format(scope.title)
+    values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
     return Page(
         address,
         title,
-        shelf.words["quiz"]["lead"],
-        shelf.handbook.quizzes[subject.practices[0].slug].source.path,
-        html=shelf.text("quiz/quiz.html", address, **values, settings=shelf.settings),
+        context.words["quiz"]["lead"],
+        context.handbook.quizzes[scope.practices[0].slug].source.path,
+        html=context.text("quiz/quiz.html", address, **values, settings=context.settings),
         hide=("toc",),
-        label=subject.label,
+        label=scope.label,
     )
 
 
-def _parts(shelf: Shelf, subject: Subject, address: str) -> Iterator[str]:
+def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
     """Yield the items of each practice, numbered throughout."""
     first = 1
-    for entries in entries_of(shelf, subject):
-        values = {"entries": entries, "first": first, "settings": shelf.settings}
-        yield shelf.text("quiz/quiz_part.html", address, entries.practice, **values)
+    for entries in entries_of(context, scope):
+        values = {"entries": entries, "first": first, "settings": context.settings}
+        yield context.text("quiz/quiz_part.html", address, entries.practice, **values)
         first += len(entries.items)
 
 
@@ -136,13 +136,13 @@ def _chosen(parts: Iterable[Any], label: str) -> Iterator[Feedback]:
         yield Feedback(part.id, "on" if part.key else None, label if part.key else "", part.text, part.feedback)
 
 
-def _index(shelf: Shelf) -> Page:
-    counts = {subject.slug: subject.asks(shelf.handbook) for subject in subjects(shelf.handbook)}
+def _index(context: SiteContext) -> Page:
+    counts = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
     return Page(
         "/quizzes/",
-        shelf.words["quizzes"],
-        shelf.words["quizzes_lead"],
+        context.words["quizzes"],
+        context.words["quizzes_lead"],
         "quizzes/",
-        html=shelf.text("quiz/quizzes.html", "/quizzes/", chapters=shelf.chapters, counts=counts),
-        headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in shelf.chapters),
+        html=context.text("quiz/quizzes.html", "/quizzes/", chapters=context.chapters, counts=counts),
+        headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters),
     )

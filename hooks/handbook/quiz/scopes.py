@@ -15,7 +15,7 @@ POOL = 3  # times as many items on a programme's page as an attempt asks
 
 
 @dataclass(frozen=True)
-class Subject:
+class Scope:
     """What a quiz is about: a chapter, a practice or a programme."""
 
     slug: str
@@ -44,39 +44,39 @@ class Subject:
         return sum(min(count, self.per_practice or count) for count in counts)
 
 
-def subjects(handbook: Handbook) -> tuple[Subject, ...]:
+def scopes(handbook: Handbook) -> tuple[Scope, ...]:
     """Return what every quiz is about, in reading order."""
-    return handbook.once(_subjects)
+    return handbook.once(_scopes)
 
 
-def _subjects(handbook: Handbook) -> tuple[Subject, ...]:
+def _scopes(handbook: Handbook) -> tuple[Scope, ...]:
     return tuple(_each(handbook))
 
 
-def _each(handbook: Handbook) -> Iterator[Subject]:
+def _each(handbook: Handbook) -> Iterator[Scope]:
     for slug, chapter in handbook.chapters.items():
         if practices := tuple(handbook.practices_of(slug)):
             content = chapter.content
             digits = quiz_revision(handbook, practices)
             names = (content.title, content.label, f"/{slug}/")
-            yield Subject(slug, "chapter", *names, practices, digits, per_practice=CHAPTER_ASKS)
+            yield Scope(slug, "chapter", *names, practices, digits, per_practice=CHAPTER_ASKS)
         for practice in practices:
             yield _of_practice(handbook, practice)
     for slug in handbook.programmes:
         yield _of_programme(handbook, slug)
 
 
-def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Subject:
+def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Scope:
     slug, title, quiz = practice.slug, practice.content.title, handbook.quizzes[practice.slug].content
     address = f"/{practice.folder}/{slug}/"
     digits = quiz_revision(handbook, [practice])
-    return Subject(slug, "practice", title, title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
+    return Scope(slug, "practice", title, title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
 
 
-def _of_programme(handbook: Handbook, slug: str) -> Subject:
+def _of_programme(handbook: Handbook, slug: str) -> Scope:
     content = handbook.programmes[slug].content
     practices = tuple(handbook.practices[name] for name in content.practices)
-    return Subject(
+    return Scope(
         slug,
         "programme",
         content.title,

@@ -7,8 +7,8 @@ from handbook.content.handbook import Document
 from handbook.practice.model import Practice
 from handbook.quiz.model import Choice, Quiz
 from handbook.quiz.revisions import revisions
-from handbook.quiz.scopes import subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import scopes
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.templates import fingerprint
 
@@ -27,23 +27,23 @@ class Row:
     revision: str  # of its quiz
 
 
-def own_pages(shelf: Shelf) -> Iterator[Page]:
+def own_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/review/`, `/progress/` and `/offline/`."""
-    of_quizzes = {subject.slug: subject.revision for subject in subjects(shelf.handbook)}
+    of_quizzes = {scope.slug: scope.revision for scope in scopes(context.handbook)}
     chapters = [
-        (chapter, [_row(shelf, practice, of_quizzes[practice.slug]) for practice in practices])
-        for chapter, practices in shelf.chapters
+        (chapter, [_row(context, practice, of_quizzes[practice.slug]) for practice in practices])
+        for chapter, practices in context.chapters
     ]
-    values = {"chapters": chapters, "programmes": list(shelf.handbook.programmes.values()), "revisions": of_quizzes}
+    values = {"chapters": chapters, "programmes": list(context.handbook.programmes.values()), "revisions": of_quizzes}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress"), (OFFLINE, "offline")):
-        words = shelf.words[name]
-        html = shelf.text(f"reader_pages/{name}.html", address, **values)
+        words = context.words[name]
+        html = context.text(f"reader_pages/{name}.html", address, **values)
         yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=("toc",))
 
 
-def _row(shelf: Shelf, practice: Document[Practice], revision: str) -> Row:
-    items, acts = shelf.handbook.quizzes[practice.slug].once(_items), practice.once(_acts)
-    return Row(practice.slug, practice.content.title, shelf.address(practice.slug), items, acts, revision)
+def _row(context: SiteContext, practice: Document[Practice], revision: str) -> Row:
+    items, acts = context.handbook.quizzes[practice.slug].once(_items), practice.once(_acts)
+    return Row(practice.slug, practice.content.title, context.address(practice.slug), items, acts, revision)
 
 
 def _items(quiz: Document[Quiz]) -> str:

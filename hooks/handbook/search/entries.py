@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from handbook.practice.model import Practice
 from handbook.publish.addresses import page_files
-from handbook.quiz.scopes import subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import scopes
+from handbook.site.context import SiteContext
 from handbook.situation.model import Situation
 
 # How much a word counts by where it stands. Phrases, steps, examples and prose count nothing: they tell of everything,
@@ -30,14 +30,14 @@ class Entry:
     phrase: str = ""
 
 
-def entries(shelf: Shelf) -> list[Entry]:
+def entries(context: SiteContext) -> list[Entry]:
     """Return everything that can be found, situations and practices first."""
-    known = page_files(shelf.handbook, drafts=True)
-    return [entry for product in PRODUCTS for entry in product(shelf) if entry.address in known]
+    known = page_files(context.handbook, drafts=True)
+    return [entry for product in PRODUCTS for entry in product(context) if entry.address in known]
 
 
-def _situations(shelf: Shelf) -> Iterator[Entry]:
-    for slug, document in shelf.handbook.situations.items():
+def _situations(context: SiteContext) -> Iterator[Entry]:
+    for slug, document in context.handbook.situations.items():
         yield _with_phrase(f"/situations/{slug}/", "situation", document.content, _of_situation(document.content))
 
 
@@ -52,9 +52,9 @@ def _of_situation(content: Situation) -> Texts:
     )
 
 
-def _practices(shelf: Shelf) -> Iterator[Entry]:
-    for slug, document in shelf.handbook.practices.items():
-        yield _with_phrase(shelf.address(slug), "practice", document.content, _of_practice(document.content))
+def _practices(context: SiteContext) -> Iterator[Entry]:
+    for slug, document in context.handbook.practices.items():
+        yield _with_phrase(context.address(slug), "practice", document.content, _of_practice(document.content))
 
 
 def _of_practice(content: Practice) -> Texts:
@@ -64,15 +64,15 @@ def _of_practice(content: Practice) -> Texts:
     )
 
 
-def _chapters(shelf: Shelf) -> Iterator[Entry]:
-    for document, _ in shelf.chapters:
+def _chapters(context: SiteContext) -> Iterator[Entry]:
+    for document, _ in context.chapters:
         content = document.content
         texts: Texts = ((TITLE, (content.title, content.label)), (SUMMARY, (content.summary,)))
         yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts)
 
 
-def _plain(shelf: Shelf) -> Iterator[Entry]:
-    book = shelf.handbook
+def _plain(context: SiteContext) -> Iterator[Entry]:
+    book = context.handbook
     for slug, page in book.pages.items():
         if slug != "index" and "/" not in slug:
             yield _of_two(f"/{slug}/", "page", page.content.title, page.content.summary)
@@ -85,17 +85,17 @@ def _plain(shelf: Shelf) -> Iterator[Entry]:
         yield Entry("/company/", "page", content.title, content.summary, texts)
 
 
-def _quizzes(shelf: Shelf) -> Iterator[Entry]:
+def _quizzes(context: SiteContext) -> Iterator[Entry]:
     """Yield quizzes by their titles alone: nothing they ask or answer is found."""
-    words = shelf.words["quiz"]
-    for subject in subjects(shelf.handbook):
-        title = words["of"].format(subject.title)
-        yield Entry(f"/quizzes/{subject.slug}/", "quiz", title, words["lead"], ((TITLE, (title,)),))
+    words = context.words["quiz"]
+    for scope in scopes(context.handbook):
+        title = words["of"].format(scope.title)
+        yield Entry(f"/quizzes/{scope.slug}/", "quiz", title, words["lead"], ((TITLE, (title,)),))
 
 
-def _tools(shelf: Shelf) -> Iterator[Entry]:
+def _tools(context: SiteContext) -> Iterator[Entry]:
     """Yield the generated pages that help with all practices, by their names."""
-    words = shelf.words
+    words = context.words
     for name, address in words["search"]["tools"].items():
         yield _of_two(address, "tool", words["tool_names"][name], words["tools_text"][name])
 
@@ -105,7 +105,7 @@ def _of_two(address: str, kind: str, title: str, summary: str) -> Entry:
     return Entry(address, kind, title, summary, ((TITLE, (title,)), (SUMMARY, (summary,))))
 
 
-PRODUCTS: tuple[Callable[[Shelf], Iterator[Entry]], ...] = (
+PRODUCTS: tuple[Callable[[SiteContext], Iterator[Entry]], ...] = (
     _situations,
     _practices,
     _chapters,

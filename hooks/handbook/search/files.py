@@ -12,7 +12,7 @@ from handbook.search.language import Language
 from handbook.search.phrases import phrases
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 FOLDER = "/assets/search/"
@@ -30,22 +30,22 @@ HALF = len(DIGITS) // 2  # a digit below goes on, one above ends a number
 class Index:
     """The index of one handbook; made when the first of its files is wanted."""
 
-    shelf: Shelf
+    context: SiteContext
 
     @cached_property
     def entries(self) -> list[Entry]:
         """Everything that can be found."""
-        return entries(self.shelf)
+        return entries(self.context)
 
     @cached_property
     def language(self) -> Language:
         """How text is read."""
-        return Language(self.shelf.templates.data("search/language.yml"))
+        return Language(self.context.templates.data("search/language.yml"))
 
     @cached_property
     def groups(self) -> Groups:
         """The groups of synonyms that a stem, or a run of stems, belongs to."""
-        return groups(self.shelf.templates.data("search/synonyms.yml"), self.language)
+        return groups(self.context.templates.data("search/synonyms.yml"), self.language)
 
     @cached_property
     def weights(self) -> Weights:
@@ -138,9 +138,9 @@ class Index:
         return [[e.address.lstrip("/"), e.kind, e.title, e.summary, e.phrase] for e in shown]
 
 
-def search_files(shelf: Shelf) -> Iterator[Download]:
+def search_files(context: SiteContext) -> Iterator[Download]:
     """Yield every file that the search box reads; nothing is worked out before one is wanted."""
-    index = Index(shelf)
+    index = Index(context)
     yield _download("words", index.words)
     for number in range(0 if index.is_small else index.files_of_weights):
         yield _download(f"weights-{number}", partial(index.weights_file, number))

@@ -16,7 +16,7 @@ ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
 
 
 @dataclass(frozen=True)
-class Shelf:
+class SiteContext:
     """The handbook beside the templates that present it."""
 
     handbook: Handbook

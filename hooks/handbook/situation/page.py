@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 from handbook.site.templates import fingerprint
 
 
-def situation_pages(shelf: Shelf) -> Iterator[Page]:
+def situation_pages(context: SiteContext) -> Iterator[Page]:
     """Yield the page of every situation, and `/situations/`."""
-    situations = list(shelf.handbook.situations.values())
+    situations = list(context.handbook.situations.values())
     for situation in situations:
         address = f"/situations/{situation.slug}/"
         yield Page(
@@ -17,18 +17,20 @@ def situation_pages(shelf: Shelf) -> Iterator[Page]:
             situation.content.title,
             situation.content.summary,
             situation.source.path,
-            markdown=shelf.text("situation/situation.md", address, situation=situation),
-            blocks=shelf.blocks("situation/situation.html", address, situation=situation),
+            markdown=context.text("situation/situation.md", address, situation=situation),
+            blocks=context.blocks("situation/situation.html", address, situation=situation),
         )
-    listed = shelf.handbook.situation_list
-    title = listed.content.title if listed else shelf.words["situations"]
-    summary = listed.content.summary if listed else shelf.words["situations_lead"]
+    listed = context.handbook.situation_list
+    title = listed.content.title if listed else context.words["situations"]
+    summary = listed.content.summary if listed else context.words["situations_lead"]
     yield Page(
         "/situations/",
         title,
         summary,
         listed.source.path if listed else "docs/situations/",
-        html=shelf.text("situation/situations.html", "/situations/", groups=shelf.groups, heading=title, lead=summary),
-        headings=tuple(Heading(fingerprint(name), name) for name, _ in shelf.groups if name),
+        html=context.text(
+            "situation/situations.html", "/situations/", groups=context.groups, heading=title, lead=summary
+        ),
+        headings=tuple(Heading(fingerprint(name), name) for name, _ in context.groups if name),
         hide=("toc",),
     )

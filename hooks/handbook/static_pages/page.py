@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from handbook.company.model import Company, News, Sources
 from handbook.content.handbook import Document
 from handbook.practice.model import Practice
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
 INTEGRATION = "integrate"  # a page with a module of its own
 NEWEST = 3  # pieces of news on the home page
 
 
-def plain_pages(shelf: Shelf) -> Iterator[Page]:
+def plain_pages(context: SiteContext) -> Iterator[Page]:
     """Yield every page that is neither chapter, practice, situation nor generated."""
-    book, news = shelf.handbook, shelf.handbook.news
+    book, news = context.handbook, context.handbook.news
     for slug, page in book.pages.items():
         if slug == INTEGRATION:
             continue
@@ -26,28 +26,28 @@ def plain_pages(shelf: Shelf) -> Iterator[Page]:
             page.content.title,
             page.content.summary,
             page.source.path,
-            markdown=shelf.text(f"static_pages/{name}.md", address, page=page),
-            blocks=shelf.blocks(
+            markdown=context.text(f"static_pages/{name}.md", address, page=page),
+            blocks=context.blocks(
                 f"static_pages/{name}.html",
                 address,
                 page=page,
-                groups=shelf.groups,
-                chapters=[chapter for chapter, _ in shelf.chapters],
+                groups=context.groups,
+                chapters=[chapter for chapter, _ in context.chapters],
                 news=news.content.newest_first[:NEWEST] if news else (),
             ),
             hide=("navigation", "toc") if home else (),
-            label=shelf.words["nav"]["home"] if home else "",
+            label=context.words["nav"]["home"] if home else "",
         )
     if book.company:
-        yield _single(shelf, "company", book.company)
+        yield _single(context, "company", book.company)
     if book.sources:
-        yield _single(shelf, "sources", book.sources, citing=_citing(shelf, book.sources))
+        yield _single(context, "sources", book.sources, citing=_citing(context, book.sources))
     if news:
-        yield _single(shelf, "news", news)
+        yield _single(context, "news", news)
 
 
 def _single(
-    shelf: Shelf,
+    context: SiteContext,
     name: str,
     document: Document[Company] | Document[Sources] | Document[News],
     **values: object,
@@ -59,17 +59,17 @@ def _single(
         document.content.title,
         document.content.summary,
         document.source.path,
-        markdown=shelf.text(f"{name}/{name}.md", address, **values),
-        blocks=shelf.blocks(f"{name}/{name}.html", address, **values),
+        markdown=context.text(f"{name}/{name}.md", address, **values),
+        blocks=context.blocks(f"{name}/{name}.html", address, **values),
     )
 
 
-def _citing(shelf: Shelf, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
+def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
     """Return the practices that cite each source."""
     return {
         source.id: [
             practice
-            for practice in shelf.handbook.practices.values()
+            for practice in context.handbook.practices.values()
             if any(citation.partition("#")[0] == source.id for citation in practice.content.sources)
         ]
         for source in sources.content.sources

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 from browser.quiz import Asked
 from handbook.exports.registry import downloads
 from handbook.quiz.model import Match, Order
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from tools import NODE_MODULES
@@ -49,8 +49,8 @@ FIRST: dict[str, dict[str, Any]] = {
 @cache
 def package(quiz: str, kind: str) -> bytes:
     """Return the package of the quiz."""
-    shelf = Shelf(handbook(), Templates(), Settings(PLACE))
-    return next(made for made in downloads(shelf) if (made.of, made.kind) == (quiz, kind)).make()
+    context = SiteContext(handbook(), Templates(), Settings(PLACE))
+    return next(made for made in downloads(context) if (made.of, made.kind) == (quiz, kind)).make()
 
 
 def unzipped(made: bytes) -> dict[str, bytes]:

@@ -17,28 +17,28 @@ from handbook.exports.fidelity import fidelity
 from handbook.print.page import sets_of_cards
 from handbook.publish.addresses import CATALOGUE_SCHEMA
 from handbook.quiz.revisions import content_revision, item_revisions
-from handbook.quiz.scopes import Subject, subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import Scope, scopes
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 LANGUAGE = "en"
 SECONDS_PER_ITEM = 45
 
 
-def catalogue(shelf: Shelf, files: Iterable[Download]) -> bytes:
+def catalogue(context: SiteContext, files: Iterable[Download]) -> bytes:
     """Return the catalogue of the handbook and of the files, as UTF-8 JSON."""
     made = Catalogue(
         format=2,
         language=LANGUAGE,
-        schema_url=shelf.settings.url(CATALOGUE_SCHEMA),
-        chapters=tuple(_chapters(shelf)),
-        practices=tuple(_practices(shelf)),
-        situations=tuple(_situations(shelf)),
-        cards=tuple(_cards(shelf)),
-        programmes=tuple(_programmes(shelf)),
-        quizzes=tuple(_quizzes(shelf)),
-        files=tuple(_file(shelf, file) for file in files),
-        questions=tuple(fidelity(shelf.handbook, linked=bool(shelf.settings.site_url))),
+        schema_url=context.settings.url(CATALOGUE_SCHEMA),
+        chapters=tuple(_chapters(context)),
+        practices=tuple(_practices(context)),
+        situations=tuple(_situations(context)),
+        cards=tuple(_cards(context)),
+        programmes=tuple(_programmes(context)),
+        quizzes=tuple(_quizzes(context)),
+        files=tuple(_file(context, file) for file in files),
+        questions=tuple(fidelity(context.handbook, linked=bool(context.settings.site_url))),
     )
     return (made.model_dump_json(indent=2) + "\n").encode()
 
@@ -48,53 +48,53 @@ def _minutes(count: int) -> int:
     return max(1, round(count * SECONDS_PER_ITEM / 60))
 
 
-def _entry(shelf: Shelf, slug: str, title: str, address: str) -> dict[str, Any]:
-    return {"id": slug, "title": title, "url": shelf.settings.url(address), "language": LANGUAGE}
+def _entry(context: SiteContext, slug: str, title: str, address: str) -> dict[str, Any]:
+    return {"id": slug, "title": title, "url": context.settings.url(address), "language": LANGUAGE}
 
 
-def _chapters(shelf: Shelf) -> Iterator[ChapterEntry]:
-    for slug, chapter in shelf.handbook.chapters.items():
+def _chapters(context: SiteContext) -> Iterator[ChapterEntry]:
+    for slug, chapter in context.handbook.chapters.items():
         content = chapter.content
-        yield ChapterEntry(**_entry(shelf, slug, content.title, f"/{slug}/"), audience=content.audience)
+        yield ChapterEntry(**_entry(context, slug, content.title, f"/{slug}/"), audience=content.audience)
 
 
-def _practices(shelf: Shelf) -> Iterator[PracticeEntry]:
-    for slug, practice in shelf.handbook.practices.items():
+def _practices(context: SiteContext) -> Iterator[PracticeEntry]:
+    for slug, practice in context.handbook.practices.items():
         content = practice.content
         yield PracticeEntry(
-            **_entry(shelf, slug, content.title, shelf.address(slug)),
+            **_entry(context, slug, content.title, context.address(slug)),
             chapter=practice.folder,
             summary=content.summary,
-            card=shelf.settings.url(f"/cue-cards/{practice.folder}/#{slug}"),
-            checklist=shelf.settings.url(f"/checklists/{practice.folder}/#{slug}"),
+            card=context.settings.url(f"/cue-cards/{practice.folder}/#{slug}"),
+            checklist=context.settings.url(f"/checklists/{practice.folder}/#{slug}"),
             reviewed=content.reviewed,
             revision=content_revision(practice),
         )
 
 
-def _situations(shelf: Shelf) -> Iterator[SituationEntry]:
-    for slug, situation in shelf.handbook.situations.items():
-        entry = _entry(shelf, slug, situation.content.title, f"/situations/{slug}/")
+def _situations(context: SiteContext) -> Iterator[SituationEntry]:
+    for slug, situation in context.handbook.situations.items():
+        entry = _entry(context, slug, situation.content.title, f"/situations/{slug}/")
         yield SituationEntry(**entry, revision=content_revision(situation))
 
 
-def _cards(shelf: Shelf) -> Iterator[CardEntry]:
-    for printed in sets_of_cards(shelf):
+def _cards(context: SiteContext) -> Iterator[CardEntry]:
+    for printed in sets_of_cards(context):
         for card in printed.cards:
             slug, title = card.document.slug, card.document.content.title
             yield CardEntry(
-                **_entry(shelf, slug, title, f"/cue-cards/{printed.slug}/#{slug}"),
-                of="practice" if slug in shelf.handbook.practices else "situation",
+                **_entry(context, slug, title, f"/cue-cards/{printed.slug}/#{slug}"),
+                of="practice" if slug in context.handbook.practices else "situation",
                 revision=card.revision,
             )
 
 
-def _programmes(shelf: Shelf) -> Iterator[ProgrammeEntry]:
-    asks = {subject.slug: subject.asks(shelf.handbook) for subject in subjects(shelf.handbook)}
-    for slug, programme in shelf.handbook.programmes.items():
+def _programmes(context: SiteContext) -> Iterator[ProgrammeEntry]:
+    asks = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
+    for slug, programme in context.handbook.programmes.items():
         content = programme.content
         yield ProgrammeEntry(
-            **_entry(shelf, slug, content.title, f"/onboarding/{slug}/"),
+            **_entry(context, slug, content.title, f"/onboarding/{slug}/"),
             audience=content.audience,
             pass_mark=content.pass_mark,
             practices=content.practices,
@@ -104,31 +104,31 @@ def _programmes(shelf: Shelf) -> Iterator[ProgrammeEntry]:
         )
 
 
-def _quizzes(shelf: Shelf) -> Iterator[QuizEntry]:
-    for subject in subjects(shelf.handbook):
-        yield _quiz(shelf, subject)
+def _quizzes(context: SiteContext) -> Iterator[QuizEntry]:
+    for scope in scopes(context.handbook):
+        yield _quiz(context, scope)
 
 
-def _quiz(shelf: Shelf, subject: Subject) -> QuizEntry:
-    count = subject.asks(shelf.handbook)
+def _quiz(context: SiteContext, scope: Scope) -> QuizEntry:
+    count = scope.asks(context.handbook)
     return QuizEntry(
-        **_entry(shelf, subject.slug, subject.title, f"/quizzes/{subject.slug}/"),
-        kind=subject.kind,
-        practices=tuple(practice.slug for practice in subject.practices),
-        items=item_revisions(shelf.handbook, subject.practices),
+        **_entry(context, scope.slug, scope.title, f"/quizzes/{scope.slug}/"),
+        kind=scope.kind,
+        practices=tuple(practice.slug for practice in scope.practices),
+        items=item_revisions(context.handbook, scope.practices),
         item_count=count,
         minutes=_minutes(count),
-        pass_mark=subject.pass_mark,
-        revision=subject.revision,
+        pass_mark=scope.pass_mark,
+        revision=scope.revision,
     )
 
 
-def _file(shelf: Shelf, file: Download) -> FileEntry:
+def _file(context: SiteContext, file: Download) -> FileEntry:
     return FileEntry(
         id=file.address.lstrip("/"),
         kind=file.kind,
         of=file.of,
-        url=shelf.settings.url(file.address),
+        url=context.settings.url(file.address),
         language=LANGUAGE,
         bytes=file.facts.size,
         sha256=file.facts.sha256,

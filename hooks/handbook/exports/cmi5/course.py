@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from handbook.core.archive import archive
-from handbook.quiz.scopes import Subject, subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import Scope, scopes
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 STRUCTURE = "cmi5.xml"
@@ -21,39 +21,39 @@ class Block:
     id: str
     title: str
     aim: str
-    units: tuple[Subject, ...]
+    units: tuple[Scope, ...]
 
 
-def cmi5_courses(shelf: Shelf) -> Iterator[Download]:
+def cmi5_courses(context: SiteContext) -> Iterator[Download]:
     """Yield the structure of every quiz's course, by itself and in a zip."""
-    every = list(subjects(shelf.handbook))
-    units = {subject.slug: subject for subject in every if subject.kind == "practice"}
-    for subject in every:
-        address = f"/exports/{subject.slug}/cmi5"
-        make = partial(_structure, shelf, subject, units)
-        yield Download(f"{address}.xml", "cmi5-xml", subject.slug, make)
-        yield Download(f"{address}.zip", "cmi5", subject.slug, partial(_package, make))
+    every = list(scopes(context.handbook))
+    units = {scope.slug: scope for scope in every if scope.kind == "practice"}
+    for scope in every:
+        address = f"/exports/{scope.slug}/cmi5"
+        make = partial(_structure, context, scope, units)
+        yield Download(f"{address}.xml", "cmi5-xml", scope.slug, make)
+        yield Download(f"{address}.zip", "cmi5", scope.slug, partial(_package, make))
 
 
 def _package(make: Callable[[], bytes]) -> bytes:
     return archive({STRUCTURE: make()})
 
 
-def _structure(shelf: Shelf, subject: Subject, units: Mapping[str, Subject]) -> bytes:
+def _structure(context: SiteContext, scope: Scope, units: Mapping[str, Scope]) -> bytes:
     def quiz(slug: str) -> str:
-        return (shelf.settings.absolute("") or UNKNOWN) + f"/quizzes/{slug}/"
+        return (context.settings.absolute("") or UNKNOWN) + f"/quizzes/{slug}/"
 
-    def asks(unit: Subject) -> int:
-        return unit.asks(shelf.handbook)
+    def asks(unit: Scope) -> int:
+        return unit.asks(context.handbook)
 
-    blocks = list(_blocks(shelf, subject, quiz(subject.slug), units))
-    return shelf.text("exports/cmi5/cmi5.xml", "/", subject=subject, blocks=blocks, quiz=quiz, asks=asks).encode()
+    blocks = list(_blocks(context, scope, quiz(scope.slug), units))
+    return context.text("exports/cmi5/cmi5.xml", "/", scope=scope, blocks=blocks, quiz=quiz, asks=asks).encode()
 
 
-def _blocks(shelf: Shelf, subject: Subject, course: str, units: Mapping[str, Subject]) -> Iterator[Block]:
-    if subject.kind != "programme":
+def _blocks(context: SiteContext, scope: Scope, course: str, units: Mapping[str, Scope]) -> Iterator[Block]:
+    if scope.kind != "programme":
         return
     left = dict(units)
-    for number, module in enumerate(shelf.handbook.programmes[subject.slug].content.modules, 1):
+    for number, module in enumerate(context.handbook.programmes[scope.slug].content.modules, 1):
         if new := tuple(left.pop(practice) for practice in module.practices if practice in left):
             yield Block(f"{course}#module-{number}", module.title, module.aim, new)

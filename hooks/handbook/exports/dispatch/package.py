@@ -6,22 +6,22 @@ from functools import partial
 from handbook.core.archive import archive
 from handbook.exports.player.player import PAGE, asset
 from handbook.exports.scorm.package import with_manifest
-from handbook.quiz.scopes import Subject, subjects
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import Scope, scopes
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 SCRIPTS = {"scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
 
 
-def dispatch_packages(shelf: Shelf) -> Iterator[Download]:
+def dispatch_packages(context: SiteContext) -> Iterator[Download]:
     """Yield the package of every quiz."""
-    for subject in subjects(shelf.handbook):
-        address = f"/exports/{subject.slug}/dispatch.zip"
-        yield Download(address, "dispatch", subject.slug, partial(_package, shelf, subject))
+    for scope in scopes(context.handbook):
+        address = f"/exports/{scope.slug}/dispatch.zip"
+        yield Download(address, "dispatch", scope.slug, partial(_package, context, scope))
 
 
-def _package(shelf: Shelf, subject: Subject) -> bytes:
-    quiz = shelf.settings.absolute(f"/quizzes/{subject.slug}/?embed&dispatch")
-    page = shelf.text("exports/dispatch/dispatch.html", "/", subject=subject, quiz=quiz, scripts=SCRIPTS)
+def _package(context: SiteContext, scope: Scope) -> bytes:
+    quiz = context.settings.absolute(f"/quizzes/{scope.slug}/?embed&dispatch")
+    page = context.text("exports/dispatch/dispatch.html", "/", scope=scope, quiz=quiz, scripts=SCRIPTS)
     files = {PAGE: page.encode()} | {name: asset(path) for name, path in SCRIPTS.items()}
-    return archive(with_manifest(shelf, subject, "scorm-1.2", files))
+    return archive(with_manifest(context, scope, "scorm-1.2", files))

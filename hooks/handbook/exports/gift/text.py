@@ -5,18 +5,18 @@ from functools import partial
 
 from handbook.exports.moodle.xml import category, fraction
 from handbook.exports.questions.bank import Bank, Group
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 
 
-def practice(group: Group, shelf: Shelf) -> str:
+def practice(group: Group, context: SiteContext) -> str:
     """Return the questions of a practice."""
-    values = {"group": group, "category": partial(category, shelf, group), "fraction": fraction, "escaped": escaped}
-    return shelf.text("exports/gift/gift.txt", "/", **values)
+    values = {"group": group, "category": partial(category, context, group), "fraction": fraction, "escaped": escaped}
+    return context.text("exports/gift/gift.txt", "/", **values)
 
 
-def whole(_: Bank, practices: list[str], __: Shelf) -> bytes:
+def whole(_: Bank, practices: list[str], __: SiteContext) -> bytes:
     """Return the file."""
     return "".join(practices).encode()
 

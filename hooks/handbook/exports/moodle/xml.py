@@ -3,26 +3,26 @@
 from functools import partial
 
 from handbook.exports.questions.bank import Bank, Group, Question
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 # What each right answer to a question with so many of them earns: Moodle takes these numbers and no others.
 SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667"}
 
 
-def practice(group: Group, shelf: Shelf) -> str:
+def practice(group: Group, context: SiteContext) -> str:
     """Return the questions of a practice."""
-    values = {"group": group, "category": partial(category, shelf, group), "fraction": fraction}
-    return shelf.text("exports/moodle/practice.xml", "/", **values)
+    values = {"group": group, "category": partial(category, context, group), "fraction": fraction}
+    return context.text("exports/moodle/practice.xml", "/", **values)
 
 
-def whole(_: Bank, practices: list[str], shelf: Shelf) -> bytes:
+def whole(_: Bank, practices: list[str], context: SiteContext) -> bytes:
     """Return the file."""
-    return shelf.text("exports/moodle/bank.xml", "/", practices=practices).encode()
+    return context.text("exports/moodle/bank.xml", "/", practices=practices).encode()
 
 
-def category(shelf: Shelf, group: Group, *more: str) -> str:
+def category(context: SiteContext, group: Group, *more: str) -> str:
     """Return the path of a practice's category in Moodle's question bank, or of one in it."""
-    names = (shelf.words["bank"]["title"], group.chapter.content.label, group.practice.content.title, *more)
+    names = (context.words["bank"]["title"], group.chapter.content.label, group.practice.content.title, *more)
     return "/".join(("$course$", "top", *(step(name) for name in names)))
 
 

@@ -5,8 +5,8 @@ from itertools import chain
 from pathlib import Path
 
 from handbook.quiz.page import entries_of
-from handbook.quiz.scopes import Subject
-from handbook.site.context import Shelf
+from handbook.quiz.scopes import Scope
+from handbook.site.context import SiteContext
 
 PAGE = "index.html"
 ASSETS = Path(__file__).parents[4] / "docs/assets"
@@ -15,25 +15,25 @@ LOOKS = ("rapport.css", "quiz.css", "fonts/fraunces-600.woff2", "fonts/OFL.txt")
 _DARK = re.compile(r'^\[data-md-color-scheme="slate"\] \{\n(.*?)^\}', re.DOTALL | re.MULTILINE)
 
 
-def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
+def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
     """Return the page and its files by name; `lms` names the adapter that speaks to the learning system."""
     files = {name: asset(name) for name in (*LOOKS, *SCRIPTS)}
     dark = _DARK.search(files["rapport.css"].decode())
     if dark is None:
         message = "rapport.css no longer begins its dark palette with [data-md-color-scheme=slate]"
         raise ValueError(message)
-    link = shelf.settings.absolute
-    page = shelf.text(
+    link = context.settings.absolute
+    page = context.text(
         "exports/player/page.html",
         "/",
-        subject=subject,
-        heading=shelf.words["quiz"]["of"].format(subject.title),
-        entries=list(chain.from_iterable(entries_of(shelf, subject))),
-        link=lambda practice: link(shelf.address(practice)),
+        scope=scope,
+        heading=context.words["quiz"]["of"].format(scope.title),
+        entries=list(chain.from_iterable(entries_of(context, scope))),
+        link=lambda practice: link(context.address(practice)),
         lms=lms,
-        settings=shelf.settings,
+        settings=context.settings,
     )
-    style = shelf.text("exports/player/package.css", "/", dark=dark[1])
+    style = context.text("exports/player/package.css", "/", dark=dark[1])
     return {PAGE: page.encode(), "package.css": style.encode(), **files}
 
 

@@ -2,23 +2,23 @@
 
 from handbook.core.archive import archive
 from handbook.exports.questions.bank import Bank, Group
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 ALL = 100  # what a whole right answer scores
 
 
-def practice(group: Group, shelf: Shelf) -> dict[str, bytes]:
+def practice(group: Group, context: SiteContext) -> dict[str, bytes]:
     """Return the quiz of a practice: its questions, and what Canvas wants to know about it."""
     slug, asked = group.practice.slug, len(group.singles) + len(group.rings)
     return {
-        f"{slug}/{slug}.xml": shelf.text("exports/qti/quiz.xml", "/", group=group, points=points).encode(),
-        f"{slug}/assessment_meta.xml": shelf.text("exports/qti/about.xml", "/", group=group, asked=asked).encode(),
+        f"{slug}/{slug}.xml": context.text("exports/qti/quiz.xml", "/", group=group, points=points).encode(),
+        f"{slug}/assessment_meta.xml": context.text("exports/qti/about.xml", "/", group=group, asked=asked).encode(),
     }
 
 
-def whole(bank: Bank, practices: list[dict[str, bytes]], shelf: Shelf) -> bytes:
+def whole(bank: Bank, practices: list[dict[str, bytes]], context: SiteContext) -> bytes:
     """Return the zip, which begins with a list of what is in it."""
-    files = {"imsmanifest.xml": shelf.text("exports/qti/manifest.xml", "/", bank=bank).encode()}
+    files = {"imsmanifest.xml": context.text("exports/qti/manifest.xml", "/", bank=bank).encode()}
     for quiz in practices:
         files |= quiz
     return archive(files)

@@ -14,7 +14,7 @@ from handbook.practice.model import Practice
 from handbook.quiz.model import Choice, Item, Match, Order, Spot
 from handbook.quiz.page import displayed
 from handbook.quiz.revisions import revision
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 HANDBOOK = "handbook"
 PAIRS = {"order", "match"}
@@ -96,7 +96,7 @@ class Bank:
 class Library:
     """Every question of the handbook, made ready once for all files that hold it."""
 
-    shelf: Shelf
+    context: SiteContext
 
     def bank(self, slug: str) -> Bank:
         """Return the bank of the chapter or programme, or of the handbook."""
@@ -104,46 +104,46 @@ class Library:
 
     def made_of(self, slug: str) -> str:
         """Return what a file of the bank is made of."""
-        handbook = self.shelf.handbook
+        handbook = self.context.handbook
         last_read = max(practice.content.reviewed for practice in handbook.practices.values())  # when Anki's is made
         return f"{self._title(slug)}\n{last_read}\n{of_practices(handbook, self._practices(slug))}"
 
     def _title(self, slug: str) -> str:
-        handbook = self.shelf.handbook
+        handbook = self.context.handbook
         if slug == HANDBOOK:
-            return str(self.shelf.words["bank"]["title"])
+            return str(self.context.words["bank"]["title"])
         return (handbook.programmes.get(slug) or handbook.chapters[slug]).content.title
 
     def _practices(self, slug: str) -> Iterator[Document[Practice]]:
-        if slug in self.shelf.handbook.programmes:
-            yield from self.shelf.of_programme(slug)
+        if slug in self.context.handbook.programmes:
+            yield from self.context.of_programme(slug)
         else:
-            for chapter, practices in self.shelf.chapters:
+            for chapter, practices in self.context.chapters:
                 yield from practices if slug in {HANDBOOK, chapter.slug} else ()
 
     @cached_property
     def _groups(self) -> dict[str, Group]:
         return {
             practice.slug: Group(chapter, practice, tuple(self._questions(practice)))
-            for chapter, practices in self.shelf.chapters
+            for chapter, practices in self.context.chapters
             for practice in practices
         }
 
     def _questions(self, practice: Document[Practice]) -> Iterator[Question]:
-        for item in self.shelf.handbook.quizzes[practice.slug].content.items:
+        for item in self.context.handbook.quizzes[practice.slug].content.items:
             answers = tuple(_answers(item))
             link = self._link(item, practice.slug)
             paired = sorted(answers, key=lambda answer: answer.target) if isinstance(item, Order) else answers
             values = {"item": item, "link": link, "paired": paired if item.type in PAIRS else ()}
-            made = self.shelf.blocks("exports/questions/question.html", "/", **values)
+            made = self.context.blocks("exports/questions/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
 
     def _link(self, item: Item, practice: str) -> str:
-        if not self.shelf.settings.site_url:
+        if not self.context.settings.site_url:
             return ""
         slug, _, anchor = item.learn_more.rpartition("#")
-        return self.shelf.settings.url(f"{self.shelf.address(slug or practice)}#{anchor}")
+        return self.context.settings.url(f"{self.context.address(slug or practice)}#{anchor}")
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,7 @@ from handbook.exports.moodle import xml as moodle
 from handbook.exports.qti import package as qti
 from handbook.exports.questions.bank import HANDBOOK, Bank, Group, Library
 from handbook.exports.table import csv_file as table
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
 
@@ -20,8 +20,8 @@ class Format(NamedTuple):
 
     kind: str  # its name in words.yml, under `downloads`
     file: str
-    practice: Callable[[Group, Shelf], Any]  # what stands in it for a practice
-    whole: Callable[[Bank, list[Any], Shelf], bytes]  # the file, from what stands in it for each practice
+    practice: Callable[[Group, SiteContext], Any]  # what stands in it for a practice
+    whole: Callable[[Bank, list[Any], SiteContext], bytes]  # the file, from what stands in it for each practice
 
 
 FORMATS = (
@@ -43,19 +43,19 @@ class Writer:
     def write(self, slug: str, format_: Format) -> bytes:
         """Return the file of the chapter, programme or handbook in the format."""
         bank = self.library.bank(slug)
-        return format_.whole(bank, [self._practice(group, format_) for group in bank.groups], self.library.shelf)
+        return format_.whole(bank, [self._practice(group, format_) for group in bank.groups], self.library.context)
 
     def _practice(self, group: Group, format_: Format) -> Any:  # noqa: ANN401 - each format has its own
         key = (group.practice.slug, format_.kind)
         if key not in self.written:
-            self.written[key] = format_.practice(group, self.library.shelf)
+            self.written[key] = format_.practice(group, self.library.context)
         return self.written[key]
 
 
-def question_files(shelf: Shelf) -> Iterator[Download]:
+def question_files(context: SiteContext) -> Iterator[Download]:
     """Yield the files; practices have none of their own, being groups inside the others."""
-    writer = Writer(Library(shelf))
-    for slug in (HANDBOOK, *(chapter.slug for chapter, _ in shelf.chapters), *shelf.handbook.programmes):
+    writer = Writer(Library(context))
+    for slug in (HANDBOOK, *(chapter.slug for chapter, _ in context.chapters), *context.handbook.programmes):
         for format_ in FORMATS:
             address = f"/exports/{slug}/{format_.file}"
             make, made_of = partial(writer.write, slug, format_), partial(writer.library.made_of, slug)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from handbook.content.handbook import Document, Handbook
 from handbook.practice.model import Practice
-from handbook.quiz.scopes import Subject
+from handbook.quiz.scopes import Scope
 
 
-def of_subject(handbook: Handbook, subject: Subject) -> str:
-    """Return what a test on the subject is made of."""
-    return f"{replace(subject, practices=())!r}\n{of_practices(handbook, subject.practices)}"
+def of_scope(handbook: Handbook, scope: Scope) -> str:
+    """Return what a test on the scope is made of."""
+    return f"{replace(scope, practices=())!r}\n{of_practices(handbook, scope.practices)}"
 
 
 def of_practices(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:

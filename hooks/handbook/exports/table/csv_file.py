@@ -8,7 +8,7 @@ from typing import Any
 from handbook.exports.questions.bank import Bank, Group, Question, plain
 from handbook.quiz.model import Item, Match, Order, Spot
 from handbook.quiz.page import feedback_on
-from handbook.site.context import Shelf
+from handbook.site.context import SiteContext
 
 ITEM = (
     "item revision type chapter practice ring channel situation question explanation hint_1 hint_2 hint_3 read_more"
@@ -18,17 +18,17 @@ HINTS = 3
 _FORMULA = ("=", "+", "-", "@")  # how a text begins that a spreadsheet would take for a formula
 
 
-def practice(group: Group, shelf: Shelf) -> str:
+def practice(group: Group, context: SiteContext) -> str:
     """Return the rows of a practice."""
     return _rows(
         [_safe(cell) for cell in (*item, *answer)]
         for question in group.questions
         for item in [_item(question)]
-        for answer in _answers(question, shelf)
+        for answer in _answers(question, context)
     )
 
 
-def whole(_: Bank, practices: list[str], __: Shelf) -> bytes:
+def whole(_: Bank, practices: list[str], __: SiteContext) -> bytes:
     """Return the table as CSV (RFC 4180) with the mark by which spreadsheets know UTF-8."""
     return "".join((_rows([[*ITEM, *ANSWER]]), *practices)).encode("utf-8-sig")
 
@@ -46,9 +46,9 @@ def _item(question: Question) -> list[str]:
     return [*where, plain(item.situation), plain(item.stem), plain(item.explanation), *hints, question.link]
 
 
-def _answers(question: Question, shelf: Shelf) -> Iterator[list[str]]:
+def _answers(question: Question, context: SiteContext) -> Iterator[list[str]]:
     """Yield the cells of each answer; `value` is as on the quiz page: `on`, a place, the id of a pair, or nothing."""
-    values = {said.id: said.value or "" for said in feedback_on(question.item, shelf.words["quiz"])}
+    values = {said.id: said.value or "" for said in feedback_on(question.item, context.words["quiz"])}
     for part in _parts(question.item):
         cells = part.model_dump()
         texts = {name: plain(cells.get(name) or "") for name in ANSWER[1:]}
