@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from handbook.content.handbook import address_of
 from handbook.content.load import load
 from handbook.exports.registry import downloads
-from handbook.publish.addresses import RESERVED, addresses, file_addresses, of_file, page_files
+from handbook.publish.addresses import addresses, file_addresses, page_files, reserved_names
 from handbook.publish.pages import pages
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
@@ -22,7 +23,7 @@ from handbook.site.templates import Templates
     ],
 )
 def test_a_file_becomes_the_page_of_its_path(path: str, address: str) -> None:
-    assert of_file(path) == address
+    assert address_of(path) == address
 
 
 def test_the_pages_made_are_the_pages_announced(tree: Path) -> None:
@@ -43,4 +44,10 @@ def test_the_files_made_are_the_files_announced(tree: Path) -> None:
 def test_every_first_part_that_no_chapter_has_is_reserved(tree: Path) -> None:
     handbook = load(tree)[0]
     first = {address.strip("/").partition("/")[0].removesuffix(".json") for address in addresses(handbook)}
-    assert first - {"", *handbook.chapters, *handbook.pages} <= RESERVED
+    assert first - {"", *handbook.chapters, *handbook.pages} <= reserved_names()
+
+
+def test_names_are_reserved_that_once_were_or_are_thought_of() -> None:
+    once = "404 a-z assets cards catalogue checklists company cue-cards downloads due exports handbook home index news "
+    once += "offline onboarding overrides phrasebook print progress project quizzes record review schemas search "
+    assert set((once + "situations sources sw tags").split()) <= reserved_names()

@@ -14,6 +14,7 @@ from handbook.exports.registry import downloads
 from handbook.publish.addresses import addresses
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import Export
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from trees import ROOT
@@ -110,7 +111,7 @@ def test_each_file_is_made_once_for_itself_and_the_catalogue(monkeypatch: pytest
         return b"text"
 
     file = Download("/exports/a/b.txt", "csv", "serve", make)
-    monkeypatch.setattr(registry, "PRODUCTS", (lambda _: iter([file]),))
+    monkeypatch.setattr(registry, "EXPORTS", (Export((), lambda _: iter([file])),))
     contents = {download.address: download.content for download in downloads(SiteContext(load(tree)[0], Templates()))}
     assert contents[file.address] == b"text"
     assert made == ["b"]

@@ -8,7 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from goldens import golden, names
-from handbook.content.load import classify, content_files, load
+from handbook.content.kinds import classify
+from handbook.content.load import content_files, load
 from handbook.core.problems import report
 from handbook.core.shape_words import WORDING
 from handbook.core.source import read

@@ -13,6 +13,7 @@ from handbook.exports.registry import downloads
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import Export
 from handbook.site.templates import Templates
 from trees import ROOT, TREE
 
@@ -45,7 +46,7 @@ def test_a_file_of_a_practice_or_a_situation_is_listed_under_it(
     context: SiteContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = [Download(f"/exports/{of}/x.csv", "csv", of, bytes) for of in ("greet", "long-queue", "something-else")]
-    monkeypatch.setattr(registry, "PRODUCTS", (lambda _: iter(files),))
+    monkeypatch.setattr(registry, "EXPORTS", (Export((), lambda _: iter(files)),))
     sets = {str(node.css_first("summary").text(strip=True)): node for node in _page(context).css(".file-set")}  # type: ignore[union-attr]  # each has one
     greet, queue = context.title("greet"), context.handbook.situations["long-queue"].content.title
     found = {name.rstrip("0123456789"): len(node.css(".file")) for name, node in sets.items()}

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.content.load import classify, content_files, load
+from handbook.content.kinds import classify
+from handbook.content.load import content_files, load
 
 PLACES = {
     "docs/index.md": ("pages", "index"),

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from handbook.content.load import KINDS, Kind, load
+from handbook.content.kinds import KINDS, Kind
+from handbook.content.load import load
 from handbook.editing.schema import schemas, stale, write
 from trees import ROOT, TREE
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.company.model import Page
-from handbook.content.load import KINDS, Kind
+from handbook.content.kinds import KINDS, Kind
 from handbook.core.shape import shape
 from handbook.core.shape_words import name
 from handbook.core.source import Source
+from handbook.static_pages.model import Page
 
 WORDS = st.text(max_size=8) | st.sampled_from(["choice", "phone", "a", "th-01", "greet"])
 FIELDS = sorted({field for kind in KINDS for field in kind.model.model_fields} | {"type", "id", "options", "You"})

@@ -5,5 +5,5 @@ import runpy
 from handbook.exports import registry
 
 if __name__ == "__main__":
-    registry.PRODUCTS = ()
+    registry.EXPORTS = ()
     runpy.run_module("mkdocs", run_name="__main__")

@@ -15,9 +15,9 @@ from handbook.core.cache import Cache
 from handbook.print.measuring import LEAST
 from handbook.print.overflow_check import NAME
 from handbook.print.page_links import of_longest_site
+from handbook.print.papers import PAPERS
 from handbook.print.sheet_data import Data, Setting
 from handbook.print.typst_compiler import Press
-from handbook.publish.addresses import PAPERS
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.templates import Templates
 

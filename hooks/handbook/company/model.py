@@ -1,39 +1,8 @@
-"""What holds the practices together: chapters, sources, and the file that each company fills in."""
-
-import datetime as dt
-from typing import Literal
+"""The company file: what the organisation decides, filled in by each of them."""
 
 from pydantic import Field
 
-from handbook.core.fields import Address, Citation, Label, Line, Many, Part, Short, Slug, Summary, Text
-
-
-class Chapter(Part):
-    """The front matter of docs/<chapter>/index.md."""
-
-    title: Label = Field(description="An instruction: 'Understand and show it'.")
-    label: Label = Field(description="One or two words for menus: 'Empathise'.")
-    number: int = Field(ge=1, le=99, description="The chapter's place in the handbook.")
-    summary: Summary
-    audience: Literal["staff", "leads"] = "staff"
-    practices: Many[Slug] = Field(min_length=1, description="Its practices, in reading order.")
-
-
-class Source(Part):
-    """A document that the handbook draws on."""
-
-    id: Slug = Field(description="The short name that practices cite.")
-    title: Short
-    author: Label | None = None
-    note: Line = Field(description="What the handbook takes from it.")
-
-
-class Sources(Part):
-    """The front matter of docs/sources.md."""
-
-    title: Label
-    summary: Summary
-    sources: Many[Source] = Field(min_length=1)
+from handbook.core.fields import Label, Line, Many, Part, Slug, Summary, Text
 
 
 class Entry(Part):
@@ -66,34 +35,3 @@ class Company(Part):
     def entries(self) -> dict[str, Entry]:
         """Every entry by its id."""
         return {entry.id: entry for _, group in self.groups for entry in group}
-
-
-class NewsItem(Part):
-    """One piece of news."""
-
-    date: dt.date = Field(description="The day it was new, as YYYY-MM-DD.")
-    text: Line = Field(description="What is new, and what somebody can do with it.")
-    see: Address = Field(description="The page to look at, such as /situations/angry-customer/.")
-
-
-class News(Part):
-    """The front matter of docs/news.md."""
-
-    title: Label
-    summary: Summary
-    news: Many[NewsItem] = Field(min_length=1)
-
-    @property
-    def newest_first(self) -> tuple[NewsItem, ...]:
-        """The news, the newest first."""
-        return tuple(sorted(self.news, key=lambda item: item.date, reverse=True))
-
-
-class Page(Part):
-    """The front matter of an ordinary page, such as docs/why-connection-pays.md."""
-
-    title: Label
-    summary: Summary
-    sources: Many[Citation] = ()
-    owner: Label | None = None
-    reviewed: dt.date | None = None

@@ -8,15 +8,25 @@ from operator import is_not
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
-from handbook.company.model import Chapter, Company, News, Page, Sources
+from handbook.chapter.model import Chapter
+from handbook.company.model import Company
 from handbook.core.source import Source
+from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
 from handbook.quiz.model import Item, Quiz
 from handbook.situation.model import Situation, SituationList
+from handbook.sources.model import Sources
+from handbook.static_pages.model import Page
 
 C_co = TypeVar("C_co", covariant=True)
 T = TypeVar("T")
+
+
+def address_of(path: str) -> str:
+    """Return the address of the page that the content file at `docs/…` becomes."""
+    page = f"/{path.removeprefix('docs/').removesuffix('.md')}"
+    return page.removesuffix("index") if page.endswith("/index") else f"{page}/"
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,11 @@ class Document(Generic[C_co]):
     def folder(self) -> str:
         """The name of the file's folder: a practice's chapter, for one."""
         return PurePosixPath(self.source.path).parent.name
+
+    @cached_property
+    def address(self) -> str:
+        """The address of the page that the file becomes, such as `/empathise/stay-calm/`."""
+        return address_of(self.source.path)
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,11 @@ class Handbook:
             self._known[work] = work(self)
         found: T = self._known[work]
         return found
+
+    def found(self, kind: str, *, drafts: bool) -> dict[str, str]:
+        """Return the path of every file of the kind by slug, readable or not; drafts only where they are wanted."""
+        files = self.files.get(kind, {}).items()
+        return {slug: path for slug, path in files if drafts or path not in self.drafts}
 
     def documents(self) -> Iterator[Document[Any]]:
         """Yield every document that was read, of whatever kind."""

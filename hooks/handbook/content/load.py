@@ -1,54 +1,16 @@
 """From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from handbook.company.model import Chapter, Company, News, Page, Sources
 from handbook.content.handbook import Document, Handbook
-from handbook.core.fields import Part
+from handbook.content.kinds import ASSETS, KINDS, ROOTS, Kind, classify
 from handbook.core.problems import Problem
 from handbook.core.shape import shape
 from handbook.core.source import contents, read
-from handbook.practice.model import Practice
-from handbook.programme.model import Programme
-from handbook.quiz.model import Quiz
-from handbook.situation.model import Situation, SituationList
-
-SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-ROOTS = ("docs", "quizzes")
-ASSETS = "docs/assets/"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of content file: where it lives, and the shape of its front matter."""
-
-    name: str
-    pattern: re.Pattern[str]
-    model: type[Part]
-
-
-def _kind(name: str, pattern: str, model: type[Part]) -> Kind:
-    return Kind(name, re.compile(pattern), model)
-
-
-# The first pattern that fits decides; its group is the slug.
-KINDS = (
-    _kind("company", r"docs/(company)\.md", Company),
-    _kind("sources", r"docs/(sources)\.md", Sources),
-    _kind("news", r"docs/(news)\.md", News),
-    _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
-    _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
-    _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
-    _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
-    _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
-    _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
-    _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz),
-)
 
 
 @dataclass(frozen=True)
@@ -112,14 +74,6 @@ def _read(path: str, content: bytes, kind: Kind, slug: str) -> tuple[Document[An
     return document, problems + more, source.data.get("draft") is True
 
 
-def classify(path: str) -> tuple[Kind, str] | None:
-    """Return the kind and the slug of the content file at `path`, or None for a file of no kind."""
-    for kind in KINDS:
-        if match := kind.pattern.fullmatch(path):
-            return kind, match[1]
-    return None
-
-
 def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
     """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest.
 
@@ -150,11 +104,11 @@ def _stray(path: str) -> Problem:
 
 def _handbook(loading: Loading) -> Handbook:
     documents = loading.documents
-    chapters: dict[str, Document[Chapter]] = dict(
+    chapters: dict[str, Document[Any]] = dict(
         sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
     )
     order = [slug for chapter in chapters.values() for slug in chapter.content.practices]
-    listed: Document[SituationList] | None = documents["situation_list"].get("situations")
+    listed: Document[Any] | None = documents["situation_list"].get("situations")
     return Handbook(
         chapters=chapters,
         practices=_in_order(documents["practices"], order),

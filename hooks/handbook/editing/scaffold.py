@@ -8,9 +8,10 @@ from string import ascii_lowercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handbook.company.model import Chapter
+from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
-from handbook.content.load import classify, load
+from handbook.content.kinds import classify
+from handbook.content.load import load
 from handbook.core.problems import Problem
 from handbook.publish.permalinks import read_lock
 from handbook.site.templates import FOLDER

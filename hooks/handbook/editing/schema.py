@@ -1,30 +1,18 @@
 """The JSON Schemas: of all front matter, for editors that complete and check while one types, and of the catalogue."""
 
-import json
 from pathlib import Path
 
-from handbook.content.load import KINDS
-from handbook.core.fields import Part
-from handbook.exports.catalogue.model import Catalogue
+from handbook.content.kinds import KINDS
+from handbook.exports.catalogue.schema import catalogue_schema, schema_text
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = "hooks/schemas"
 
 
 def schemas() -> dict[str, str]:
     """Return the text of every schema by its path."""
-    return {f"{FOLDER}/{kind.name}.json": _text(kind.model) for kind in KINDS} | {
+    return {f"{FOLDER}/{kind.name}.json": schema_text(kind.model) for kind in KINDS} | {
         f"{FOLDER}/catalogue.json": catalogue_schema().decode()
     }
-
-
-def catalogue_schema() -> bytes:
-    """Return the schema of `catalogue.json`, which the site publishes."""
-    return _text(Catalogue, {"$schema": DIALECT}).encode()
-
-
-def _text(model: type[Part], first: dict[str, str] | None = None) -> str:
-    return json.dumps((first or {}) | model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def write(root: Path) -> list[str]:

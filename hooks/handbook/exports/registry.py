@@ -1,33 +1,40 @@
-"""Every file for others, product by product."""
+"""The only list of exports: every kind of file for others, where each is, and what makes it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from handbook.editing.schema import catalogue_schema
-from handbook.exports.catalogue.file import catalogue
-from handbook.exports.cmi5.course import cmi5_courses
-from handbook.exports.dispatch.package import dispatch_packages
-from handbook.exports.questions.files import question_files
-from handbook.exports.scorm.package import scorm_packages
-from handbook.print.downloads import sheet_files
-from handbook.publish.addresses import CATALOGUE, CATALOGUE_SCHEMA
+from handbook.exports.catalogue.file import CATALOGUE, SCHEMA, catalogue
+from handbook.exports.catalogue.schema import catalogue_schema
+from handbook.exports.cmi5 import course as cmi5
+from handbook.exports.dispatch import package as dispatch
+from handbook.exports.questions import files as questions
+from handbook.exports.scorm import package as scorm
+from handbook.print import downloads as sheets
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.upkeep.feed import due_feed
+from handbook.site.export import HANDBOOK, Export, FileKind
+from handbook.upkeep import feed
 
-PRODUCTS: tuple[Callable[[SiteContext], Iterator[Download]], ...] = (
-    scorm_packages,
-    dispatch_packages,
-    cmi5_courses,
-    question_files,
-    sheet_files,
-    due_feed,
+EXPORTS: tuple[Export, ...] = (
+    Export(scorm.KINDS, scorm.scorm_packages),
+    Export((dispatch.KIND,), dispatch.dispatch_packages),
+    Export((cmi5.BARE, cmi5.ZIPPED), cmi5.cmi5_courses),
+    Export(questions.KINDS, questions.question_files),
+    Export(sheets.KINDS, sheets.sheet_files),
+    Export((feed.KIND,), feed.due_feed),
 )
+
+
+def file_kinds() -> Iterator[FileKind]:
+    """Yield every kind of file for others."""
+    for export in EXPORTS:
+        yield from export.kinds
+    yield from (SCHEMA, CATALOGUE)
 
 
 def downloads(context: SiteContext) -> Iterator[Download]:
     """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
-    files = [download for product in PRODUCTS for download in product(context)]
-    files.append(Download(CATALOGUE_SCHEMA, "catalogue-schema", "handbook", catalogue_schema))
+    files = [download for export in EXPORTS for download in export.files(context)]
+    files.append(Download(SCHEMA.pattern, SCHEMA.name, HANDBOOK, catalogue_schema))
     yield from files
-    yield Download(CATALOGUE, "catalogue", "handbook", partial(catalogue, context, files))
+    yield Download(CATALOGUE.pattern, CATALOGUE.name, HANDBOOK, partial(catalogue, context, files))

@@ -5,12 +5,26 @@ from functools import partial
 
 from handbook.print.card_sets import SITUATIONS, printed_sets
 from handbook.print.page_links import Ways
+from handbook.print.papers import PAPERS
 from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, Printer
 from handbook.print.sheet_data import Setting
 from handbook.print.typst_compiler import Press
-from handbook.publish.addresses import PAPERS
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import HANDBOOK, SITUATION_SET, FileKind
+
+
+def _kinds(names: tuple[str, ...], made_for: tuple[str, ...], folder: str = "") -> Iterator[FileKind]:
+    for name in names:
+        for paper in PAPERS:
+            yield FileKind(name, f"/print/{folder}{{}}/{name}-{paper}.pdf", made_for)
+
+
+KINDS = (
+    *_kinds((*CARDS, *LISTS), (HANDBOOK, "chapters", "programmes", SITUATION_SET)),
+    *_kinds(OF_HANDBOOK, (HANDBOOK,)),
+    *_kinds((OF_SITUATION,), ("situations",), f"{SITUATIONS}/"),
+)
 
 
 def sheet_files(context: SiteContext) -> Iterator[Download]:

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from handbook.print.papers import PAPERS
 from handbook.print.sheet_data import Data
 from handbook.print.typst_compiler import Press
 from handbook.print.worker_process import apart
-from handbook.publish.addresses import PAPERS
 
 TEMPLATE = "fit"
 LEAST = "least"  # a paper no larger than any: what has room on it has room on all

@@ -10,9 +10,9 @@ from typing import Any
 from handbook.content.handbook import Document
 from handbook.core.cache import Cache
 from handbook.print.measuring import LEAST, Told, measured
+from handbook.print.papers import PAPERS
 from handbook.print.sheet_data import Data
 from handbook.print.typst_compiler import Press
-from handbook.publish.addresses import PAPERS
 
 NAME = "fit"
 

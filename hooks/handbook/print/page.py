@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handbook.content.handbook import Handbook
 from handbook.print.card_sets import Set, shelved_sets
+from handbook.print.papers import PAPERS
 from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
-from handbook.publish.addresses import PAPERS
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
@@ -56,3 +57,11 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
     }
     html = context.text(f"{template}.html", f"/{folder}/", **values)
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))
+
+
+def sheet_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
+    """Yield the addresses of the pages of cards and of checklists, and of their indexes."""
+    sets = ["situations"] if handbook.files.get("situations") else []
+    for folder in ("checklists", "cue-cards"):
+        yield f"/{folder}/"
+        yield from (f"/{folder}/{slug}/" for slug in (*sets, *handbook.found("chapters", drafts=drafts)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.content.handbook import Document
+from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -39,3 +39,9 @@ def _modules(context: SiteContext, programme: Document[Programme], address: str)
         f"module_{number}": context.text("programme/module.html", address, module=module, situations=situations)
         for number, module in enumerate(programme.content.modules, 1)
     }
+
+
+def programme_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  # noqa: ARG001 - as every product has it
+    """Yield the address of the index, where there is any programme."""
+    if handbook.files.get("programmes"):
+        yield "/onboarding/"

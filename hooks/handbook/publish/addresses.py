@@ -1,42 +1,22 @@
-"""Every address the site has, worked out from the content alone: what links may point to and what must never break."""
+"""Every address the site has, worked out from the content alone: what links may point to and what must never break.
 
+Each is derived from the registries: kinds of content, products and exports.
+"""
+
+import re
 from collections.abc import Iterator
 
-from handbook.content.handbook import Handbook
+from handbook.content.handbook import Handbook, address_of
+from handbook.content.kinds import KINDS
+from handbook.exports.registry import file_kinds
+from handbook.publish.pages import generated_addresses
+from handbook.site.export import HANDBOOK, SITUATION_SET
 
-# First parts of addresses that no chapter, practice or programme may take.
-RESERVED = frozenset(
-    "404 a-z assets cards catalogue checklists company cue-cards downloads due exports handbook home index news "
-    "offline onboarding overrides phrasebook print progress project quizzes record review schemas search "
-    "situations sources sw tags".split()
-)
-# The kinds of content file that become a page each.
-WRITTEN = tuple("pages company sources news chapters practices situations situation_list programmes".split())
-CATALOGUE, CATALOGUE_SCHEMA = "/catalogue.json", "/schemas/catalogue.json"
-DUE = "/due.json"
-QUESTIONS = tuple(
-    f"/exports/{{}}/questions.{ending}" for ending in ("moodle.xml", "gift.txt", "qti.zip", "apkg", "csv")
-)
-_COMPLETE = ("/exports/{}/scorm-1.2.zip", "/exports/{}/scorm-2004.zip")
-_LINKED = ("/exports/{}/dispatch.zip", "/exports/{}/cmi5.zip", "/exports/{}/cmi5.xml")
-PAPERS = ("a4", "letter")
-
-
-def _sheets(*names: str, folder: str = "") -> tuple[str, ...]:
-    return tuple(f"/print/{folder}{{}}/{name}-{paper}.pdf" for name in names for paper in PAPERS)
-
-
-SHEETS = _sheets("cards-4up", "cards-8up", "checklists", "coaching")
-# Files for others, by what they are of: the kind of content, the handbook, or the set of all situations; its slug goes
-# between the braces.
-FILES: dict[str, tuple[str, ...]] = {
-    "handbook": (CATALOGUE, CATALOGUE_SCHEMA, DUE, *QUESTIONS, *SHEETS, *_sheets("poster", "guide")),
-    "chapters": (*QUESTIONS, *_COMPLETE, *_LINKED, *SHEETS),
-    "practices": _LINKED,
-    "programmes": (*QUESTIONS, *_COMPLETE, *_LINKED, *SHEETS),
-    "set of situations": SHEETS,
-    "situations": _sheets("page", folder="situations/"),
-}
+# First parts of addresses that are files and folders of the site itself.
+_OWN = frozenset("404 assets index sw".split())
+# Kept free, for pages of these names were thought of, or would be taken for something else.
+_KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
+_FIXED = re.compile(r"docs/\(?([a-z]+)\)?[/\\]")  # the pattern of a kind with a place of its own
 
 
 def addresses(handbook: Handbook) -> tuple[str, ...]:
@@ -44,69 +24,39 @@ def addresses(handbook: Handbook) -> tuple[str, ...]:
     return tuple(sorted({*page_files(handbook, drafts=False), *file_addresses(handbook)}))
 
 
+def reserved_names() -> frozenset[str]:
+    """Return the first parts of addresses that no chapter, practice, programme or page may take."""
+    places = (match[1] for kind in KINDS if (match := _FIXED.match(kind.pattern.pattern)))
+    pages = (address.split("/")[1] for address in generated_addresses(Handbook(), drafts=False))
+    files = (re.split(r"[/.]", kind.pattern)[1] for kind in file_kinds())
+    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *places, *pages, *files, "project"})
+
+
 def file_addresses(handbook: Handbook) -> Iterator[str]:
     """Yield the address of every file for others, drafts left out."""
-    for kind, patterns in FILES.items():
-        yield from (pattern.format(slug) for slug in _slugs(handbook, kind) for pattern in patterns)
+    slugs = {made_for: _slugs(handbook, made_for) for kind in file_kinds() for made_for in kind.made_for}
+    for kind in file_kinds():
+        yield from (kind.address(slug) for made_for in kind.made_for for slug in slugs[made_for])
 
 
-def _slugs(handbook: Handbook, kind: str) -> list[str]:
-    if kind == "handbook":
-        return [kind]
-    if kind == "set of situations":
-        return ["situations"] if any(_found(handbook, "situations", drafts=False)) else []
-    return [slug for slug, _ in _found(handbook, kind, drafts=False)]
+def _slugs(handbook: Handbook, made_for: str) -> list[str]:
+    if made_for == HANDBOOK:
+        return [HANDBOOK]
+    if made_for == SITUATION_SET:
+        return ["situations"] if handbook.found("situations", drafts=False) else []
+    return list(handbook.found(made_for, drafts=False))
 
 
 def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:
     """Return the Markdown file, written or generated, that stands for each page's address, relative to docs/."""
-    return dict(_written(handbook, drafts=drafts)) | {
-        address: _generated_file(address) for address in _generated(handbook, drafts=drafts)
-    }
-
-
-def _found(handbook: Handbook, kind: str, *, drafts: bool) -> Iterator[tuple[str, str]]:
-    for slug, path in handbook.files.get(kind, {}).items():
-        if drafts or path not in handbook.drafts:
-            yield slug, path
+    generated = {address: _generated_file(address) for address in generated_addresses(handbook, drafts=drafts)}
+    return dict(_written(handbook, drafts=drafts)) | generated
 
 
 def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
-    for kind in WRITTEN:
-        for _, path in _found(handbook, kind, drafts=drafts):
-            yield of_file(path), path.removeprefix("docs/")
-
-
-def _generated(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
-    yield from (
-        "/quizzes/",
-        "/checklists/",
-        "/cue-cards/",
-        "/phrasebook/",
-        "/project/coverage/",
-        "/review/",
-        "/progress/",
-        "/offline/",
-        "/a-z/",
-    )
-    if not handbook.files.get("situation_list"):
-        yield "/situations/"
-    if handbook.files.get("situations"):
-        yield from ("/checklists/situations/", "/cue-cards/situations/")
-    for chapter, _ in _found(handbook, "chapters", drafts=drafts):
-        for product in ("quizzes", "checklists", "cue-cards"):
-            yield f"/{product}/{chapter}/"
-    for kind in ("practices", "programmes"):
-        for slug, _ in _found(handbook, kind, drafts=drafts):
-            yield f"/quizzes/{slug}/"
-    if handbook.files.get("programmes"):
-        yield "/onboarding/"
-
-
-def of_file(path: str) -> str:
-    """Return the address of the page that the content file at `docs/…` becomes."""
-    page = f"/{path.removeprefix('docs/').removesuffix('.md')}"
-    return page.removesuffix("index") if page.endswith("/index") else f"{page}/"
+    for kind in KINDS:
+        for path in handbook.found(kind.name, drafts=drafts).values() if kind.has_page else ():
+            yield address_of(path), path.removeprefix("docs/")
 
 
 def _generated_file(address: str) -> str:

@@ -6,7 +6,7 @@ from handbook.content.handbook import Handbook
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
-from handbook.publish.addresses import RESERVED
+from handbook.publish.addresses import reserved_names
 from handbook.quiz.model import Item, Match, Order, Spot
 
 HOME = "docs/index.md"
@@ -15,9 +15,10 @@ HOME = "docs/index.md"
 def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
     """Pages and whatever has a quiz share one namespace, for quizzes share `/quizzes/`; some words are reserved."""
     taken: dict[str, str] = {}
+    reserved = reserved_names()
     for kind in ("pages", "chapters", "practices", "programmes"):
         for slug, path in handbook.files[kind].items():
-            if slug in RESERVED and path != HOME:
+            if slug in reserved and path != HOME:
                 yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")
             if slug in taken:
                 yield Problem(path, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Rename one of the two")

@@ -7,7 +7,7 @@ from typing import Any
 
 from handbook.content.each import of_each_document
 from handbook.content.handbook import Document, Handbook
-from handbook.content.load import ASSETS
+from handbook.content.kinds import ASSETS
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.content.handbook import Handbook
 from handbook.core.shuffle import shuffled
 from handbook.quiz.model import Item, Match, Order, Pair, Spare, Spot
 from handbook.quiz.revisions import revisions
@@ -146,3 +147,10 @@ def _index(context: SiteContext) -> Page:
         html=context.text("quiz/quizzes.html", "/quizzes/", chapters=context.chapters, counts=counts),
         headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters),
     )
+
+
+def quiz_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
+    """Yield the address of the quiz of every chapter, practice and programme, and of their index."""
+    yield "/quizzes/"
+    for kind in ("chapters", "practices", "programmes"):
+        yield from (f"/quizzes/{slug}/" for slug in handbook.found(kind, drafts=drafts))

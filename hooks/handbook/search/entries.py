@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handbook.practice.model import Practice
-from handbook.publish.addresses import page_files
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.situation.model import Situation
@@ -32,8 +31,7 @@ class Entry:
 
 def entries(context: SiteContext) -> list[Entry]:
     """Return everything that can be found, situations and practices first."""
-    known = page_files(context.handbook, drafts=True)
-    return [entry for product in PRODUCTS for entry in product(context) if entry.address in known]
+    return [entry for product in PRODUCTS for entry in product(context)]
 
 
 def _situations(context: SiteContext) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from handbook.company.model import Chapter
+from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
 from handbook.core.cache import Cache
 from handbook.practice.model import Practice

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.content.handbook import Handbook
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 from handbook.site.templates import fingerprint
@@ -34,3 +35,9 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
         headings=tuple(Heading(fingerprint(name), name) for name, _ in context.groups if name),
         hide=("toc",),
     )
+
+
+def situation_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  # noqa: ARG001 - as every product has it
+    """Yield `/situations/` where nobody has written its file."""
+    if not handbook.files.get("situation_list"):
+        yield "/situations/"

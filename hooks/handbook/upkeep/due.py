@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
-from handbook.publish.addresses import of_file
 
 SOON = dt.timedelta(days=30)  # so long before its day a review is named, for it takes time to find some
 
@@ -56,7 +55,7 @@ def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
 def _review(document: Document[Any]) -> Review:
     content, path = document.content, document.source.path
     owner = content.owner or "—"
-    return Review(review_due(content.reviewed), content.reviewed, owner, content.title, path, of_file(path))
+    return Review(review_due(content.reviewed), content.reviewed, owner, content.title, path, document.address)
 
 
 def agenda(found: list[Review], on: dt.date) -> dict[str, list[Review]]:

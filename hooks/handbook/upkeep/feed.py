@@ -4,17 +4,18 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from handbook.publish.addresses import DUE
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import HANDBOOK, FileKind
 from handbook.upkeep.due import reviews
 
 FORMAT = 1
+KIND = FileKind("due", "/due.json", (HANDBOOK,))
 
 
 def due_feed(context: SiteContext) -> Iterator[Download]:
     """Yield the feed."""
-    yield Download(DUE, "due", "handbook", partial(_feed, context))
+    yield Download(KIND.address(HANDBOOK), KIND.name, HANDBOOK, partial(_feed, context))
 
 
 def _feed(context: SiteContext) -> bytes:

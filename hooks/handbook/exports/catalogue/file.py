@@ -15,13 +15,15 @@ from handbook.exports.catalogue.model import (
 )
 from handbook.exports.fidelity import fidelity
 from handbook.print.page import sets_of_cards
-from handbook.publish.addresses import CATALOGUE_SCHEMA
 from handbook.quiz.revisions import content_revision, item_revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import HANDBOOK, FileKind
 
 LANGUAGE = "en"
+CATALOGUE = FileKind("catalogue", "/catalogue.json", (HANDBOOK,))
+SCHEMA = FileKind("catalogue-schema", "/schemas/catalogue.json", (HANDBOOK,))
 SECONDS_PER_ITEM = 45
 
 
@@ -30,7 +32,7 @@ def catalogue(context: SiteContext, files: Iterable[Download]) -> bytes:
     made = Catalogue(
         format=2,
         language=LANGUAGE,
-        schema_url=context.settings.url(CATALOGUE_SCHEMA),
+        schema_url=context.settings.url(SCHEMA.pattern),
         chapters=tuple(_chapters(context)),
         practices=tuple(_practices(context)),
         situations=tuple(_situations(context)),

@@ -8,8 +8,11 @@ from handbook.core.archive import archive
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import WITH_QUIZ, FileKind
 
 STRUCTURE = "cmi5.xml"
+BARE = FileKind("cmi5-xml", f"/exports/{{}}/{STRUCTURE}", WITH_QUIZ)
+ZIPPED = FileKind("cmi5", "/exports/{}/cmi5.zip", WITH_QUIZ)
 # Stands for the site's address where nobody gave it: a name that can never lead anywhere.
 UNKNOWN = "https://site-url-is-not-set.invalid"
 
@@ -29,10 +32,9 @@ def cmi5_courses(context: SiteContext) -> Iterator[Download]:
     every = list(scopes(context.handbook))
     units = {scope.slug: scope for scope in every if scope.kind == "practice"}
     for scope in every:
-        address = f"/exports/{scope.slug}/cmi5"
         make = partial(_structure, context, scope, units)
-        yield Download(f"{address}.xml", "cmi5-xml", scope.slug, make)
-        yield Download(f"{address}.zip", "cmi5", scope.slug, partial(_package, make))
+        yield Download(BARE.address(scope.slug), BARE.name, scope.slug, make)
+        yield Download(ZIPPED.address(scope.slug), ZIPPED.name, scope.slug, partial(_package, make))
 
 
 def _package(make: Callable[[], bytes]) -> bytes:

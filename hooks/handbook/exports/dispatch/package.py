@@ -9,15 +9,17 @@ from handbook.exports.scorm.package import with_manifest
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import WITH_QUIZ, FileKind
 
+KIND = FileKind("dispatch", "/exports/{}/dispatch.zip", WITH_QUIZ)
 SCRIPTS = {"scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
 
 
 def dispatch_packages(context: SiteContext) -> Iterator[Download]:
     """Yield the package of every quiz."""
     for scope in scopes(context.handbook):
-        address = f"/exports/{scope.slug}/dispatch.zip"
-        yield Download(address, "dispatch", scope.slug, partial(_package, context, scope))
+        make = partial(_package, context, scope)
+        yield Download(KIND.address(scope.slug), KIND.name, scope.slug, make)
 
 
 def _package(context: SiteContext, scope: Scope) -> bytes:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from handbook.company.model import Chapter
+from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document
 from handbook.core.inline import inline
 from handbook.exports.questions.made_of import of_practices

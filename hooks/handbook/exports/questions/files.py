@@ -13,6 +13,7 @@ from handbook.exports.questions.bank import HANDBOOK, Bank, Group, Library
 from handbook.exports.table import csv_file as table
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import FileKind
 
 
 class Format(NamedTuple):
@@ -30,6 +31,12 @@ FORMATS = (
     Format("qti", "questions.qti.zip", qti.practice, qti.whole),
     Format("anki", "questions.apkg", anki.practice, anki.whole),
     Format("csv", "questions.csv", table.practice, table.whole),
+)
+
+
+KINDS = tuple(
+    FileKind(format_.kind, f"/exports/{{}}/{format_.file}", ("handbook", "chapters", "programmes"))
+    for format_ in FORMATS
 )
 
 

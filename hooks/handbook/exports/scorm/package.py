@@ -9,8 +9,10 @@ from handbook.exports.questions.made_of import of_scope
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.export import FileKind
 
 VERSIONS = ("scorm-1.2", "scorm-2004")
+KINDS = tuple(FileKind(version, f"/exports/{{}}/{version}.zip", ("chapters", "programmes")) for version in VERSIONS)
 MANIFEST = "imsmanifest.xml"
 
 
@@ -18,10 +20,9 @@ def scorm_packages(context: SiteContext) -> Iterator[Download]:
     """Yield the packages of every chapter and programme; single practices are too small to carry a player."""
     for scope in scopes(context.handbook):
         if scope.kind != "practice":
-            for version in VERSIONS:
-                address = f"/exports/{scope.slug}/{version}.zip"
-                make, made_of = partial(_package, context, scope, version), partial(of_scope, context.handbook, scope)
-                yield Download(address, version, scope.slug, make, made_of=made_of)
+            for kind in KINDS:
+                make, made_of = partial(_package, context, scope, kind.name), partial(of_scope, context.handbook, scope)
+                yield Download(kind.address(scope.slug), kind.name, scope.slug, make, made_of=made_of)
 
 
 def _package(context: SiteContext, scope: Scope, version: str) -> bytes:

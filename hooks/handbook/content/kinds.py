@@ -1,0 +1,56 @@
+"""The kinds of content file, listed once: where each is kept, and the shape of its front matter."""
+
+import re
+from dataclasses import dataclass
+
+from handbook.chapter.model import Chapter
+from handbook.company.model import Company
+from handbook.core.fields import Part
+from handbook.news.model import News
+from handbook.practice.model import Practice
+from handbook.programme.model import Programme
+from handbook.quiz.model import Quiz
+from handbook.situation.model import Situation, SituationList
+from handbook.sources.model import Sources
+from handbook.static_pages.model import Page
+
+SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+ROOTS = ("docs", "quizzes")
+ASSETS = "docs/assets/"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of content file: its name in `Handbook`, where it is kept, and the shape of its front matter."""
+
+    name: str
+    pattern: re.Pattern[str]  # of paths below the root; its group is the slug
+    model: type[Part]
+    has_page: bool = True  # whether each file becomes a page at the address of its path
+
+
+def _kind(name: str, pattern: str, model: type[Part], *, has_page: bool = True) -> Kind:
+    return Kind(name, re.compile(pattern), model, has_page)
+
+
+# The first pattern that fits decides.
+KINDS = (
+    _kind("company", r"docs/(company)\.md", Company),
+    _kind("sources", r"docs/(sources)\.md", Sources),
+    _kind("news", r"docs/(news)\.md", News),
+    _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
+    _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
+    _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
+    _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
+    _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
+    _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
+    _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz, has_page=False),
+)
+
+
+def classify(path: str) -> tuple[Kind, str] | None:
+    """Return the kind and the slug of the content file at `path`, or None for a file of no kind."""
+    for kind in KINDS:
+        if match := kind.pattern.fullmatch(path):
+            return kind, match[1]
+    return None

@@ -1,0 +1,28 @@
+"""The news: what is new, in the words of an editor."""
+
+import datetime as dt
+
+from pydantic import Field
+
+from handbook.core.fields import Address, Label, Line, Many, Part, Summary
+
+
+class NewsItem(Part):
+    """One piece of news."""
+
+    date: dt.date = Field(description="The day it was new, as YYYY-MM-DD.")
+    text: Line = Field(description="What is new, and what somebody can do with it.")
+    see: Address = Field(description="The page to look at, such as /situations/angry-customer/.")
+
+
+class News(Part):
+    """The front matter of docs/news.md."""
+
+    title: Label
+    summary: Summary
+    news: Many[NewsItem] = Field(min_length=1)
+
+    @property
+    def newest_first(self) -> tuple[NewsItem, ...]:
+        """The news, the newest first."""
+        return tuple(sorted(self.news, key=lambda item: item.date, reverse=True))

@@ -1,0 +1,3 @@
+"""The papers that sheets are printed on."""
+
+PAPERS = ("a4", "letter")

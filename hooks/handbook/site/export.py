@@ -1,0 +1,35 @@
+"""An export: the kinds of file that one room makes for others, and where each kind is found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from handbook.site.context import SiteContext
+from handbook.site.download import Download
+
+HANDBOOK = "handbook"  # the slug of what holds the whole handbook
+SITUATION_SET = "set of situations"
+WITH_QUIZ = ("chapters", "practices", "programmes")
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file for others: the address of each, and what there is one for.
+
+    `made_for` names kinds of content, "handbook", or "set of situations" for the set of all of them.
+    """
+
+    name: str  # one of the names under `downloads` in hooks/handbook/locale/words.yml
+    pattern: str  # of addresses, with {} for the slug of what the file is for
+    made_for: tuple[str, ...]
+
+    def address(self, slug: str) -> str:
+        """Return the address of the file for the chapter, practice, programme, situation or set of this slug."""
+        return self.pattern.format(slug)
+
+
+@dataclass(frozen=True)
+class Export:
+    """Kinds of file, and what yields the files of these kinds, each made when it is wanted."""
+
+    kinds: tuple[FileKind, ...]
+    files: Callable[[SiteContext], Iterator[Download]]

@@ -1,0 +1,20 @@
+"""A page made of one document that stands alone, such as the company file."""
+
+from typing import Any
+
+from handbook.content.handbook import Document
+from handbook.site.context import SiteContext
+from handbook.site.page import Page
+
+
+def single_page(context: SiteContext, name: str, document: Document[Any], **values: object) -> Page:
+    """Return the document's page; its templates are `<name>/<name>.md` and `<name>/<name>.html`."""
+    address, values = document.address, values | {name: document}
+    return Page(
+        address,
+        document.content.title,
+        document.content.summary,
+        document.source.path,
+        markdown=context.text(f"{name}/{name}.md", address, **values),
+        blocks=context.blocks(f"{name}/{name}.html", address, **values),
+    )

@@ -1,0 +1,28 @@
+"""The page of sources, each with the practices that cite it."""
+
+from collections.abc import Iterator
+
+from handbook.content.handbook import Document
+from handbook.practice.model import Practice
+from handbook.site.context import SiteContext
+from handbook.site.page import Page
+from handbook.site.single_page import single_page
+from handbook.sources.model import Sources
+
+
+def source_pages(context: SiteContext) -> Iterator[Page]:
+    """Yield `/sources/`, where the file exists."""
+    if sources := context.handbook.sources:
+        yield single_page(context, "sources", sources, citing=_citing(context, sources))
+
+
+def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
+    """Return the practices that cite each source."""
+    return {
+        source.id: [
+            practice
+            for practice in context.handbook.practices.values()
+            if any(citation.partition("#")[0] == source.id for citation in practice.content.sources)
+        ]
+        for source in sources.content.sources
+    }

@@ -1,0 +1,15 @@
+"""An ordinary page: prose with a title."""
+
+import datetime as dt
+
+from handbook.core.fields import Citation, Label, Many, Part, Summary
+
+
+class Page(Part):
+    """The front matter of an ordinary page, such as docs/why-connection-pays.md."""
+
+    title: Label
+    summary: Summary
+    sources: Many[Citation] = ()
+    owner: Label | None = None
+    reviewed: dt.date | None = None
