@@ -12,7 +12,8 @@ from handbook.coverage.table import coverage, table
 from handbook.editing.scaffold import scaffold
 from handbook.editing.schema import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
-from handbook.publish.permalinks import permalinks_are_listed, write_lock
+from handbook.publish.permalink_rules import permalinks_are_listed
+from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from handbook.site.templates import Templates

@@ -16,7 +16,6 @@ HEADER = """\
 # A page that moved:   moved /old/ /new/ (its files follow)
 # An item withdrawn:   retired ttp-99 take-their-perspective
 """
-NAMED = 3  # as many new lines are named in one problem
 # A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation.
 OWNED = re.compile(r"/(?:exports|print)/(?P<kind>situations/)?(?P<slug>[^/]+)/[^/]+")
 FIELDS = {"url": 2, "item": 3, "moved": 3, "retired": 3}
@@ -54,30 +53,7 @@ def read_lock(root: Path) -> Lock:
     return lock
 
 
-def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
-    """What was published is still there, has moved with a redirect, or is retired."""
-    lock = read_lock(root)
-    yield from lock.problems
-    current = set(addresses(handbook))
-    standing = {*current, None}  # the files of a page that is gone are told of with it
-    items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
-    for number, words in lock.lines.values():
-        lost = _lost(words, current, items)
-        if lost and not _unreadable(handbook, words) and _page_of(words[1], lock) in standing:
-            yield Problem(LOCK, number, 1, *lost)
-
-
-def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
-    """What is new is listed, so that it can be kept from now on."""
-    new = _new(handbook, read_lock(root))
-    if new:
-        names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
-        count = "a new address or id is" if len(new) == 1 else f"{len(new)} new addresses and ids are"
-        what = f"{count} not listed: {names}"
-        yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
-
-
-def _page_of(file: str, lock: Lock) -> str | None:
+def page_of(file: str, lock: Lock) -> str | None:
     """Return the published page that a file for others goes with: that of its quiz or its situation."""
     match = OWNED.fullmatch(file)
     page = match and f"/{match['kind'] or 'quizzes/'}{match['slug']}/"
@@ -87,14 +63,15 @@ def _page_of(file: str, lock: Lock) -> str | None:
 def _moved_with_pages(current: Collection[str], lock: Lock) -> Iterator[str]:
     """Yield a line for every file for others whose page has moved."""
     for file, (_, words) in lock.lines.items():
-        page = _page_of(file, lock)
+        page = page_of(file, lock)
         if words[0] == "url" and page in lock.moved:
             new = file.replace(f"/{PurePath(page).name}/", f"/{PurePath(lock.moved[page]).name}/")
             if file not in current and new in current:
                 yield f"moved {file} {new}"
 
 
-def _new(handbook: Handbook, lock: Lock) -> list[str]:
+def new_lines(handbook: Handbook, lock: Lock) -> list[str]:
+    """Return the lines that the lock file lacks."""
     current = dict.fromkeys(addresses(handbook))
     lines = [f"url {address}" for address in current if address not in lock.lines]
     lines += _moved_with_pages(current, lock)
@@ -105,29 +82,10 @@ def _new(handbook: Handbook, lock: Lock) -> list[str]:
     ]
 
 
-def _lost(words: list[str], current: set[str], items: dict[str, str]) -> tuple[str, str] | None:
-    kind, name = words[:2]
-    if kind == "url" and name not in current:
-        return f"`{name}` was published and is gone", f"Bring it back, or write `moved {name} /new/` here"
-    if kind == "moved" and words[2] not in current:
-        return f"`{name}` moved to `{words[2]}`, which does not exist", "Correct where it leads"
-    if kind == "item" and name not in items:
-        return f"item `{name}` was published and is gone", "Bring it back, or write `retired` for `item` here"
-    if kind == "retired" and name in items:
-        return f"item `{name}` was retired and is back", "Write `item` for `retired` here"
-    if kind == "moved" and name in current:
-        return f"`{name}` moved and is back", "Write `url` and the address here"
-    return None
-
-
-def _unreadable(handbook: Handbook, words: list[str]) -> bool:
-    return words[0] == "item" and words[2] not in handbook.quizzes and words[2] in handbook.files["quizzes"]
-
-
 def write_lock(handbook: Handbook, root: Path) -> list[str]:
     """Add what is new to the lock file and return those lines."""
     lock = read_lock(root)
-    new = _new(handbook, lock)
+    new = new_lines(handbook, lock)
     known = {name: " ".join(words) for name, (_, words) in lock.lines.items()}
     lines = list((known | {line.split()[1]: line for line in new}).values())
     lines.sort(key=lambda line: (line.split()[0] not in {"url", "moved"}, line.split()[1]))

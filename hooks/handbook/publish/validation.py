@@ -1,34 +1,42 @@
-"""The rules: what must be true of the whole handbook, each a named function that yields what breaks it."""
+"""The rules of every room together, and `validate`, which applies them to a handbook."""
 
-from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 
+from handbook.chapter import rules as chapter
+from handbook.company import rules as company
+from handbook.content import rules as content
+from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.core.cache import Cache
 from handbook.core.problems import Problem
 from handbook.items import lint
 from handbook.items import rules as items
+from handbook.practice import rules as practice
 from handbook.print import rules as paper
-from handbook.publish import completeness, identity, permalinks, prose, references
+from handbook.programme import rules as programme
+from handbook.publish import identity
+from handbook.publish import permalink_rules as permalinks
+from handbook.publish import rules as publish
+from handbook.quiz import rules as quiz
 from handbook.search.synonyms import synonym_problems
-
-Rule = Callable[[Handbook], Iterator[Problem]]
+from handbook.situation import rules as situation
+from handbook.sources import rules as sources
+from handbook.static_pages import rules as static_pages
 
 RULES: tuple[Rule, ...] = (
-    completeness.the_fixed_pages_are_there,
-    completeness.chapters_list_their_practices,
-    completeness.the_list_of_situations_is_whole,
-    completeness.every_practice_has_a_quiz,
-    completeness.every_quiz_has_a_practice,
-    completeness.every_practice_shows_three_channels,
-    completeness.every_practice_explains_itself,
-    completeness.every_quiz_mixes_its_types,
-    identity.slugs_share_one_namespace,
-    identity.item_ids_are_unique,
+    *content.RULES,
+    *chapter.RULES,
+    *practice.RULES,
+    *situation.RULES,
+    *programme.RULES,
+    *quiz.RULES,
+    *static_pages.RULES,
+    *company.RULES,
+    *sources.RULES,
+    *publish.RULES,
     identity.part_ids_are_unique,
-    identity.entry_ids_are_unique,
     items.choices_have_one_key,
     items.multiples_have_keys_and_distractors,
     items.spots_have_one_key_among_four,
@@ -43,15 +51,6 @@ RULES: tuple[Rule, ...] = (
     lint.feedback_explains,
     lint.no_length_tells,
     lint.no_item_repeats_its_page,
-    references.practices_exist,
-    references.situations_exist,
-    references.headings_exist,
-    references.citations_are_known,
-    references.company_entries_exist,
-    references.news_leads_somewhere,
-    prose.links_lead_somewhere,
-    prose.no_raw_html,
-    prose.headings_stand_below_the_title,
     paper.every_character_can_be_printed,
 )
 
@@ -76,7 +75,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     problems += paper.every_card_fits(handbook, Cache.of(root))
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
-    problems += prose.nothing_is_left_to_write(handbook)
+    problems += content.nothing_is_left_to_write(handbook)
     problems += synonym_problems()
     problems += permalinks.permalinks_are_kept(handbook, root)
     if mode is not BuildMode.PREVIEW:

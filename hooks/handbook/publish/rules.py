@@ -1,38 +1,50 @@
-"""Prose and text: links that lead somewhere, no markup of foreign kinds, nothing still to write."""
+"""What must be true of addresses, and of links to them."""
 
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from handbook.content.each import of_each_document
+from handbook.content.each import Rule
 from handbook.content.handbook import Document, Handbook
 from handbook.content.kinds import ASSETS
-from handbook.core.front_matter import Loc
+from handbook.content.prose import prose
+from handbook.content.references import dangling
 from handbook.core.problems import Problem
-from handbook.core.source import prose_lines
 from handbook.practice.anchors import anchors, prose_headings
-from handbook.publish.addresses import page_files
+from handbook.publish.addresses import page_files, reserved_names
 
-TO_WRITE = "TODO"
+HOME = "docs/index.md"
 # A link or an image, or the definition of a link that is used by its name.
 _LINK = re.compile(r"(?:(?P<image>!\[[^\[\]]*)?\]\(|^ {0,3}\[[^\[\]]+\]:)\s*<?(?P<target>[^)>\s]*)")
-_CODE = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)")
-_HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:")
-_AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s<>]*>")
-_TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
 _FOREIGN_IMAGE = (
     "the image comes from another site, which would see our readers",
     f"Put it in {ASSETS} and show that",
 )
-# Attribute lists, which could put anything on an element: `{: #id }`, `{ onclick=… }`.
-_ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 
 
-def _prose(document: Document[Any]) -> Iterator[tuple[int, str]]:
-    for number, line in prose_lines(document.source):
-        yield number, _CODE.sub(lambda code: " " * len(code[0]), line)
+def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
+    """Pages and whatever has a quiz share one namespace, for quizzes share `/quizzes/`; some words are reserved."""
+    taken: dict[str, str] = {}
+    reserved = reserved_names()
+    for kind in ("pages", "chapters", "practices", "programmes"):
+        for slug, path in handbook.files[kind].items():
+            if slug in reserved and path != HOME:
+                yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")
+            if slug in taken:
+                yield Problem(path, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Rename one of the two")
+            taken.setdefault(slug, path)
+
+
+def news_leads_somewhere(handbook: Handbook) -> Iterator[Problem]:
+    """News leads to pages of ours that are published."""
+    if handbook.news is None:
+        return
+    known = page_files(handbook, drafts=False)
+    for index, item in enumerate(handbook.news.content.news):
+        if item.see not in known:
+            yield dangling(handbook.news.source, ("news", index, "see"), "published page", item.see, known)
 
 
 def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
@@ -52,7 +64,7 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _links(document: Document[Any]) -> list[tuple[int, re.Match[str]]]:
-    return [(number, match) for number, line in _prose(document) for match in _LINK.finditer(line)]
+    return [(number, match) for number, line in prose(document) for match in _LINK.finditer(line)]
 
 
 def _broken(
@@ -92,45 +104,8 @@ def _anchors(document: Document[Any]) -> set[str]:
     return anchors(document.source) | set(prose_headings(document.source)) | set(entries) | sources
 
 
-@of_each_document
-def no_raw_html(document: Document[Any]) -> Iterator[Problem]:
-    """Prose is Markdown without HTML: what is not text would reach readers unchecked."""
-    for number, line in _prose(document):
-        for pattern, name in ((_HTML, "raw HTML"), (_ATTRIBUTES, "an attribute list")):
-            if match := pattern.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
-                what = f"{name} '{match[0][:30]}' in the prose"
-                remedy = "Write Markdown, or put code in backticks"
-                yield Problem(document.source.path, number, match.start() + 1, what, remedy)
-
-
-@of_each_document
-def headings_stand_below_the_title(document: Document[Any]) -> Iterator[Problem]:
-    """A page has one heading of the first level, its title, and that comes from the front matter."""
-    for number, line in prose_lines(document.source):
-        if _TITLE.match(line):
-            what = "a heading of the first level stands in the prose"
-            yield Problem(document.source.path, number, 1, what, "The title is one already; begin with `## `")
-
-
-@of_each_document
-def nothing_is_left_to_write(document: Document[Any]) -> Iterator[Problem]:
-    """No text begins with the mark that a scaffold leaves where somebody has to write."""
-    for loc, text in _texts(document.source.data, ()):
-        if text.lstrip().startswith(TO_WRITE):
-            hint = text.partition(TO_WRITE)[2].strip(" :") or "this"
-            yield document.source.problem(loc, f"still to write: {hint}", "Write it over the mark")
-    for number, line in prose_lines(document.source):
-        if line.lstrip().startswith(TO_WRITE):
-            hint = line.partition(TO_WRITE)[2].strip(" :") or "this section"
-            yield Problem(document.source.path, number, 1, f"still to write: {hint}", "Write it over the mark")
-
-
-def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from _texts(child, (*loc, key))
-    elif isinstance(value, list):
-        for number, child in enumerate(value):
-            yield from _texts(child, (*loc, number))
+RULES: tuple[Rule, ...] = (
+    slugs_share_one_namespace,
+    news_leads_somewhere,
+    links_lead_somewhere,
+)

@@ -1,0 +1,64 @@
+"""References: whatever names another document names one that exists."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from handbook.content.handbook import Handbook
+from handbook.core.front_matter import Loc
+from handbook.core.problems import Problem
+from handbook.core.source import Source
+
+Reference = tuple[Source, Loc, str]  # where it is written, and the slug it names
+
+
+def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Problem]:
+    """Yield a problem if no document of the kind has the slug, or only a draft has it."""
+    source, loc, slug = reference
+    if handbook.exists(kind, slug, source.path):
+        return
+    word, known = kind.removesuffix("s"), handbook.files[kind]
+    if slug in known:
+        yield source.problem(
+            loc, f"{word} `{slug}` is still a draft", "Name a published one, or publish that one first"
+        )
+    else:
+        yield dangling(source, loc, word, slug, known)
+
+
+def dangling(source: Source, loc: Loc, what: str, name: str, known: Iterable[str]) -> Problem:
+    """Return the problem that there is no `what` of this name; the remedy is the nearest of those that are known."""
+    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known).rstrip("."))
+
+
+def _remedy(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), 1)
+    return f"Did you mean `{near[0]}`?" if near else "Correct the name, or write what it names"
+
+
+def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for every entry under `company:` that the company file lacks."""
+    known = handbook.company.content.entries if handbook.company else None
+    for index, entry in enumerate(entries if known is not None else ()):
+        if entry not in (known or {}):
+            yield dangling(source, ("company", index), "entry of docs/company.md", entry, known or {})
+
+
+def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for every citation under `sources:` of a source that docs/sources.md lacks."""
+    if handbook.sources is None:
+        return
+    known = {entry.id for entry in handbook.sources.content.sources}
+    for index, citation in enumerate(cited):
+        name = citation.partition("#")[0]
+        if name not in known:
+            yield dangling(source, ("sources", index), "source", name, known)
+
+
+def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
+    """Yield a problem for every entry, given by its place and its id, whose id is that of an earlier one."""
+    taken: dict[str, str] = {}
+    for loc, entry_id in entries:
+        if entry_id in taken:
+            what = f"the id `{entry_id}` is taken at {taken[entry_id]}"
+            yield source.problem((*loc, "id"), what, "Give the newer one an id of its own")
+        taken.setdefault(entry_id, f"{source.path}:{source.place(*loc, 'id')[0]}")

@@ -1,0 +1,84 @@
+"""What must be true of practices: each is whole, and leads somewhere."""
+
+from collections.abc import Iterator
+
+from handbook.content.each import Rule
+from handbook.content.handbook import Document, Handbook
+from handbook.content.references import citations, company_entries, missing
+from handbook.core.front_matter import Loc
+from handbook.core.problems import Problem
+from handbook.practice.anchors import PROSE_HEADINGS, Heading, prose_headings
+from handbook.practice.model import Practice
+
+
+def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:
+    """A practice's quiz lies under the same chapter and name."""
+    for practice in handbook.practices.values():
+        wanted = f"quizzes/{practice.folder}/{practice.slug}.md"
+        if handbook.files["quizzes"].get(practice.slug) != wanted:
+            yield practice.source.problem((), "the practice has no quiz", f"Write {wanted}")
+
+
+def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]:
+    """The three examples play on three channels."""
+    for practice in handbook.practices.values():
+        seen: dict[str, int] = {}
+        for index, example in enumerate(practice.content.examples):
+            if example.channel in seen:
+                what = f"`examples {index + 1}` is on the same channel as `examples {seen[example.channel] + 1}`"
+                yield practice.source.problem(("examples", index, "channel"), what, "Show three different channels")
+            seen.setdefault(example.channel, index)
+
+
+def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
+    """The prose has the three headings that quizzes link to, and words under them."""
+    for practice in handbook.practices.values():
+        sections = practice.once(_headings)
+        for anchor, heading in PROSE_HEADINGS.items():
+            if anchor not in sections:
+                place = (practice.source.path, practice.source.body_line, 1)
+                yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section")
+            elif sections[anchor].empty:
+                place = (practice.source.path, sections[anchor].line, 1)
+                yield Problem(*place, f"nothing stands under `## {heading}`", "Write that section")
+
+
+def _headings(practice: Document[Practice]) -> dict[str, Heading]:
+    return prose_headings(practice.source)
+
+
+def neighbours_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Practices named by practices exist, and none names itself."""
+    for practice in handbook.practices.values():
+        for loc, slug in _neighbours(practice):
+            yield from missing(handbook, "practices", (practice.source, loc, slug))
+            if slug == practice.slug:
+                yield practice.source.problem(loc, "the practice names itself", "Name another one")
+
+
+def _neighbours(practice: Document[Practice]) -> Iterator[tuple[Loc, str]]:
+    yield ("not_this", "use"), practice.content.not_this.use
+    for index, slug in enumerate(practice.content.related):
+        yield ("related", index), slug
+
+
+def sources_of_practices_are_known(handbook: Handbook) -> Iterator[Problem]:
+    """Sources are cited by the short names in docs/sources.md."""
+    for practice in handbook.practices.values():
+        yield from citations(handbook, practice.source, practice.content.sources)
+
+
+def company_entries_of_practices_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Entries of the company file are named by their ids."""
+    for practice in handbook.practices.values():
+        yield from company_entries(handbook, practice.source, practice.content.company)
+
+
+RULES: tuple[Rule, ...] = (
+    every_practice_has_a_quiz,
+    every_practice_shows_three_channels,
+    every_practice_explains_itself,
+    neighbours_exist,
+    sources_of_practices_are_known,
+    company_entries_of_practices_exist,
+)

@@ -1,0 +1,53 @@
+"""What was published stays: it is still there, has moved with a redirect, or is retired."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.content.handbook import Handbook
+from handbook.core.problems import Problem
+from handbook.publish.addresses import addresses
+from handbook.publish.permalinks import LOCK, new_lines, page_of, read_lock
+
+NAMED = 3  # as many new lines are named in one problem
+
+
+def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
+    """What was published is still there, has moved with a redirect, or is retired."""
+    lock = read_lock(root)
+    yield from lock.problems
+    current = set(addresses(handbook))
+    standing = {*current, None}  # the files of a page that is gone are told of with it
+    items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
+    for number, words in lock.lines.values():
+        lost = _lost(words, current, items)
+        if lost and not _unreadable(handbook, words) and page_of(words[1], lock) in standing:
+            yield Problem(LOCK, number, 1, *lost)
+
+
+def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
+    """What is new is listed, so that it can be kept from now on."""
+    new = new_lines(handbook, read_lock(root))
+    if new:
+        names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
+        count = "a new address or id is" if len(new) == 1 else f"{len(new)} new addresses and ids are"
+        what = f"{count} not listed: {names}"
+        yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
+
+
+def _lost(words: list[str], current: set[str], items: dict[str, str]) -> tuple[str, str] | None:
+    kind, name = words[:2]
+    if kind == "url" and name not in current:
+        return f"`{name}` was published and is gone", f"Bring it back, or write `moved {name} /new/` here"
+    if kind == "moved" and words[2] not in current:
+        return f"`{name}` moved to `{words[2]}`, which does not exist", "Correct where it leads"
+    if kind == "item" and name not in items:
+        return f"item `{name}` was published and is gone", "Bring it back, or write `retired` for `item` here"
+    if kind == "retired" and name in items:
+        return f"item `{name}` was retired and is back", "Write `item` for `retired` here"
+    if kind == "moved" and name in current:
+        return f"`{name}` moved and is back", "Write `url` and the address here"
+    return None
+
+
+def _unreadable(handbook: Handbook, words: list[str]) -> bool:
+    return words[0] == "item" and words[2] not in handbook.quizzes and words[2] in handbook.files["quizzes"]

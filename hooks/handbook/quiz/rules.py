@@ -1,0 +1,78 @@
+"""What must be true of quizzes: each belongs to a practice, and its items are its own."""
+
+from collections.abc import Iterator
+
+from handbook.content.each import Rule
+from handbook.content.handbook import Document, Handbook
+from handbook.content.references import dangling, missing
+from handbook.core.front_matter import Loc
+from handbook.core.problems import Problem
+from handbook.core.source import Source
+from handbook.practice.anchors import anchors
+from handbook.practice.model import Practice
+
+FEWEST_TYPES = 3
+Place = tuple[Source, Loc]
+
+
+def every_quiz_has_a_practice(handbook: Handbook) -> Iterator[Problem]:
+    """A quiz belongs to the practice of the same chapter and name."""
+    for slug, path in handbook.files["quizzes"].items():
+        wanted = path.replace("quizzes/", "docs/", 1)
+        if handbook.files["practices"].get(slug) != wanted:
+            yield Problem(
+                path, 1, 1, f"the quiz has no practice {wanted}", "Write it, or move the quiz to its practice's name"
+            )
+
+
+def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
+    """A quiz has items of three types or more."""
+    for quiz in handbook.quizzes.values():
+        kinds = sorted({item.type for item in quiz.content.items})
+        if len(kinds) < FEWEST_TYPES:
+            what = f"the quiz has items of {len(kinds)} types ({', '.join(kinds)}); {FEWEST_TYPES} at least"
+            yield quiz.source.problem(("items",), what, "Turn an item into choice, multiple, order, match or spot")
+
+
+def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
+    """No two items of the whole handbook have the same id."""
+    taken: dict[str, Place] = {}
+    for quiz, index, item in handbook.items():
+        here = (quiz.source, ("items", index, "id"))
+        source, loc = taken.setdefault(item.id, here)
+        if (source, loc) != here:
+            what = f"the id `{item.id}` is taken at {source.path}:{source.place(*loc)[0]}"
+            yield quiz.source.problem(here[1], what, "Give the newer item an id of its own")
+
+
+def headings_exist(handbook: Handbook) -> Iterator[Problem]:
+    """The `learn_more` of an item is a heading of its practice page, or of the practice it names."""
+    known = {slug: practice.once(_anchors) for slug, practice in handbook.practices.items()}
+    for quiz, index, item in handbook.items():
+        slug, _, anchor = item.learn_more.rpartition("#")
+        loc = ("items", index, "learn_more")
+        if slug:
+            yield from missing(handbook, "practices", (quiz.source, loc, slug))
+        slug = slug or quiz.slug
+        if slug in known and anchor not in known[slug]:
+            yield dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
+
+
+def _anchors(practice: Document[Practice]) -> set[str]:
+    return anchors(practice.source)
+
+
+def practices_shown_exist(handbook: Handbook) -> Iterator[Problem]:
+    """The practice that a key shows exists."""
+    for quiz, index, item in handbook.items():
+        if item.shows:
+            yield from missing(handbook, "practices", (quiz.source, ("items", index, "shows"), item.shows))
+
+
+RULES: tuple[Rule, ...] = (
+    every_quiz_has_a_practice,
+    every_quiz_mixes_its_types,
+    item_ids_are_unique,
+    headings_exist,
+    practices_shown_exist,
+)

@@ -1,0 +1,49 @@
+"""What must be true of situations."""
+
+from collections.abc import Iterator
+
+from handbook.content.each import Rule
+from handbook.content.handbook import Handbook
+from handbook.content.references import company_entries, missing
+from handbook.core.problems import Problem
+
+
+def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
+    """docs/situations/index.md lists every situation once, in one of its groups."""
+    if handbook.situation_list is None:
+        return
+    source, listed = handbook.situation_list.source, set[str]()
+    for number, group in enumerate(handbook.situation_list.content.groups):
+        for index, slug in enumerate(group.situations):
+            loc = ("groups", number, "situations", index)
+            if slug not in handbook.files["situations"]:
+                what = f"there is no docs/situations/{slug}.md"
+                yield source.problem(loc, what, "Write it, or take it off the list")
+            elif slug in listed:
+                yield source.problem(loc, f"`{slug}` is listed twice", "Take one out")
+            listed.add(slug)
+    for slug, path in handbook.files["situations"].items():
+        if slug not in listed:
+            what = "docs/situations/index.md does not list it"
+            yield Problem(path, 1, 1, what, f"Add `{slug}` to one of the `groups:` there")
+
+
+def practices_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Practices that help in a situation exist."""
+    for situation in handbook.situations.values():
+        for index, help_ in enumerate(situation.content.practices):
+            reference = situation.source, ("practices", index, "use"), help_.use
+            yield from missing(handbook, "practices", reference)
+
+
+def company_entries_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
+    """Entries of the company file are named by their ids."""
+    for situation in handbook.situations.values():
+        yield from company_entries(handbook, situation.source, situation.content.company)
+
+
+RULES: tuple[Rule, ...] = (
+    the_list_of_situations_is_whole,
+    practices_of_situations_exist,
+    company_entries_of_situations_exist,
+)
