@@ -43,10 +43,12 @@ zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its fol
 check: .venv/.site  ## judge what is written, without building
 	$(BIN)/handbook check
 
-lint: .venv/.test  ## check style, format and types of the Python
+lint: .venv/.test  ## check style, format, types and layers of Python, scripts and styles
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
+	$(NPM) tests run lint
 
 test: lint  ## run every test but the long ones
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
