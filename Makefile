@@ -25,7 +25,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock clean
+.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -40,8 +40,8 @@ zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its fol
 	SITE_URL= $(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/zip
 	$(BIN)/handbook zip .cache/zip rapport.zip
 
-check: .venv/.site  ## judge what is written, without building
-	$(BIN)/handbook check
+check: .venv/.site  ## judge what is written, without building; FORMAT=github marks lines in a change there
+	$(BIN)/handbook check --format=$(or $(FORMAT),text)
 
 lint: .venv/.test  ## check style, format, types and layers of Python, scripts and styles
 	$(BIN)/ruff check
@@ -78,6 +78,12 @@ lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and test
 	$(NPM) tests/lighthouse install --package-lock-only
 	$(NPM) tests/benchmarks/engines install --package-lock-only
 	@$(BIN)/python -c '$(WITHOUT_ADDRESSES)'
+
+release: .venv/.tools  ## write the changelog of a version, such as make release VERSION=1.0.0
+	@test -n '$(VERSION)' || { echo 'Which version? make release VERSION=1.0.0' >&2; exit 1; }
+	$(BIN)/towncrier build --yes --version '$(VERSION)'
+	sed -i.old 's/^version = .*/version = "$(VERSION)"/' pyproject.toml && rm pyproject.toml.old
+	@echo 'Look it through, commit it, and push the tag v$(VERSION).'
 
 clean:  ## remove what the other verbs made
 	rm -rf .venv site .site.* tests/node_modules tests/*/node_modules tests/benchmarks/engines/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
