@@ -30,7 +30,7 @@ export NO_MKDOCS_2_WARNING = 1
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, anew at every save
+serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, again at every save
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 build: .venv/.site  ## build the handbook in site/
