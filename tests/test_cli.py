@@ -1,12 +1,15 @@
 """The `handbook` command: what it says, and the exit code that scripts see."""
 
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from handbook.cli import main
+from handbook.cli import annotations, main
+from handbook.problems import Problem
+from website import ROOT
 
 Run = Callable[..., tuple[int, str]]
 
@@ -36,6 +39,34 @@ def test_a_check_of_what_is_broken_lists_it_and_fails(run: Run, tree: Path) -> N
         "quizzes/serve/thank.md:1:1",
         "2 problems found.",
     ]
+
+
+def test_a_check_marks_lines_for_github(run: Run, tree: Path) -> None:
+    (tree / "quizzes/serve/thank.md").write_text("", "utf-8")
+    text, marked = run("check"), run("check", "--format=github")
+    place, _, message = text[1].splitlines()[0].partition(":1:1: ")
+    assert marked == (1, f"::error file={place},line=1,col=1::{message}\n")
+
+
+def test_marks_are_sorted_and_nothing_in_them_ends_them() -> None:
+    problems = [Problem("b.md", 2, 1, "50% of it: gone, all", "Write it"), Problem("a,%:\r\n.md", 3, 4, "x\ny", "Why?")]
+    assert annotations(problems).split("\n") == [
+        "::error file=a%2C%25%3A%0D%0A.md,line=3,col=4::x y. Why?",
+        "::error file=b.md,line=2,col=1::50%25 of it: gone, all. Write it.",
+    ]
+
+
+def test_a_check_in_no_known_format_is_refused(run: Run) -> None:
+    with pytest.raises(SystemExit):
+        run("check", "--format=html")
+
+
+def test_the_version_is_that_of_the_project(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    with pytest.raises(SystemExit) as stopped:
+        run("--version")
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"Rapport {project['version']}\n"
 
 
 def test_new_names_what_it_wrote_and_what_comes_next(run: Run, tree: Path) -> None:

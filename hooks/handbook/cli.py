@@ -4,7 +4,8 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from handbook.core.problems import Problem, report
@@ -20,6 +21,28 @@ from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, reviews
 
 
+def annotations(problems: Iterable[Problem]) -> str:
+    """Return all problems, sorted, one a line, as commands of a GitHub workflow, which mark the lines in a change.
+
+    Commands are percent-encoded; so are `:` and `,` in a property, which they would end.
+    """
+    return "\n".join(_annotation(problem) for problem in sorted(set(problems)))
+
+
+def _annotation(problem: Problem) -> str:
+    place = f"{problem.path}:{problem.line}:{problem.col}: "
+    file = _encoded(problem.path, "%\r\n:,")
+    message = _encoded(str(problem)[len(place) :], "%\r\n")
+    return f"::error file={file},line={problem.line},col={problem.col}::{message}"
+
+
+def _encoded(text: str, characters: str) -> str:
+    return text.translate({ord(char): f"%{ord(char):02X}" for char in characters})
+
+
+FORMATS = {"text": report, "github": annotations}  # how `check` can say what is wrong
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code: 0 for done, 1 for problems found."""
     options = _parser().parse_args(arguments)
@@ -30,8 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="handbook", description="Check and extend the handbook, without building it.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder that holds docs/ and quizzes/")
+    parser.add_argument("--version", action="version", version=f"Rapport {version('rapport')}")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     check = verbs.add_parser("check", help="name everything that is wrong or still to write")
+    check.add_argument("--format", choices=FORMATS, default="text", help="text for people; github marks lines there")
     check.set_defaults(run=_check)
     new = verbs.add_parser("new", help="begin a practice: its page and its quiz, marked as a draft")
     new.add_argument("kind", choices=["practice"])
@@ -67,7 +92,7 @@ def _say(text: str) -> None:
 def _check(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.CHECK)
     if problems:
-        _say(report(problems))
+        _say(FORMATS[options.format](problems))
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
