@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from handbook.core.fields import Checklist
+from handbook.core.review_dates import review_due
 from handbook.print.card_sets import Card, Set
 from handbook.print.page_links import Ways
 from handbook.print.runs import Run, runs
 from handbook.quiz.revisions import content_revision
 from handbook.site.templates import day, fingerprint
 from handbook.situation.model import Situation
-from handbook.upkeep.due import review_due
 
 PANELS = 6  # cards between the covers of a pocket guide
 LANGUAGE = "en"

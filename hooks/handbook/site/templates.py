@@ -12,7 +12,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from handbook.core.inline import inline
-from handbook.upkeep.due import review_due
+from handbook.core.review_dates import review_due
 
 BLOCK = "block_"
 FOLDER = Path(__file__).parents[1]
