@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from handbook.core.fields import Checklist
 from handbook.core.review_dates import review_due
+from handbook.locale.language import Language
 from handbook.print.card_sets import Card, Set
 from handbook.print.page_links import Ways
 from handbook.print.runs import Run, runs
 from handbook.quiz.revisions import content_revision
-from handbook.site.templates import day, fingerprint
+from handbook.site.templates import fingerprint
 from handbook.situation.model import Situation
 
 PANELS = 6  # cards between the covers of a pocket guide
-LANGUAGE = "en"
 
 Data = dict[str, Any]
 
@@ -30,9 +31,14 @@ class Setting:
     due: Callable[[date], date] = field(default=review_due)
     made: dict[tuple[str, str], Data] = field(default_factory=dict)  # what several files show is worked out once
 
+    @cached_property
+    def language(self) -> Language:
+        """The language of the words."""
+        return Language.of(self.words)
+
     def sheet(self, title: str, paper: str, **content: object) -> Data:
         """Return the data of one file."""
-        same = {"language": LANGUAGE, "author": self.author, "words": self.words["sheets"]}
+        same = {"language": self.language.tag, "author": self.author, "words": self.words["sheets"]}
         return {"title": title, "paper": paper} | same | content
 
     def card(self, card: Card) -> Data:
@@ -97,7 +103,7 @@ class Setting:
                 "cards": cards,
                 "url": self.ways.to(each.address),
                 "revision": fingerprint("".join(card["revision"] for card in cards)),
-                "due": day(min(dues)),
+                "due": self.language.day(min(dues)),
             }
 
     def _shared(self, card: Card) -> Data:
@@ -108,8 +114,8 @@ class Setting:
             "label": card.label,
             "url": self.ways.to(card.address),
             "revision": card.document.once(content_revision),
-            "reviewed": day(content.reviewed),
-            "due": day(self.due(content.reviewed)),
+            "reviewed": self.language.day(content.reviewed),
+            "due": self.language.day(self.due(content.reviewed)),
         }
 
     def _phases(self, checklist: Checklist) -> list[tuple[str, list[tuple[Run, ...]]]]:
