@@ -101,6 +101,13 @@ class Fidelity(Part):
     )
     left_out: dict[str, Count] = Field(description="What the format has no place for, and how many items have it.")
 
+    @property
+    def one_form(self) -> str:
+        """The form that every item becomes; empty where items stay as they are, or become different things."""
+        forms = {form for counts in self.becomes.values() for form in counts}
+        changed = sum(count for counts in self.becomes.values() for count in counts.values())
+        return forms.pop() if len(forms) == 1 and changed == self.items else ""
+
 
 class Catalogue(Part):
     """catalogue.json."""
