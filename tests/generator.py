@@ -17,7 +17,7 @@ from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
 from trees import ROOT
 
-KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")
+KEPT = ("docs/index.md", "docs/channels.md", "docs/company.md", "docs/sources.md")
 PRACTICES_PER_SITUATION = 2  # as in our own handbook
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINK = re.compile(r"\]\((?!https?:|mailto:)[^)]*\)")

@@ -23,7 +23,7 @@ COUNT = re.compile(r"\d+ problems? found\.")
 FILES = [
     f"{folder}/empathise/{name}.md" for folder in ("docs", "quizzes") for name in ("stay-calm", "reflect-feelings")
 ]
-AROUND = ["docs/index.md", "docs/company.md", "docs/sources.md", "docs/empathise/index.md"]
+AROUND = ["docs/index.md", "docs/channels.md", "docs/company.md", "docs/sources.md", "docs/empathise/index.md"]
 BUILT = ["docs", "quizzes", "hooks", "overrides", "mkdocs.yml", LOCK]
 ORIGINALS = {path: (ROOT / path).read_text("utf-8") for path in FILES}
 

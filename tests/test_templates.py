@@ -33,9 +33,7 @@ def test_a_fingerprint_changes_with_the_text_only() -> None:
 def templates(tmp_path: Path) -> Templates:
     """Return templates of our own."""
     (tmp_path / "locale").mkdir()
-    (tmp_path / "locale/words.yml").write_text(
-        "language: {tag: en}\nhello: Hello\nchannels: {phone: By phone}\n", "utf-8"
-    )
+    (tmp_path / "locale/words.yml").write_text("language: {tag: en}\nhello: Hello\n", "utf-8")
     (tmp_path / "page.html").write_text("{{ words.hello }} {{ who }} {{ url('/a/') }} {{ 'phone' | channel }}", "utf-8")
     (tmp_path / "page.md").write_text("{{ who }}", "utf-8")
     (tmp_path / "parts.html").write_text(
@@ -45,7 +43,10 @@ def templates(tmp_path: Path) -> Templates:
 
 
 def test_html_is_escaped_and_knows_words_links_and_channels(templates: Templates) -> None:
-    assert templates.text("page.html", "/b/", who="<b>") == "Hello &lt;b&gt; ../a/ By phone"
+    assert (
+        templates.text("page.html", "/b/", who="<b>", channel_names={"phone": "By phone"})
+        == "Hello &lt;b&gt; ../a/ By phone"
+    )
 
 
 def test_markdown_is_left_as_it_is(templates: Templates) -> None:

@@ -1,7 +1,7 @@
 """What a reader of any format should see of a question, worked out from the content alone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -146,7 +146,14 @@ def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     slug, _, anchor = item.learn_more.rpartition("#")
     link = f"{context.settings.site_url.rstrip('/')}{context.address(slug or quiz.slug)}#{anchor}"
     reason = folded(f"{' '.join(_reasons(item))} {said(item.explanation)} {WORDS['quiz']['learn_more']}")
-    base = Seen(item.id, "pairs", _stem(item), reason=reason, link=link, hints=tuple(map(said, item.hints)))
+    base = Seen(
+        item.id,
+        "pairs",
+        _stem(item, context.handbook.channel_names),
+        reason=reason,
+        link=link,
+        hints=tuple(map(said, item.hints)),
+    )
     if isinstance(item, Order):
         return replace(base, pairs=frozenset((said(step.text), str(n)) for n, step in enumerate(item.steps, 1)))
     if isinstance(item, Match):
@@ -156,9 +163,9 @@ def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     return replace(base, kind=kind, answers=frozenset(_answers(item)))
 
 
-def _stem(item: Item) -> str:
+def _stem(item: Item, channels: Mapping[str, str]) -> str:
     lines = [f"{line.who}: {said(line.text)}" for line in item.lines] if isinstance(item, Spot) else []
-    first = f"{WORDS['channels'][item.channel]}. {said(item.situation)}"
+    first = f"{channels[item.channel]}. {said(item.situation)}"
     return folded(" ".join([first, *lines, said(item.stem), WORDS["bank"]["how"][item.type]]))
 
 

@@ -25,14 +25,19 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
         yield dangling(source, loc, word, slug, known)
 
 
-def dangling(source: Source, loc: Loc, what: str, name: str, known: Iterable[str]) -> Problem:
-    """Return the problem that there is no `what` of this name; the remedy is the nearest of those that are known."""
-    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known).rstrip("."))
+def dangling(
+    source: Source, loc: Loc, what: str, name: str, known: Iterable[str], otherwise: str = "write what it names"
+) -> Problem:
+    """Return the problem that there is no `what` of this name; the remedy is the nearest of those that are known.
+
+    Where none is near, the remedy is to correct the name, or `otherwise`.
+    """
+    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known, otherwise).rstrip("."))
 
 
-def _remedy(name: str, known: Iterable[str]) -> str:
+def _remedy(name: str, known: Iterable[str], otherwise: str) -> str:
     near = difflib.get_close_matches(name, list(known), 1)
-    return f"Did you mean `{near[0]}`?" if near else "Correct the name, or write what it names"
+    return f"Did you mean `{near[0]}`?" if near else f"Correct the name, or {otherwise}"
 
 
 def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) -> Iterator[Problem]:
