@@ -7,7 +7,10 @@ from guessing import Guess
 from handbook.content.handbook import Handbook
 from handbook.content.load import load
 from handbook.core.shuffle import shuffled
-from handbook.quiz.model import Choice, ItemBase, Multiple, Option, Spot, SpotLine
+from handbook.items.base import ItemBase, Option
+from handbook.items.choice.model import Choice
+from handbook.items.multiple.model import Multiple
+from handbook.items.spot.model import Spot, SpotLine
 
 ROOT = Path(__file__).parents[1]
 

@@ -1,12 +1,19 @@
-"""Golden mistakes: each file in golden/ tells what is edited in tree/, and the exact report that must come of it."""
+"""Golden mistakes: each file tells what is edited in tree/, and the exact report that must come of it.
+
+Those about one type of item are in the folder of that type, all others in golden/.
+"""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from handbook import items
+
 FOLDER = Path(__file__).with_name("golden")
+ITEMS = Path(items.__path__[0])
 
 
 @dataclass(frozen=True)
@@ -56,12 +63,20 @@ class Golden:
 
 
 def golden(name: str) -> Golden:
-    """Return the golden mistake in `golden/<name>.yml`."""
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
+    """Return the golden mistake in `<name>.yml`."""
+    data: dict[str, Any] = yaml.safe_load(_files()[name].read_text("utf-8"))
     edits = tuple(Edit(**edit) for edit in data.pop("edits"))
     return Golden(edits=edits, report=data.pop("report").strip("\n"), **data)
 
 
 def names() -> list[str]:
     """Return the names of all golden mistakes."""
-    return sorted(file.stem for file in FOLDER.glob("*.yml"))
+    return sorted(_files())
+
+
+@cache
+def _files() -> dict[str, Path]:
+    every = [*FOLDER.glob("*.yml"), *ITEMS.glob("*/mistakes/*.yml")]
+    files = {file.stem: file for file in every}
+    assert len(files) == len(every), "Two golden mistakes have the same name"
+    return files

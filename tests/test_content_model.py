@@ -7,8 +7,9 @@ from pydantic import ValidationError
 
 from handbook.content.load import load
 from handbook.core.fields import Checklist, Phrase
+from handbook.items.spot.model import Spot
 from handbook.practice.model import Turn
-from handbook.quiz.model import Spot, asked
+from handbook.quiz.model import asked
 
 
 @pytest.mark.parametrize("text", [5, True, None])

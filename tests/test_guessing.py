@@ -8,7 +8,9 @@ from sklearn.linear_model import LogisticRegression
 
 from bank import guesses, handbook
 from guessing import STRATEGIES, Guess, Result, play
-from handbook.quiz.model import Choice, Multiple, Spot
+from handbook.items.choice.model import Choice
+from handbook.items.multiple.model import Multiple
+from handbook.items.spot.model import Spot
 
 FEWEST_CHOICES = 120
 FEWEST_RINGS = 10

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
-from handbook.quiz.revisions import answers, revision
+from handbook.quiz.revisions import revision
 
 QUIZ = "quizzes/serve/greet.md"
 ASKED = {
@@ -68,4 +68,4 @@ def test_moving_an_item_within_its_quiz_keeps_its_revision(tree: Path) -> None:
 def test_every_item_has_a_right_answer_and_distinct_revisions(tree: Path) -> None:
     items = [item for _, _, item in load(tree)[0].items()]
     assert len({revision(item) for item in items}) == len(items)
-    assert all(any(value for _, _, value in answers(item)) for item in items)
+    assert all(any(value for _, _, value in item.answers()) for item in items)

@@ -9,8 +9,8 @@ from browser.conftest import REPORT
 from browser.opening import Opener
 from browser.quiz import SAID, asked, take_test
 from handbook.content.handbook import Handbook
+from handbook.items.choice.model import Choice
 from handbook.publish.validation import BuildMode, validate
-from handbook.quiz.model import Choice
 from handbook.quiz.revisions import revision
 from trees import TREE
 from website import Website

@@ -10,7 +10,12 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, score
-from handbook.quiz.model import Choice, Item, Match, Multiple, Order, Spot
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
 from website import handbook
 
 ITEMS = 60
@@ -28,7 +33,7 @@ TIMED = """() => addEventListener("click", event => {
 Answer = dict[str, str]
 
 
-def key(item: Item) -> Answer:
+def key(item: ItemBase) -> Answer:
     """Return the right answer, out of the content alone."""
     match item:
         case Order():
@@ -39,9 +44,11 @@ def key(item: Item) -> Answer:
             return {line.id: "on" for line in item.lines if line.key}
         case Choice() | Multiple():
             return {option.id: "on" for option in item.options if option.key}
+        case _:
+            pytest.fail(f"no answer is known to a {item.type}")
 
 
-def anything(item: Item, chance: random.Random) -> Answer:
+def anything(item: ItemBase, chance: random.Random) -> Answer:
     """Return some complete answer."""
     match item:
         case Order():
@@ -55,9 +62,11 @@ def anything(item: Item, chance: random.Random) -> Answer:
             return {chance.choice(item.options).id: "on"}
         case Multiple():
             return {one.id: "on" for one in chance.sample(item.options, chance.randint(1, len(item.options)))}
+        case _:
+            pytest.fail(f"no answer is known to a {item.type}")
 
 
-def partial(item: Item, chance: random.Random) -> Answer:
+def partial(item: ItemBase, chance: random.Random) -> Answer:
     """Return the right answer with one part of it changed or left out, where there are several."""
     right = key(item)
     part = chance.choice(list(right))
@@ -72,7 +81,7 @@ def partial(item: Item, chance: random.Random) -> Answer:
             return anything(item, chance)
 
 
-def some_answer(item: Item, chance: random.Random) -> Answer:
+def some_answer(item: ItemBase, chance: random.Random) -> Answer:
     """Return a right, a partly right or any answer."""
     return chance.choice([key(item), partial(item, chance), anything(item, chance)])
 

@@ -11,8 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.handbook import Document, Handbook
 from handbook.core.inline import inline
 from handbook.exports.registry import downloads
+from handbook.items.base import ItemBase
+from handbook.items.match.model import Match
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
 from handbook.publish.validation import BuildMode, validate
-from handbook.quiz.model import Item, Match, Order, Quiz, Spot
+from handbook.quiz.model import Quiz
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
@@ -142,7 +146,7 @@ def said(text: str) -> str:
     return text_of(inline(text))
 
 
-def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
+def _seen(item: ItemBase, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     slug, _, anchor = item.learn_more.rpartition("#")
     link = f"{context.settings.site_url.rstrip('/')}{context.address(slug or quiz.slug)}#{anchor}"
     reason = folded(f"{' '.join(_reasons(item))} {said(item.explanation)} {WORDS['quiz']['learn_more']}")
@@ -163,7 +167,7 @@ def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     return replace(base, kind=kind, answers=frozenset(_answers(item)))
 
 
-def _stem(item: Item, channels: Mapping[str, str]) -> str:
+def _stem(item: ItemBase, channels: Mapping[str, str]) -> str:
     lines = [f"{line.who}: {said(line.text)}" for line in item.lines] if isinstance(item, Spot) else []
     first = f"{channels[item.channel]}. {said(item.situation)}"
     return folded(" ".join([first, *lines, said(item.stem), WORDS["bank"]["how"][item.type]]))
@@ -176,7 +180,7 @@ def _answers(item: Any) -> Iterator[tuple[str, bool, str]]:  # noqa: ANN401 - an
         yield text, part.key, said(part.feedback)
 
 
-def _reasons(item: Item) -> Iterator[str]:
+def _reasons(item: ItemBase) -> Iterator[str]:
     if isinstance(item, Order):
         for place, step in enumerate(item.steps, 1):
             yield f"{said(step.text)} → {place} {said(step.feedback)}"

@@ -21,9 +21,9 @@ def channels_are_known(handbook: Handbook) -> Iterator[Problem]:
     """Phrases, examples and items name channels that docs/channels.md lists."""
     known = handbook.channel_names
     for document in handbook.documents() if handbook.channels else ():
-        for source, loc, name in document.once(_named):
-            if name not in known:
-                yield dangling(source, loc, "channel", name, known, "list it in docs/channels.md")
+        for reference in document.once(_named):
+            if reference[-1] not in known:
+                yield dangling(reference, "channel", known, "list it in docs/channels.md")
 
 
 def _named(document: Document[Any]) -> list[Reference]:

@@ -12,10 +12,11 @@ from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.source import Source
+from handbook.items.base import ItemBase
 from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
-from handbook.quiz.model import Item, Quiz
+from handbook.quiz.model import Quiz
 from handbook.situation.model import Situation, SituationList
 from handbook.sources.model import Sources
 from handbook.static_pages.model import Page
@@ -145,7 +146,7 @@ class Handbook:
             found[practice.folder].append(practice)
         return found
 
-    def items(self) -> Iterator[tuple[Document[Quiz], int, Item]]:
+    def items(self) -> Iterator[tuple[Document[Quiz], int, ItemBase]]:
         """Yield every quiz item with its quiz and its index there."""
         for quiz in self.quizzes.values():
             for index, item in enumerate(quiz.content.items):

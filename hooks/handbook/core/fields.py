@@ -1,7 +1,7 @@
 """What every piece of content shares: strict frozen shapes, and the small types they are made of."""
 
 import re
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
@@ -14,6 +14,7 @@ class Part(BaseModel):
     """A piece of content: unknown keys are refused, types are not converted, nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    types: ClassVar[tuple[str, ...]] = ()  # what `type:` may be, where there are entries of several types
 
 
 def _one_line(value: object) -> object:
@@ -45,6 +46,8 @@ Label = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=
 Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=100)]
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=280)]
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=700)]
+# Who speaks in a dialogue.
+Speaker = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 # Text that keeps its line breaks: what somebody says or writes in a dialogue.
 Speech = Annotated[str, BeforeValidator(_tidy_paragraphs), StringConstraints(min_length=1, max_length=900)]
 # At most 25 words: shown in lists, search results and previews.

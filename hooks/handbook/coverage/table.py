@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
+from handbook.items.registry import NAMES
 from handbook.practice.model import Practice
 from handbook.quiz.model import Quiz
-
-TYPES = ("choice", "multiple", "order", "match", "spot")
 
 
 @dataclass(frozen=True)
@@ -59,14 +58,15 @@ def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
 
 def _types(quiz: Document[Quiz]) -> dict[str, int]:
     counts = Counter[str](item.type for item in quiz.content.items)
-    return {kind: counts[kind] for kind in TYPES}
+    return {name: counts[name] for name in NAMES}
 
 
 def table(rows: list[Row]) -> str:
     """Return the rows as plain text."""
-    lines = [f"{'practice':28} ex chan acts card items: ch mu or ma sp sit prog sources"]
+    types = " ".join(name[:2] for name in NAMES)
+    lines = [f"{'practice':28} ex chan acts card items: {types} sit prog sources"]
     for row in rows:
-        kinds = " ".join(f"{row.items[kind]:2}" for kind in TYPES)
+        kinds = " ".join(f"{row.items[name]:2}" for name in NAMES)
         sources = ", ".join(row.sources)
         lines.append(
             f"{row.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "
