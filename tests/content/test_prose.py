@@ -12,7 +12,7 @@ import pytest
 import textstat
 from spylls.hunspell import Dictionary
 
-from prose import ROOT, content_files, paragraphs, parts, reading, texts
+from content.prose import ROOT, content_files, paragraphs, parts, reading, texts
 
 HIGHEST_GRADE, MEDIAN_GRADE = 10.0, 8.0
 MOST_WORDS = 930  # of a practice page before its quiz, its cue card left out
@@ -44,7 +44,7 @@ def test_a_practice_page_stays_short(path: str) -> None:
 
 @cache
 def _dictionary() -> tuple[Dictionary, frozenset[str]]:
-    accepted = (ROOT / "tests/words.txt").read_text("utf-8").split()
+    accepted = (ROOT / "tests/content/words.txt").read_text("utf-8").split()
     with warnings.catch_warnings(action="ignore", category=ResourceWarning):  # it leaves its files open
         dictionary = Dictionary.from_files(str(ROOT / "tests/node_modules/dictionary-en-gb/index"))
         gc.collect()
@@ -59,7 +59,7 @@ def _known(word: str) -> bool:
 
 @pytest.mark.parametrize("path", content_files())
 def test_every_word_is_spelt_right(path: str) -> None:
-    """Names are left out, and what a customer writes; words of our own stand in tests/words.txt."""
+    """Names are left out, and what a customer writes; words of our own stand in tests/content/words.txt."""
     front, body = parts(path)
     ours = [text for field, text in texts(front) if field not in _speakers(front)] + paragraphs(body)
     words = re.findall(r"(?<![\w'-])[a-zà-ÿ]+(?:'[a-z]+)?(?![\w@])", " ".join(ours))
@@ -101,7 +101,7 @@ def test_no_two_files_share_a_run_of_eight_words() -> None:
 
 
 def test_every_idea_of_the_map_has_its_practice() -> None:
-    """The practices and situations that were promised are all there; tests/promised.txt lists them."""
-    promised = (ROOT / "tests/promised.txt").read_text("utf-8").split()
+    """The practices and situations that were promised are all there; tests/content/promised.txt lists them."""
+    promised = (ROOT / "tests/content/promised.txt").read_text("utf-8").split()
     missing = [name for name in promised if not Path(ROOT, f"docs/{name}.md").is_file()]
     assert missing == []

@@ -25,8 +25,8 @@ def chapter(tmp_path: Path) -> Path:
     """Return a repository that has one real chapter, its quizzes, and the content contract."""
     for folder in ("docs", "quizzes"):
         shutil.copytree(ROOT / folder / CHAPTER, tmp_path / folder / CHAPTER)
-    (tmp_path / "tests").mkdir()
-    shutil.copy(ROOT / "tests/test_content.py", tmp_path / "tests")
+    (tmp_path / "tests/content").mkdir(parents=True)
+    shutil.copy(ROOT / "tests/content/test_contract.py", tmp_path / "tests/content")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
@@ -42,7 +42,7 @@ def _failures(root: Path) -> set[str]:
         "--tb=no",
         "-p",
         "no:cacheprovider",
-        "tests/test_content.py",
+        "tests/content/test_contract.py",
     ]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=300, check=False)
     assert "passed" in done.stdout, done.stdout + done.stderr

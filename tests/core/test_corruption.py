@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corruption import corrupted
+from core.corruption import corrupted
 from handbook.core.problems import report
 from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from goldens import golden, names
+from golden.goldens import golden, names
 from handbook.content.load import classify, content_files, load
 from handbook.core.problems import report
 from handbook.core.shape_words import WORDING
