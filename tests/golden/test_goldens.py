@@ -14,7 +14,7 @@ from handbook.core.shape_words import WORDING
 from handbook.core.source import read
 from handbook.core.yaml_words import WORDS
 from handbook.publish.validation import RULES, BuildMode, validate
-from trees import TREE
+from trees import TREE, larger
 
 together = pytest.mark.xdist_group("goldens")  # two tests share the broken trees
 
@@ -29,6 +29,10 @@ def test_a_mistake_is_reported_word_for_word(name: str, tree: Path) -> None:
 
 def test_the_tree_itself_has_no_problem() -> None:
     assert report(validate(TREE, BuildMode.CHECK)[1]) == ""
+
+
+def test_the_larger_handbook_has_no_problem(tmp_path: Path) -> None:
+    assert report(validate(larger(tmp_path), BuildMode.CHECK)[1]) == ""
 
 
 @pytest.fixture(scope="module")

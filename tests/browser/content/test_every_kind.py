@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from browser.axe import faults, unfold
 from browser.opening import Opener
-from website import kinds
+from website import content, kinds
 
 TWICE = "html { font-size: 250% !important }"  # Material sets 125 %
 CUT = """all => all.filter(one => {
@@ -15,12 +15,13 @@ CUT = """all => all.filter(one => {
 TOOLS = ".with-scripts"
 CONTROLS = "article :is(button, label, select, legend, summary, .next a, .tile a)"
 SCREEN_ONLY = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .headerlink, .screen-only, button"
-every_kind = pytest.mark.parametrize("kind", kinds())
+KINDS = kinds(content())
+every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 @every_kind
 def test_it_suits_eyes_screens_and_paper(open_page: Opener, kind: str, subtests: pytest.Subtests) -> None:
-    page = open_page(kinds()[kind], color_scheme="light")
+    page = open_page(KINDS[kind], color_scheme="light")
     with subtests.test("axe finds no fault in light colours"):
         assert not faults(page)
     with subtests.test("it fits a screen of 320 pixels"):
@@ -39,14 +40,14 @@ def test_it_suits_eyes_screens_and_paper(open_page: Opener, kind: str, subtests:
 
 @every_kind
 def test_axe_finds_no_fault_in_dark_colours(open_page: Opener, kind: str) -> None:
-    page = open_page(kinds()[kind], color_scheme="dark")
+    page = open_page(KINDS[kind], color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert not faults(page)
 
 
 @every_kind
 def test_it_reads_without_scripts(open_page: Opener, kind: str) -> None:
-    page = open_page(kinds()[kind], java_script_enabled=False)
+    page = open_page(KINDS[kind], java_script_enabled=False)
     expect(page.locator("h1")).to_be_visible()
     assert page.locator("article details").count() == page.locator("article details > summary:visible").count()
     unfold(page)

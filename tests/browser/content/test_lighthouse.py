@@ -7,26 +7,27 @@ import json
 import os
 import re
 import subprocess
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 import tools
-from browser.conftest import ARGUMENTS
-from website import PLACE, ROOT, kinds
+from browser.opening import ARGUMENTS
+from trees import ROOT
+from website import PLACE, content, kinds
 
-LIGHTHOUSE = Path(__file__).parents[1] / "lighthouse/node_modules/lighthouse/cli/index.js"
+LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/lighthouse/cli/index.js"
 CATEGORIES = ("accessibility", "best-practices", "seo")
 RECORDED = "performance"  # depends on the machine, so it is no reason to fail
 REPORTS = ROOT / ".cache/lighthouse"
 MOST_SECONDS = 180
 NOT_FOUND = "/404.html"
-PAGES = [address for kind, address in kinds().items() if address != NOT_FOUND and "project" not in kind]
+KINDS = kinds(content())
+PAGES = [address for kind, address in KINDS.items() if address != NOT_FOUND and "project" not in kind]
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("address", [*PAGES, f"{kinds()['/quizzes/practices/']}?mode=assess"])
+@pytest.mark.parametrize("address", [*PAGES, f"{KINDS['/quizzes/practices/']}?mode=assess"])
 def test_lighthouse_finds_nothing_to_mend(port: int, address: str) -> None:
     result = REPORTS / f"{'-'.join(re.findall(r'[a-z-]+', address)) or 'home'}.json"
     result.parent.mkdir(parents=True, exist_ok=True)
