@@ -14,18 +14,14 @@ from hypothesis import strategies as st
 
 from core.corruption import corrupted
 from handbook.core.problems import report
-from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate
-from trees import ROOT
+from trees import TREE
+from website import copy
 
 LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?P<col>\d+): .+[.?]")
 COUNT = re.compile(r"\d+ problems? found\.")
-FILES = [
-    f"{folder}/empathise/{name}.md" for folder in ("docs", "quizzes") for name in ("stay-calm", "reflect-feelings")
-]
-AROUND = ["docs/index.md", "docs/company.md", "docs/sources.md", "docs/empathise/index.md"]
-BUILT = ["docs", "quizzes", "hooks", "overrides", "mkdocs.yml", LOCK]
-ORIGINALS = {path: (ROOT / path).read_text("utf-8") for path in FILES}
+FILES = [f"{folder}/serve/{name}.md" for folder in ("docs", "quizzes") for name in ("greet", "listen")]
+ORIGINALS = {path: (TREE / path).read_text("utf-8") for path in FILES}
 
 corruptions = st.sampled_from(FILES).flatmap(lambda path: st.tuples(st.just(path), corrupted(ORIGINALS[path])))
 # One tree serves all examples: each writes one file and puts it back.
@@ -34,13 +30,8 @@ calm = settings(suppress_health_check=list(HealthCheck))
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a small tree of real practices and quizzes."""
-    root = tmp_path_factory.mktemp("small")
-    for path in FILES + AROUND:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / path, root / path)
-    write_lock(validate(root, BuildMode.PUBLISH)[0], root)
-    return root
+    """Return a copy of the small handbook."""
+    return Path(shutil.copytree(TREE, tmp_path_factory.mktemp("small"), dirs_exist_ok=True))
 
 
 def _judge(root: Path, path: str, content: bytes) -> None:
@@ -76,13 +67,7 @@ def test_two_thousand_corruptions_each_give_problems_with_places(small: Path, co
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of all that a build needs, with a site that was built before."""
-    root = tmp_path_factory.mktemp("whole")
-    for name in BUILT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif source.exists():
-            shutil.copy(source, root / name)
+    root = copy(tmp_path_factory.mktemp("whole"), TREE)
     (root / "site/serve").mkdir(parents=True)
     (root / "site/index.html").write_text("the last good site", "utf-8")
     (root / "site/serve/index.html").write_text("a page of it", "utf-8")

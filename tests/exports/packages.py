@@ -1,4 +1,4 @@
-"""The packages of the real handbook, made once for the tests that look into them."""
+"""The packages of the tested handbook, made once for the tests that look into them."""
 
 from functools import cache
 

@@ -11,13 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.handbook import Document, Handbook
 from handbook.core.inline import inline
 from handbook.exports.registry import downloads
-from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.model import Item, Match, Order, Quiz, Spot
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
-from trees import ROOT
+from website import handbook
 
 SITE = "https://handbook.test-company.org/rapport/"
 MADE_AT = 1_700_000_000
@@ -79,7 +78,7 @@ def link_of(html: str) -> str:
 @cache
 def real() -> SiteContext:
     """Return the handbook as it is published."""
-    return context(validate(ROOT, BuildMode.PUBLISH)[0])
+    return context(handbook())
 
 
 @cache

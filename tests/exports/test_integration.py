@@ -1,8 +1,5 @@
 """The page for course builders lists every quiz and every file, whatever the file is of."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -14,14 +11,14 @@ from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.templates import Templates
-from trees import ROOT, TREE
+from trees import TREE
+from website import handbook
 
 
 @pytest.fixture
 def context() -> SiteContext:
-    """Return the small handbook with the real one's page for course builders."""
-    page = load(ROOT)[0].pages["integrate"]
-    return SiteContext(replace(load(TREE)[0], pages={"integrate": page}), Templates())
+    """Return a handbook with a page for course builders."""
+    return SiteContext(handbook(), Templates())
 
 
 def _page(context: SiteContext) -> LexborHTMLParser:
@@ -56,13 +53,6 @@ def test_a_handbook_without_the_page_has_none() -> None:
     assert not list(integration_pages(SiteContext(load(TREE)[0], Templates())))
 
 
-def test_every_kind_of_file_has_a_name_and_says_what_it_is_for() -> None:
-    context = SiteContext(load(ROOT)[0], Templates())
+def test_every_kind_of_file_has_a_name_and_says_what_it_is_for(context: SiteContext) -> None:
     for kind in {download.kind for download in downloads(context)}:
         assert set(context.words["downloads"][kind]) == {"name", "for"}, kind
-
-
-def test_ready_settings_are_published_with_the_page() -> None:
-    text = Path(ROOT, "docs/integrate.md").read_text("utf-8")
-    for name in ("Caddyfile", "nginx.conf", "headers.txt"):
-        assert f"(assets/hosting/{name})" in text

@@ -52,7 +52,7 @@ def opened(content: bytes) -> zipfile.ZipFile:
 @every_kind
 def test_every_manifest_is_valid(kind: str) -> None:
     packages = made(kind)
-    assert len(packages) > 10
+    assert packages
     for slug, content in packages.items():
         errors = schema(kind)
         assert errors.validate(etree.fromstring(opened(content).read(MANIFEST))), f"{slug}: {errors.error_log}"
