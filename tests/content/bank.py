@@ -1,29 +1,17 @@
-"""The real question bank, as a guesser sees it."""
-
-from functools import cache
-from pathlib import Path
+"""The handbook's question bank, as a guesser sees it."""
 
 from content.guessing import Guess
-from handbook.content.handbook import Handbook
-from handbook.content.load import load
 from handbook.core.shuffle import shuffled
 from handbook.quiz.model import Choice, ItemBase, Multiple, Option, Spot, SpotLine
-
-ROOT = Path(__file__).parents[2]
-
-
-@cache
-def handbook() -> Handbook:
-    """Return the real handbook, read once."""
-    return load(ROOT)[0]
+from website import content
 
 
 def guesses(kind: type[Choice | Multiple | Spot]) -> list[Guess]:
     """Return every item of one type, its options in the order in which they are displayed."""
     found = []
-    for quiz, _, item in handbook().items():
+    for quiz, _, item in content().items():
         if isinstance(item, kind):
-            practice = handbook().practices[quiz.slug].content
+            practice = content().practices[quiz.slug].content
             page = " ".join([practice.title, practice.summary, *(phrase.text for phrase in practice.say)])
             options = _displayed(item)
             texts, keys = tuple(option.text for option in options), tuple(option.key for option in options)

@@ -102,8 +102,13 @@ def play(guesses: Sequence[Guess], strategy: Score) -> Result:
         guess for guess in guesses if any(figure for figure in strategy(guess)) or len(set(strategy(guess))) == 1
     ]
     hits = [_hit(guess, strategy(guess)) for guess in counted]
-    share, chance = sum(hits) / len(hits), sum(guess.chance for guess in counted) / len(counted)
-    return Result(len(hits), share, chance, 1.96 * math.sqrt(chance * (1 - chance) / len(hits)))
+    return result(sum(hits), sum(guess.chance for guess in counted), len(hits))
+
+
+def result(hits: float, chance: float, n: int) -> Result:
+    """Return the result of so many hits among n items, of which chance would give so many."""
+    share = chance / max(n, 1)
+    return Result(n, hits / max(n, 1), share, 1.96 * math.sqrt(share * (1 - share) / max(n, 1)))
 
 
 def _hit(guess: Guess, figures: Sequence[float]) -> float:

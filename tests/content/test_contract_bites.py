@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from trees import ROOT
+from trees import ROOT, TREE
 
-CHAPTER, PRACTICE = "empathise", "stay-calm"
+CHAPTER, PRACTICE = "serve", "greet"
 PAGE = f"docs/{CHAPTER}/{PRACTICE}.md"
 REMOVED = {
     "an example": (PAGE, r"  - channel: .*?(?=  - channel: )"),
@@ -22,9 +22,9 @@ REMOVED = {
 
 @pytest.fixture
 def chapter(tmp_path: Path) -> Path:
-    """Return a repository that has one real chapter, its quizzes, and the content contract."""
+    """Return a repository that has one chapter, its quizzes, and the content contract."""
     for folder in ("docs", "quizzes"):
-        shutil.copytree(ROOT / folder / CHAPTER, tmp_path / folder / CHAPTER)
+        shutil.copytree(TREE / folder / CHAPTER, tmp_path / folder / CHAPTER)
     (tmp_path / "tests/content").mkdir(parents=True)
     shutil.copy(ROOT / "tests/content/test_contract.py", tmp_path / "tests/content")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
