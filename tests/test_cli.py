@@ -9,7 +9,7 @@ import pytest
 
 from handbook.cli import annotations, main
 from handbook.core.problems import Problem
-from website import ROOT
+from trees import ROOT
 
 Run = Callable[..., tuple[int, str]]
 

@@ -92,9 +92,9 @@ def test_a_channel_stays_chosen_from_page_to_page(open_page: Opener, channel: st
 
 def test_a_missing_page_offers_a_search_for_its_words(open_page: Opener, site: Website) -> None:
     page = open_page("/")
-    home, missing = page.url, f"{page.url}moments/angry-customer.html"
+    home, missing = page.url, f"{page.url}moments/second-hand-chairs.html"
     body = site.file(NOT_FOUND).read_text("utf-8")
     page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(missing)
-    page.get_by_role("link", name=WORDS["missing"]["search"].format("angry customer")).click()
-    page.wait_for_url(f"{home}?q=angry+customer")
+    page.get_by_role("link", name=WORDS["missing"]["search"].format("second hand chairs")).click()
+    page.wait_for_url(f"{home}?q=second+hand+chairs")

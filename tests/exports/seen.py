@@ -15,13 +15,12 @@ from handbook.items.base import ItemBase
 from handbook.items.match.model import Match
 from handbook.items.order.model import Order
 from handbook.items.spot.model import Spot
-from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.model import Quiz
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
-from trees import ROOT
+from website import handbook
 
 SITE = "https://handbook.test-company.org/rapport/"
 MADE_AT = 1_700_000_000
@@ -83,7 +82,7 @@ def link_of(html: str) -> str:
 @cache
 def real() -> SiteContext:
     """Return the handbook as it is published."""
-    return context(validate(ROOT, BuildMode.PUBLISH)[0])
+    return context(handbook())
 
 
 @cache
