@@ -7,12 +7,12 @@ from playwright.sync_api import Page, expect
 
 from browser.memory import AT_NOON, DAY, GAPS, NOON, answer, ids, loners, record, remembered, remembering, ring, rings
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, Asked, asked
+from browser.quiz import SAID, WORDS, Asked, asked, programme_of_four
 from handbook.items.base import ItemBase
 from website import handbook
 
 SAYS = WORDS["review"]
-PROGRAMME = next(iter(handbook().programmes.values()))
+PROGRAMME = programme_of_four()
 PRACTICES = PROGRAMME.content.practices
 LONERS = loners(handbook().practices)
 READ = {PRACTICES[0]: NOON - DAY}

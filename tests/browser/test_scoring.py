@@ -1,5 +1,6 @@
 """For random answers, state and score on the page are those of a scoring of our own: all or nothing for each item."""
 
+import itertools
 import random
 import statistics
 import sys
@@ -87,14 +88,15 @@ def some_answer(item: ItemBase, chance: random.Random) -> Answer:
 
 
 def quizzes(chance: random.Random) -> Iterator[str]:
-    """Yield the addresses of the practices' quizzes, those of every type first."""
+    """Yield the addresses of the practices' quizzes, those of every type first, again and again."""
     sets = {slug: {item.type for item in quiz.content.items} for slug, quiz in handbook().quizzes.items()}
-    for slug in sorted(chance.sample(sorted(sets), len(sets)), key=lambda slug: -len(sets[slug])):
+    for slug in itertools.cycle(sorted(chance.sample(sorted(sets), len(sets)), key=lambda slug: -len(sets[slug]))):
         yield f"/quizzes/{slug}/"
 
 
 def go(page: Page, quiz: str) -> list[Asked]:
-    """Open another quiz, and return what it asks."""
+    """Open another quiz in a browser that remembers no answer, and return what it asks."""
+    page.evaluate("localStorage.clear()")
     page.goto(page.url.partition("/quizzes/")[0] + quiz)
     return asked(page)
 

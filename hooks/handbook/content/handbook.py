@@ -8,6 +8,7 @@ from operator import is_not
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
+from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.source import Source
@@ -69,6 +70,7 @@ class Handbook:
     programmes: Mapping[str, Document[Programme]] = field(default_factory=dict)
     pages: Mapping[str, Document[Page]] = field(default_factory=dict)
     situation_list: Document[SituationList] | None = None
+    channels: Document[Channels] | None = None
     company: Document[Company] | None = None
     sources: Document[Sources] | None = None
     news: Document[News] | None = None
@@ -127,6 +129,11 @@ class Handbook:
         if path in self.drafts:
             return slug in getattr(self, kind) and pointer in self.drafts
         return path is not None
+
+    @cached_property
+    def channel_names(self) -> Mapping[str, str]:
+        """What readers call each channel, by its id, in the order of menus."""
+        return {channel.id: channel.name for channel in self.channels.content.channels} if self.channels else {}
 
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""

@@ -4,12 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
-from handbook.core.fields import CHANNELS
 from handbook.items.registry import NAMES
 from handbook.practice.model import Practice
 from handbook.quiz.model import Quiz
-
-CHANNEL_INITIALS = {"phone": "P", "chat": "C", "email": "E", "social": "S", "face-to-face": "F"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ class Row:
     @property
     def initials(self) -> str:
         """The channels of its examples, a letter each."""
-        return "".join(CHANNEL_INITIALS[channel] for channel in CHANNELS if channel in self.channels)
+        return "".join(channel[0].upper() for channel in self.channels)
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -44,12 +41,13 @@ def coverage(handbook: Handbook) -> list[Row]:
 
 
 def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
+    shown = {example.channel for example in practice.content.examples}
     counts, programmes = handbook.quizzes[practice.slug].once(_types), handbook.programmes.values()
     return Row(
         practice.slug,
         practice.content.title,
         practice.content.sources,
-        tuple(example.channel for example in practice.content.examples),
+        tuple(channel for channel in handbook.channel_names if channel in shown),
         sum(len(acts) for _, acts in practice.content.checklist.phases),
         len(practice.content.cue_card.say),
         counts,

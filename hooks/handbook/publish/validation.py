@@ -3,6 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
+from handbook.channel import rules as channel
 from handbook.chapter import rules as chapter
 from handbook.company import rules as company
 from handbook.content import rules as content
@@ -24,6 +25,7 @@ from handbook.static_pages import rules as static_pages
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
+    *channel.RULES,
     *chapter.RULES,
     *practice.RULES,
     *situation.RULES,

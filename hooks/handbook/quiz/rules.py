@@ -59,7 +59,8 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
             yield from missing(handbook, "practices", (quiz.source, loc, slug))
         slug = slug or quiz.slug
         if slug in known and anchor not in known[slug]:
-            yield dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
+            reference = (quiz.source, loc, anchor)
+            yield dangling(reference, f"heading on the page of `{slug}` with the anchor", known[slug])
 
 
 def _anchors(practice: Document[Practice]) -> set[str]:
