@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
-from handbook.incremental.build_fingerprint import setting
+from handbook.incremental.build_fingerprint import UNKNOWN, setting
 from handbook.incremental.garbage import Garbage
 from handbook.incremental.memory import Memory
 from handbook.publish import staging
@@ -56,7 +56,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    config.extra["setting"] = setting(overrides, facts, config.site_url, mode)
+    alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
+    config.extra["setting"] = setting(overrides, facts, config.site_url, mode) if alone else UNKNOWN
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
@@ -119,13 +120,14 @@ def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
 
 @event_priority(LAST)
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs' signature
-    """Watch what the theme looks at, and leave pages that would come out the same as they are in the last site."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_left_alone)
+    """Reuse pages of the last site that would come out the same."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_reused)
     build: Build = config.extra["build"]
-    return build.frames.watched(env)
+    build.page_cache.install(env)
+    return env
 
 
-def _is_no_page_left_alone(record: logging.LogRecord) -> bool:
+def _is_no_page_reused(record: logging.LogRecord) -> bool:
     return not str(record.msg).startswith("Page skipped")  # MkDocs' word for a page that is not written anew
 
 
@@ -133,7 +135,7 @@ def _is_no_page_left_alone(record: logging.LogRecord) -> bool:
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written."""
     build: Build = config.extra["build"]
-    build.frames.finish(page.file.dest_uri, output)
+    build.page_cache.finish(page.file.dest_uri, output)
     return output
 
 

@@ -78,12 +78,12 @@ def test_nothing_that_does_not_fit_is_believed(root: Path, tmp_path: Path) -> No
 def test_only_what_changed_is_made_again(root: Path, tmp_path: Path) -> None:
     handbook_command(root, "lock")
     site = build(root, tmp_path / "site").folder
-    before, frames = contents(site), _remembered(root)["frames"]
+    before, pages = contents(site), _remembered(root)["pages"]
     Editor(root, Random(1)).change(root / "docs/company.md", "^summary: .*$", "summary: It is new.")  # noqa: S311 - as below
     after = contents(build(root, site).folder)
     page = "company/index.html"
     assert {name for name in after if name.endswith(".html") and after[name] != before[name]} == {page}
-    assert {uri for uri, frame in _remembered(root)["frames"].items() if frame != frames[uri]} == {page}
+    assert {uri for uri, entry in _remembered(root)["pages"].items() if entry != pages[uri]} == {page}
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from handbook.incremental.build_fingerprint import setting
 from handbook.incremental.file_cache import Files
 from handbook.incremental.memory import Memory
 from handbook.incremental.output_digests import sha256
-from handbook.incremental.page_cache import Frames
+from handbook.incremental.page_cache import PageCache
 from handbook.incremental.prose_cache import Bodies
 from handbook.incremental.template_cache import RememberingTemplates
 from handbook.publish import staging
@@ -35,8 +35,8 @@ class Build:
         self.bodies = Bodies(self._memory.bodies)
         tools = "" if serving else setting([FOLDER, root / "docs/assets"])  # while serving, none is put into a site
         self.files = Files(self._memory.files, Path(self._site), tools)
-        keep = self._stay if serving else self._copy
-        self.frames = Frames(self._memory.pages, keep, self._memory.compiled)
+        reuse = self._stay if serving else self._copy
+        self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled)
 
     def templates(self, index: str) -> Templates:
         """Return the templates of this build, whose links to pages end in `index`; while serving, they remember."""
@@ -68,7 +68,11 @@ class Build:
             staging.overlay(self._new, self._site, self._staying)
         else:
             staging.swap(self._new, self._site)
-        self._memory.bodies, self._memory.pages, self._memory.files = self.bodies.now, self.frames.now, self.files.now
+        self._memory.bodies, self._memory.pages, self._memory.files = (
+            self.bodies.now,
+            self.page_cache.entries,
+            self.files.now,
+        )
         if self._renderings:
             self._memory.renderings = self._renderings.now
         else:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CODE = Path(__file__).parents[2]
+UNKNOWN = ""  # of a build in which other plugins or hooks take part: what they make of pages depends on anything
 
 
 def setting(folders: list[Path], *facts: object) -> str:

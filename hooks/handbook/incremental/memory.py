@@ -7,10 +7,11 @@ from typing import Any
 
 from handbook.content.load import Reading
 from handbook.core.cache import Cache
+from handbook.incremental.build_fingerprint import UNKNOWN
 from handbook.incremental.compiled_templates import Compiled
 from handbook.incremental.file_cache import Kept
 from handbook.incremental.output_digests import Standing
-from handbook.incremental.page_cache import Frame, Pages
+from handbook.incremental.page_cache import FinishedPage
 from handbook.incremental.prose_cache import Body
 from handbook.incremental.template_cache import Rendering
 from handbook.site.download import Facts
@@ -27,7 +28,7 @@ class Memory:
 
     setting: str = ""
     bodies: dict[str, Body] = field(default_factory=dict)
-    pages: Pages = field(default_factory=Pages)
+    pages: dict[str, FinishedPage] = field(default_factory=dict)
     files: dict[str, Kept] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     renderings: dict[str, Rendering[Any]] = field(default_factory=dict)
@@ -35,23 +36,21 @@ class Memory:
     standing: Standing = field(default_factory=Standing)
 
     def recall(self, setting: str, cache: Cache) -> None:
-        """Forget what another setting made; take in what the cache has from this one."""
-        if self.setting != setting:
-            self.setting, self.bodies, self.pages, self.files = setting, {}, Pages(), {}
+        """Forget what another setting made; take in what the cache has from this one. Under UNKNOWN, forget all."""
+        if setting == UNKNOWN or self.setting != setting:
+            self.setting, self.bodies, self.pages, self.files = setting, {}, {}, {}
             with suppress(AttributeError, KeyError, TypeError, ValueError):  # whatever another version wrote
                 self._take_in(json.loads(cache.find(NAME) or b"{}"))
 
     def _take_in(self, data: dict[str, Any]) -> None:
-        if data.get("setting") == self.setting:
+        if data.get("setting") == self.setting != UNKNOWN:
             bodies = {key: Body(**body) for key, body in data["bodies"].items()}
-            frames = {uri: Frame(output, tuple(seen)) for uri, (output, seen) in data["frames"].items()}
+            pages = {uri: FinishedPage(*page) for uri, page in data["pages"].items()}
             files = {address: Kept(made_of, Facts(*facts)) for address, (made_of, facts) in data["files"].items()}
-            self.bodies, self.pages, self.files = bodies, Pages(frames, data["states"]), files
+            self.bodies, self.pages, self.files = bodies, pages, files
 
     def keep(self, cache: Cache) -> None:
         """Write down what outlives the process."""
         bodies = {key: asdict(body) for key, body in self.bodies.items()}
-        frames = {uri: (frame.output, frame.seen) for uri, frame in self.pages.frames.items()}
-        pages = {"frames": frames, "states": self.pages.states}
-        data = {"setting": self.setting, "bodies": bodies, "files": self.files, **pages}
+        data = {"setting": self.setting, "bodies": bodies, "pages": self.pages, "files": self.files}
         cache.put(NAME, content=json.dumps(data).encode())
