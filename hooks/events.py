@@ -17,8 +17,8 @@ from mkdocs.utils import CountHandler
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
-from handbook.incremental.build_fingerprint import UNKNOWN, setting
-from handbook.incremental.garbage import Garbage
+from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
+from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
 from handbook.publish import staging
 from handbook.publish.addresses import page_files
@@ -47,8 +47,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 mode = BuildMode.PUBLISH
-garbage = Garbage()
-memory = Memory()  # what the last build worked out: while serving, the one before; else the one on disk
+garbage = GarbageCollection()
+memory = Memory()  # what the last build left: of this process while serving, else on disk
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
 
@@ -57,7 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    config.extra["setting"] = setting(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    config.extra["fingerprint"] = fingerprint
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
@@ -71,10 +72,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
-    garbage.look_seldom(serving=mode is BuildMode.PREVIEW)
+    garbage.begin_build(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
-    build = Build(root, memory, config.extra["setting"], places, serving=mode is BuildMode.PREVIEW)
+    build = Build(root, memory, config.extra["fingerprint"], places, serving=mode is BuildMode.PREVIEW)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
         raise PluginError("\n" + report(problems))
@@ -92,7 +93,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in pages(context):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
-        HandbookPage(page, file, config, build.bodies)
+        HandbookPage(page, file, config, build.prose_cache)
     for uri, html in redirects(_root(config), context.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
@@ -128,7 +129,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def _is_no_page_reused(record: logging.LogRecord) -> bool:
-    return not str(record.msg).startswith("Page skipped")  # MkDocs' word for a page that is not written anew
+    return not str(record.msg).startswith("Page skipped")  # MkDocs' message about a page that is reused
 
 
 @event_priority(LAST)
@@ -148,12 +149,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
-    garbage.look_as_usual()
+    garbage.end_build()
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
-    """Begin anew with the next build."""
-    garbage.look_as_usual()
+    """Collect garbage as usual again."""
+    garbage.end_build()
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
@@ -166,7 +167,7 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.update((download.address, download) for download in every)
     else:
         build: Build = config.extra["build"]
-        for_each(every, lambda download: build.files.put(download, site))
+        for_each(every, lambda download: build.file_cache.put(download, site))
 
 
 def _put_worker(site: Path, config: MkDocsConfig) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from handbook.incremental.compiled_templates import Compiled
-from handbook.incremental.output_digests import Standing
+from handbook.incremental.compiled_templates import CompiledTemplates
+from handbook.incremental.output_digests import OutputDigests
 from handbook.incremental.page_cache import PRUNED, FinishedPage, PageCache
 from menu import Item, config, pages, small_menu
 
@@ -25,7 +25,7 @@ class Site:
 
     def build(self, nav: Item, *features: str) -> list[str]:
         """Build all pages of the menu; return the addresses of those that were rendered."""
-        cache = PageCache(self.last, self._reuse, Compiled())
+        cache = PageCache(self.last, self._reuse, CompiledTemplates())
         env = Environment(loader=DictLoader(TEMPLATES), autoescape=True)
         cache.install(env)
         rendered = []
@@ -39,7 +39,7 @@ class Site:
         return rendered
 
     def _reuse(self, uri: str, digest: str) -> bool:
-        if reused := Standing().holds(str(self.folder / uri), digest):
+        if reused := OutputDigests().match(str(self.folder / uri), digest):
             self.reused.append(uri)
         return reused
 
@@ -82,5 +82,5 @@ def test_a_file_that_is_gone_is_rendered(site: Site) -> None:
 
 
 def test_a_template_without_a_page_is_rendered_each_time(site: Site) -> None:
-    cache = PageCache(site.last, lambda _uri, _digest: True, Compiled())
+    cache = PageCache(site.last, lambda _uri, _digest: True, CompiledTemplates())
     assert cache.render({"page": None}, lambda: "Not found") == "Not found"

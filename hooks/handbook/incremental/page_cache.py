@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
 
-from handbook.incremental.compiled_templates import Compiled
+from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.output_digests import sha256
 from handbook.incremental.page_key import PageKeys
 
@@ -23,7 +23,9 @@ class FinishedPage(NamedTuple):
 class PageCache:
     """The pages of this build by their files, such as `company/index.html`, some of them from the last site."""
 
-    def __init__(self, last: Mapping[str, FinishedPage], reuse: Callable[[str, str], bool], compiled: Compiled) -> None:
+    def __init__(
+        self, last: Mapping[str, FinishedPage], reuse: Callable[[str, str], bool], compiled: CompiledTemplates
+    ) -> None:
         """Take the pages of the last build; `reuse` puts a page's file into the new site if it has this SHA-256."""
         self.entries: dict[str, FinishedPage] = {}
         self._last = last
