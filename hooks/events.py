@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ValueError as error:
         raise PluginError(str(error)) from error
     config.extra["settings"] = settings
-    config.extra["kept"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
+    config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
@@ -176,7 +176,7 @@ def _put_worker(site: Path, config: MkDocsConfig) -> None:
     if config.use_directory_urls:
         worker = (
             service_worker(site, context)
-            if config.extra["kept"]
+            if config.extra["service_worker"]
             else context.templates.text("publish/worker/off.js", "/")
         )
         (site / WORKER).write_text(worker, "utf-8")
