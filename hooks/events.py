@@ -17,8 +17,8 @@ from mkdocs.utils import CountHandler
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
-from handbook.incremental.build_fingerprint import setting
-from handbook.incremental.garbage import Garbage
+from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
+from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
 from handbook.publish import staging
 from handbook.publish.addresses import page_files
@@ -47,8 +47,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 mode = BuildMode.PUBLISH
-garbage = Garbage()
-memory = Memory()  # what the last build worked out: while serving, the one before; else the one on disk
+garbage = GarbageCollection()
+memory = Memory()  # what the last build left: of this process while serving, else on disk
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
 
@@ -56,13 +56,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    config.extra["setting"] = setting(overrides, facts, config.site_url, mode)
+    alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
+    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    config.extra["fingerprint"] = fingerprint
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from error
     config.extra["settings"] = settings
-    config.extra["kept"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
+    config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
@@ -70,10 +72,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
-    garbage.look_seldom(serving=mode is BuildMode.PREVIEW)
+    garbage.begin_build(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
-    build = Build(root, memory, config.extra["setting"], places, serving=mode is BuildMode.PREVIEW)
+    build = Build(root, memory, config.extra["fingerprint"], places, serving=mode is BuildMode.PREVIEW)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
         raise PluginError("\n" + report(problems))
@@ -91,7 +93,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in pages(context):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
-        HandbookPage(page, file, config, build.bodies)
+        HandbookPage(page, file, config, build.prose_cache)
     for uri, html in redirects(_root(config), context.templates):
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
@@ -119,21 +121,22 @@ def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
 
 @event_priority(LAST)
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs' signature
-    """Watch what the theme looks at, and leave pages that would come out the same as they are in the last site."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_left_alone)
+    """Reuse pages of the last site that would come out the same."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_reused)
     build: Build = config.extra["build"]
-    return build.frames.watched(env)
+    build.page_cache.install(env)
+    return env
 
 
-def _is_no_page_left_alone(record: logging.LogRecord) -> bool:
-    return not str(record.msg).startswith("Page skipped")  # MkDocs' word for a page that is not written anew
+def _is_no_page_reused(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith("Page skipped")  # MkDocs' message about a page that is reused
 
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written."""
     build: Build = config.extra["build"]
-    build.frames.finish(page.file.dest_uri, output)
+    build.page_cache.finish(page.file.dest_uri, output)
     return output
 
 
@@ -146,12 +149,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
-    garbage.look_as_usual()
+    garbage.end_build()
 
 
 def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
-    """Begin anew with the next build."""
-    garbage.look_as_usual()
+    """Collect garbage as usual again."""
+    garbage.end_build()
 
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
@@ -164,7 +167,7 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.update((download.address, download) for download in every)
     else:
         build: Build = config.extra["build"]
-        for_each(every, lambda download: build.files.put(download, site))
+        for_each(every, lambda download: build.file_cache.put(download, site))
 
 
 def _put_worker(site: Path, config: MkDocsConfig) -> None:
@@ -173,7 +176,7 @@ def _put_worker(site: Path, config: MkDocsConfig) -> None:
     if config.use_directory_urls:
         worker = (
             service_worker(site, context)
-            if config.extra["kept"]
+            if config.extra["service_worker"]
             else context.templates.text("publish/worker/off.js", "/")
         )
         (site / WORKER).write_text(worker, "utf-8")

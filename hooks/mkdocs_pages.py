@@ -1,4 +1,4 @@
-"""The handbook's pages as MkDocs knows them: prose to be rendered, with blocks to put in, or finished HTML."""
+"""The handbook's pages as MkDocs pages: Markdown with blocks to insert, or finished HTML."""
 
 import re
 from functools import lru_cache, partial
@@ -10,81 +10,80 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from handbook.incremental.prose_cache import Bodies, Body
+from handbook.incremental.prose_cache import ProseCache, RenderedProse
 from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
-MOST_PAGES = 10_000  # whose anchors are known
+CACHED_PAGES = 10_000  # whose anchors are remembered
 ID = re.compile(r'\bid="([^"]+)"')
 
 
 class HandbookPage(MkDocsPage):
-    """A page that the handbook made: prose with blocks to put in, or finished HTML that passes Markdown by."""
+    """A generated page: Markdown with blocks to insert, or finished HTML that is not rendered by Markdown."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, bodies: Bodies) -> None:
-        """Take the place of the file's page."""
-        self.made = made
-        self._bodies = bodies
-        super().__init__(escape(made.label or made.title), file, config)
+    def __init__(self, generated: Page, file: File, config: MkDocsConfig, prose_cache: ProseCache) -> None:
+        """Become the page of the file."""
+        self.generated = generated
+        self._prose_cache = prose_cache
+        super().__init__(escape(generated.label or generated.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Take over text and metadata; the file itself was read long ago."""
-        made = self.made
-        self.markdown = made.markdown
-        title, summary = escape(made.title), escape(made.summary)
-        self.meta = {"title": title, "description": summary, "hide": list(made.hide)}
+        """Set text and metadata from the generated page; the file itself was read before."""
+        generated = self.generated
+        self.markdown = generated.markdown
+        title, summary = escape(generated.title), escape(generated.summary)
+        self.meta = {"title": title, "description": summary, "hide": list(generated.hide)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the prose and put in the blocks, or take over what is finished."""
-        if self.made.html:
-            self.content = self.made.html
-            headings = [_token(heading.title, heading.anchor, heading.level) for heading in self.made.headings]
-            self.toc = get_toc([_token(self.made.title, "top", 1, headings)])
+        """Render the Markdown and insert the blocks, or use the finished HTML."""
+        generated = self.generated
+        if generated.html:
+            self.content = generated.html
+            headings = [_token(heading.title, heading.anchor, heading.level) for heading in generated.headings]
+            self.toc = get_toc([_token(generated.title, "top", 1, headings)])
         else:
-            body = self._bodies.get(
-                self.file.src_uri, self.made.markdown, partial(_address, files), partial(self._body, config, files)
-            )
-            self.toc = get_toc(body.toc)
-            self._title_from_render = body.title
+            uri, render = self.file.src_uri, partial(self._render_prose, config, files)
+            prose = self._prose_cache.get(uri, generated.markdown, partial(_address, files), render)
+            self.toc = get_toc(prose.toc)
+            self._title_from_render = prose.title
             self.links_to_anchors = {
-                file: dict(links) for uri, links in body.links.items() if (file := files.get_file_from_path(uri))
+                file: dict(links) for uri, links in prose.links.items() if (file := files.get_file_from_path(uri))
             }
-            self.content = BLOCK.sub(lambda mark: self.made.blocks[mark["name"]], body.content)
+            self.content = BLOCK.sub(lambda mark: generated.blocks[mark["name"]], prose.content)
         self.present_anchor_ids = Anchors(self.content)
 
-    def _body(self, config: MkDocsConfig, files: Files) -> Body:
-        asked = AskedFiles(files)
-        super().render(config, asked)
+    def _render_prose(self, config: MkDocsConfig, files: Files) -> RenderedProse:
+        recording = RecordingFiles(files)
+        super().render(config, recording)
         links = {file.src_uri: found for file, found in (self.links_to_anchors or {}).items()}
-        return Body(
-            self.content or "", [_plain(link) for link in self.toc], self._title_from_render, links, asked.addresses
-        )
+        toc = [_plain(link) for link in self.toc]
+        return RenderedProse(self.content or "", toc, self._title_from_render, links, recording.addresses)
 
 
 class Anchors(set[str]):
-    """The anchors of a page: looked for when somebody asks whether one is there, for few do."""
+    """The anchors of a page, found at the first question for one: most pages are never asked."""
 
     def __init__(self, content: str) -> None:
-        """Wait to be asked."""
+        """Take the page's HTML."""
         super().__init__()
         self._content = content
 
     def __contains__(self, anchor: object) -> bool:
-        """Tell whether the page has the anchor."""
+        """Return whether the page has the anchor."""
         return anchor in _anchors(self._content)
 
 
-@lru_cache(MOST_PAGES)
+@lru_cache(CACHED_PAGES)
 def _anchors(content: str) -> frozenset[str]:
-    """Return the anchors of a page; while serving, most pages are what they were."""
+    """Return the anchors of a page; while serving, most pages do not change."""
     return frozenset(ID.findall(content))
 
 
-class AskedFiles(Files):
-    """Files that note which of them was asked for."""
+class RecordingFiles(Files):
+    """Files that record the address of each that is looked up."""
 
     def __init__(self, files: Files) -> None:
-        """Answer like `files`."""
+        """Look up in `files`."""
         self._src_uris = dict(files.src_uris)
         self.addresses: dict[str, str | None] = {}
 

@@ -29,7 +29,7 @@ def _start(root: Path, site: Path) -> subprocess.Popen[bytes]:
 
 
 def _whole(site: Path) -> Path:
-    """Return the last complete site: where it stands, or beside it in the moment between two renames."""
+    """Return the last complete site: in its place, or beside it in the moment between two renames."""
     return site if site.exists() else site.with_name(f".{site.name}.old")
 
 

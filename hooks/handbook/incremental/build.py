@@ -1,16 +1,16 @@
-"""One build: what it takes over from the last, and what it leaves to the next."""
+"""One build: what it reuses from the last one, and what it leaves for the next."""
 
 from contextlib import suppress
 from pathlib import Path
 
 from handbook.core.cache import Cache
-from handbook.incremental.build_fingerprint import setting
-from handbook.incremental.file_cache import Files
+from handbook.incremental.build_fingerprint import build_fingerprint
+from handbook.incremental.file_cache import FileCache
 from handbook.incremental.memory import Memory
 from handbook.incremental.output_digests import sha256
-from handbook.incremental.page_cache import Frames
-from handbook.incremental.prose_cache import Bodies
-from handbook.incremental.template_cache import RememberingTemplates
+from handbook.incremental.page_cache import PageCache
+from handbook.incremental.prose_cache import ProseCache
+from handbook.incremental.template_cache import CachingTemplates
 from handbook.publish import staging
 from handbook.site.templates import FOLDER, Templates
 
@@ -18,41 +18,44 @@ from handbook.site.templates import FOLDER, Templates
 class Build:
     """A build in the folder `new`, beside the last complete `site`.
 
-    While serving, the process remembers everything, and only what changed goes into the site.
-    Otherwise the memory is on disk, and the new site takes the place of the last one as a whole.
+    While serving, the memory is in the process, and only changed files are put into the site.
+    Otherwise the memory is on disk, and the new site replaces the last one as a whole.
     """
 
-    def __init__(self, root: Path, memory: Memory, same: str, places: tuple[str, str], *, serving: bool) -> None:
-        """Begin with what is remembered under the same setting, or with nothing where the environment says so."""
+    def __init__(self, root: Path, memory: Memory, fingerprint: str, places: tuple[str, str], *, serving: bool) -> None:
+        """Start with what is remembered under the fingerprint, or with nothing if the environment forbids caches.
+
+        `places` are the folders `new` and `site`.
+        """
         self._serving = serving
         self._new, self._site = places
-        self._staying: set[str] = set()
+        self._reused: set[str] = set()
         self.cache = Cache.of(root)
         self._memory = memory if self.cache.folder else Memory()
-        self._memory.recall(same, self.cache)
+        self._memory.load(fingerprint, self.cache)
         self.readings = self._memory.readings if serving else None
-        self._renderings: RememberingTemplates | None = None
-        self.bodies = Bodies(self._memory.bodies)
-        tools = "" if serving else setting([FOLDER, root / "docs/assets"])  # while serving, none is put into a site
-        self.files = Files(self._memory.files, Path(self._site), tools)
-        keep = self._stay if serving else self._copy
-        self.frames = Frames(self._memory.pages, keep, self._memory.compiled)
+        self._templates: CachingTemplates | None = None
+        self.prose_cache = ProseCache(self._memory.prose)
+        made_with = "" if serving else build_fingerprint([FOLDER, root / "docs/assets"])  # no download is put meanwhile
+        self.file_cache = FileCache(self._memory.files, Path(self._site), made_with)
+        reuse = self._leave if serving else self._copy
+        self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
 
     def templates(self, index: str) -> Templates:
-        """Return the templates of this build, whose links to pages end in `index`; while serving, they remember."""
+        """Return the templates of this build, whose links to pages end in `index`; while serving, with a cache."""
         if not self._serving:
             return Templates(index=index)
-        self._renderings = RememberingTemplates(self._memory.renderings, self._memory.compiled, index=index)
-        return self._renderings
+        self._templates = CachingTemplates(self._memory.templates, self._memory.compiled_templates, index=index)
+        return self._templates
 
-    def _stay(self, uri: str, digest: str) -> bool:
-        """Leave the last site's file where it is, if it has this hash."""
-        if holds := self._memory.standing.holds(f"{self._site}/{uri}", digest):
-            self._staying.add(uri)
-        return holds
+    def _leave(self, uri: str, digest: str) -> bool:
+        """Leave the last site's file where it is if it has this SHA-256."""
+        if reused := self._memory.output_digests.match(f"{self._site}/{uri}", digest):
+            self._reused.add(uri)
+        return reused
 
     def _copy(self, uri: str, digest: str) -> bool:
-        """Take the last site's file over into the new one, if it has this hash."""
+        """Copy the last site's file into the new one if it has this SHA-256."""
         with suppress(OSError):
             content = Path(self._site, uri).read_bytes()
             if sha256(content) == digest:
@@ -63,14 +66,16 @@ class Build:
         return False
 
     def publish(self) -> None:
-        """Put what was built in its place, and remember it."""
+        """Put the new site in its place, and remember what the next build can reuse."""
+        memory = self._memory
         if self._serving:
-            staging.overlay(self._new, self._site, self._staying)
+            staging.overlay(self._new, self._site, self._reused)
         else:
             staging.swap(self._new, self._site)
-        self._memory.bodies, self._memory.pages, self._memory.files = self.bodies.now, self.frames.now, self.files.now
-        if self._renderings:
-            self._memory.renderings = self._renderings.now
+        memory.prose, memory.pages = self.prose_cache.entries, self.page_cache.entries
+        memory.files = self.file_cache.entries
+        if self._templates:
+            memory.templates = self._templates.entries
         else:
-            self._memory.keep(self.cache)
+            memory.save(self.cache)
             self.cache.prune()

@@ -1,4 +1,4 @@
-"""The setting of a build: all that every page depends on, as one hash."""
+"""The fingerprint of a build: all that every one of its pages depends on, as one hash."""
 
 import hashlib
 import os
@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CODE = Path(__file__).parents[2]
+UNKNOWN = ""  # with other plugins or hooks, whose pages may depend on anything: nothing is reused under it
 
 
-def setting(folders: list[Path], *facts: object) -> str:
-    """Return the hash of our code, the files in `folders`, the versions of Python and all packages, and the facts."""
+def build_fingerprint(folders: list[Path], *facts: object) -> str:
+    """Return the SHA-256 of our code, the files in `folders`, the versions of Python and all packages, and the facts.
+
+    `facts` are compared by their `repr`.
+    """
     digest = hashlib.sha256()
     for part in _parts(folders, facts):
         digest.update(len(part).to_bytes(8, "big") + part)

@@ -1,4 +1,4 @@
-"""Files for others that stand in the last site and would come out the same: what they are made of is unchanged."""
+"""Downloads of the last site, each reused while what it is made of is unchanged and its file is as it was written."""
 
 import hashlib
 from collections.abc import Mapping
@@ -8,37 +8,40 @@ from typing import NamedTuple
 from handbook.site.download import Download, Facts
 
 
-class Kept(NamedTuple):
-    """A file as it was written: the hash of what it was made of, and what is known of it."""
+class CachedFile(NamedTuple):
+    """A download as it was written: the SHA-256 of what it was made of, and its facts."""
 
     made_of: str
     facts: Facts
 
 
-class Files:
-    """The files for others of this build, some of them from the last site."""
+class FileCache:
+    """The downloads of this build by their addresses, some of them from the last site."""
 
-    def __init__(self, last: Mapping[str, Kept], site: Path, tools: str) -> None:
-        """Take over the files of the last build, which stand in `site`; `tools` tells what all files are made with."""
+    def __init__(self, last: Mapping[str, CachedFile], site: Path, fingerprint: str) -> None:
+        """Take the downloads of the last build, whose files are in `site`.
+
+        `fingerprint` covers the code and the templates that make all downloads.
+        """
+        self.entries: dict[str, CachedFile] = {}
         self._last = last
         self._site = site
-        self._tools = tools
-        self.now: dict[str, Kept] = {}
+        self._fingerprint = fingerprint
 
     def put(self, download: Download, new: Path) -> None:
-        """Put the file into the site at `new`: that of the last site if it would come out the same, or else anew."""
+        """Write the download into the site at `new`: the last site's file if it would come out the same."""
         file = new / download.address.lstrip("/")
         file.parent.mkdir(parents=True, exist_ok=True)
         if download.made_of is None:
             file.write_bytes(download.content)
             return
-        made_of = hashlib.sha256(f"{self._tools}\n{download.made_of()}".encode()).hexdigest()
-        content = self._same(download, made_of)
+        made_of = hashlib.sha256(f"{self._fingerprint}\n{download.made_of()}".encode()).hexdigest()
+        content = self._reusable(download, made_of)
         file.write_bytes(download.content if content is None else content)
-        self.now[download.address] = Kept(made_of, download.facts)
+        self.entries[download.address] = CachedFile(made_of, download.facts)
 
-    def _same(self, download: Download, made_of: str) -> bytes | None:
-        """Return the file of the last site if it was made of the same, and is still what was written then."""
+    def _reusable(self, download: Download, made_of: str) -> bytes | None:
+        """Return the content of the last site's file if it was made of the same and is unchanged since."""
         known = self._last.get(download.address)
         if known is None or known.made_of != made_of:
             return None

@@ -1,41 +1,44 @@
-"""While a build runs, Python looks for garbage seldom: nearly all that a build makes lives to its end.
+"""Python's garbage collection, relaxed while a build runs: nearly all objects of a build live until its end.
 
-Looking through all of it again and again takes longer than building. So only what is young is looked through, and that
-not often; least of all while somebody waits for a save.
+Going through all of them again and again takes longer than building. So only young objects are collected, and rarely;
+most rarely while somebody waits for a save.
 """
 
 import gc
 from threading import Timer
 
-YOUNG, YOUNG_WHILE_SERVING = 20_000, 2_000_000  # objects
-NEVER = 1_000_000
-CALM = 1  # second after a save, when whoever waits for it has it
+YOUNG, YOUNG_WHILE_SERVING = 20_000, 2_000_000  # new objects between two collections of young ones
+NEVER = 1_000_000  # collections of young objects between two of all
+CALM = 1  # seconds after a save, when its page has been delivered
 USUAL = gc.get_threshold()
 
 
-class Garbage:
-    """Who looks for it, in one process."""
+class GarbageCollection:
+    """The collector's thresholds during and after the builds of one process."""
 
     def __init__(self) -> None:
-        """Begin with a process that has built nothing."""
-        self._serving = self._frozen = False  # Python can tell what is frozen, too, but counts all of it first
-        self._later: Timer | None = None
+        """Start before the first build."""
+        self._serving = self._frozen = False  # gc.get_freeze_count() counts every object
+        self._restore: Timer | None = None
 
-    def look_seldom(self, *, serving: bool) -> None:
-        """Begin a build."""
+    def begin_build(self, *, serving: bool) -> None:
+        """Collect rarely from now on."""
         self._serving = serving
-        if self._later:
-            self._later.cancel()
+        if self._restore:
+            self._restore.cancel()
         gc.set_threshold(YOUNG_WHILE_SERVING if serving else YOUNG, 20, NEVER)
 
-    def look_as_usual(self) -> None:
-        """End it; most of what the first build of a process made stays for as long as the handbook is served."""
+    def end_build(self) -> None:
+        """Collect as usual: at once, or while serving a moment later.
+
+        Objects of the process's first build are never collected: while serving, later builds reuse most of them.
+        """
         if not self._frozen:
             gc.freeze()
             self._frozen = True
         if self._serving:
-            self._later = Timer(CALM, gc.set_threshold, USUAL)
-            self._later.daemon = True
-            self._later.start()
+            self._restore = Timer(CALM, gc.set_threshold, USUAL)
+            self._restore.daemon = True
+            self._restore.start()
         else:
             gc.set_threshold(*USUAL)

@@ -1,4 +1,4 @@
-"""What the last build worked out, kept while serving and from one build to the next; what does not fit is forgotten."""
+"""What a build leaves for the next one, in the process while serving, else on disk; what does not match is dropped."""
 
 import json
 from contextlib import suppress
@@ -7,12 +7,13 @@ from typing import Any
 
 from handbook.content.load import Reading
 from handbook.core.cache import Cache
-from handbook.incremental.compiled_templates import Compiled
-from handbook.incremental.file_cache import Kept
-from handbook.incremental.output_digests import Standing
-from handbook.incremental.page_cache import Frame, Pages
-from handbook.incremental.prose_cache import Body
-from handbook.incremental.template_cache import Rendering
+from handbook.incremental.build_fingerprint import UNKNOWN
+from handbook.incremental.compiled_templates import CompiledTemplates
+from handbook.incremental.file_cache import CachedFile
+from handbook.incremental.output_digests import OutputDigests
+from handbook.incremental.page_cache import FinishedPage
+from handbook.incremental.prose_cache import RenderedProse
+from handbook.incremental.template_cache import RenderedTemplate
 from handbook.site.download import Facts
 
 NAME = "memory"
@@ -20,38 +21,36 @@ NAME = "memory"
 
 @dataclass
 class Memory:
-    """Everything worth remembering, by what it is of.
+    """The entries of every cache.
 
-    Bodies, pages and files hold under one setting only, and outlive the process, on disk; the rest lasts while serving.
+    Prose, pages and files are valid under one build fingerprint and are saved on disk; the rest lasts while serving.
     """
 
-    setting: str = ""
-    bodies: dict[str, Body] = field(default_factory=dict)
-    pages: Pages = field(default_factory=Pages)
-    files: dict[str, Kept] = field(default_factory=dict)
+    fingerprint: str = UNKNOWN
+    prose: dict[str, RenderedProse] = field(default_factory=dict)
+    pages: dict[str, FinishedPage] = field(default_factory=dict)
+    files: dict[str, CachedFile] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
-    renderings: dict[str, Rendering[Any]] = field(default_factory=dict)
-    compiled: Compiled = field(default_factory=Compiled)
-    standing: Standing = field(default_factory=Standing)
+    templates: dict[str, RenderedTemplate[Any]] = field(default_factory=dict)
+    compiled_templates: CompiledTemplates = field(default_factory=CompiledTemplates)
+    output_digests: OutputDigests = field(default_factory=OutputDigests)
 
-    def recall(self, setting: str, cache: Cache) -> None:
-        """Forget what another setting made; take in what the cache has from this one."""
-        if self.setting != setting:
-            self.setting, self.bodies, self.pages, self.files = setting, {}, Pages(), {}
-            with suppress(AttributeError, KeyError, TypeError, ValueError):  # whatever another version wrote
-                self._take_in(json.loads(cache.find(NAME) or b"{}"))
+    def load(self, fingerprint: str, cache: Cache) -> None:
+        """Keep what was made under this fingerprint, here or on disk, and drop the rest; under UNKNOWN, all of it."""
+        if fingerprint == UNKNOWN or self.fingerprint != fingerprint:
+            self.fingerprint, self.prose, self.pages, self.files = fingerprint, {}, {}, {}
+            with suppress(AttributeError, KeyError, TypeError, ValueError):  # another version wrote it
+                self._restore(json.loads(cache.find(NAME) or b"{}"))
 
-    def _take_in(self, data: dict[str, Any]) -> None:
-        if data.get("setting") == self.setting:
-            bodies = {key: Body(**body) for key, body in data["bodies"].items()}
-            frames = {uri: Frame(output, tuple(seen)) for uri, (output, seen) in data["frames"].items()}
-            files = {address: Kept(made_of, Facts(*facts)) for address, (made_of, facts) in data["files"].items()}
-            self.bodies, self.pages, self.files = bodies, Pages(frames, data["states"]), files
+    def _restore(self, data: dict[str, Any]) -> None:
+        if data.get("fingerprint") == self.fingerprint != UNKNOWN:
+            prose = {key: RenderedProse(**each) for key, each in data["prose"].items()}
+            pages = {uri: FinishedPage(*page) for uri, page in data["pages"].items()}
+            files = {address: CachedFile(made_of, Facts(*facts)) for address, (made_of, facts) in data["files"].items()}
+            self.prose, self.pages, self.files = prose, pages, files
 
-    def keep(self, cache: Cache) -> None:
-        """Write down what outlives the process."""
-        bodies = {key: asdict(body) for key, body in self.bodies.items()}
-        frames = {uri: (frame.output, frame.seen) for uri, frame in self.pages.frames.items()}
-        pages = {"frames": frames, "states": self.pages.states}
-        data = {"setting": self.setting, "bodies": bodies, "files": self.files, **pages}
+    def save(self, cache: Cache) -> None:
+        """Save on disk what outlives the process."""
+        prose = {key: asdict(each) for key, each in self.prose.items()}
+        data = {"fingerprint": self.fingerprint, "prose": prose, "pages": self.pages, "files": self.files}
         cache.put(NAME, content=json.dumps(data).encode())

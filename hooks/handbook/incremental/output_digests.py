@@ -1,4 +1,4 @@
-"""Files of the last site: whether one is still what was written then."""
+"""Digests of the last site's files, to find out whether a file is still as it was written."""
 
 import hashlib
 import os
@@ -6,27 +6,27 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-Mark = tuple[int, int, int]  # a file's number, size and time of change: another one is looked into again
+Stamp = tuple[int, int, int]  # a file's inode, size in bytes and time of modification in nanoseconds
 
 
 @dataclass
-class Standing:
-    """What files held when they were looked into, kept while serving: thousands stand through every save."""
+class OutputDigests:
+    """Digests of files by their paths, kept while serving; a file is read again only when its stamp differs."""
 
-    _known: dict[str, tuple[Mark, str]] = field(default_factory=dict)
+    _known: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
 
-    def holds(self, file: str, digest: str) -> bool:
-        """Tell whether the file is there and its content has this SHA-256."""
+    def match(self, file: str, digest: str) -> bool:
+        """Return whether the file exists and its content has this SHA-256, in hexadecimal digits."""
         with suppress(OSError):
-            found = os.stat(file)  # noqa: PTH116 - a Path for each file takes longer than the look
-            mark = found.st_ino, found.st_size, found.st_mtime_ns
+            status = os.stat(file)  # noqa: PTH116 - a Path for each file takes longer than the call
+            stamp = status.st_ino, status.st_size, status.st_mtime_ns
             known = self._known.get(file)
-            if known is None or known[0] != mark:
-                self._known[file] = known = mark, sha256(Path(file).read_bytes())
+            if known is None or known[0] != stamp:
+                self._known[file] = known = stamp, sha256(Path(file).read_bytes())
             return known[1] == digest
         return False
 
 
 def sha256(content: bytes) -> str:
-    """Return the hash in hexadecimal digits."""
+    """Return the SHA-256 in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()

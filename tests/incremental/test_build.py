@@ -1,4 +1,4 @@
-"""A build takes over what the last one made, and believes nothing that does not fit."""
+"""A build reuses what the last one made, and trusts nothing that does not match."""
 
 import json
 import os
@@ -30,19 +30,19 @@ def _cut_short(root: Path, _site: Path) -> None:
 
 def _of_another_version(root: Path, _site: Path) -> None:
     data = _remembered(root)
-    for body in data["bodies"].values():
-        body["content"] = "what another version made"
-    Cache(root / FOLDER).put(NAME, content=json.dumps(data | {"setting": "another"}).encode())
+    for prose in data["prose"].values():
+        prose["content"] = "what another version made"
+    Cache(root / FOLDER).put(NAME, content=json.dumps(data | {"fingerprint": "another"}).encode())
 
 
 def _of_another_shape(root: Path, _site: Path) -> None:
     data = _remembered(root)
-    Cache(root / FOLDER).put(NAME, content=json.dumps({"setting": data["setting"], "bodies": []}).encode())
+    Cache(root / FOLDER).put(NAME, content=json.dumps({"fingerprint": data["fingerprint"], "prose": []}).encode())
 
 
 def _not_writable(root: Path, _site: Path) -> None:
     shutil.rmtree(root / FOLDER)
-    (root / FOLDER).write_text("a file stands where the folder should", "utf-8")
+    (root / FOLDER).write_text("a file in place of the folder", "utf-8")
 
 
 def _site_edited_by_hand(_root: Path, site: Path) -> None:
@@ -62,9 +62,9 @@ DAMAGES = (
 )
 
 
-def test_nothing_that_does_not_fit_is_believed(root: Path, tmp_path: Path) -> None:
+def test_nothing_that_does_not_match_is_trusted(root: Path, tmp_path: Path) -> None:
     handbook_command(root, "lock")
-    shutil.rmtree(root / FOLDER)  # judging keeps what it measured, too
+    shutil.rmtree(root / FOLDER)  # validation caches what it measured
     clean = contents(build(root, tmp_path / "clean", **{NO_CACHE: "1"}).folder)
     assert not (root / FOLDER).exists(), "without a cache nothing is kept"
     site = build(root, tmp_path / "site").folder
@@ -78,12 +78,12 @@ def test_nothing_that_does_not_fit_is_believed(root: Path, tmp_path: Path) -> No
 def test_only_what_changed_is_made_again(root: Path, tmp_path: Path) -> None:
     handbook_command(root, "lock")
     site = build(root, tmp_path / "site").folder
-    before, frames = contents(site), _remembered(root)["frames"]
+    before, pages = contents(site), _remembered(root)["pages"]
     Editor(root, Random(1)).change(root / "docs/company.md", "^summary: .*$", "summary: It is new.")  # noqa: S311 - as below
     after = contents(build(root, site).folder)
     page = "company/index.html"
     assert {name for name in after if name.endswith(".html") and after[name] != before[name]} == {page}
-    assert {uri for uri, frame in _remembered(root)["frames"].items() if frame != frames[uri]} == {page}
+    assert {uri for uri, entry in _remembered(root)["pages"].items() if entry != pages[uri]} == {page}
 
 
 @pytest.mark.long

@@ -1,4 +1,4 @@
-"""A template is rendered again when its source, an included one, a word, a value or an answer is another."""
+"""A template is rendered again when its source, an included one, a word, a value or a function's answer is another."""
 
 import shutil
 from collections.abc import Callable
@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from handbook.incremental.compiled_templates import Compiled
-from handbook.incremental.template_cache import RememberingTemplates, Rendering
+from handbook.incremental.compiled_templates import CompiledTemplates
+from handbook.incremental.template_cache import CachingTemplates, RenderedTemplate
 from handbook.site.templates import FOLDER
 
 ANSWERS = {"one": "first", "two": "second"}
@@ -26,20 +26,20 @@ def folder(tmp_path: Path) -> Path:
 
 
 class Rendered:
-    """The results of build after build, and whether each was remembered."""
+    """The results of build after build, and whether each was reused."""
 
     def __init__(self, folder: Path) -> None:
-        """Begin with no memory."""
-        self.folder, self.last, self.compiled = folder, dict[str, Rendering[Any]](), Compiled()
+        """Start with an empty cache."""
+        self.folder, self.last, self.compiled = folder, dict[str, RenderedTemplate[Any]](), CompiledTemplates()
 
     def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: str = "Name") -> tuple[str, bool]:
-        """Return what the template gives now, and whether it was remembered."""
-        templates = RememberingTemplates(self.last, self.compiled, self.folder)
+        """Return what the template gives now, and whether it was reused."""
+        templates = CachingTemplates(self.last, self.compiled, self.folder)
         text = templates.text("page.html", "/", who=who, title=title)
-        (rendering,) = templates.now.values()
-        remembered = rendering in self.last.values()
-        self.last = templates.now
-        return text, remembered
+        (entry,) = templates.entries.values()
+        reused = entry in self.last.values()
+        self.last = templates.entries
+        return text, reused
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def rendered(folder: Path) -> Rendered:
     return rendered
 
 
-def test_the_same_is_remembered(rendered: Rendered) -> None:
+def test_the_same_is_reused(rendered: Rendered) -> None:
     (rendered.folder / "other.html").write_text("changed")
     assert rendered.again(lambda slug: ANSWERS[slug]) == ("Name first Home part", True)
 
@@ -77,7 +77,7 @@ def test_a_word_that_changed_is_rendered(rendered: Rendered) -> None:
     assert rendered.again() == ("Name first Start part", False)
 
 
-def test_a_template_that_disappeared_with_what_it_said_is_not_remembered(rendered: Rendered) -> None:
+def test_a_template_that_is_no_longer_included_is_not_reused(rendered: Rendered) -> None:
     (rendered.folder / "part.html").write_text("{% include 'other.html' %}")
     assert rendered.again() == ("Name first Home other", False)
     (rendered.folder / "other.html").write_text("another")
@@ -96,11 +96,11 @@ def test_of_templates_named_while_rendering_those_count_that_fit_the_name(folder
     assert rendered.again(who="one") == ("changed", False)
 
 
-def test_each_part_of_a_page_is_remembered_by_itself(folder: Path) -> None:
-    last = dict[str, Rendering[Any]]()
+def test_each_part_of_a_page_is_cached_by_itself(folder: Path) -> None:
+    last = dict[str, RenderedTemplate[Any]]()
     for build, names in enumerate((("Ann", "Ben"), ("Ann", "Eve"))):
-        templates = RememberingTemplates(last, Compiled(), folder)
+        templates = CachingTemplates(last, CompiledTemplates(), folder)
         parts = [templates.text("page.html", "/", f"part {at}", who=who, title=str) for at, who in enumerate(names)]
         assert [part.split()[0] for part in parts] == list(names)
-        assert [one in last.values() for one in templates.now.values()] == [build == 1, False]
-        last = templates.now
+        assert [one in last.values() for one in templates.entries.values()] == [build == 1, False]
+        last = templates.entries
