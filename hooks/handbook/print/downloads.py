@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from handbook.print.card_sets import SITUATIONS, printed_sets
-from handbook.print.page_links import Ways
+from handbook.print.card_sets import SITUATIONS, sets_with_files, sets_with_pages
+from handbook.print.page_links import PageLinks
 from handbook.print.papers import PAPERS
-from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, Printer
-from handbook.print.sheet_data import Setting
-from handbook.print.typst_compiler import Press
+from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, PdfFiles
+from handbook.print.sheet_context import SheetContext
+from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.export import HANDBOOK, SITUATION_SET, FileKind
@@ -28,18 +28,17 @@ KINDS = (
 
 
 def sheet_files(context: SiteContext) -> Iterator[Download]:
-    """Yield every PDF file; each is set when it is wanted."""
+    """Yield every PDF file; each is made when it is wanted."""
     words = context.words
-    printer = Printer(
-        Setting(words, words["handbook"], Ways(context.settings.site_url, context.cache)), Press(context.cache)
-    )
-    sets = list(printed_sets(context.handbook, words["situations"], words["handbook"]))
+    links = PageLinks(context.settings.site_url, context.cache)
+    pdf_files = PdfFiles(SheetContext(words, words["handbook"], links), TypstCompiler(context.cache))
+    sets = list(sets_with_files(context.handbook, words["situations"], words["handbook"]))
     for each in sets:
-        yield from _files((*CARDS, *LISTS), each.slug, "", partial(printer.of_set, each))
-    whole, shelved = sets[-1], [each for each in sets[:-1] if each.slug not in context.handbook.programmes]
-    yield from _files(OF_HANDBOOK, whole.slug, "", partial(printer.of_handbook, whole, shelved))
+        yield from _files((*CARDS, *LISTS), each.slug, "", partial(pdf_files.of_set, each))
+    whole, with_pages = sets[-1], sets_with_pages(context.handbook, words["situations"])
+    yield from _files(OF_HANDBOOK, whole.slug, "", partial(pdf_files.of_handbook, whole, with_pages))
     for card in (card for card in whole.cards if card.of_situation):
-        yield from _files((OF_SITUATION,), card.document.slug, f"{SITUATIONS}/", partial(printer.of_situation, card))
+        yield from _files((OF_SITUATION,), card.document.slug, f"{SITUATIONS}/", partial(pdf_files.of_situation, card))
 
 
 def _files(names: tuple[str, ...], slug: str, folder: str, make: Callable[[str, str], bytes]) -> Iterator[Download]:

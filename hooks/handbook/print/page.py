@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handbook.content.handbook import Handbook
-from handbook.print.card_sets import Set, shelved_sets
+from handbook.print.card_sets import CardSet, sets_with_pages
 from handbook.print.papers import PAPERS
 from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
 
-def sets_of_cards(context: SiteContext) -> tuple[Set, ...]:
+def sets_of_cards(context: SiteContext) -> tuple[CardSet, ...]:
     """Return the cards of all situations, and those of each chapter."""
-    return shelved_sets(context.handbook, context.words["situations"])
+    return sets_with_pages(context.handbook, context.words["situations"])
 
 
 def cue_card_pages(context: SiteContext) -> Iterator[Page]:
