@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from handbook.cli import annotations, main
-from handbook.problems import Problem
+from handbook.core.problems import Problem
 from website import ROOT
 
 Run = Callable[..., tuple[int, str]]

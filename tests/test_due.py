@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
+from handbook.core.review_dates import review_due
 from handbook.exports.registry import downloads
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
-from handbook.upkeep.due import SOON, agenda, review_due, reviews
+from handbook.upkeep.due import SOON, agenda, reviews
 from trees import ROOT
 
 GH = """#!/bin/sh

@@ -1,12 +1,11 @@
 """Templates and words: links that work anywhere, dates all countries read, and no silent gaps."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
-from handbook.site.templates import Templates, day, fingerprint, relative
+from handbook.site.templates import Templates, fingerprint, relative
 
 
 @pytest.mark.parametrize(
@@ -25,10 +24,6 @@ def test_links_are_relative_so_that_they_work_under_any_path(address: str, start
     assert relative(address, start) == link
 
 
-def test_a_day_is_written_out() -> None:
-    assert day(dt.date(2026, 2, 3)) == "3 February 2026"
-
-
 def test_a_fingerprint_changes_with_the_text_only() -> None:
     assert fingerprint("Hello.") == fingerprint("Hello.") != fingerprint("Hello!")
     assert len(fingerprint("")) == 8
@@ -38,7 +33,9 @@ def test_a_fingerprint_changes_with_the_text_only() -> None:
 def templates(tmp_path: Path) -> Templates:
     """Return templates of our own."""
     (tmp_path / "locale").mkdir()
-    (tmp_path / "locale/words.yml").write_text("hello: Hello\nchannels: {phone: By phone}\n", "utf-8")
+    (tmp_path / "locale/words.yml").write_text(
+        "language: {tag: en}\nhello: Hello\nchannels: {phone: By phone}\n", "utf-8"
+    )
     (tmp_path / "page.html").write_text("{{ words.hello }} {{ who }} {{ url('/a/') }} {{ 'phone' | channel }}", "utf-8")
     (tmp_path / "page.md").write_text("{{ who }}", "utf-8")
     (tmp_path / "parts.html").write_text(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from handbook.core.counting import counted
 from handbook.core.problems import Problem, report
 from handbook.coverage.table import coverage, table
 from handbook.editing.scaffold import scaffold
@@ -96,7 +97,7 @@ def _check(options: argparse.Namespace) -> int:
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
-    _say(f"All is well: {', '.join(f'{count} {kind}' + 's' * (count != 1) for kind, count in counts.items())}.")
+    _say(f"All is well: {', '.join(counted(count, kind) for kind, count in counts.items())}.")
     return 0
 
 
@@ -158,7 +159,7 @@ def _due(options: argparse.Namespace) -> int:
 
 def _zip(options: argparse.Namespace) -> int:
     count = pack(options.folder, options.file)
-    _say(f"{count} file{'s' * (count != 1)} packed in {options.file}.")
+    _say(f"{counted(count, 'file')} packed in {options.file}.")
     return 0
 
 
@@ -168,5 +169,5 @@ def _lock(options: argparse.Namespace) -> int:
         _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
     lines = write_lock(handbook, options.root)
-    _say("\n".join([*lines, f"{len(lines)} line{'s' * (len(lines) != 1)} added to permalinks.lock."]))
+    _say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0

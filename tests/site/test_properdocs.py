@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from handbook.offline import WORKER
-from handbook.rules.permalinks import read_lock
+from handbook.publish.offline import WORKER
+from handbook.publish.permalinks import read_lock
 from website import MADE_AT, PLACE, ROOT, Website
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("properdocs")]  # one worker builds it for all

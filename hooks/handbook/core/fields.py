@@ -5,6 +5,8 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from handbook.core.counting import counted
+
 Channel = Literal["phone", "chat", "email", "social", "face-to-face"]
 FEWEST_ACTS, MOST_ACTS = 3, 7
 CHANNELS: tuple[Channel, ...] = ("phone", "chat", "email", "social", "face-to-face")
@@ -33,7 +35,7 @@ def _tidy_paragraphs(value: object) -> object:
 def _few_words(limit: int) -> AfterValidator:
     def check(value: str) -> str:
         if (count := len(value.split())) > limit:
-            message = f"has {count} words; {limit} at most"
+            message = f"has {counted(count, 'word')}; {limit} at most"
             raise ValueError(message)
         return value
 
@@ -94,7 +96,7 @@ class Checklist(Part):
     @model_validator(mode="after")
     def _has_three_to_seven_acts(self) -> Self:
         if not FEWEST_ACTS <= (count := len(self.before + self.during + self.after)) <= MOST_ACTS:
-            message = f"has {count} acts; write {FEWEST_ACTS} to {MOST_ACTS}"
+            message = f"has {counted(count, 'act')}; write {FEWEST_ACTS} to {MOST_ACTS}"
             raise ValueError(message)
         return self
 

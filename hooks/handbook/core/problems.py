@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from handbook.core.counting import counted
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -26,5 +28,4 @@ def report(problems: Iterable[Problem]) -> str:
     lines = [str(problem) for problem in sorted(set(problems))]
     if not lines:
         return ""
-    count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
-    return "\n".join([*lines, f"{count} found."])
+    return "\n".join([*lines, f"{counted(len(lines), 'problem')} found."])

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 
 Wording = tuple[str, str]  # what is wrong, and what to do
@@ -69,7 +70,7 @@ def _count(loc: Loc, detail: ErrorDetails) -> Wording:
     length = len(detail["input"])
     has = f"{name(loc)} has {length}"
     if limits.get("field_type") == "Dictionary":
-        return f"{has} lines", "Write one `Speaker: words`; begin each turn with `- `"
+        return f"{name(loc)} has {counted(length, 'line')}", "Write one `Speaker: words`; begin each turn with `- `"
     if "min_length" in limits:
         return f"{has}; {limits['min_length']} at least", f"Write {limits['min_length'] - length} more"
     return f"{has}; {limits['max_length']} at most", f"Take out {length - limits['max_length']}"
@@ -77,7 +78,7 @@ def _count(loc: Loc, detail: ErrorDetails) -> Wording:
 
 def _length(loc: Loc, detail: ErrorDetails) -> Wording:
     most, length = detail.get("ctx", {})["max_length"], len(" ".join(str(detail["input"]).split()))
-    return f"{name(loc)} has {length} characters; {most} at most", f"Cut {length - most}"
+    return f"{name(loc)} has {counted(length, 'character')}; {most} at most", f"Cut {length - most}"
 
 
 def _empty(loc: Loc, _detail: ErrorDetails) -> Wording:

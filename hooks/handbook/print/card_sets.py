@@ -124,7 +124,7 @@ def sets_with_pages(handbook: Handbook, situations: str) -> tuple[CardSet, ...]:
 
 
 def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[CardSet]:
-    """Yield the sets that have PDF files: those with a page, those of programmes, and all cards, under the name given."""
+    """Yield the sets that have PDF files: those with a page, programmes, and last all cards, under the name given."""
     sets = sets_with_pages(handbook, situations)
     cards = {card.document.slug: card for each in sets for card in each.cards if not card.of_situation}
     yield from sets

@@ -7,6 +7,7 @@ from typing import Any
 
 from handbook.content.handbook import Document, Handbook
 from handbook.core.cache import Cache
+from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.shape_words import name
@@ -31,7 +32,7 @@ def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
     """Every card, checklist and page of a situation fits on its paper."""
     for overflow in find_overflows(handbook, cache):
         where = LAYOUTS[overflow.layout].format(PAPERS[overflow.paper])
-        remedy = f"Cut {overflow.excess} character{'s' * (overflow.excess != 1)}"
+        remedy = f"Cut {counted(overflow.excess, 'character')}"
         what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"
         yield overflow.source.problem(overflow.loc, what, remedy)
 

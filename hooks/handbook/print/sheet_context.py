@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from handbook.core.review_dates import review_due
+from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Phase, Printed, SheetData, SituationData
 from handbook.quiz.revisions import content_revision
-from handbook.site.templates import day, fingerprint
+from handbook.site.templates import fingerprint
 from handbook.situation.model import Situation
-from handbook.upkeep.due import review_due
 
 GUIDE_CARDS = 6  # between the covers of a pocket guide
-LANGUAGE = "en"
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,15 @@ class SheetContext:
     _cards: dict[str, CardData] = field(default_factory=dict)
     _checklists: dict[str, ChecklistData] = field(default_factory=dict)
 
+    @cached_property
+    def language(self) -> Language:
+        """The language of the words."""
+        return Language.of(self.words)
+
     def sheet(self, title: str, paper: str) -> SheetData:
         """Return the data that every file has."""
-        words = self.words["sheets"]
-        return {"title": title, "author": self.author, "language": LANGUAGE, "paper": paper, "words": words}
+        words, tag = self.words["sheets"], self.language.tag
+        return {"title": title, "author": self.author, "language": tag, "paper": paper, "words": words}
 
     def card(self, card: Card) -> CardData:
         """Return the data of a cue card."""
@@ -83,7 +89,7 @@ class SheetContext:
                 "cards": cards,
                 "url": self.links.to(each.address),
                 "revision": fingerprint("".join(card["revision"] for card in cards)),
-                "due": day(min(self.due(card.document.content.reviewed) for card in here)),
+                "due": self.language.day(min(self.due(card.document.content.reviewed) for card in here)),
             }
 
     def _card(self, card: Card) -> CardData:
@@ -107,8 +113,8 @@ class SheetContext:
             "label": card.label,
             "url": self.links.to(card.address),
             "revision": card.document.once(content_revision),
-            "reviewed": day(content.reviewed),
-            "due": day(self.due(content.reviewed)),
+            "reviewed": self.language.day(content.reviewed),
+            "due": self.language.day(self.due(content.reviewed)),
         }
 
     def _phase(self, name: str, acts: Iterable[str]) -> Phase:

@@ -1,6 +1,5 @@
 """Jinja templates and interface words: everything a reader sees that is not content comes from here."""
 
-import datetime as dt
 import hashlib
 import posixpath
 from collections.abc import Callable
@@ -12,7 +11,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from handbook.core.inline import inline
-from handbook.upkeep.due import review_due
+from handbook.core.review_dates import review_due
+from handbook.locale.language import Language
 
 BLOCK = "block_"
 FOLDER = Path(__file__).parents[1]
@@ -24,11 +24,6 @@ def relative(address: str, start: str, index: str = "") -> str:
     path, mark, anchor = address.partition("#")
     link = posixpath.relpath(path, start) + (f"/{index}" if path.endswith("/") else "")
     return f"{link}{mark}{anchor}"
-
-
-def day(date: dt.date) -> str:
-    """Return the date as people of all countries read it: 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"
 
 
 def fingerprint(text: str) -> str:
@@ -44,16 +39,17 @@ class Templates:
         self.folder = folder
         self.index = index
         self.words: dict[str, Any] = self.data("locale/words.yml")
+        self.language = Language.of(self.words)
         self._env = Environment(
             loader=FileSystemLoader(folder),
-            autoescape=select_autoescape(["html"]),
+            autoescape=select_autoescape(["html", "xml"]),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters |= {"inline": inline, "day": day, "fingerprint": fingerprint, "channel": self._channel}
-        self._env.filters["review_due"] = review_due
-        self._env.globals |= {"words": self.words, "index": index}
+        self._env.filters |= {"inline": inline, "fingerprint": fingerprint, "channel": self._channel}
+        self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
+        self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
     def _channel(self, channel: str) -> str:
         return str(self.words["channels"][channel])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
+from handbook.core.review_dates import review_due
 
 SOON = dt.timedelta(days=30)  # so long before its day a review is named, for it takes time to find some
 
@@ -33,12 +34,6 @@ class Review:
             "path": self.path,
             "url": self.address,
         }
-
-
-def review_due(reviewed: dt.date) -> dt.date:
-    """Return the day of the next review: the same one 12 months later; 28 February after a 29th."""
-    leap_day = (reviewed.month, reviewed.day) == (2, 29)
-    return reviewed.replace(year=reviewed.year + 1, day=28 if leap_day else reviewed.day)
 
 
 def reviews(handbook: Handbook) -> list[Review]:

@@ -21,7 +21,6 @@ from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.export import HANDBOOK, FileKind
 
-LANGUAGE = "en"
 CATALOGUE = FileKind("catalogue", "/catalogue.json", (HANDBOOK,))
 SCHEMA = FileKind("catalogue-schema", "/schemas/catalogue.json", (HANDBOOK,))
 SECONDS_PER_ITEM = 45
@@ -31,7 +30,7 @@ def catalogue(context: SiteContext, files: Iterable[Download]) -> bytes:
     """Return the catalogue of the handbook and of the files, as UTF-8 JSON."""
     made = Catalogue(
         format=2,
-        language=LANGUAGE,
+        language=context.templates.language.tag,
         schema_url=context.settings.url(SCHEMA.pattern),
         chapters=tuple(_chapters(context)),
         practices=tuple(_practices(context)),
@@ -51,7 +50,12 @@ def _minutes(count: int) -> int:
 
 
 def _entry(context: SiteContext, slug: str, title: str, address: str) -> dict[str, Any]:
-    return {"id": slug, "title": title, "url": context.settings.url(address), "language": LANGUAGE}
+    return {
+        "id": slug,
+        "title": title,
+        "url": context.settings.url(address),
+        "language": context.templates.language.tag,
+    }
 
 
 def _chapters(context: SiteContext) -> Iterator[ChapterEntry]:
@@ -131,7 +135,7 @@ def _file(context: SiteContext, file: Download) -> FileEntry:
         kind=file.kind,
         of=file.of,
         url=context.settings.url(file.address),
-        language=LANGUAGE,
+        language=context.templates.language.tag,
         bytes=file.facts.size,
         sha256=file.facts.sha256,
     )

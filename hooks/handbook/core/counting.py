@@ -1,0 +1,6 @@
+"""Numbers in messages for editors, which are in English."""
+
+
+def counted(count: int, one: str, other: str = "") -> str:
+    """Return `1 act` or `3 acts`: the number and its noun, whose plural is `other` where an `s` does not make it."""
+    return f"{count} {one if count == 1 else other or f'{one}s'}"
