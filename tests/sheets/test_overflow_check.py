@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from handbook.content.load import Reading
 from handbook.core.cache import Cache
+from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST
 from handbook.print.overflow_check import NAME
 from handbook.print.page_links import of_longest_site
-from handbook.print.papers import PAPERS
 from handbook.print.sheet_context import SheetContext
 from handbook.print.sheet_data import MeasuredCard, OverflowSheets
 from handbook.print.sheet_data import Path as TextPath

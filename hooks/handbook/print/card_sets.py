@@ -7,6 +7,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.fields import Checklist
 from handbook.core.front_matter import Loc
 from handbook.practice.model import Practice
+from handbook.print.layouts import MadeFor
 from handbook.site.templates import fingerprint
 from handbook.situation.model import Situation
 
@@ -91,11 +92,12 @@ class Card:
 class CardSet:
     """Cards that are printed together, and the page they belong to."""
 
+    made_for: MadeFor  # what it is the set of
     slug: str
     title: str
-    label: str
+    label: str  # in menus and titles of files
     address: str
-    source: str
+    source: str  # the path of the file that an editor would change
     cards: tuple[Card, ...]
 
 
@@ -111,11 +113,13 @@ class _SetsWithPages:
     def _sets(self, handbook: Handbook) -> Iterator[CardSet]:
         title = self.situations
         if cards := tuple(_of_situation(handbook, each, title) for each in handbook.situations.values()):
-            yield CardSet(SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards)
+            yield CardSet(
+                "set of situations", SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards
+            )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
             if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
-                yield CardSet(slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
+                yield CardSet("chapters", slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
 
 
 def sets_with_pages(handbook: Handbook, situations: str) -> tuple[CardSet, ...]:
@@ -124,16 +128,22 @@ def sets_with_pages(handbook: Handbook, situations: str) -> tuple[CardSet, ...]:
 
 
 def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[CardSet]:
-    """Yield the sets that have PDF files: those with a page, programmes, and last all cards, under the name given."""
+    """Yield the sets that have PDF files.
+
+    Those with a page, of programmes, of all cards, under the name given, and of each situation by itself.
+    """
     sets = sets_with_pages(handbook, situations)
     cards = {card.document.slug: card for each in sets for card in each.cards if not card.of_situation}
     yield from sets
     for slug, programme in handbook.programmes.items():
         chosen = tuple(cards[practice] for practice in programme.content.practices)
         title = programme.content.title
-        yield CardSet(slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
+        yield CardSet("programmes", slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
     every = tuple(card for each in sets for card in each.cards)
-    yield CardSet("handbook", name, name, "/", "docs/index.md", every)
+    yield CardSet("handbook", "handbook", name, name, "/", "docs/index.md", every)
+    for card in (card for card in every if card.of_situation):
+        slug, title, source = card.document.slug, card.document.content.title, card.document.source.path
+        yield CardSet("situations", slug, title, title, card.address, source, (card,))
 
 
 def _of_situation(handbook: Handbook, situation: Document[Situation], label: str) -> Card:

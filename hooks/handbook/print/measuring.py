@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from handbook.print.papers import PAPERS
+from handbook.print.layouts import PAPERS
 from handbook.print.sheet_data import Excess, Item, OverflowSheets, SheetData
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.print.worker_process import in_worker_process

@@ -9,8 +9,8 @@ from typing import Any
 
 from handbook.content.handbook import Document
 from handbook.core.cache import Cache
+from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST, Overflows, measure
-from handbook.print.papers import PAPERS
 from handbook.print.sheet_data import Item, SheetData
 from handbook.print.typst_compiler import TypstCompiler
 

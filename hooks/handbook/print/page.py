@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from handbook.content.handbook import Handbook
 from handbook.print.card_sets import CardSet, sets_with_pages
-from handbook.print.papers import PAPERS
-from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
+from handbook.print.layouts import LAYOUTS, PAPERS
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+
+CARDS, LISTS = LAYOUTS.named("cards"), LAYOUTS.named("checklists", "coaching")
+OF_HANDBOOK, (OF_SITUATION,) = LAYOUTS.named("poster", "guide"), LAYOUTS.named("situation")
 
 
 def sets_of_cards(context: SiteContext) -> tuple[CardSet, ...]:

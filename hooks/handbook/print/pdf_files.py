@@ -1,57 +1,57 @@
-"""What each PDF file holds, and which template sets it."""
+"""What each PDF file holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.print.card_sets import Card, CardSet
+from handbook.print.card_sets import CardSet
+from handbook.print.layouts import LAYOUTS
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import CardSheets, ChecklistSheets, GuideSheets, SituationSheets
+from handbook.print.sheet_data import CardSheets, ChecklistSheets, GuideSheets, SheetData, SituationSheets
 from handbook.print.typst_compiler import TypstCompiler
-
-LAYOUTS = {"cards-4up": "4up", "cards-8up": "8up"}
-CARDS, LISTS = tuple(LAYOUTS), ("checklists", "coaching")
-OF_HANDBOOK = ("poster", "guide")
-OF_SITUATION = "page"
 
 
 @dataclass(frozen=True)
 class PdfFiles:
-    """Makes the PDF files of one build; each method takes the name of a paper and returns the file."""
+    """Makes the PDF files of one build."""
 
     context: SheetContext
     compiler: TypstCompiler
+    guides: Sequence[CardSet]  # the sets that have a pocket guide
 
-    def of_set(self, each: CardSet, name: str, paper: str) -> bytes:
-        """Return the cards or the checklists of a set."""
-        if name in LAYOUTS:
-            return self.compiler.pdf("cards", self._cards(each, name, paper, LAYOUTS[name]))
-        return self.compiler.pdf(name, self._checklists(each, name, paper))
+    def pdf(self, name: str, paper: str, each: CardSet) -> bytes:
+        """Return the file of this name, which is one in layouts.yml, for a set on a paper.
 
-    def of_handbook(self, whole: CardSet, sets: Sequence[CardSet], name: str, paper: str) -> bytes:
-        """Return the posters of all cards, or the pocket guides of all sets."""
-        if name == "guide":
-            return self.compiler.pdf(name, self._guides(whole, sets, name, paper))
-        return self.compiler.pdf(name, self._cards(whole, name, paper, name))
+        Raises typst.TypstError, or subprocess.CalledProcessError for large files, where Typst refuses the data.
+        """
+        sheet = self.context.sheet(self._title(name, each), paper)
+        return self.compiler.pdf(LAYOUTS.files[name].template, self._data(name, sheet, each))
 
-    def of_situation(self, card: Card, _name: str, paper: str) -> bytes:
-        """Return a situation's page."""
-        return self.compiler.pdf("situation", self._situation(card, paper))
+    def _data(self, name: str, sheet: SheetData, each: CardSet) -> Mapping[str, object]:
+        file = LAYOUTS.files[name]
+        match file.template:
+            case "cards" | "poster":
+                return self._cards(sheet, each, file.layout)
+            case "checklists" | "coaching":
+                return self._checklists(sheet, each)
+            case "guide":
+                return self._guides(sheet)
+            case "situation":
+                return self._situations(sheet, each)
 
-    def _cards(self, each: CardSet, name: str, paper: str, layout: str) -> CardSheets:
-        sheet = self.context.sheet(self._title(name, each.label), paper)
+    def _cards(self, sheet: SheetData, each: CardSet, layout: str) -> CardSheets:
         return {**sheet, "cards": [self.context.card(card) for card in each.cards], "layout": layout}
 
-    def _checklists(self, each: CardSet, name: str, paper: str) -> ChecklistSheets:
-        sheet = self.context.sheet(self._title(name, each.label), paper)
+    def _checklists(self, sheet: SheetData, each: CardSet) -> ChecklistSheets:
         return {**sheet, "lists": [self.context.checklist(card) for card in each.cards]}
 
-    def _guides(self, whole: CardSet, sets: Sequence[CardSet], name: str, paper: str) -> GuideSheets:
-        sheet = self.context.sheet(self._title(name, whole.label), paper)
-        return {**sheet, "parts": self.context.guide_parts(sets)}
+    def _guides(self, sheet: SheetData) -> GuideSheets:
+        return {**sheet, "parts": self.context.guide_parts(self.guides)}
 
-    def _situation(self, card: Card, paper: str) -> SituationSheets:
-        sheet = self.context.sheet(card.document.content.title, paper)
-        return {**sheet, "situations": [self.context.situation(card)]}
+    def _situations(self, sheet: SheetData, each: CardSet) -> SituationSheets:
+        return {**sheet, "situations": [self.context.situation(card) for card in each.cards]}
 
-    def _title(self, name: str, label: str) -> str:
-        return f"{self.context.words['downloads'][name]['name']}: {label}"
+    def _title(self, name: str, each: CardSet) -> str:
+        """Return the file's title; the file of a single situation is called what the situation is."""
+        if each.made_for == "situations":
+            return each.title
+        return f"{self.context.words['downloads'][name]['name']}: {each.label}"

@@ -14,24 +14,14 @@ from handbook.core.shape_words import name
 from handbook.core.source import Source
 from handbook.print.card_sets import sets_with_pages
 from handbook.print.characters import printable
+from handbook.print.layouts import LAYOUTS
 from handbook.print.overflows import find_overflows
-
-LAYOUTS = {
-    "4up": "its card, 4 to a sheet of {}",
-    "8up": "its pocket card, 8 to a sheet of {}",
-    "poster": "its poster on {}",
-    "guide": "its pocket guide on {}",
-    "cover": "the cover of its pocket guide on {}",
-    "coaching": "its coaching sheet on {}",
-    "page": "its page on {}",
-}
-PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
 def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
     """Every card, checklist and page of a situation fits on its paper."""
     for overflow in find_overflows(handbook, cache):
-        where = LAYOUTS[overflow.layout].format(PAPERS[overflow.paper])
+        where = LAYOUTS.called[overflow.layout].format(LAYOUTS.papers[overflow.paper].name)
         remedy = f"Cut {counted(overflow.excess, 'character')}"
         what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"
         yield overflow.source.problem(overflow.loc, what, remedy)
@@ -53,7 +43,7 @@ def _printed(handbook: Handbook, harmless: AbstractSet[str]) -> Iterator[tuple[S
         for card in each.cards:
             if card.document.once(_characters) <= harmless:
                 continue
-            for loc in dict.fromkeys(loc for layout in LAYOUTS for loc in card.locations(layout).values()):
+            for loc in dict.fromkeys(loc for layout in LAYOUTS.called for loc in card.locations(layout).values()):
                 yield card.document.source, loc
     for chapter in handbook.chapters.values():
         yield from ((chapter.source, ("title",)), (chapter.source, ("label",)))

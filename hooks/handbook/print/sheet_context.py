@@ -9,6 +9,7 @@ from typing import Any
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
+from handbook.print.layouts import LAYOUTS
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Phase, Printed, SheetData, SituationData
@@ -16,7 +17,7 @@ from handbook.quiz.revisions import content_revision
 from handbook.site.templates import fingerprint
 from handbook.situation.model import Situation
 
-GUIDE_CARDS = 6  # between the covers of a pocket guide
+GUIDE_CARDS = LAYOUTS.cards["guide"].count - 2  # between its covers
 
 
 @dataclass(frozen=True)
