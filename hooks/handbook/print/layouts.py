@@ -64,6 +64,15 @@ class PageLayout(Part):
     type: dict[str, Size]
 
 
+class Browser(Part):
+    """What a browser prints from the pages to choose from."""
+
+    cards: Many[str]  # the layouts offered, the first one chosen at first
+    margin: Size  # of checklists
+    slack: Size  # left at the foot of a sheet of cards
+    scale: Size  # of type on cards except the body, compared with that of PDF files
+
+
 class PrintFile(Part):
     """A kind of PDF file: one on each paper for each chapter, programme, situation or set that it is made for."""
 
@@ -79,6 +88,7 @@ class Layouts(Part):
     papers: dict[str, Paper]
     cards: dict[str, CardLayout]
     pages: dict[str, PageLayout]
+    browser: Browser
     files: dict[str, PrintFile]
 
     @property

@@ -52,6 +52,7 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
         "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
         "programmes": list(context.handbook.programmes.values()),
         "base": f"/{folder}/",
+        "layouts": LAYOUTS.browser.cards,
         "heading": words[name],
         "lead": lead,
     }

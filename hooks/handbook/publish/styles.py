@@ -1,0 +1,16 @@
+"""Style sheets that are generated from data that the PDF files share."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from handbook.print.card_sizes import card_sizes
+from handbook.site.context import SiteContext
+from handbook.site.download import Download
+from handbook.site.export import HANDBOOK
+
+CARD_SIZES = "/assets/card-sizes.css"
+
+
+def style_sheets(context: SiteContext) -> Iterator[Download]:
+    """Yield the style sheets that pages load beside those in docs/assets/."""
+    yield Download(CARD_SIZES, "style", HANDBOOK, partial(card_sizes, context.templates))
