@@ -11,11 +11,13 @@ import pytest
 from handbook.core.cache import Cache
 from handbook.exports.registry import downloads
 from handbook.print import typst_compiler
+from handbook.print.sheet_context import SheetContext
 from handbook.print.typst_compiler import SHEETS, TypstCompiler
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
+from handbook.site.tokens import read_tokens
 from sheets.printed import sheets
 from trees import ROOT, TREE
 
@@ -76,7 +78,9 @@ def test_without_an_address_of_the_site_a_card_shows_its_path_and_no_code(tmp_pa
 
 def test_a_changed_template_or_font_makes_the_sheets_again(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(SHEETS, tmp_path / "sheets"))
-    data = {"title": "A", "paper": "a4", "language": "en", "author": "B", "words": {}, "cards": []}
+    templates = Templates()
+    sheet = SheetContext(templates.words, read_tokens(templates), "B").sheet("A", "a4")
+    data = {**sheet, "layout": "poster", "cards": []}
 
     def count() -> int:
         TypstCompiler(Cache(tmp_path / "cache"), folder).pdf("poster", data)

@@ -26,7 +26,8 @@ def card_sizes(templates: Templates) -> bytes:
     """Return the style sheet; the sizes of the first layout on the first paper hold where nothing is chosen."""
     papers = [_PageSize(key, f"{_mm(paper.width)} {_mm(paper.height)}") for key, paper in LAYOUTS.papers.items()]
     values = {"papers": papers, "cards": list(_cards()), "margin": _mm(LAYOUTS.browser.margin)}
-    return templates.text("print/card_sizes.css", "/", **values).encode()
+    css = templates.text("print/card_sizes.css", "/", **values)
+    return f"{css}\n".encode()
 
 
 def _cards() -> Iterator[_Cards]:

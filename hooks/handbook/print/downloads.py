@@ -12,6 +12,7 @@ from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.export import FileKind
+from handbook.site.tokens import read_tokens
 
 KINDS = tuple(
     FileKind(name, LAYOUTS.address(name, "{}", paper), file.made_for)
@@ -23,7 +24,8 @@ KINDS = tuple(
 def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is made when it is wanted."""
     words, handbook = context.words, context.handbook
-    sheets = SheetContext(words, words["handbook"], PageLinks(context.settings.site_url, context.cache))
+    links = PageLinks(context.settings.site_url, context.cache)
+    sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links)
     guides = sets_with_pages(handbook, words["situations"])
     files = PdfFiles(sheets, TypstCompiler(context.cache), guides)
     for each in sets_with_files(handbook, words["situations"], words["handbook"]):

@@ -16,6 +16,7 @@ from handbook.print.page_links import of_longest_site
 from handbook.print.sheet_context import SheetContext
 from handbook.print.sheet_data import Item, Path
 from handbook.site.templates import Templates
+from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
 
 # The widest digits: a revision changes with prose that is on no sheet, and must not be the reason to measure again.
@@ -35,8 +36,9 @@ class Overflow:
 
 def find_overflows(handbook: Handbook, cache: Cache) -> list[Overflow]:
     """Return every text that has to be shortened, with the layout and paper where it is too long by the most."""
-    words = Templates().words
-    context = SheetContext(words, words["handbook"], of_longest_site())
+    templates = Templates()
+    words = templates.words
+    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site())
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]

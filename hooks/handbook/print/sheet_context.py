@@ -12,9 +12,10 @@ from handbook.print.card_sets import Card, CardSet
 from handbook.print.layouts import LAYOUTS
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
-from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Phase, Printed, SheetData, SituationData
+from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Look, Phase, Printed, SheetData, SituationData
 from handbook.quiz.revisions import content_revision
 from handbook.site.templates import fingerprint
+from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
 
 GUIDE_CARDS = LAYOUTS.cards["guide"].count - 2  # between its covers
@@ -22,9 +23,10 @@ GUIDE_CARDS = LAYOUTS.cards["guide"].count - 2  # between its covers
 
 @dataclass(frozen=True)
 class SheetContext:
-    """What all sheets of a build share: the words, whose handbook it is, and links to its pages."""
+    """What all sheets of a build share: the words, the tokens, whose handbook it is, and links to its pages."""
 
     words: dict[str, Any]
+    tokens: Tokens
     author: str
     links: PageLinks = field(default_factory=PageLinks)
     due: Callable[[date], date] = field(default=review_due)
@@ -37,10 +39,23 @@ class SheetContext:
         """The language of the words."""
         return Language.of(self.words)
 
+    @cached_property
+    def look(self) -> Look:
+        """Colours and type."""
+        fonts = self.tokens.fonts
+        return {"colours": self.tokens.sheets, "text": fonts.sheets, "display": [fonts.display, *fonts.sheets]}
+
     def sheet(self, title: str, paper: str) -> SheetData:
         """Return the data that every file has."""
         words, tag = self.words["sheets"], self.language.tag
-        return {"title": title, "author": self.author, "language": tag, "paper": paper, "words": words}
+        return {
+            "title": title,
+            "author": self.author,
+            "language": tag,
+            "paper": paper,
+            "words": words,
+            "look": self.look,
+        }
 
     def card(self, card: Card) -> CardData:
         """Return the data of a cue card."""

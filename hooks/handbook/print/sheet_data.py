@@ -74,6 +74,14 @@ class GuidePart(TypedDict):
     due: str  # the earliest of its cards
 
 
+class Look(TypedDict):
+    """Colours as CSS writes them, by name, and families of type, from site/tokens.yml."""
+
+    colours: dict[str, str]
+    text: list[str]
+    display: list[str]
+
+
 class SheetData(TypedDict):
     """What every file has."""
 
@@ -82,6 +90,7 @@ class SheetData(TypedDict):
     language: str  # a BCP 47 tag
     paper: str
     words: dict[str, str]  # `sheets` in locale/words.yml
+    look: Look
 
 
 class CardSheets(SheetData):
