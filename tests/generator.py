@@ -11,13 +11,13 @@ from typing import Any
 import yaml
 
 from handbook.content.handbook import Document, Handbook
-from handbook.practice.anchors import PROSE_HEADINGS, SECTIONS
+from handbook.practice.anchors import SECTIONS, wanted_headings
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
 from trees import ROOT
 
-KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")
+KEPT = ("docs/index.md", "docs/channels.md", "docs/company.md", "docs/sources.md")
 PRACTICES_PER_SITUATION = 2  # as in our own handbook
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINK = re.compile(r"\]\((?!https?:|mailto:)[^)]*\)")
@@ -116,7 +116,7 @@ class Generator:
             changed["shows"] = self._other(told.slug)
         slug, _, anchor = item["learn_more"].rpartition("#")
         if slug:
-            everywhere = {*SECTIONS, *PROSE_HEADINGS}
+            everywhere = {*SECTIONS, *wanted_headings()}
             changed["learn_more"] = f"{self._other(told.slug)}#{anchor if anchor in everywhere else 'say'}"
         return changed
 

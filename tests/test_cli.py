@@ -9,7 +9,7 @@ import pytest
 
 from handbook.cli import annotations, main
 from handbook.core.problems import Problem
-from website import ROOT
+from trees import ROOT
 
 Run = Callable[..., tuple[int, str]]
 
@@ -119,7 +119,7 @@ def test_a_file_name_that_no_terminal_shows_is_spelled_out(run: Run, tree: Path)
 def test_an_empty_folder_lacks_the_fixed_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(tmp_path), "check"]) == 1
     said = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in said[:3]] == ["docs/company.md", "docs/index.md", "docs/sources.md"]
+    assert [line.partition(":")[0] for line in said[:3]] == ["docs/channels.md", "docs/company.md", "docs/index.md"]
 
 
 @pytest.mark.parametrize("arguments", [[], ["unknown"], ["new", "chapter", "x"], ["new", "practice"]])

@@ -13,7 +13,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from website import ROOT
+from trees import ROOT
 
 CHANGES = ROOT / ".github/changes"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))

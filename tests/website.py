@@ -1,4 +1,4 @@
-"""The built site as the tests see it: one build a session, shared by all workers, and its pages by address."""
+"""Built sites as the tests see them: one build a session, shared by all workers, and its pages by address."""
 
 import fcntl
 import hashlib
@@ -8,8 +8,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,8 +20,8 @@ from handbook.content.handbook import Handbook
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
+from trees import ROOT, larger
 
-ROOT = Path(__file__).parents[1]
 PLACE = "http://rapport.localhost/handbook/"  # a site under a path, where absolute links would break
 BASE = urlsplit(PLACE).path
 SLUGGED = ("chapters", "practices", "situations", "programmes")
@@ -60,22 +61,40 @@ def _parsed(file: Path) -> LexborHTMLParser:
 
 @cache
 def handbook() -> Handbook:
-    """Return the handbook whose site is tested."""
+    """Return the handbook of another trade whose site is tested."""
+    with TemporaryDirectory() as folder:
+        return validate(larger(Path(folder)), BuildMode.PUBLISH)[0]
+
+
+@cache
+def content() -> Handbook:
+    """Return this repository's own handbook, for the tests of content: they hold for any other."""
     return validate(ROOT, BuildMode.PUBLISH)[0]
 
 
-def page_addresses() -> list[str]:
+def page_addresses(book: Handbook | None = None) -> list[str]:
     """Return the address of every page there should be, and of the one for addresses there are not."""
-    return [*(address for address in addresses(handbook()) if address.endswith("/")), NOT_FOUND]
+    return [*(address for address in addresses(book or handbook()) if address.endswith("/")), NOT_FOUND]
 
 
-def kinds() -> dict[str, str]:
+def kinds(book: Handbook | None = None) -> dict[str, str]:
     """Return one address of every kind of page, by its pattern: the name of a kind of content stands for a slug."""
-    kind_of = {slug: kind for kind in SLUGGED for slug in getattr(handbook(), kind)}
+    book = book or handbook()
+    kind_of = {slug: kind for kind in SLUGGED for slug in getattr(book, kind)}
     found: dict[str, str] = {}
-    for address in page_addresses():
+    for address in page_addresses(book):
         found.setdefault("/".join(kind_of.get(part, part) for part in address.split("/")), address)
     return found
+
+
+def site_of_another_trade(factory: pytest.TempPathFactory) -> Website:
+    """Return the site of `handbook()`."""
+    return once(factory, "site", lambda folder: build(copy(folder.with_name("site-tree")), folder))
+
+
+def site_of_content(factory: pytest.TempPathFactory) -> Website:
+    """Return the site of `content()`, as it would be published."""
+    return once(factory, "content", partial(build, ROOT))
 
 
 def build(root: Path, folder: Path, *options: str, **environment: str) -> Website:
@@ -97,14 +116,16 @@ def build(root: Path, folder: Path, *options: str, **environment: str) -> Websit
     return Website(folder, done.stdout + done.stderr)
 
 
-def copy(root: Path, content: Path = ROOT) -> Path:
+def copy(root: Path, content: Path | None = None) -> Path:
     """Copy all that a build reads to `root`, so that a test can change it; the content from its own place."""
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
-    for name in ("docs", "quizzes"):
-        shutil.copytree(content / name, root / name, dirs_exist_ok=True)
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", root)
+    if content is None:
+        return larger(root)
+    for name in ("docs", "quizzes"):
+        shutil.copytree(content / name, root / name, dirs_exist_ok=True)
     shutil.copy(content / LOCK, root)
     return root
 

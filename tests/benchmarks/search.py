@@ -15,7 +15,7 @@ from benchmarks.build import build
 from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.serving import served
 
-QUERIES = Path(__file__).with_name("queries")
+QUERIES = Path(__file__).parents[1] / "content/queries"
 HALVES = ("tuning", "held-out")
 DEPTH = 10  # of results that count
 

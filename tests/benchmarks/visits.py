@@ -15,15 +15,17 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_
 
 import tools
 from browser.living import Handler, serving
-from website import PLACE, ROOT, build
+from handbook.content.handbook import Handbook
+from trees import ROOT
+from website import PLACE, build, content, kinds
 
-PAGES = {
+KINDS = {
     "home": "/",
-    "situation": "/situations/angry-customer/",
-    "practice": "/empathise/stay-calm/",
-    "chapter": "/empathise/",
-    "quiz": "/quizzes/stay-calm/",
-    "cue cards": "/cue-cards/empathise/",
+    "situation": "/situations/situations/",
+    "practice": "/chapters/practices/",
+    "chapter": "/chapters/",
+    "quiz": "/quizzes/practices/",
+    "cue cards": "/cue-cards/chapters/",
     "choosing cards": "/cue-cards/",
     "choosing checklists": "/checklists/",
     "phrasebook": "/phrasebook/",
@@ -44,6 +46,12 @@ watch("layout-shift", ({ hadRecentInput, value, sources }) => {
 });
 watch("largest-contentful-paint", ({ startTime }) => { seen.largest = startTime; });
 """
+
+
+def pages(book: Handbook) -> dict[str, str]:
+    """Return the address of one page of each kind that the handbook has, by a word for it."""
+    found = kinds(book)
+    return {name: found[kind] for name, kind in KINDS.items() if kind in found}
 
 
 @dataclass
@@ -114,7 +122,8 @@ def new_context(browser: Browser, *, worker: bool = False) -> BrowserContext:
 
 def _report(browser: Browser, start: str) -> Iterator[str]:
     """Yield a line for every visit: the first, and the second, and one to a site that the browser keeps."""
-    for name, address in PAGES.items():
+    addresses = pages(content())
+    for name, address in addresses.items():
         with new_context(browser) as context:
             page = context.new_page()
             for which in ("first", "again"):
@@ -122,12 +131,12 @@ def _report(browser: Browser, start: str) -> Iterator[str]:
     with new_context(browser) as context:
         page = context.new_page()
         visit(page, partial(page.goto, f"{start}/"))
-        yield f"{'situation':10} from home  {_change(page, PAGES['situation'])}"
+        yield f"{'situation':10} from home  {_change(page, addresses['situation'])}"
     with new_context(browser, worker=True) as context:
         page = context.new_page()
         page.goto(f"{start}/offline/")
         page.get_by_text("keeps everything").wait_for(timeout=60_000)
-        yield f"{'practice':10} kept   {visit(page, partial(page.goto, start + PAGES['practice']))}"
+        yield f"{'practice':10} kept   {visit(page, partial(page.goto, start + addresses['practice']))}"
 
 
 def _change(page: Page, address: str) -> str:

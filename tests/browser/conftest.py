@@ -6,18 +6,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-import tools
 from browser.living import HOST, Handler, Living, served, serving
-from browser.opening import Opener
+from browser.opening import Opener, started
 from trees import TREE
-from website import PLACE, ROOT, Website, build, copy, once
-
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+from website import PLACE, Website, build, copy, once, site_of_another_trade
 
 REPORT = "mailto:quality@rapport.localhost?subject=Question%20{id}%20({revision})"
 
@@ -31,8 +25,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
-    """Return the site as it would be published."""
-    return once(tmp_path_factory, "site", partial(build, ROOT))
+    """Return the site of a handbook of another trade, as it would be published."""
+    return site_of_another_trade(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -63,14 +57,17 @@ def stage() -> Living:
 
 
 @pytest.fixture(scope="session")
-def browser(port: int, stage: Living) -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """Start what drives browsers; there can be one of it."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, port: int, stage: Living) -> Iterator[Browser]:
     """Start a Chromium that finds the site under its own name, the living one under another, and nothing else."""
-    with served(stage) as other, sync_playwright() as playwright:
-        places = f"MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}, MAP {HOST}:80 127.0.0.1:{other}"
-        rules = f"--host-resolver-rules={places}, MAP * ~NOTFOUND"
-        browser = playwright.chromium.launch(executable_path=tools.chromium(), args=[*ARGUMENTS, rules])
+    with served(stage) as other, started(playwright, {urlsplit(PLACE).hostname: port, HOST: other}) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from playwright.sync_api import Page
 
 from browser.quiz import Asked
-from handbook.quiz.model import Choice, Spot
+from handbook.items.choice.model import Choice
+from handbook.items.spot.model import Spot
 
 MOST_TABS = 90  # from the top of the page to its first question, past all menus
 

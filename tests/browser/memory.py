@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from browser.quiz import Asked
-from handbook.quiz.model import Choice, Item
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
 from handbook.quiz.revisions import revision
 from website import PLACE, handbook
 
@@ -38,36 +39,38 @@ def remembered(page: Page) -> dict[str, Any]:
     return kept
 
 
-def answer(item: Item, *, days: float = 0, box: int = 0, at: int = NOON - 40 * DAY, **other: object) -> dict[str, Any]:
+def answer(
+    item: ItemBase, *, days: float = 0, box: int = 0, at: int = NOON - 40 * DAY, **other: object
+) -> dict[str, Any]:
     """Return an answer that was due so many days before noon."""
     return {"revision": revision(item), "right": True, "at": at, "box": box, "due": NOON - int(days * DAY)} | other
 
 
-def ring(item: Item) -> str | None:
+def ring(item: ItemBase) -> str | None:
     """Return the item's mirror ring."""
     return item.ring if isinstance(item, Choice) else None
 
 
-def items(practices: Iterable[str]) -> list[Item]:
+def items(practices: Iterable[str]) -> list[ItemBase]:
     """Return every item on the practices."""
     return [item for slug in practices for item in handbook().quizzes[slug].content.items]
 
 
-def rings(practices: Iterable[str]) -> dict[str, list[Item]]:
+def rings(practices: Iterable[str]) -> dict[str, list[ItemBase]]:
     """Return the practices' mirror rings with their members."""
-    found: dict[str, list[Item]] = {}
+    found: dict[str, list[ItemBase]] = {}
     for item in items(practices):
         if name := ring(item):
             found.setdefault(name, []).append(item)
     return found
 
 
-def loners(practices: Iterable[str]) -> list[Item]:
+def loners(practices: Iterable[str]) -> list[ItemBase]:
     """Return the items of the practices that belong to no ring."""
     return [item for item in items(practices) if not ring(item)]
 
 
-def ids(asked: Iterable[Asked | Item]) -> list[str]:
+def ids(asked: Iterable[Asked | ItemBase]) -> list[str]:
     """Return the ids, in order."""
     return [one.item.id if isinstance(one, Asked) else one.id for one in asked]
 

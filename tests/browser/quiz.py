@@ -4,10 +4,16 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Locator, Page
 
-from handbook.content.handbook import Handbook
-from handbook.quiz.model import PASS_MARK, Choice, Item, Match, Order, Spot
+from handbook.content.handbook import Document, Handbook
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
+from handbook.programme.model import Programme
+from handbook.quiz.model import PASS_MARK
 from handbook.quiz.model import asked as asks
-from handbook.quiz.revisions import answers
+from handbook.quiz.scopes import scopes
 from handbook.site.templates import Templates
 from website import handbook
 
@@ -21,18 +27,18 @@ class Asked:
     """An item on the page: its form and its content."""
 
     form: Locator
-    item: Item
+    item: ItemBase
 
     @property
     def right(self) -> dict[str, str]:
         """The right answer: part -> value."""
-        return {part: value for part, _, value in answers(self.item) if value is not None}
+        return {part: value for part, _, value in self.item.answers() if value is not None}
 
     @property
     def offered(self) -> list[str]:
         """What can be chosen, and has its feedback: every part but the given lines of a dialogue."""
         given = {line.id for line in self.item.lines if not line.feedback} if isinstance(self.item, Spot) else set()
-        return [part for part, _, _ in answers(self.item) if part not in given]
+        return [part for part, _, _ in self.item.answers() if part not in given]
 
     @property
     def wrong(self) -> dict[str, str]:
@@ -94,6 +100,16 @@ def quiz_of_five() -> str:
     """Return the slug of the first quiz that asks five items, and so passes with exactly four right."""
     quizzes = handbook().quizzes.items()
     return next(slug for slug, quiz in quizzes if asks(quiz.content) == 5 and quiz.content.pass_mark == PASS_MARK)
+
+
+def quiz_of_eight() -> str:
+    """Return the slug of the first quiz of several practices that asks eight items."""
+    return next(scope.slug for scope in scopes(handbook()) if scope.per_practice and scope.asks(handbook()) == 8)
+
+
+def programme_of_four() -> Document[Programme]:
+    """Return the first programme of four practices: as many as bring new items on one day."""
+    return next(one for one in handbook().programmes.values() if len(one.content.practices) == 4)
 
 
 def take_test(page: Page | Frame, right: int, book: Handbook | None = None) -> list[Asked]:

@@ -17,7 +17,7 @@ from website import handbook
 
 SAYS = WORDS["choose"]
 CARDS = {card.key: card for each in sets_with_pages(handbook(), "Situations") for card in each.cards}
-LABELS = ("Situations", "Empathise", "Trust")
+LABELS = list(dict.fromkeys(card.label for card in CARDS.values()))[:3]
 CHOSEN = [next(key for key, card in CARDS.items() if card.label == label) for label in LABELS]
 SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
 GRIDS = {"4up": 4, "8up": 8, "poster": 1}

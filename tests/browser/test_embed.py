@@ -7,7 +7,7 @@ from playwright.sync_api import Frame, Page, Route, expect
 
 from browser.opening import Opener
 from browser.quiz import asked, quiz_of_five, score, take_test
-from handbook.quiz.model import Choice
+from handbook.items.choice.model import Choice
 from website import PLACE, Website
 
 QUIZ = f"/quizzes/{quiz_of_five()}/?embed"

@@ -5,7 +5,9 @@ from playwright.sync_api import expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, asked, quiz_with_a_ring, quiz_with_every_type, score
-from handbook.quiz.model import Choice, Match, Multiple
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
 from website import Website
 
 

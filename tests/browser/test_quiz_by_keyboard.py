@@ -5,7 +5,11 @@ from playwright.sync_api import expect
 from browser.keyboard import choose_right, tab_into
 from browser.opening import Opener
 from browser.quiz import SAID, asked, quiz_with_every_type, score
-from handbook.quiz.model import Choice, Match, Multiple, Order, Spot
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
 
 FOCUSED = "form => document.activeElement.closest('form')?.id === form.id"
 

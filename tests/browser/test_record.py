@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import SAID, Asked, asked, quiz_of_five, quiz_with_every_type, take_test
-from handbook.quiz.model import PASS_MARK, Match
-from handbook.quiz.revisions import answers
+from handbook.items.match.model import Match
+from handbook.quiz.model import PASS_MARK
 from website import handbook
 
 STUB = "window.print = () => { window.prints = (window.prints ?? 0) + 1; }"
@@ -93,7 +93,7 @@ def test_the_key_has_answers_and_reasons_and_no_situation(open_page: Opener) -> 
     text = "".join(printed(page))
     for one in questions:
         assert joined(one.item.explanation) in text
-        for part, words, _ in answers(one.item):
+        for part, words, _ in one.item.answers():
             if part in one.right:
                 assert joined(words.rpartition(" → ")[2]) in text
         assert joined(one.item.situation) not in text

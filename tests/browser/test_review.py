@@ -7,12 +7,12 @@ from playwright.sync_api import Page, expect
 
 from browser.memory import AT_NOON, DAY, GAPS, NOON, answer, ids, loners, record, remembered, remembering, ring, rings
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, Asked, asked
-from handbook.quiz.model import Item
+from browser.quiz import SAID, WORDS, Asked, asked, programme_of_four
+from handbook.items.base import ItemBase
 from website import handbook
 
 SAYS = WORDS["review"]
-PROGRAMME = next(iter(handbook().programmes.values()))
+PROGRAMME = programme_of_four()
 PRACTICES = PROGRAMME.content.practices
 LONERS = loners(handbook().practices)
 READ = {PRACTICES[0]: NOON - DAY}
@@ -66,7 +66,7 @@ def test_new_items_come_from_four_practices_and_no_more_of_them_the_same_day(ope
     expect(page.locator("form.item")).to_have_count(0)
 
 
-def items_of_programme() -> list[Item]:
+def items_of_programme() -> list[ItemBase]:
     """Return every item on the programme's practices."""
     return [item for slug in PRACTICES for item in handbook().quizzes[slug].content.items]
 

@@ -7,11 +7,11 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.axe import faults
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked
+from browser.quiz import FULL, SAID, WORDS, asked, programme_of_four
 from website import handbook
 
 SAYS = WORDS["review"]
-TITLE = next(iter(handbook().programmes.values())).content.title
+TITLE = programme_of_four().content.title
 FOCUSED = "one => one === document.activeElement"
 
 

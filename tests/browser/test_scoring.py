@@ -1,5 +1,6 @@
 """For random answers, state and score on the page are those of a scoring of our own: all or nothing for each item."""
 
+import itertools
 import random
 import statistics
 import sys
@@ -10,7 +11,12 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, score
-from handbook.quiz.model import Choice, Item, Match, Multiple, Order, Spot
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
 from website import handbook
 
 ITEMS = 60
@@ -28,7 +34,7 @@ TIMED = """() => addEventListener("click", event => {
 Answer = dict[str, str]
 
 
-def key(item: Item) -> Answer:
+def key(item: ItemBase) -> Answer:
     """Return the right answer, out of the content alone."""
     match item:
         case Order():
@@ -39,9 +45,11 @@ def key(item: Item) -> Answer:
             return {line.id: "on" for line in item.lines if line.key}
         case Choice() | Multiple():
             return {option.id: "on" for option in item.options if option.key}
+        case _:
+            pytest.fail(f"no answer is known to a {item.type}")
 
 
-def anything(item: Item, chance: random.Random) -> Answer:
+def anything(item: ItemBase, chance: random.Random) -> Answer:
     """Return some complete answer."""
     match item:
         case Order():
@@ -55,9 +63,11 @@ def anything(item: Item, chance: random.Random) -> Answer:
             return {chance.choice(item.options).id: "on"}
         case Multiple():
             return {one.id: "on" for one in chance.sample(item.options, chance.randint(1, len(item.options)))}
+        case _:
+            pytest.fail(f"no answer is known to a {item.type}")
 
 
-def partial(item: Item, chance: random.Random) -> Answer:
+def partial(item: ItemBase, chance: random.Random) -> Answer:
     """Return the right answer with one part of it changed or left out, where there are several."""
     right = key(item)
     part = chance.choice(list(right))
@@ -72,20 +82,21 @@ def partial(item: Item, chance: random.Random) -> Answer:
             return anything(item, chance)
 
 
-def some_answer(item: Item, chance: random.Random) -> Answer:
+def some_answer(item: ItemBase, chance: random.Random) -> Answer:
     """Return a right, a partly right or any answer."""
     return chance.choice([key(item), partial(item, chance), anything(item, chance)])
 
 
 def quizzes(chance: random.Random) -> Iterator[str]:
-    """Yield the addresses of the practices' quizzes, those of every type first."""
+    """Yield the addresses of the practices' quizzes, those of every type first, again and again."""
     sets = {slug: {item.type for item in quiz.content.items} for slug, quiz in handbook().quizzes.items()}
-    for slug in sorted(chance.sample(sorted(sets), len(sets)), key=lambda slug: -len(sets[slug])):
+    for slug in itertools.cycle(sorted(chance.sample(sorted(sets), len(sets)), key=lambda slug: -len(sets[slug]))):
         yield f"/quizzes/{slug}/"
 
 
 def go(page: Page, quiz: str) -> list[Asked]:
-    """Open another quiz, and return what it asks."""
+    """Open another quiz in a browser that remembers no answer, and return what it asks."""
+    page.evaluate("localStorage.clear()")
     page.goto(page.url.partition("/quizzes/")[0] + quiz)
     return asked(page)
 

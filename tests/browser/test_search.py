@@ -18,16 +18,15 @@ SAID = WORDS["search"]
 @pytest.mark.parametrize(
     ("query", "address"),
     [
-        ("customer shouting", "/situations/angry-customer/"),
-        ("angy custmer", "/situations/angry-customer/"),
-        ("she shouted at me", "/situations/angry-customer/"),
-        ("can't do that", "/situations/you-have-to-say-no/"),
-        ("cannot do it", "/situations/you-have-to-say-no/"),
-        ("hidden fees", "/trust/be-transparent/"),
-        ("how do I apologize", "/trust/apologise-well/"),
-        ("what do I do when a customer is shouting at me", "/situations/angry-customer/"),
-        ("livid", "/situations/angry-customer/"),
-        ("thankyou", "/delight/express-gratitude/"),
+        ("customer shouting", "/situations/shouting/"),
+        ("angy custmer", "/situations/shouting/"),
+        ("she shouted at me", "/situations/shouting/"),
+        ("we don't have it, it is sold out", "/situations/out-of-stock/"),
+        ("how do I apologize", "/mend/own-up/"),
+        ("they were overcharged", "/situations/wrong-bill/"),
+        ("what do I do when a customer is shouting at me", "/situations/shouting/"),
+        ("livid", "/situations/shouting/"),
+        ("thankyou", "/serve/thank/"),
     ],
 )
 def test_staff_find_what_they_need_first(open_page: Opener, query: str, address: str) -> None:
@@ -37,7 +36,7 @@ def test_staff_find_what_they_need_first(open_page: Opener, query: str, address:
 
 
 def test_nothing_of_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:
-    page = open_page("/trust/")
+    page = open_page("/mend/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.reload(wait_until="networkidle")
@@ -53,27 +52,29 @@ def test_an_open_box_shows_what_is_needed_most_often(open_page: Opener) -> None:
     page = open_page("/")
     page.keyboard.press("f")
     expect(page.locator("rapport-search [role=status]")).to_have_text(SAID["top"])
-    assert hits(page) == [f"/situations/{slug}/" for slug in list(handbook().situations)[:6]]
+    moments = [f"/situations/{slug}/" for slug in handbook().situations]
+    practices = [f"/{practice.folder}/{slug}/" for slug, practice in handbook().practices.items()]
+    assert hits(page) == [*moments, *practices][:6]
 
 
 def test_a_result_shows_summary_kind_and_a_phrase_with_the_words_found_marked(open_page: Opener) -> None:
     page = open_page("/")
-    search(page, "angry")
-    content = handbook().situations["angry-customer"].content
+    search(page, "shouts")
+    content = handbook().situations["shouting"].content
     hit = page.locator(".search-hit").first
-    expect(hit.locator(".search-hit__title mark")).to_have_text("angry")
+    expect(hit.locator(".search-hit__title mark")).to_have_text("shouts")
     expect(hit.locator(".search-hit__summary")).to_have_text(content.summary)
     expect(hit.locator(".search-hit__say")).to_contain_text(content.say[0].text)
     expect(hit.locator(".search-hit__kind")).to_have_text(SAID["kinds"]["situation"])
 
 
 def test_a_link_with_a_query_opens_it_and_closing_takes_it_out(open_page: Opener) -> None:
-    page = open_page("/trust/?q=hidden+fees")
+    page = open_page("/mend/?q=shift+notes")
     expect(page.locator(".search-hit").first).to_be_visible()
     share = page.locator("[data-clipboard-text]").first.get_attribute("data-clipboard-text") or ""
-    assert share == f"{PLACE}trust/?q=hidden+fees"
+    assert share == f"{PLACE}mend/?q=shift+notes"
     page.keyboard.press("Escape")
-    page.wait_for_url(f"{PLACE}trust/")
+    page.wait_for_url(f"{PLACE}mend/")
 
 
 def test_what_asks_for_a_search_opens_it(open_page: Opener) -> None:
@@ -103,7 +104,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(open_page: Op
 
 
 SETTLED = 500  # milliseconds; Material closes the box 125 after it has changed the page
-FOUND = (("hidden fees", "/trust/be-transparent/"), ("livid", "/situations/angry-customer/"))
+FOUND = (("shift notes", "/after/pass-on/"), ("livid", "/situations/shouting/"))
 
 
 def test_search_goes_on_working_from_page_to_page(open_page: Opener) -> None:
@@ -118,22 +119,22 @@ def test_search_goes_on_working_from_page_to_page(open_page: Opener) -> None:
 
 
 def test_search_works_in_files_without_a_server(open_page: Opener, site: Website) -> None:
-    page = open_page("/trust/index.html", start=f"file://{site.folder}")
-    search(page, "hidden fees")
-    expect(page.locator(".search-hit").first).to_have_attribute("href", f"file://{site.folder}/trust/be-transparent/")
+    page = open_page("/mend/index.html", start=f"file://{site.folder}")
+    search(page, "shift notes")
+    expect(page.locator(".search-hit").first).to_have_attribute("href", f"file://{site.folder}/after/pass-on/")
 
 
 def test_a_quiz_is_found_by_name_and_its_answers_by_nothing(open_page: Opener, site: Website) -> None:
     page = open_page("/")
-    search(page, "quiz: stay calm")
-    assert "/quizzes/stay-calm/" in hits(page)
+    search(page, "quiz: pass it on")
+    assert "/quizzes/pass-on/" in hits(page)
     data = "".join(file.read_text("utf-8") for file in Path(site.folder, "assets/search").glob("*.js"))
     for quiz in handbook().quizzes.values():
         assert not [item.stem for item in quiz.content.items if item.stem in data]
 
 
 def test_without_scripts_a_link_stands_in_place_of_the_box(open_page: Opener) -> None:
-    page = open_page("/trust/", java_script_enabled=False)
+    page = open_page("/mend/", java_script_enabled=False)
     expect(page.locator(".search-without")).to_be_visible()
     expect(page.locator("rapport-search input")).not_to_be_visible()
 
@@ -143,7 +144,7 @@ def test_the_browser_reads_english_as_the_index_does(open_page: Opener) -> None:
     documents = [*handbook().practices.values(), *handbook().situations.values()]
     text = " ".join(document.source.body + str(document.source.data) for document in documents)
     words = sorted(set(language.words(text)))
-    assert len(words) > 3000
+    assert len(words) > 500
     page = open_page("/")
     page.keyboard.press("/")
     expect(page.locator(".search-hit").first).to_be_visible()
@@ -155,7 +156,7 @@ def test_a_first_search_loads_little(open_page: Opener) -> None:
     page = open_page("/", viewport={"width": 1280, "height": 800})
     names: list[str] = []
     page.on("request", lambda request: names.append(_name(request)))
-    search(page, "hidden fees")
+    search(page, "shift notes")
     assert len([name for name in names if name.endswith((".js", ".css"))]) <= 8
 
 

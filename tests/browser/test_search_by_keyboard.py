@@ -23,9 +23,9 @@ def test_arrows_go_through_results_and_enter_opens_one(open_page: Opener) -> Non
 
 def test_enter_in_the_box_opens_the_first_result(open_page: Opener) -> None:
     page = open_page("/")
-    search(page, "hidden fees")
+    search(page, "shift notes")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/trust/be-transparent/")
+    page.wait_for_url("**/after/pass-on/")
 
 
 def test_typing_on_a_result_goes_on_in_the_box(open_page: Opener) -> None:

@@ -1,7 +1,7 @@
 """What a reader of any format should see of a question, worked out from the content alone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -11,13 +11,16 @@ from selectolax.lexbor import LexborHTMLParser
 from handbook.content.handbook import Document, Handbook
 from handbook.core.inline import inline
 from handbook.exports.registry import downloads
-from handbook.publish.validation import BuildMode, validate
-from handbook.quiz.model import Item, Match, Order, Quiz, Spot
+from handbook.items.base import ItemBase
+from handbook.items.match.model import Match
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
+from handbook.quiz.model import Quiz
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
-from trees import ROOT
+from website import handbook
 
 SITE = "https://handbook.test-company.org/rapport/"
 MADE_AT = 1_700_000_000
@@ -79,7 +82,7 @@ def link_of(html: str) -> str:
 @cache
 def real() -> SiteContext:
     """Return the handbook as it is published."""
-    return context(validate(ROOT, BuildMode.PUBLISH)[0])
+    return context(handbook())
 
 
 @cache
@@ -142,11 +145,18 @@ def said(text: str) -> str:
     return text_of(inline(text))
 
 
-def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
+def _seen(item: ItemBase, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     slug, _, anchor = item.learn_more.rpartition("#")
     link = f"{context.settings.site_url.rstrip('/')}{context.address(slug or quiz.slug)}#{anchor}"
     reason = folded(f"{' '.join(_reasons(item))} {said(item.explanation)} {WORDS['quiz']['learn_more']}")
-    base = Seen(item.id, "pairs", _stem(item), reason=reason, link=link, hints=tuple(map(said, item.hints)))
+    base = Seen(
+        item.id,
+        "pairs",
+        _stem(item, context.handbook.channel_names),
+        reason=reason,
+        link=link,
+        hints=tuple(map(said, item.hints)),
+    )
     if isinstance(item, Order):
         return replace(base, pairs=frozenset((said(step.text), str(n)) for n, step in enumerate(item.steps, 1)))
     if isinstance(item, Match):
@@ -156,9 +166,9 @@ def _seen(item: Item, context: SiteContext, quiz: Document[Quiz]) -> Seen:
     return replace(base, kind=kind, answers=frozenset(_answers(item)))
 
 
-def _stem(item: Item) -> str:
+def _stem(item: ItemBase, channels: Mapping[str, str]) -> str:
     lines = [f"{line.who}: {said(line.text)}" for line in item.lines] if isinstance(item, Spot) else []
-    first = f"{WORDS['channels'][item.channel]}. {said(item.situation)}"
+    first = f"{channels[item.channel]}. {said(item.situation)}"
     return folded(" ".join([first, *lines, said(item.stem), WORDS["bank"]["how"][item.type]]))
 
 
@@ -169,7 +179,7 @@ def _answers(item: Any) -> Iterator[tuple[str, bool, str]]:  # noqa: ANN401 - an
         yield text, part.key, said(part.feedback)
 
 
-def _reasons(item: Item) -> Iterator[str]:
+def _reasons(item: ItemBase) -> Iterator[str]:
     if isinstance(item, Order):
         for place, step in enumerate(item.steps, 1):
             yield f"{said(step.text)} → {place} {said(step.feedback)}"

@@ -11,6 +11,7 @@ from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition, ImportRespo
 
 from exports.seen import MADE_AT, context, expected, file, folded, hostile, real, text_of
 from handbook.content.handbook import Handbook
+from handbook.items.order.model import Order
 from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
 
@@ -73,7 +74,7 @@ def test_steps_stand_in_their_order_in_the_key_and_not_in_the_question(collectio
     _take(collection, real())
     read = _notes(collection)
     for _, _, item in real().handbook.items():
-        if item.type == "order":
+        if isinstance(item, Order):
             steps = [folded(step.text) for step in item.steps]
             key, shown = text_of(read[item.id]["Key"]), text_of(read[item.id]["Answers"])
             assert [key.index(step) for step in steps] == sorted(key.index(step) for step in steps)

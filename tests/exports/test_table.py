@@ -8,8 +8,13 @@ from typing import Any
 import pytest
 
 from exports.seen import file, hostile, real, said
-from handbook.quiz.model import Item, Match, Order, Spot
-from handbook.quiz.revisions import answers, revision
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
+from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
 
 banks = pytest.mark.parametrize("context", [real(), hostile()], ids=["real", "hostile"])
@@ -33,8 +38,8 @@ def test_every_answer_of_every_question_is_a_row(context: SiteContext) -> None:
     assert [{name: row[name] for name in wanted[0]} for row in read] == wanted
 
 
-def _expected(practice: str, item: Item) -> Iterator[dict[str, str]]:
-    values = {name: value or "" for name, _, value in answers(item)}
+def _expected(practice: str, item: ItemBase) -> Iterator[dict[str, str]]:
+    values = {name: value or "" for name, _, value in item.answers()}
     hints = [said(hint) for hint in item.hints] + [""] * 3
     base = {"item": item.id, "revision": revision(item), "type": item.type, "practice": practice}
     base |= {"ring": getattr(item, "ring", None) or "", "channel": item.channel, "hint_1": hints[0], "hint_2": hints[1]}
@@ -53,11 +58,12 @@ def _expected(practice: str, item: Item) -> Iterator[dict[str, str]]:
         }
 
 
-def _parts(item: Item) -> Sequence[Any]:
+def _parts(item: ItemBase) -> Sequence[Any]:
     if isinstance(item, Match):
         return (*item.pairs, *item.spares)
     if isinstance(item, Order):
         return item.steps
+    assert isinstance(item, Choice | Multiple | Spot)
     return item.lines if isinstance(item, Spot) else item.options
 
 

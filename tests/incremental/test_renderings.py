@@ -84,6 +84,18 @@ def test_a_template_that_disappeared_with_what_it_said_is_not_remembered(rendere
     assert rendered.again() == ("Name first Home another", False)
 
 
+def test_of_templates_named_while_rendering_those_count_that_fit_the_name(folder: Path) -> None:
+    (folder / "kinds").mkdir()
+    (folder / "page.html").write_text("{% include 'kinds/' ~ who ~ '.html' %}")
+    (folder / "kinds/one.html").write_text("first")
+    rendered = Rendered(folder)
+    assert rendered.again(who="one") == ("first", False)
+    (folder / "other.html").write_text("{% no template")
+    assert rendered.again(who="one") == ("first", True)
+    (folder / "kinds/one.html").write_text("changed")
+    assert rendered.again(who="one") == ("changed", False)
+
+
 def test_each_part_of_a_page_is_remembered_by_itself(folder: Path) -> None:
     last = dict[str, Rendering[Any]]()
     for build, names in enumerate((("Ann", "Ben"), ("Ann", "Eve"))):

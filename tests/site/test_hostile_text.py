@@ -71,4 +71,6 @@ def test_hostile_text_is_data_in_search(hostile: Website) -> None:
     script = (hostile.folder / "assets/search/pages-0.js").read_text("utf-8")
     name, _, data = script.removeprefix("rapportSearch.add(").removesuffix(");\n").partition(",")
     assert name == '"pages-0"'
-    assert all(summary.startswith(IN_PAGES) for _, _, _, summary, _ in json.loads(data))
+    summaries = [summary for _, kind, _, summary, _ in json.loads(data) if kind in {"situation", "practice"}]
+    assert len(summaries) == len(handbook().situations) + len(handbook().practices)
+    assert all(summary.startswith(IN_PAGES) for summary in summaries)

@@ -8,7 +8,8 @@ import pytest
 
 from handbook.publish.offline import WORKER
 from handbook.publish.permalinks import read_lock
-from website import MADE_AT, PLACE, ROOT, Website
+from trees import ROOT
+from website import MADE_AT, PLACE, Website
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("properdocs")]  # one worker builds it for all
 PYTHON = ROOT / ".venv/properdocs/bin/python"

@@ -6,7 +6,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handbook.core.inline import inline
-from handbook.quiz.model import Item, Match, Order, Spot
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
 from website import Website, handbook, page_addresses
 
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
@@ -98,7 +103,7 @@ def test_what_all_ways_to_answer_take_together_is_light(site: Website) -> None:
     assert sum(len(gzip.compress((site.folder / part).read_bytes(), 9, mtime=0)) for part in parts) <= HEAVIEST_IN_ALL
 
 
-def _choices(item: Item) -> list[str]:
+def _choices(item: ItemBase) -> list[str]:
     if isinstance(item, Order):
         return [step.text for step in item.steps]
     if isinstance(item, Match):
@@ -106,16 +111,18 @@ def _choices(item: Item) -> list[str]:
         return [*(pair.text for pair in item.pairs), *targets]
     if isinstance(item, Spot):
         return [text for line in item.lines for text in (line.who, line.text)]
+    assert isinstance(item, Choice | Multiple)
     return [option.text for option in item.options]
 
 
-def _answers(item: Item) -> dict[str, tuple[str | None, tuple[str, ...]]]:
+def _answers(item: ItemBase) -> dict[str, tuple[str | None, tuple[str, ...]]]:
     """Return part -> the value that makes it right, and the texts that must stand beside it."""
     if isinstance(item, Order):
         return {s.id: (str(place), (s.text, str(place), s.feedback)) for place, s in enumerate(item.steps, 1)}
     if isinstance(item, Match):
         pairs = {pair.id: (pair.id, (pair.text, pair.target, pair.feedback)) for pair in item.pairs}
         return pairs | {spare.id: (None, (spare.target, spare.feedback)) for spare in item.spares}
+    assert isinstance(item, Choice | Multiple | Spot)
     parts = item.selectable if isinstance(item, Spot) else item.options
     return {part.id: ("on" if part.key else None, (part.text, part.feedback or "")) for part in parts}
 

@@ -7,16 +7,17 @@ from handbook.print.card_sets import Card, sets_with_pages
 from sheets.printed import sheets
 from website import Website, handbook
 
+CHAPTER = next(iter(handbook().chapters))
 SMALLEST = {"cards-4up": 11.0, "cards-8up": 9.0}  # points, to be read at arm's length
 
 
 def _cards() -> tuple[Card, ...]:
     """Return the cards of one chapter."""
-    return next(each.cards for each in sets_with_pages(handbook(), "Situations") if each.slug == "empathise")
+    return next(each.cards for each in sets_with_pages(handbook(), "Situations") if each.slug == CHAPTER)
 
 
 def test_a_card_is_read_in_the_order_in_which_it_is_used(site: Website) -> None:
-    pages = sheets(site.file("/print/empathise/cards-4up-a4.pdf"))
+    pages = sheets(site.file(f"/print/{CHAPTER}/cards-4up-a4.pdf"))
     text = "".join(page.text() for page in pages[::2])
     at = 0
     for card in _cards():
@@ -44,7 +45,7 @@ def test_a_situation_is_whole_on_its_page(site: Website) -> None:
 
 
 def test_a_coaching_sheet_has_two_squares_an_act_and_lines_to_sign(site: Website) -> None:
-    pages = sheets(site.file("/print/empathise/coaching-a4.pdf"))
+    pages = sheets(site.file(f"/print/{CHAPTER}/coaching-a4.pdf"))
     for card, page in zip(_cards(), pages, strict=True):
         acts = [act for _, acts in card.checklist.phases for act in acts]
         assert all(joined(act) in page.text() for act in acts)
@@ -55,6 +56,6 @@ def test_a_coaching_sheet_has_two_squares_an_act_and_lines_to_sign(site: Website
 @pytest.mark.parametrize("kind", SMALLEST)
 def test_type_is_large_enough_to_read_at_arms_length(site: Website, kind: str) -> None:
     card = _cards()[0]
-    page = sheets(site.file(f"/print/empathise/{kind}-a4.pdf"))[0]
+    page = sheets(site.file(f"/print/{CHAPTER}/{kind}-a4.pdf"))[0]
     for text in (card.when, *card.say, card.avoid):
         assert page.size_of(text) >= SMALLEST[kind], text

@@ -17,19 +17,23 @@ from website import PLACE, Website, handbook
 GRIDS = {"cards-4up": (2, 2), "cards-8up": (2, 4)}
 EDGES = {"cards-4up": 7.0, "cards-8up": 6.0}  # millimetres between a card's text and where it is cut
 BROKEN = {"UA-14-001"}  # pdfua 0.1.3 errs in its own check of heading levels; `failures` checks them
+KINDS = {*GRIDS, "checklists", "coaching", "guide", "page", "poster"}
 MARGIN = 4.0  # millimetres that a printer may leave white
 HAIR = 0.8  # millimetres that the tail of a letter hangs below its line
+CHAPTER, PROGRAMME, SITUATION = (
+    next(iter(kind)) for kind in (handbook().chapters, handbook().programmes, handbook().situations)
+)
 ONE_OF_EACH = [
     f"/print/{file}.pdf"
     for file in (
         "handbook/cards-4up-letter",
         "handbook/guide-a4",
         "handbook/poster-letter",
-        "empathise/cards-8up-a4",
+        f"{CHAPTER}/cards-8up-a4",
         "situations/cards-8up-letter",
-        "first-day/checklists-a4",
-        "team-leads/coaching-letter",
-        "situations/angry-customer/page-a4",
+        f"{PROGRAMME}/checklists-a4",
+        f"{PROGRAMME}/coaching-letter",
+        f"situations/{SITUATION}/page-a4",
     )
 ]
 ALL = sorted(address for address in file_addresses(handbook()) if address.startswith("/print/"))
@@ -59,7 +63,7 @@ def pages_of(address: str) -> int | None:
 
 
 def test_every_file_has_its_pages_each_of_its_paper(site: Website) -> None:
-    assert len(ALL) == 152
+    assert {file.rpartition("-")[0].rpartition("/")[2] for file in ALL} == KINDS
     for address in ALL:
         pages = sheets(site.file(address))
         assert len(pages) == (pages_of(address) or len(pages)), address
@@ -111,7 +115,13 @@ def test_behind_each_front_lies_its_own_back(site: Website, kind: str, paper: st
         whole = front + back
         assert joined(PLACE.removeprefix("http://").rstrip("/") + card.address.rstrip("/")) in whole, card.document.slug
         assert "Revision" in whole
-        assert "Checkagainby22November2027" in whole
+        assert joined(f"Check again by {_in_words(card)}") in whole, card.document.slug
+
+
+def _in_words(card: Card) -> str:
+    """Return the day of the card's next review, as it is printed."""
+    day = card.document.content.reviewed
+    return f"{day.day} {day:%B} {day.year + 1}"
 
 
 @grids
@@ -157,7 +167,8 @@ def test_the_pages_of_a_pocket_guide_stand_as_it_is_folded(site: Website) -> Non
     width, height = 297 / 4, 210 / 2
     titles = [card.document.content.title for card in cards()["situations"][:6]]
     places = [(3 - number, 0) for number in range(4)] + [(0, 1), (1, 1)]  # pages 2 to 5 above, from the right; 6, 7
-    for title, (column, row) in zip(titles, places, strict=True):
+    assert len(titles) >= 4
+    for title, (column, row) in zip(titles, places, strict=False):
         box = (column * width, row * height, (column + 1) * width, (row + 1) * height)
         assert joined(title) in sheet.text(box), title
     assert "Situations" in sheet.text((3 * width, height, 4 * width, 2 * height))

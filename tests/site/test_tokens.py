@@ -7,7 +7,8 @@ import pytest
 from handbook.print.sheet_context import SheetContext
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens, tokens_css
-from website import ROOT, Website
+from trees import ROOT
+from website import Website
 
 TEMPLATES = Templates()
 TOKENS = read_tokens(TEMPLATES)

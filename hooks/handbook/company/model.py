@@ -11,9 +11,8 @@ class Entry(Part):
     id: Slug
     label: Label
     fill_in: Line = Field(description="What belongs here, for the person who fills it in.")
-    value: Text | None = Field(
-        default=None, description="The company's own rule; until then readers are sent to their lead."
-    )
+    until_then: Line = Field(description="Safe words and acts that hold anywhere, shown until there is a value.")
+    value: Text | None = Field(default=None, description="The company's own rule.")
 
 
 class Company(Part):

@@ -8,13 +8,15 @@ from operator import is_not
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
+from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.source import Source
+from handbook.items.base import ItemBase
 from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
-from handbook.quiz.model import Item, Quiz
+from handbook.quiz.model import Quiz
 from handbook.situation.model import Situation, SituationList
 from handbook.sources.model import Sources
 from handbook.static_pages.model import Page
@@ -68,6 +70,7 @@ class Handbook:
     programmes: Mapping[str, Document[Programme]] = field(default_factory=dict)
     pages: Mapping[str, Document[Page]] = field(default_factory=dict)
     situation_list: Document[SituationList] | None = None
+    channels: Document[Channels] | None = None
     company: Document[Company] | None = None
     sources: Document[Sources] | None = None
     news: Document[News] | None = None
@@ -127,6 +130,11 @@ class Handbook:
             return slug in getattr(self, kind) and pointer in self.drafts
         return path is not None
 
+    @cached_property
+    def channel_names(self) -> Mapping[str, str]:
+        """What readers call each channel, by its id, in the order of menus."""
+        return {channel.id: channel.name for channel in self.channels.content.channels} if self.channels else {}
+
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""
         return list(self._practices_by_chapter.get(chapter, ()))
@@ -138,7 +146,7 @@ class Handbook:
             found[practice.folder].append(practice)
         return found
 
-    def items(self) -> Iterator[tuple[Document[Quiz], int, Item]]:
+    def items(self) -> Iterator[tuple[Document[Quiz], int, ItemBase]]:
         """Yield every quiz item with its quiz and its index there."""
         for quiz in self.quizzes.values():
             for index, item in enumerate(quiz.content.items):

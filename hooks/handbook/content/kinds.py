@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.fields import Part
@@ -37,6 +38,7 @@ def _kind(name: str, pattern: str, model: type[Part], *, has_page: bool = True) 
 KINDS = (
     _kind("company", r"docs/(company)\.md", Company),
     _kind("sources", r"docs/(sources)\.md", Sources),
+    _kind("channels", r"docs/(channels)\.md", Channels, has_page=False),
     _kind("news", r"docs/(news)\.md", News),
     _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
     _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),

@@ -117,6 +117,7 @@ def _handbook(loading: Loading) -> Handbook:
         situation_list=listed,
         programmes=documents["programmes"],
         pages=documents["pages"],
+        channels=documents["channels"].get("channels"),
         company=documents["company"].get("company"),
         sources=documents["sources"].get("sources"),
         news=documents["news"].get("news"),

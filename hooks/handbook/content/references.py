@@ -22,17 +22,21 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
             loc, f"{word} `{slug}` is still a draft", "Name a published one, or publish that one first"
         )
     else:
-        yield dangling(source, loc, word, slug, known)
+        yield dangling(reference, word, known)
 
 
-def dangling(source: Source, loc: Loc, what: str, name: str, known: Iterable[str]) -> Problem:
-    """Return the problem that there is no `what` of this name; the remedy is the nearest of those that are known."""
-    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known).rstrip("."))
+def dangling(reference: Reference, what: str, known: Iterable[str], otherwise: str = "write what it names") -> Problem:
+    """Return the problem that there is no `what` of this name; the remedy is the nearest of those that are known.
+
+    Where none is near, the remedy is to correct the name, or `otherwise`.
+    """
+    source, loc, name = reference
+    return source.problem(loc, f"there is no {what} `{name}`", _remedy(name, known, otherwise).rstrip("."))
 
 
-def _remedy(name: str, known: Iterable[str]) -> str:
+def _remedy(name: str, known: Iterable[str], otherwise: str) -> str:
     near = difflib.get_close_matches(name, list(known), 1)
-    return f"Did you mean `{near[0]}`?" if near else "Correct the name, or write what it names"
+    return f"Did you mean `{near[0]}`?" if near else f"Correct the name, or {otherwise}"
 
 
 def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) -> Iterator[Problem]:
@@ -40,7 +44,7 @@ def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) 
     known = handbook.company.content.entries if handbook.company else None
     for index, entry in enumerate(entries if known is not None else ()):
         if entry not in (known or {}):
-            yield dangling(source, ("company", index), "entry of docs/company.md", entry, known or {})
+            yield dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
 
 
 def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Iterator[Problem]:
@@ -51,7 +55,7 @@ def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Itera
     for index, citation in enumerate(cited):
         name = citation.partition("#")[0]
         if name not in known:
-            yield dangling(source, ("sources", index), "source", name, known)
+            yield dangling((source, ("sources", index), name), "source", known)
 
 
 def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:

@@ -20,8 +20,8 @@ _ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
 
 
 def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
-    """The home page, the company file and the list of sources exist."""
-    for kind, slug in (("pages", "index"), ("company", "company"), ("sources", "sources")):
+    """The home page, the company file and the lists of channels and sources exist."""
+    for kind, slug in (("pages", "index"), ("channels", "channels"), ("company", "company"), ("sources", "sources")):
         if slug not in handbook.files[kind]:
             yield Problem(f"docs/{slug}.md", 1, 1, "the file is missing", "Every handbook has one; write it")
 

@@ -1,21 +1,20 @@
 """What every piece of content shares: strict frozen shapes, and the small types they are made of."""
 
 import re
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from handbook.core.counting import counted
 
-Channel = Literal["phone", "chat", "email", "social", "face-to-face"]
 FEWEST_ACTS, MOST_ACTS = 3, 7
-CHANNELS: tuple[Channel, ...] = ("phone", "chat", "email", "social", "face-to-face")
 
 
 class Part(BaseModel):
     """A piece of content: unknown keys are refused, types are not converted, nothing changes after reading."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    types: ClassVar[tuple[str, ...]] = ()  # what `type:` may be, where there are entries of several types
 
 
 def _one_line(value: object) -> object:
@@ -47,12 +46,16 @@ Label = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=
 Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=100)]
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=280)]
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=700)]
+# Who speaks in a dialogue.
+Speaker = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 # Text that keeps its line breaks: what somebody says or writes in a dialogue.
 Speech = Annotated[str, BeforeValidator(_tidy_paragraphs), StringConstraints(min_length=1, max_length=900)]
 # At most 25 words: shown in lists, search results and previews.
 Summary = Annotated[Line, _few_words(25)]
 # The slug of a chapter, practice, situation or programme: a permanent part of its address.
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
+# A channel by its permanent id in docs/channels.md, such as "phone".
+Channel = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=24)]
 # A quiz item's permanent id, unique in the whole handbook, such as "ttp-01".
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,6}-[0-9]{2,3}$")]
 # The permanent id of an option, line, step or pair, unique in its item: one small letter.
@@ -74,8 +77,8 @@ class Phrase(Part):
     """Words ready to say or to paste."""
 
     text: Line = Field(description="The words themselves, without quotation marks.")
-    channels: Many[Channel] = Field(
-        default=CHANNELS, min_length=1, description="Where these words fit; every channel when left out."
+    channels: Many[Channel] | None = Field(
+        default=None, min_length=1, description="Where these words fit; every channel when left out."
     )
 
 

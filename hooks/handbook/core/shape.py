@@ -20,7 +20,8 @@ def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
     try:
         return model.model_validate(source.data), []
     except ValidationError as error:
-        return None, [_problem(source, detail) for detail in error.errors(include_url=False) if not _follows(detail)]
+        details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
+        return None, [_problem(source, detail, model.types) for detail in details]
 
 
 def _follows(detail: ErrorDetails) -> bool:
@@ -29,7 +30,8 @@ def _follows(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and isinstance(found, list) and len(found) >= detail["ctx"]["min_length"]
 
 
-def _problem(source: Source, detail: ErrorDetails) -> Problem:
+def _problem(source: Source, detail: ErrorDetails, types: tuple[str, ...]) -> Problem:
+    detail["ctx"] = {"types": types} | detail.get("ctx", {})
     loc = tuple(_in_data(source.data, detail["loc"]))
     what, remedy = WORDING.get(detail["type"], otherwise)(loc, detail)
     tell = source.key_problem if detail["type"] == "extra_forbidden" else source.problem

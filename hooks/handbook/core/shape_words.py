@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from handbook.core.counting import counted
+from handbook.core.counting import counted, either
 from handbook.core.front_matter import Loc
 
 Wording = tuple[str, str]  # what is wrong, and what to do
@@ -113,8 +113,8 @@ def _choice(loc: Loc, detail: ErrorDetails) -> Wording:
 
 
 def _tag(loc: Loc, detail: ErrorDetails) -> Wording:
-    context: dict[str, Any] = detail.get("ctx", {})
-    known = "'choice', 'multiple', 'order', 'match' or 'spot'"
+    context: dict[str, Any] = detail["ctx"]
+    known = either([f"'{name}'" for name in context["types"]])
     if "tag" in context:
         return f"{name((*loc, 'type'))} is {_quote(context['tag'])}", f"Known: {known}"
     return f"{name((*loc, 'type'))} is missing", f"Write `type:` with {known}"

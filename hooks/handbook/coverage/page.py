@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.coverage.table import TYPES, coverage
+from handbook.coverage.table import coverage
+from handbook.items.registry import NAMES
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
@@ -11,7 +12,7 @@ ADDRESS = "/project/coverage/"
 
 def coverage_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/project/coverage/`."""
-    html = context.text("coverage/coverage.html", ADDRESS, rows=coverage(context.handbook), types=TYPES)
+    html = context.text("coverage/coverage.html", ADDRESS, rows=coverage(context.handbook), types=NAMES)
     yield Page(
         ADDRESS,
         context.words["coverage"],

@@ -4,12 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
-from handbook.core.fields import CHANNELS
+from handbook.items.registry import NAMES
 from handbook.practice.model import Practice
 from handbook.quiz.model import Quiz
-
-TYPES = ("choice", "multiple", "order", "match", "spot")
-CHANNEL_INITIALS = {"phone": "P", "chat": "C", "email": "E", "social": "S", "face-to-face": "F"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ class Row:
     @property
     def initials(self) -> str:
         """The channels of its examples, a letter each."""
-        return "".join(CHANNEL_INITIALS[channel] for channel in CHANNELS if channel in self.channels)
+        return "".join(channel[0].upper() for channel in self.channels)
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -44,12 +41,13 @@ def coverage(handbook: Handbook) -> list[Row]:
 
 
 def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
+    shown = {example.channel for example in practice.content.examples}
     counts, programmes = handbook.quizzes[practice.slug].once(_types), handbook.programmes.values()
     return Row(
         practice.slug,
         practice.content.title,
         practice.content.sources,
-        tuple(example.channel for example in practice.content.examples),
+        tuple(channel for channel in handbook.channel_names if channel in shown),
         sum(len(acts) for _, acts in practice.content.checklist.phases),
         len(practice.content.cue_card.say),
         counts,
@@ -60,14 +58,15 @@ def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
 
 def _types(quiz: Document[Quiz]) -> dict[str, int]:
     counts = Counter[str](item.type for item in quiz.content.items)
-    return {kind: counts[kind] for kind in TYPES}
+    return {name: counts[name] for name in NAMES}
 
 
 def table(rows: list[Row]) -> str:
     """Return the rows as plain text."""
-    lines = [f"{'practice':28} ex chan acts card items: ch mu or ma sp sit prog sources"]
+    types = " ".join(name[:2] for name in NAMES)
+    lines = [f"{'practice':28} ex chan acts card items: {types} sit prog sources"]
     for row in rows:
-        kinds = " ".join(f"{row.items[kind]:2}" for kind in TYPES)
+        kinds = " ".join(f"{row.items[name]:2}" for name in NAMES)
         sources = ", ".join(row.sources)
         lines.append(
             f"{row.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "

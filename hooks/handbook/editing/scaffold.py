@@ -31,7 +31,12 @@ def scaffold(root: Path, name: str) -> list[str] | Problem:
         return problem
     folder, slug = name.split("/")
     chapter = handbook.chapters[folder]
-    environment = Environment(loader=FileSystemLoader(FOLDER), undefined=StrictUndefined, autoescape=False)  # noqa: S701 - YAML, not HTML
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        autoescape=False,  # noqa: S701 - YAML, not HTML
+    )
     values = {
         "title": slug.replace("-", " ").capitalize(),
         "prefix": _prefix(slug, _taken(root, handbook)),

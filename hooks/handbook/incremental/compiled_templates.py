@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-References = tuple[str | None, ...]
+References = tuple[str, ...]
 
 
 class Compiled(BytecodeCache):
@@ -29,7 +29,7 @@ class Compiled(BytecodeCache):
             self._codes[bucket.key] = (bucket.checksum, bucket.code)
 
     def references(self, text: str, find: Callable[[str], References]) -> References:
-        """Return the templates that a source refers to, as `find` finds them; None is one named while rendering."""
+        """Return the templates that a source refers to, as `find` finds them."""
         if text not in self._references:
             self._references[text] = find(text)
         return self._references[text]

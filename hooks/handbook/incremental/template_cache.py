@@ -1,15 +1,18 @@
 """Texts that templates gave before, for the same values, while every function among these still answers the same."""
 
+import fnmatch
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from jinja2 import meta
+from jinja2 import nodes
 
 from handbook.incremental.compiled_templates import Compiled
 from handbook.site.templates import FOLDER, Templates
 
+ANY = "*"  # in the name of a template: what only rendering knows
 T = TypeVar("T")
 Answer = tuple[str, tuple[Any, ...], dict[str, Any], Any]  # a function's name, what it was given, what it gave
 
@@ -81,11 +84,24 @@ class RememberingTemplates(Templates):
         text = self._env.loader.get_source(self._env, name)[0]
         yield name, text
         for other in self._compiled.references(text, self._referenced):
-            for each in self._env.list_templates() if other is None else [other]:
+            for each in fnmatch.filter(self._all, other) if ANY in other else [other]:
                 yield from self._read(each, seen)
 
-    def _referenced(self, text: str) -> tuple[str | None, ...]:
-        return tuple(meta.find_referenced_templates(self._env.parse(text)))
+    @cached_property
+    def _all(self) -> list[str]:
+        return self._env.list_templates()
+
+    def _referenced(self, text: str) -> tuple[str, ...]:
+        """Return the names of the templates that the source refers to, with a star for what rendering puts in."""
+        found = self._env.parse(text).find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include))
+        return tuple(_name(reference.template) for reference in found)  # type: ignore[attr-defined]  # all four have it
+
+
+def _name(expression: nodes.Expr) -> str:
+    """Return the name that the expression gives, such as `items/*/page.html`."""
+    if isinstance(expression, nodes.Concat):
+        return "".join(map(_name, expression.nodes))
+    return str(expression.value) if isinstance(expression, nodes.Const) else ANY
 
 
 def _listened(values: Mapping[str, object], answers: list[Answer]) -> dict[str, Callable[..., object]]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from handbook.content.handbook import Document
-from handbook.core.fields import CHANNELS, Phrase
+from handbook.core.fields import Phrase
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
@@ -33,7 +33,6 @@ def phrasebook_pages(context: SiteContext) -> Iterator[Page]:
             for folder, inside in groupby(groups, lambda group: group.address.split("/")[1])
         ],
         "count": sum(len(group.phrases) for group in groups),
-        "channels": CHANNELS,
         "situations": _titles(context.handbook.situations),
         "practices": _titles(context.handbook.practices),
     }

@@ -6,21 +6,10 @@ from dataclasses import dataclass
 from markdown.extensions.toc import slugify
 
 from handbook.core.source import Source, prose_lines
+from handbook.locale.words import read_words
 
-# Generated headings of a practice page, in page order: anchor and words.
-SECTIONS = {
-    "say": "Say",
-    "steps": "Do",
-    "avoid": "Leave out",
-    "examples": "Hear the difference",
-    "checklist": "Checklist",
-}
-# Headings that every practice's prose must have.
-PROSE_HEADINGS = {
-    "why-it-works": "Why it works",
-    "how-it-fails": "How it fails",
-    "when-not-to": "When not to",
-}
+# The generated headings of a practice page by their anchors, in page order; the words file has their words.
+SECTIONS = ("say", "steps", "avoid", "examples", "checklist")
 _HEADING = re.compile(r"#{1,6}(?!#)(?P<words>.+)")
 
 
@@ -30,6 +19,11 @@ class Heading:
 
     line: int
     empty: bool = True
+
+
+def wanted_headings() -> dict[str, str]:
+    """Return the headings that every practice's prose must have, by anchor."""
+    return {slugify(words, "-"): words for words in read_words()["prose_headings"]}
 
 
 def prose_headings(source: Source) -> dict[str, Heading]:

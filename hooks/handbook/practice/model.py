@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, RootModel, StringConstraints
+from pydantic import ConfigDict, Field, RootModel
 
 from handbook.core.fields import (
     Avoided,
@@ -17,12 +17,12 @@ from handbook.core.fields import (
     Phrase,
     Short,
     Slug,
+    Speaker,
     Speech,
     Summary,
 )
 
 STAFF = "You"
-Speaker = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from handbook.practice.anchors import SECTIONS
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
@@ -24,6 +23,6 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 practice.content.title,
                 practice.content.summary,
                 practice.source.path,
-                markdown=context.text("practice/practice.md", address, practice=practice, sections=SECTIONS),
+                markdown=context.text("practice/practice.md", address, practice=practice),
                 blocks=blocks,
             )

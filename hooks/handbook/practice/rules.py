@@ -7,7 +7,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.content.references import citations, company_entries, missing
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
-from handbook.practice.anchors import PROSE_HEADINGS, Heading, prose_headings
+from handbook.practice.anchors import Heading, prose_headings, wanted_headings
 from handbook.practice.model import Practice
 
 
@@ -32,9 +32,10 @@ def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]
 
 def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
     """The prose has the three headings that quizzes link to, and words under them."""
+    wanted = wanted_headings()
     for practice in handbook.practices.values():
         sections = practice.once(_headings)
-        for anchor, heading in PROSE_HEADINGS.items():
+        for anchor, heading in wanted.items():
             if anchor not in sections:
                 place = (practice.source.path, practice.source.body_line, 1)
                 yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section")

@@ -44,7 +44,8 @@ def news_leads_somewhere(handbook: Handbook) -> Iterator[Problem]:
     known = page_files(handbook, drafts=False)
     for index, item in enumerate(handbook.news.content.news):
         if item.see not in known:
-            yield dangling(handbook.news.source, ("news", index, "see"), "published page", item.see, known)
+            reference = (handbook.news.source, ("news", index, "see"), item.see)
+            yield dangling(reference, "published page", known)
 
 
 def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:

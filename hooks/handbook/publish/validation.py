@@ -3,6 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
+from handbook.channel import rules as channel
 from handbook.chapter import rules as chapter
 from handbook.company import rules as company
 from handbook.content import rules as content
@@ -11,12 +12,9 @@ from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.core.cache import Cache
 from handbook.core.problems import Problem
-from handbook.items import lint
-from handbook.items import rules as items
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
-from handbook.publish import identity
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.quiz import rules as quiz
@@ -27,6 +25,7 @@ from handbook.static_pages import rules as static_pages
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
+    *channel.RULES,
     *chapter.RULES,
     *practice.RULES,
     *situation.RULES,
@@ -36,21 +35,6 @@ RULES: tuple[Rule, ...] = (
     *company.RULES,
     *sources.RULES,
     *publish.RULES,
-    identity.part_ids_are_unique,
-    items.choices_have_one_key,
-    items.multiples_have_keys_and_distractors,
-    items.spots_have_one_key_among_four,
-    items.every_distractor_names_its_misconception,
-    items.texts_differ,
-    items.matches_share_no_words,
-    items.rings_are_whole,
-    lint.no_option_refers_to_the_others,
-    lint.no_stem_is_negative,
-    lint.no_option_holds_another,
-    lint.no_absolute_word_tells,
-    lint.feedback_explains,
-    lint.no_length_tells,
-    lint.no_item_repeats_its_page,
     paper.every_character_can_be_printed,
 )
 

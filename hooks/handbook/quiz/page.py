@@ -1,12 +1,10 @@
 """Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from handbook.content.handbook import Handbook
-from handbook.core.shuffle import shuffled
-from handbook.quiz.model import Item, Match, Order, Pair, Spare, Spot
+from handbook.items.base import ItemBase
 from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
@@ -14,27 +12,11 @@ from handbook.site.page import Heading, Page
 
 
 @dataclass(frozen=True)
-class Feedback:
-    """What is said about one option, line, step, pair or spare target.
-
-    `value` makes a right answer: `on` to choose it, a step's place, a pair's target; None to leave it alone.
-    """
-
-    id: str
-    value: str | None
-    label: str
-    text: str
-    feedback: str
-
-
-@dataclass(frozen=True)
 class Entry:
     """An item as its page shows it."""
 
-    item: Item
+    item: ItemBase
     revision: str
-    parts: list[Any]
-    feedback: list[Feedback]
     about: str  # the slug of the practice to learn more from, and the heading there
     anchor: str
     topic: str
@@ -47,18 +29,15 @@ class Entries:
 
     practice: str
     topic: str
-    items: tuple[Item, ...]
+    items: tuple[ItemBase, ...]
     revisions: dict[str, str]
-    words: dict[str, str]
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield every item as its page shows it."""
         for item in self.items:
             slug, _, anchor = item.learn_more.rpartition("#")
-            feedback, about = list(feedback_on(item, self.words)), slug or self.practice
-            yield Entry(
-                item, self.revisions[item.id], displayed(item), feedback, about, anchor, self.topic, self.practice
-            )
+            about = slug or self.practice
+            yield Entry(item, self.revisions[item.id], about, anchor, self.topic, self.practice)
 
 
 def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
@@ -68,7 +47,7 @@ def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
         quiz = context.handbook.quizzes[practice.slug]
         topic = practice.content.title if len(scope.practices) > 1 else ""
         items = tuple(scope.items(quiz.content))
-        found.append(Entries(practice.slug, topic, items, quiz.once(revisions), context.words["quiz"]))
+        found.append(Entries(practice.slug, topic, items, quiz.once(revisions)))
     return found
 
 
@@ -101,40 +80,6 @@ def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
         values = {"entries": entries, "first": first, "settings": context.settings}
         yield context.text("quiz/quiz_part.html", address, entries.practice, **values)
         first += len(entries.items)
-
-
-def displayed(item: Item) -> list[Any]:
-    """Return what can be chosen, in the order in which it is shown."""
-    if isinstance(item, Spot):
-        return list(item.selectable)
-    if isinstance(item, Order):
-        return list(shuffled(item.steps, item.id, solved=item.steps))
-    if isinstance(item, Match):
-        targets: list[Pair | Spare] = [*item.pairs, *item.spares]
-        return list(shuffled(targets, item.id))
-    options: list[Any] = list(item.options)
-    return shuffled(options, item.id)
-
-
-def feedback_on(item: Item, words: dict[str, str]) -> Iterator[Feedback]:
-    """Yield what is said about each part of the item, in the order of its file."""
-    if isinstance(item, Order):
-        for place, step in enumerate(item.steps, 1):
-            yield Feedback(step.id, str(place), words["place"].format(place), step.text, step.feedback)
-    elif isinstance(item, Match):
-        for pair in item.pairs:
-            yield Feedback(pair.id, pair.id, words["pair"].format(pair.text), pair.target, pair.feedback)
-        for spare in item.spares:
-            yield Feedback(spare.id, None, words["spare"], spare.target, spare.feedback)
-    elif isinstance(item, Spot):
-        yield from _chosen(item.selectable, words["line"])
-    else:
-        yield from _chosen(item.options, words["key" if item.type == "choice" else "fits"])
-
-
-def _chosen(parts: Iterable[Any], label: str) -> Iterator[Feedback]:
-    for part in parts:
-        yield Feedback(part.id, "on" if part.key else None, label if part.key else "", part.text, part.feedback)
 
 
 def _index(context: SiteContext) -> Page:

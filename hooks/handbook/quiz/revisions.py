@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
+from handbook.items.base import ItemBase
 from handbook.practice.model import Practice
-from handbook.quiz.model import Choice, Item, Match, Multiple, Order, Quiz
+from handbook.quiz.model import Quiz
 
 
-def revision(item: Item) -> str:
+def revision(item: ItemBase) -> str:
     """Return eight hexadecimal digits that change with the item's situation, stem, options or key."""
-    asked = [item.type, item.situation, item.stem, *answers(item)]
+    asked = [item.type, item.situation, item.stem, *item.answers()]
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:8]
 
 
@@ -44,18 +45,3 @@ def content_revision(document: Document[Any]) -> str:
     """Return eight hexadecimal digits that change with what a page says, not with who looks after it or since when."""
     said = document.content.model_dump_json(exclude={"owner", "reviewed", "draft"})
     return hashlib.sha256(f"{said}\n{document.source.body}".encode()).hexdigest()[:8]
-
-
-def answers(item: Item) -> list[tuple[str, str, str | None]]:
-    """Return what can be chosen: id, text, and the value that makes a right answer (None: leave it alone).
-
-    The value is `on` for a key, a step's place counted from 1, and a pair's id for the target that fits it.
-    """
-    if isinstance(item, Choice | Multiple):
-        return [(option.id, option.text, "on" if option.key else None) for option in item.options]
-    if isinstance(item, Order):
-        return [(step.id, step.text, str(place)) for place, step in enumerate(item.steps, 1)]
-    if isinstance(item, Match):
-        pairs = [(pair.id, f"{pair.text} → {pair.target}", pair.id) for pair in item.pairs]
-        return [*pairs, *((spare.id, spare.target, None) for spare in item.spares)]
-    return [(line.id, line.text, "on" if line.key else None) for line in item.lines]

@@ -1,15 +1,18 @@
-"""What must be true of quizzes: each belongs to a practice, and its items are its own."""
+"""What must be true of quizzes: each belongs to a practice, and its items are its own and obey the rules of items."""
 
 from collections.abc import Iterator
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Document, Handbook
 from handbook.content.references import dangling, missing
+from handbook.core.counting import either
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
+from handbook.items.registry import NAMES
 from handbook.practice.anchors import anchors
 from handbook.practice.model import Practice
+from handbook.quiz import item_rules, lint
 
 FEWEST_TYPES = 3
 Place = tuple[Source, Loc]
@@ -31,7 +34,8 @@ def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
         kinds = sorted({item.type for item in quiz.content.items})
         if len(kinds) < FEWEST_TYPES:
             what = f"the quiz has items of {len(kinds)} types ({', '.join(kinds)}); {FEWEST_TYPES} at least"
-            yield quiz.source.problem(("items",), what, "Turn an item into choice, multiple, order, match or spot")
+            remedy = f"Turn an item into {either(NAMES)}"
+            yield quiz.source.problem(("items",), what, remedy)
 
 
 def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
@@ -55,7 +59,8 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
             yield from missing(handbook, "practices", (quiz.source, loc, slug))
         slug = slug or quiz.slug
         if slug in known and anchor not in known[slug]:
-            yield dangling(quiz.source, loc, f"heading on the page of `{slug}` with the anchor", anchor, known[slug])
+            reference = (quiz.source, loc, anchor)
+            yield dangling(reference, f"heading on the page of `{slug}` with the anchor", known[slug])
 
 
 def _anchors(practice: Document[Practice]) -> set[str]:
@@ -75,4 +80,6 @@ RULES: tuple[Rule, ...] = (
     item_ids_are_unique,
     headings_exist,
     practices_shown_exist,
+    *item_rules.RULES,
+    lint.no_item_repeats_its_page,
 )

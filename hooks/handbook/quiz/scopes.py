@@ -6,8 +6,9 @@ from typing import Literal
 
 from handbook.content.handbook import Document, Handbook
 from handbook.core.shuffle import shuffled
+from handbook.items.base import ItemBase
 from handbook.practice.model import Practice
-from handbook.quiz.model import PASS_MARK, Item, Quiz, asked
+from handbook.quiz.model import PASS_MARK, Quiz, asked
 from handbook.quiz.revisions import quiz_revision
 
 CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
@@ -30,12 +31,12 @@ class Scope:
     per_practice: int = 0  # how many items of each practice an attempt asks; 0 stands for all
     pool: int = 0  # how many items of each practice are on the page to draw from; 0 stands for all
 
-    def items(self, quiz: Quiz) -> list[Item]:
+    def items(self, quiz: Quiz) -> list[ItemBase]:
         """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one."""
         if not self.pool:
             return list(quiz.items)
         mixed = shuffled(list(quiz.items), self.slug)
-        singles = {getattr(item, "ring", None) or item.id: item for item in mixed}
+        singles = {item.unit: item for item in mixed}
         return list(singles.values())[: self.pool]
 
     def asks(self, handbook: Handbook) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handbook.content.handbook import Document
 from handbook.practice.model import Practice
-from handbook.quiz.model import Choice, Quiz
+from handbook.quiz.model import Quiz
 from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
@@ -49,8 +49,8 @@ def _row(context: SiteContext, practice: Document[Practice], revision: str) -> R
 def _items(quiz: Document[Quiz]) -> str:
     entries = []
     for item in quiz.content.items:
-        ring = item.ring if isinstance(item, Choice) and item.ring else ""
-        entries.append(":".join(part for part in (item.id, quiz.once(revisions)[item.id], ring) if part))
+        entry = (item.id, quiz.once(revisions)[item.id], item.ring_name)
+        entries.append(":".join(filter(None, entry)))
     return " ".join(entries)
 
 

@@ -69,5 +69,6 @@ class SiteContext:
         return {
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
+            "channel_names": self.handbook.channel_names,
             "company_entries": company.content.entries if company else {},
         }

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
 
 from handbook.core.inline import inline
 from handbook.core.review_dates import review_due
@@ -51,8 +52,11 @@ class Templates:
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
-    def _channel(self, channel: str) -> str:
-        return str(self.words["channels"][channel])
+    @staticmethod
+    @pass_context
+    def _channel(values: Context, channel: str) -> str:
+        """Return what readers call the channel, by the names among the template's values."""
+        return str(values["channel_names"][channel])
 
     def data(self, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
         """Return what a YAML file beside the templates holds."""

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
 
 from browser.quiz import Asked
 from handbook.exports.registry import downloads
-from handbook.quiz.model import Match, Order
+from handbook.items.match.model import Match
+from handbook.items.order.model import Order
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates

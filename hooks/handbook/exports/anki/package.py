@@ -9,6 +9,7 @@ from typing import Any
 
 from handbook.core.archive import archive
 from handbook.exports.questions.bank import Bank, Group, Question
+from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
 # These ids are for ever, and so are the fields and their order: Anki updates no note whose type has other fields.
@@ -95,3 +96,6 @@ def _edited(context: SiteContext, text: str) -> int:
     if context.settings.made_at:
         return context.settings.made_at
     return _made_at(context) + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) % DAY
+
+
+ANKI = Format("anki", "questions.apkg", practice, whole, leaves_out=("answer_ids", "misconceptions"))

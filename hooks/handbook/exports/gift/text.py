@@ -5,6 +5,7 @@ from functools import partial
 
 from handbook.exports.moodle.xml import category, fraction
 from handbook.exports.questions.bank import Bank, Group
+from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
@@ -24,3 +25,6 @@ def whole(_: Bank, practices: list[str], __: SiteContext) -> bytes:
 def escaped(text: str) -> str:
     """Return the text with a backslash before every character that GIFT takes for its own."""
     return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+GIFT = Format("gift", "questions.gift.txt", practice, whole, leaves_out=("hints", "answer_ids", "misconceptions"))

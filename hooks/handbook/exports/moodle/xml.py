@@ -3,6 +3,7 @@
 from functools import partial
 
 from handbook.exports.questions.bank import Bank, Group, Question
+from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
 # What each right answer to a question with so many of them earns: Moodle takes these numbers and no others.
@@ -32,8 +33,11 @@ def step(name: str) -> str:
     return (f"{name} " if name.endswith("/") else name).replace("/", "//")
 
 
-def fraction(question: Question, *, right: bool) -> str:
-    """Return what choosing an answer earns, in per cent; one wrong choice among several costs all."""
+def fraction(question: Question, *, right: bool, many: bool) -> str:
+    """Return what choosing an answer earns, in per cent; where many may be chosen, a wrong one costs all."""
     if right:
         return SHARES[len(question.keys)]
-    return "-100" if question.item.type == "multiple" else "0"
+    return "-100" if many else "0"
+
+
+MOODLE = Format("moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions"))

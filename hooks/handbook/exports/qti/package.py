@@ -2,6 +2,7 @@
 
 from handbook.core.archive import archive
 from handbook.exports.questions.bank import Bank, Group
+from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
 ALL = 100  # what a whole right answer scores
@@ -29,3 +30,6 @@ def points(count: int) -> list[str]:
     share = ALL * 100 // count
     rest = ALL * 100 - share * count
     return [f"{(share + (number < rest)) / 100:.2f}" for number in range(count)]
+
+
+QTI = Format("qti", "questions.qti.zip", practice, whole, leaves_out=("hints", "misconceptions"))

@@ -10,14 +10,11 @@ from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document
 from handbook.core.inline import inline
 from handbook.exports.questions.made_of import of_practices
+from handbook.items.base import ItemBase, ItemPart
 from handbook.practice.model import Practice
-from handbook.quiz.model import Choice, Item, Match, Order, Spot
-from handbook.quiz.page import displayed
 from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
-
-HANDBOOK = "handbook"
-PAIRS = {"order", "match"}
+from handbook.site.export import HANDBOOK
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Answer:
 class Question:
     """An item, ready to be written in any format."""
 
-    item: Item
+    item: ItemBase
     chapter: str
     practice: str
     revision: str
@@ -47,7 +44,7 @@ class Question:
     @property
     def ring(self) -> str:
         """The mirror ring that the question belongs to, if any."""
-        return (self.item.ring or "") if isinstance(self.item, Choice) else ""
+        return self.item.ring_name
 
     @property
     def keys(self) -> tuple[Answer, ...]:
@@ -56,11 +53,8 @@ class Question:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """Everything to pair with, mixed as on the quiz page; places in their order."""
-        by_id = {answer.id: answer.target for answer in self.answers}
-        if isinstance(self.item, Match):
-            return tuple(by_id[part.id] for part in displayed(self.item))
-        return tuple(sorted(by_id.values()))
+        """Everything to match with, as plain text, in the order of the quiz page."""
+        return tuple(plain(self.item.target(part)) for part in self.item.targets())
 
 
 @dataclass(frozen=True)
@@ -131,15 +125,14 @@ class Library:
 
     def _questions(self, practice: Document[Practice]) -> Iterator[Question]:
         for item in self.context.handbook.quizzes[practice.slug].content.items:
-            answers = tuple(_answers(item))
+            answers = tuple(_answer(item, part) for part in item.displayed())
             link = self._link(item, practice.slug)
-            paired = sorted(answers, key=lambda answer: answer.target) if isinstance(item, Order) else answers
-            values = {"item": item, "link": link, "paired": paired if item.type in PAIRS else ()}
+            values = {"item": item, "link": link, "answers": answers}
             made = self.context.blocks("exports/questions/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
 
-    def _link(self, item: Item, practice: str) -> str:
+    def _link(self, item: ItemBase, practice: str) -> str:
         if not self.context.settings.site_url:
             return ""
         slug, _, anchor = item.learn_more.rpartition("#")
@@ -151,17 +144,7 @@ def plain(text: str) -> str:
     return inline(text).striptags()
 
 
-def _answers(item: Item) -> Iterator[Answer]:
-    if isinstance(item, Match):
-        for pair in item.pairs:
-            yield Answer(pair.id, inline(pair.text), inline(pair.feedback), right=True, target=plain(pair.target))
-        for spare in item.spares:
-            yield Answer(spare.id, Markup(), inline(spare.feedback), right=False, target=plain(spare.target))
-    elif isinstance(item, Order):
-        for step in displayed(item):
-            place = str(item.steps.index(step) + 1)
-            yield Answer(step.id, inline(step.text), inline(step.feedback), right=True, target=place)
-    else:
-        for part in displayed(item):
-            speaker = Markup("<b>{}:</b> ").format(part.who) if isinstance(item, Spot) else Markup()
-            yield Answer(part.id, speaker + inline(part.text), inline(part.feedback), right=part.key)
+def _answer(item: ItemBase, part: ItemPart) -> Answer:
+    speaker = Markup("<b>{}:</b> ").format(part.who) if part.who else Markup()
+    text, feedback, target = speaker + inline(part.text), inline(part.feedback or ""), plain(item.target(part))
+    return Answer(part.id, text, feedback, right=part.value is not None, target=target)

@@ -1,43 +1,23 @@
-"""The questions as files for other systems: of each chapter, each programme and the whole handbook, in five formats."""
+"""The questions as files for other systems: of each chapter, each programme and the whole handbook, in every format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from handbook.exports.anki import package as anki
-from handbook.exports.gift import text as gift
-from handbook.exports.moodle import xml as moodle
-from handbook.exports.qti import package as qti
-from handbook.exports.questions.bank import HANDBOOK, Bank, Group, Library
-from handbook.exports.table import csv_file as table
+from handbook.exports.anki.package import ANKI
+from handbook.exports.gift.text import GIFT
+from handbook.exports.moodle.xml import MOODLE
+from handbook.exports.qti.package import QTI
+from handbook.exports.questions.bank import Group, Library
+from handbook.exports.questions.format import Format
+from handbook.exports.table.csv_file import CSV
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import FileKind
+from handbook.site.export import HANDBOOK
 
-
-class Format(NamedTuple):
-    """A kind of file that questions are written in."""
-
-    kind: str  # its name in words.yml, under `downloads`
-    file: str
-    practice: Callable[[Group, SiteContext], Any]  # what stands in it for a practice
-    whole: Callable[[Bank, list[Any], SiteContext], bytes]  # the file, from what stands in it for each practice
-
-
-FORMATS = (
-    Format("moodle", "questions.moodle.xml", moodle.practice, moodle.whole),
-    Format("gift", "questions.gift.txt", gift.practice, gift.whole),
-    Format("qti", "questions.qti.zip", qti.practice, qti.whole),
-    Format("anki", "questions.apkg", anki.practice, anki.whole),
-    Format("csv", "questions.csv", table.practice, table.whole),
-)
-
-
-KINDS = tuple(
-    FileKind(format_.kind, f"/exports/{{}}/{format_.file}", ("handbook", "chapters", "programmes"))
-    for format_ in FORMATS
-)
+FORMATS: tuple[Format, ...] = (MOODLE, GIFT, QTI, ANKI, CSV)
+KINDS = tuple(format_.files for format_ in FORMATS)
 
 
 @dataclass(frozen=True)
@@ -60,10 +40,9 @@ class Writer:
 
 
 def question_files(context: SiteContext) -> Iterator[Download]:
-    """Yield the files; practices have none of their own, being groups inside the others."""
+    """Yield the files."""
     writer = Writer(Library(context))
     for slug in (HANDBOOK, *(chapter.slug for chapter, _ in context.chapters), *context.handbook.programmes):
         for format_ in FORMATS:
-            address = f"/exports/{slug}/{format_.file}"
             make, made_of = partial(writer.write, slug, format_), partial(writer.library.made_of, slug)
-            yield Download(address, format_.kind, slug, make, made_of=made_of)
+            yield Download(format_.files.address(slug), format_.kind, slug, make, made_of=made_of)

@@ -2,12 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from handbook.exports.questions.bank import Bank, Group, Question, plain
-from handbook.quiz.model import Item, Match, Order, Spot
-from handbook.quiz.page import feedback_on
+from handbook.exports.questions.format import Format
+from handbook.items.base import ItemBase
 from handbook.site.context import SiteContext
 
 ITEM = (
@@ -18,13 +17,13 @@ HINTS = 3
 _FORMULA = ("=", "+", "-", "@")  # how a text begins that a spreadsheet would take for a formula
 
 
-def practice(group: Group, context: SiteContext) -> str:
+def practice(group: Group, _: SiteContext) -> str:
     """Return the rows of a practice."""
     return _rows(
         [_safe(cell) for cell in (*item, *answer)]
         for question in group.questions
         for item in [_item(question)]
-        for answer in _answers(question, context)
+        for answer in _answers(question.item)
     )
 
 
@@ -46,23 +45,16 @@ def _item(question: Question) -> list[str]:
     return [*where, plain(item.situation), plain(item.stem), plain(item.explanation), *hints, question.link]
 
 
-def _answers(question: Question, context: SiteContext) -> Iterator[list[str]]:
+def _answers(item: ItemBase) -> Iterator[list[str]]:
     """Yield the cells of each answer; `value` is as on the quiz page: `on`, a place, the id of a pair, or nothing."""
-    values = {said.id: said.value or "" for said in feedback_on(question.item, context.words["quiz"])}
-    for part in _parts(question.item):
-        cells = part.model_dump()
-        texts = {name: plain(cells.get(name) or "") for name in ANSWER[1:]}
-        yield [part.id, *(texts | {"who": cells.get("who", ""), "value": values.get(part.id, "")}).values()]
-
-
-def _parts(item: Item) -> Sequence[Any]:
-    if isinstance(item, Match):
-        return (*item.pairs, *item.spares)
-    if isinstance(item, Order):
-        return item.steps
-    return item.lines if isinstance(item, Spot) else item.options
+    for part in item.parts():
+        texts = (part.text, part.target, part.value, part.misconception, part.feedback)
+        yield [part.id, part.who, *(plain(text or "") for text in texts)]
 
 
 def _safe(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would run."""
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+CSV = Format("csv", "questions.csv", practice, whole)

@@ -1,0 +1,18 @@
+"""The list of channels on which this organisation meets customers."""
+
+from pydantic import Field
+
+from handbook.core.fields import Channel, Label, Many, Part
+
+
+class ChannelEntry(Part):
+    """One channel."""
+
+    id: Channel = Field(description="The name that phrases, examples and items use; it stays for ever.")
+    name: Label = Field(description="What readers see: 'Face to face'.")
+
+
+class Channels(Part):
+    """The front matter of docs/channels.md."""
+
+    channels: Many[ChannelEntry] = Field(min_length=1, description="Every channel, in the order of menus.")

@@ -1,0 +1,56 @@
+"""Pages of every kind: for axe in both schemes, on narrow screens, with large text, on paper, and without scripts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.axe import faults, unfold
+from browser.opening import Opener
+from website import content, kinds
+
+TWICE = "html { font-size: 250% !important }"  # Material sets 125 %
+CUT = """all => all.filter(one => {
+  const box = one.getBoundingClientRect();
+  return box.width && (box.left < -1 || box.right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1);
+}).map(one => one.outerHTML.slice(0, 160))"""
+TOOLS = ".with-scripts"
+CONTROLS = "article :is(button, label, select, legend, summary, .next a, .tile a)"
+SCREEN_ONLY = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .headerlink, .screen-only, button"
+KINDS = kinds(content())
+every_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@every_kind
+def test_it_suits_eyes_screens_and_paper(open_page: Opener, kind: str, subtests: pytest.Subtests) -> None:
+    page = open_page(KINDS[kind], color_scheme="light")
+    with subtests.test("axe finds no fault in light colours"):
+        assert not faults(page)
+    with subtests.test("it fits a screen of 320 pixels"):
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    with subtests.test("controls stay whole with text of twice the size"):
+        page.set_viewport_size({"width": 640, "height": 900})
+        large = page.add_style_tag(content=TWICE)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 640
+        assert not page.locator(CONTROLS).evaluate_all(CUT)
+        large.evaluate("style => style.remove()")
+    with subtests.test("it prints without what only a screen can use"):
+        page.emulate_media(media="print")
+        assert not page.locator(SCREEN_ONLY).locator("visible=true").all()
+
+
+@every_kind
+def test_axe_finds_no_fault_in_dark_colours(open_page: Opener, kind: str) -> None:
+    page = open_page(KINDS[kind], color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert not faults(page)
+
+
+@every_kind
+def test_it_reads_without_scripts(open_page: Opener, kind: str) -> None:
+    page = open_page(KINDS[kind], java_script_enabled=False)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.locator("article details").count() == page.locator("article details > summary:visible").count()
+    unfold(page)
+    hidden = page.locator(f"article :is(p, li, dt, dd, h2, h3, label, legend, a[href]):not({TOOLS} *)")
+    expect(hidden.locator("visible=false")).to_have_count(0)
+    expect(page.locator(f"article :is({TOOLS}, button)").locator("visible=true")).to_have_count(0)

@@ -1,0 +1,45 @@
+"""Lighthouse gives every kind of page full marks for accessibility, best practices and SEO.
+
+Its reports, speed included, stay in .cache/lighthouse/.
+"""
+
+import json
+import os
+import re
+import subprocess
+from urllib.parse import urlsplit
+
+import pytest
+
+import tools
+from browser.opening import ARGUMENTS
+from trees import ROOT
+from website import PLACE, content, kinds
+
+LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/lighthouse/cli/index.js"
+CATEGORIES = ("accessibility", "best-practices", "seo")
+RECORDED = "performance"  # depends on the machine, so it is no reason to fail
+REPORTS = ROOT / ".cache/lighthouse"
+MOST_SECONDS = 180
+NOT_FOUND = "/404.html"
+KINDS = kinds(content())
+PAGES = [address for kind, address in KINDS.items() if address != NOT_FOUND and "project" not in kind]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("address", [*PAGES, f"{KINDS['/quizzes/practices/']}?mode=assess"])
+def test_lighthouse_finds_nothing_to_mend(port: int, address: str) -> None:
+    result = REPORTS / f"{'-'.join(re.findall(r'[a-z-]+', address)) or 'home'}.json"
+    result.parent.mkdir(parents=True, exist_ok=True)
+    rules = f'--host-resolver-rules="MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}"'
+    command = [os.environ["PLAYWRIGHT_NODEJS_PATH"], str(LIGHTHOUSE), PLACE.rstrip("/") + address, "--quiet"]
+    command += [f"--only-categories={','.join([*CATEGORIES, RECORDED])}", "--output=json", f"--output-path={result}"]
+    command += [f"--chrome-flags=--headless {' '.join(ARGUMENTS)} {rules}"]
+    environment = os.environ | {"CHROME_PATH": str(tools.chromium() or "")}
+    done = subprocess.run(command, env=environment, timeout=MOST_SECONDS, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    report = json.loads(result.read_text("utf-8"))
+    scores = {name: report["categories"][name]["score"] for name in CATEGORIES}
+    audits = {ref["id"] for name in CATEGORIES for ref in report["categories"][name]["auditRefs"]}
+    found = [audit for audit, told in report["audits"].items() if audit in audits and told["score"] not in {None, 1}]
+    assert scores == dict.fromkeys(CATEGORIES, 1), found
