@@ -27,6 +27,7 @@ from handbook.publish.offline import WORKER, service_worker
 from handbook.publish.pages import pages
 from handbook.publish.redirects import moved_files, redirects
 from handbook.publish.serving import with_downloads
+from handbook.publish.styles import style_sheets
 from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
@@ -160,7 +161,7 @@ def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signa
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
     context: SiteContext = config.extra["site_context"]
-    every = [*downloads(context), *search_files(context)]
+    every = [*downloads(context), *search_files(context), *style_sheets(context)]
     every += moved_files(_root(config), every)
     if mode is BuildMode.PREVIEW:
         wanted.clear()

@@ -12,11 +12,11 @@ from browser.memory import remembered
 from browser.opening import Opener
 from browser.paper import joined
 from browser.quiz import WORDS
-from handbook.print.card_sets import Card, shelved_sets
+from handbook.print.card_sets import Card, sets_with_pages
 from website import handbook
 
 SAYS = WORDS["choose"]
-CARDS = {card.key: card for each in shelved_sets(handbook(), "Situations") for card in each.cards}
+CARDS = {card.key: card for each in sets_with_pages(handbook(), "Situations") for card in each.cards}
 LABELS = list(dict.fromkeys(card.label for card in CARDS.values()))[:3]
 CHOSEN = [next(key for key, card in CARDS.items() if card.label == label) for label in LABELS]
 SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres

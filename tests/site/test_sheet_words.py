@@ -3,7 +3,7 @@
 import pytest
 
 from browser.paper import joined
-from handbook.print.card_sets import Card, shelved_sets
+from handbook.print.card_sets import Card, sets_with_pages
 from sheets.printed import sheets
 from website import Website, handbook
 
@@ -13,7 +13,7 @@ SMALLEST = {"cards-4up": 11.0, "cards-8up": 9.0}  # points, to be read at arm's 
 
 def _cards() -> tuple[Card, ...]:
     """Return the cards of one chapter."""
-    return next(each.cards for each in shelved_sets(handbook(), "Situations") if each.slug == CHAPTER)
+    return next(each.cards for each in sets_with_pages(handbook(), "Situations") if each.slug == CHAPTER)
 
 
 def test_a_card_is_read_in_the_order_in_which_it_is_used(site: Website) -> None:

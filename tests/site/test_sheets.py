@@ -8,7 +8,7 @@ import pdfua
 import pytest
 
 from browser.paper import joined
-from handbook.print.card_sets import Card, printed_sets
+from handbook.print.card_sets import Card, sets_with_files
 from handbook.publish.addresses import file_addresses
 from sheets.matterhorn import failures
 from sheets.printed import PAPERS, Sheet, cells, sheets
@@ -43,7 +43,7 @@ grids = pytest.mark.parametrize("paper", PAPERS)
 @cache
 def cards() -> dict[str, tuple[Card, ...]]:
     """Return the cards of every set that is printed."""
-    return {each.slug: each.cards for each in printed_sets(handbook(), "Situations", "Handbook")}
+    return {each.slug: each.cards for each in sets_with_files(handbook(), "Situations", "Handbook")}
 
 
 def parts(count: int) -> int:

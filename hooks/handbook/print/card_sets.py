@@ -1,4 +1,4 @@
-"""The cards and checklists that are put on paper together: those of a chapter, a programme, all situations, or all."""
+"""Cards and checklists that are printed together: those of a chapter, a programme, all situations, or everything."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,16 +7,17 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.fields import Checklist
 from handbook.core.front_matter import Loc
 from handbook.practice.model import Practice
+from handbook.print.layouts import MadeFor
 from handbook.site.templates import fingerprint
 from handbook.situation.model import Situation
 
-LINES = 3  # of a situation that fit on its card
-SITUATIONS = "situations"  # the slug of their set, and of a card's moment
+MOST_LINES = 3  # of what to say in a situation that fit on its card
+SITUATIONS = "situations"  # the slug of their set
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a practice or a situation puts on paper."""
+    """What is printed of a practice or a situation: its cue card and its checklist."""
 
     document: Document[Practice] | Document[Situation]
     label: str
@@ -34,17 +35,20 @@ class Card:
 
     @property
     def revision(self) -> str:
-        """Eight hexadecimal digits that change when the words of the cue card do."""
+        """Eight hexadecimal digits that change when the text of the cue card does."""
         return fingerprint("\n".join((self.document.content.title, self.when, *self.say, self.avoid)))
 
     @property
     def key(self) -> str:
-        """Its name among all cards: a situation may be called what a practice is called."""
+        """Its unique name among all cards: a situation may have the slug of a practice."""
         return f"{SITUATIONS}.{self.document.slug}" if self.of_situation else self.document.slug
 
     @property
     def faces(self) -> dict[str, dict[str, Loc]]:
-        """Where the texts of each face are written, by their path on the card; the titles of others are not."""
+        """Where the texts of each face are in front matter, by their path in the card's data.
+
+        The back of a situation's card lists titles of practices, which are in other files and so are left out.
+        """
         inside: Loc = () if self.of_situation else ("cue_card",)
         text: Loc = ("text",) if self.of_situation else ()
         front: dict[str, Loc] = {"title": ("title",), "when": ("first",) if self.of_situation else ("cue_card", "when")}
@@ -55,7 +59,7 @@ class Card:
 
     @property
     def acts(self) -> dict[str, Loc]:
-        """Where the acts of the checklist are written, by their path on its sheet."""
+        """Where the acts of the checklist are in front matter, by their path in the checklist's data."""
         return {
             f"phases {number} 1 {index}": ("checklist", phase, index)
             for number, (phase, acts) in enumerate(self.checklist.phases)
@@ -64,7 +68,7 @@ class Card:
 
     @property
     def page(self) -> dict[str, Loc]:
-        """Where the texts of a situation's page are written, by their path there."""
+        """Where the texts of a situation's page are in front matter, by their path in the page's data."""
         content = self.document.content
         if isinstance(content, Practice):
             return {}
@@ -77,64 +81,74 @@ class Card:
             | self.acts
         )
 
-    def fields(self, layout: str) -> dict[str, Loc]:
-        """Return where the texts of one layout are written."""
+    def locations(self, layout: str) -> dict[str, Loc]:
+        """Return where the texts that one layout shows are in front matter, by their path in its data."""
         if layout == "page":
             return self.page
         return self.acts if layout == "coaching" else self.faces["front"] | self.faces["back"]
 
 
 @dataclass(frozen=True)
-class Set:
-    """Cards that are printed together."""
+class CardSet:
+    """Cards that are printed together, and the page they belong to."""
 
+    made_for: MadeFor  # what it is the set of
     slug: str
     title: str
-    label: str
+    label: str  # in menus and titles of files
     address: str
-    source: str
+    source: str  # the path of the file that an editor would change
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
-class _Shelving:
-    """Makes the sets that have a page."""
+class _SetsWithPages:
+    """Builds the sets that have a page; equal ones give `Handbook.once` the same result."""
 
     situations: str
 
-    def __call__(self, handbook: Handbook) -> tuple[Set, ...]:
+    def __call__(self, handbook: Handbook) -> tuple[CardSet, ...]:
         return tuple(self._sets(handbook))
 
-    def _sets(self, handbook: Handbook) -> Iterator[Set]:
+    def _sets(self, handbook: Handbook) -> Iterator[CardSet]:
         title = self.situations
         if cards := tuple(_of_situation(handbook, each, title) for each in handbook.situations.values()):
-            yield Set(SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards)
+            yield CardSet(
+                "set of situations", SITUATIONS, title, title, "/situations/", cards[0].document.source.path, cards
+            )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
             if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
-                yield Set(slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
+                yield CardSet("chapters", slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
 
 
-def shelved_sets(handbook: Handbook, situations: str) -> tuple[Set, ...]:
+def sets_with_pages(handbook: Handbook, situations: str) -> tuple[CardSet, ...]:
     """Return the sets that have a page: all situations, under the title given, and the practices of each chapter."""
-    return handbook.once(_Shelving(situations))
+    return handbook.once(_SetsWithPages(situations))
 
 
-def printed_sets(handbook: Handbook, situations: str, name: str) -> Iterator[Set]:
-    """Yield the sets that have PDF files: those with a page, of programmes, and all cards, under the name given."""
-    shelved = shelved_sets(handbook, situations)
-    cards = {card.document.slug: card for each in shelved for card in each.cards if not card.of_situation}
-    yield from shelved
+def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[CardSet]:
+    """Yield the sets that have PDF files.
+
+    Those with a page, of programmes, of all cards, under the name given, and of each situation by itself.
+    """
+    sets = sets_with_pages(handbook, situations)
+    cards = {card.document.slug: card for each in sets for card in each.cards if not card.of_situation}
+    yield from sets
     for slug, programme in handbook.programmes.items():
         chosen = tuple(cards[practice] for practice in programme.content.practices)
         title = programme.content.title
-        yield Set(slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
-    yield Set("handbook", name, name, "/", "docs/index.md", tuple(card for each in shelved for card in each.cards))
+        yield CardSet("programmes", slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
+    every = tuple(card for each in sets for card in each.cards)
+    yield CardSet("handbook", "handbook", name, name, "/", "docs/index.md", every)
+    for card in (card for card in every if card.of_situation):
+        slug, title, source = card.document.slug, card.document.content.title, card.document.source.path
+        yield CardSet("situations", slug, title, title, card.address, source, (card,))
 
 
 def _of_situation(handbook: Handbook, situation: Document[Situation], label: str) -> Card:
     content = situation.content
-    say = tuple(phrase.text for phrase in content.say[:LINES])
+    say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
     known = [handbook.practices.get(help_.use) for help_ in content.practices]
     steps = tuple(practice.content.title for practice in known if practice)
     address = f"/situations/{situation.slug}/"

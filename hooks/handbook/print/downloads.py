@@ -1,49 +1,39 @@
-"""Every PDF file: cards and checklists of each set, all layouts of the whole handbook, a page for each situation."""
+"""Every PDF file there is, each on every paper; layouts.yml has the kinds of file, and what each is made for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from handbook.print.card_sets import SITUATIONS, printed_sets
-from handbook.print.page_links import Ways
-from handbook.print.papers import PAPERS
-from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION, Printer
-from handbook.print.sheet_data import Setting
-from handbook.print.typst_compiler import Press
+from handbook.print.card_sets import CardSet, sets_with_files, sets_with_pages
+from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.print.page_links import PageLinks
+from handbook.print.pdf_files import PdfFiles
+from handbook.print.sheet_context import SheetContext
+from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import HANDBOOK, SITUATION_SET, FileKind
+from handbook.site.export import FileKind
+from handbook.site.tokens import read_tokens
 
-
-def _kinds(names: tuple[str, ...], made_for: tuple[str, ...], folder: str = "") -> Iterator[FileKind]:
-    for name in names:
-        for paper in PAPERS:
-            yield FileKind(name, f"/print/{folder}{{}}/{name}-{paper}.pdf", made_for)
-
-
-KINDS = (
-    *_kinds((*CARDS, *LISTS), (HANDBOOK, "chapters", "programmes", SITUATION_SET)),
-    *_kinds(OF_HANDBOOK, (HANDBOOK,)),
-    *_kinds((OF_SITUATION,), ("situations",), f"{SITUATIONS}/"),
+KINDS = tuple(
+    FileKind(name, LAYOUTS.address(name, "{}", paper), file.made_for)
+    for name, file in LAYOUTS.files.items()
+    for paper in PAPERS
 )
 
 
 def sheet_files(context: SiteContext) -> Iterator[Download]:
-    """Yield every PDF file; each is set when it is wanted."""
-    words = context.words
-    printer = Printer(
-        Setting(words, words["handbook"], Ways(context.settings.site_url, context.cache)), Press(context.cache)
-    )
-    sets = list(printed_sets(context.handbook, words["situations"], words["handbook"]))
-    for each in sets:
-        yield from _files((*CARDS, *LISTS), each.slug, "", partial(printer.of_set, each))
-    whole, shelved = sets[-1], [each for each in sets[:-1] if each.slug not in context.handbook.programmes]
-    yield from _files(OF_HANDBOOK, whole.slug, "", partial(printer.of_handbook, whole, shelved))
-    for card in (card for card in whole.cards if card.of_situation):
-        yield from _files((OF_SITUATION,), card.document.slug, f"{SITUATIONS}/", partial(printer.of_situation, card))
+    """Yield every PDF file; each is made when it is wanted."""
+    words, handbook = context.words, context.handbook
+    links = PageLinks(context.settings.site_url, context.cache)
+    sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links)
+    guides = sets_with_pages(handbook, words["situations"])
+    files = PdfFiles(sheets, TypstCompiler(context.cache), guides)
+    for each in sets_with_files(handbook, words["situations"], words["handbook"]):
+        yield from _of_set(files, each)
 
 
-def _files(names: tuple[str, ...], slug: str, folder: str, make: Callable[[str, str], bytes]) -> Iterator[Download]:
-    for name in names:
-        for paper in PAPERS:
-            address = f"/print/{folder}{slug}/{name}-{paper}.pdf"
-            yield Download(address, name, slug, partial(make, name, paper), paper)
+def _of_set(files: PdfFiles, each: CardSet) -> Iterator[Download]:
+    for name, file in LAYOUTS.files.items():
+        for paper in PAPERS if each.made_for in file.made_for else ():
+            make = partial(files.pdf, name, paper, each)
+            yield Download(LAYOUTS.address(name, each.slug, paper), name, each.slug, make, paper)

@@ -1,58 +1,59 @@
-"""Typst at work on what may have no room: here where it is little, else in a process of its own."""
+"""Measures cards and covers with Typst: in this process where there are few, else in a worker process."""
 
 import json
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from handbook.print.papers import PAPERS
-from handbook.print.sheet_data import Data
-from handbook.print.typst_compiler import Press
-from handbook.print.worker_process import apart
+from handbook.print.layouts import PAPERS
+from handbook.print.sheet_data import Excess, Item, OverflowSheets, SheetData
+from handbook.print.typst_compiler import TypstCompiler
+from handbook.print.worker_process import in_worker_process
 
-TEMPLATE = "fit"
-LEAST = "least"  # a paper no larger than any: what has room on it has room on all
-PART = 50  # things that are measured together: more of them take more memory, fewer more time
-HERE = 20  # things that are measured before another process would have begun
+TEMPLATE, LABEL = "overflows", "overflow"
+SMALLEST = "smallest"  # a paper no larger than any: what fits on it fits on all
+BATCH = 50  # items that are measured together: more of them take more memory, fewer more time
+FEW = 20  # items that are measured before a worker process would have started
 MODULE = "handbook.print.measuring"
 
-Told = list[Data]  # of one thing: layout, paper, and by how many characters which texts are too long
-Sheets = dict[str, Data]  # what is the same on every sheet, by its paper
+Overflows = list[Excess]  # of one item
+Sheets = dict[str, SheetData]  # by paper
 
 
-def measured(things: list[Data], sheets: Sheets) -> list[Told]:
-    """Return what is told of each thing, in the same order."""
-    parts = [things[start : start + PART] for start in range(0, len(things), PART)]
-    if len(things) <= HERE:
-        press = Press()
-        return [told for part in parts for told in _of_part(press, part, sheets)]
-    lines = (json.dumps(line) + "\n" for line in (sheets, *parts))
-    answers = apart(MODULE, given="".join(lines)).splitlines()
-    return [told for line in answers for told in json.loads(line)]
+def measure(items: list[Item], sheets: Sheets) -> list[Overflows]:
+    """Return the overflows of each item, in the same order."""
+    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    if len(items) <= FEW:
+        compiler = TypstCompiler()
+        return [overflows for batch in batches for overflows in _of_batch(compiler, batch, sheets)]
+    lines = (json.dumps(line) + "\n" for line in (sheets, *batches))
+    answers = in_worker_process(MODULE, stdin="".join(lines)).splitlines()
+    return [overflows for line in answers for overflows in json.loads(line)]
 
 
-def _of_part(press: Press, things: list[Data], sheets: Sheets) -> list[Told]:
-    """Measure all on the least paper, and what has no room there on each real one."""
-    told: list[Told] = [[] for _ in things]
-    tight = sorted({number for number, _ in _ask(press, things, sheets[LEAST])})
+def _of_batch(compiler: TypstCompiler, items: list[Item], sheets: Sheets) -> list[Overflows]:
+    """Measure all on the smallest paper, and what doesn't fit there on each real one."""
+    found: list[Overflows] = [[] for _ in items]
+    tight = sorted({number for number, _ in _query(compiler, items, sheets[SMALLEST])})
     for paper in PAPERS if tight else ():
-        for number, misfit in _ask(press, [things[number] for number in tight], sheets[paper]):
-            told[tight[number]].append(misfit | {"paper": paper})
-    return told
+        for number, overflow in _query(compiler, [items[number] for number in tight], sheets[paper]):
+            found[tight[number]].append(overflow)
+    return found
 
 
-def _ask(press: Press, things: list[Data], sheet: Data) -> Iterator[tuple[int, Data]]:
-    """Yield what Typst tells, each with the number of its thing."""
-    for misfit in press.found(TEMPLATE, "misfit", sheet | {"things": things}):
-        yield misfit.pop("of"), misfit
+def _query(compiler: TypstCompiler, items: list[Item], sheet: SheetData) -> Iterator[tuple[int, Excess]]:
+    """Yield every overflow that Typst finds, each with the index of its item."""
+    data: OverflowSheets = {**sheet, "items": items}
+    for found in compiler.query(TEMPLATE, LABEL, data):
+        yield found["of"], {"layout": found["layout"], "paper": sheet["paper"], "cuts": found["cuts"]}
 
 
 def main(lines: Iterable[str]) -> Iterator[str]:
-    """Yield what is told of each part, a line each; the sheets are in the first line."""
+    """Yield the overflows of each batch, a line of JSON each; the first line has the sheets, each other one a batch."""
     read: Iterator[Any] = map(json.loads, lines)
-    press, sheets = Press(), next(read)
-    for part in read:
-        yield json.dumps(_of_part(press, part, sheets)) + "\n"
+    compiler, sheets = TypstCompiler(), next(read)
+    for batch in read:
+        yield json.dumps(_of_batch(compiler, batch, sheets)) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What Typst tells of things that have no room for their words: asked once of each, and of the changed ones again."""
+"""Which items don't fit on paper: each is measured once, and only the changed ones again."""
 
 import hashlib
 import json
@@ -9,72 +9,72 @@ from typing import Any
 
 from handbook.content.handbook import Document
 from handbook.core.cache import Cache
-from handbook.print.measuring import LEAST, Told, measured
-from handbook.print.papers import PAPERS
-from handbook.print.sheet_data import Data
-from handbook.print.typst_compiler import Press
+from handbook.print.layouts import PAPERS
+from handbook.print.measuring import SMALLEST, Overflows, measure
+from handbook.print.sheet_data import Item, SheetData
+from handbook.print.typst_compiler import TypstCompiler
 
-NAME = "fit"
+NAME = "overflows"  # of the entry in the cache
 
 
 @dataclass(frozen=True)
-class Thing:
-    """A card or a cover that is measured."""
+class Measurable:
+    """A card or a cover to be measured; its data depend on the documents and the label, and on nothing else."""
 
-    document: Document[Any]  # what it is made of, with the others and the label, and nothing else
+    document: Document[Any]
     others: tuple[Document[Any], ...]
     label: str
-    data: Callable[[], Data] = field(compare=False)
+    data: Callable[[], Item] = field(compare=False)
 
 
 @dataclass
-class _Finding:
-    """What was told of a thing, by the hash of its data; nothing yet."""
+class _Result:
+    """The overflows of an item, by the hash of its data; None before it is measured."""
 
     key: str
-    told: Told | None = None
+    overflows: Overflows | None = None
 
 
 @dataclass(frozen=True)
-class _Begin:
-    """Begins the finding of a thing; another one that is equal would begin the same from the same documents."""
+class _NewResult:
+    """Gives the result for an item; equal ones give `Document.once` the same result for the same documents."""
 
     tools: str
     label: str
-    data: Callable[[], Data] = field(compare=False)
+    data: Callable[[], Item] = field(compare=False)
 
-    def __call__(self, *_: Document[Any]) -> _Finding:
+    def __call__(self, *_: Document[Any]) -> _Result:
         text = json.dumps(self.data(), sort_keys=True)
-        return _Finding(hashlib.sha256(f"{self.tools}{text}".encode()).hexdigest())
+        return _Result(hashlib.sha256(f"{self.tools}{text}".encode()).hexdigest())
 
 
 @dataclass(frozen=True)
-class Gauge:
-    """Measures things on sheets that have what `sheet` gives for a paper; what else they may show are the words."""
+class OverflowCheck:
+    """Measures items on sheets with the data that `sheet` gives for a paper; all else that they show is in `words`."""
 
-    sheet: Callable[[str], Data]
+    sheet: Callable[[str], SheetData]
     words: dict[str, Any]
     cache: Cache
 
-    def told(self, things: list[Thing]) -> list[Told]:
-        """Return what is told of each thing, in the same order."""
-        sheets = {paper: self.sheet(paper) for paper in (LEAST, *PAPERS)}
-        tools = hashlib.sha256(f"{Press().key!r} {self.words} {sheets}".encode()).hexdigest()
-        findings = [each.document.once(_Begin(tools, each.label, each.data), *each.others) for each in things]
-        if any(finding.told is None for finding in findings):
-            known = _as_told(self.cache.find(NAME, tools) or b"")
-            for finding in findings:
-                finding.told = known.get(finding.key) if finding.told is None else finding.told
-            new = [(each, finding) for each, finding in zip(things, findings, strict=True) if finding.told is None]
-            told = measured([each.data() for each, _ in new], sheets)
-            for (_, finding), what in zip(new, told, strict=True):
-                finding.told = what
-            content = json.dumps({finding.key: finding.told for finding in findings})
+    def overflows(self, items: list[Measurable]) -> list[Overflows]:
+        """Return the overflows of each item, in the same order."""
+        sheets = {paper: self.sheet(paper) for paper in (SMALLEST, *PAPERS)}
+        tools = hashlib.sha256(f"{TypstCompiler().key!r} {self.words} {sheets}".encode()).hexdigest()
+        results = [each.document.once(_NewResult(tools, each.label, each.data), *each.others) for each in items]
+        if any(result.overflows is None for result in results):
+            known = _from_cache(self.cache.find(NAME, tools) or b"")
+            for result in results:
+                result.overflows = known.get(result.key) if result.overflows is None else result.overflows
+            new = [(item, result) for item, result in zip(items, results, strict=True) if result.overflows is None]
+            measured = measure([item.data() for item, _ in new], sheets)
+            for (_, result), overflows in zip(new, measured, strict=True):
+                result.overflows = overflows
+            content = json.dumps({result.key: result.overflows for result in results})
             self.cache.put(NAME, tools, content=content.encode())
-        return [finding.told or [] for finding in findings]
+        return [result.overflows or [] for result in results]
 
 
-def _as_told(content: bytes) -> dict[str, Told]:
+def _from_cache(content: bytes) -> dict[str, Overflows]:
     """Return what the cache has, or nothing where it has something else."""
     with suppress(ValueError):
         known = json.loads(content)

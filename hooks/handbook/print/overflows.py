@@ -1,4 +1,4 @@
-"""Which words have no room on their card or page: measured by Typst on each layout and paper, before any is set."""
+"""Which texts are too long for their card or page: measured by Typst on each layout and paper before any is set."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,21 +9,23 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.cache import Cache
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source
-from handbook.print.card_sets import Card, shelved_sets
-from handbook.print.measuring import Told
-from handbook.print.overflow_check import Gauge, Thing
+from handbook.print.card_sets import Card, sets_with_pages
+from handbook.print.measuring import Overflows
+from handbook.print.overflow_check import Measurable, OverflowCheck
 from handbook.print.page_links import of_longest_site
-from handbook.print.sheet_data import Data, Setting
+from handbook.print.sheet_context import SheetContext
+from handbook.print.sheet_data import Item, Path
 from handbook.site.templates import Templates
+from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
 
-# The widest digits, for prose that is on no sheet changes the revision too, and takes no room.
-ANY = {"revision": "dddddddd"}
+# The widest digits: a revision changes with prose that is on no sheet, and must not be the reason to measure again.
+WIDEST = "dddddddd"
 
 
 @dataclass(frozen=True)
-class Misfit:
-    """A text that is too long somewhere: where it is written, what has no room for it, and how much is over."""
+class Overflow:
+    """A text that is too long: where it is written, on which layout and paper, and by how many characters."""
 
     source: Source
     loc: Loc
@@ -32,63 +34,65 @@ class Misfit:
     excess: int  # characters
 
 
-def misfits(handbook: Handbook, cache: Cache) -> list[Misfit]:
-    """Return every text that has to be shortened, with the layout and paper that leave it the least room."""
-    words = Templates().words
-    setting = Setting(words, words["handbook"], of_longest_site())
-    cards = [card for each in shelved_sets(handbook, words["situations"]) for card in each.cards]
+def find_overflows(handbook: Handbook, cache: Cache) -> list[Overflow]:
+    """Return every text that has to be shortened, with the layout and paper where it is too long by the most."""
+    templates = Templates()
+    words = templates.words
+    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site())
+    cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
-    things = [_card(handbook, setting, card) for card in cards] + [_cover(document) for document in covered]
-    told = Gauge(partial(setting.sheet, ""), words, cache).told(things)
-    found = [_of_card(*pair) for pair in zip(cards, told, strict=False)]
-    found += [_of_cover(*pair) for pair in zip(covered, told[len(cards) :], strict=True)]
-    return [misfit for each in found for misfit in _worst(each)]
+    items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]
+    measured = OverflowCheck(partial(context.sheet, ""), words, cache).overflows(items)
+    found = [_of_card(*pair) for pair in zip(cards, measured, strict=False)]
+    found += [_of_cover(*pair) for pair in zip(covered, measured[len(cards) :], strict=True)]
+    return [overflow for each in found for overflow in _worst(each)]
 
 
-def _card(handbook: Handbook, setting: Setting, card: Card) -> Thing:
-    """Return the card as it is measured; a situation's calls the practices that help by their titles."""
+def _card(handbook: Handbook, context: SheetContext, card: Card) -> Measurable:
+    """Return the card as it is measured; a situation's names the practices that help by their titles."""
     content = card.document.content
     helping = [help_.use for help_ in content.practices] if isinstance(content, Situation) else []
     others = tuple(handbook.practices[slug] for slug in helping if slug in handbook.practices)
-    return Thing(card.document, others, card.label, partial(_measured, setting, card))
+    return Measurable(card.document, others, card.label, partial(_measured, context, card))
 
 
-def _measured(setting: Setting, card: Card) -> Data:
+def _measured(context: SheetContext, card: Card) -> Item:
     """Return the data of all that is measured of a card, with the paths of its texts."""
-    data = {
-        "card": setting.card(card) | {"paths": {side: _paths(locs) for side, locs in card.faces.items()}} | ANY,
-        "list": setting.checklist(card) | {"paths": _paths(card.acts)} | ANY,
+    faces = {side: _paths(locs) for side, locs in card.faces.items()}
+    item: Item = {
+        "card": {**context.card(card), "revision": WIDEST, "paths": faces},
+        "checklist": {**context.checklist(card), "revision": WIDEST, "paths": _paths(card.acts)},
     }
     if card.of_situation:
-        data["page"] = setting.situation(card) | {"paths": _paths(card.page)} | ANY
-    return data
+        item["page"] = {**context.situation(card), "revision": WIDEST, "paths": _paths(card.page)}
+    return item
 
 
-def _paths(locs: dict[str, Loc]) -> list[list[str | int]]:
+def _paths(locs: dict[str, Loc]) -> list[Path]:
     return [[int(step) if step.isdigit() else step for step in path.split()] for path in locs]
 
 
-def _cover(document: Document[Any]) -> Thing:
+def _cover(document: Document[Any]) -> Measurable:
     """Return the cover of a pocket guide as it is measured."""
-    return Thing(document, (), "", lambda: {"cover": document.content.title})
+    return Measurable(document, (), "", lambda: {"cover": document.content.title})
 
 
-def _of_card(card: Card, told: Told) -> Iterator[Misfit]:
-    """Yield what Typst tells of a card, by the place where an editor wrote it."""
-    for each in told:
-        fields = card.fields(each["layout"])
+def _of_card(card: Card, measured: Overflows) -> Iterator[Overflow]:
+    """Yield the overflows of a card, each at the place where an editor wrote its text."""
+    for each in measured:
+        locations = card.locations(each["layout"])
         for path, excess in each["cuts"].items():
-            yield Misfit(card.document.source, fields[path], each["layout"], each["paper"], excess)
+            yield Overflow(card.document.source, locations[path], each["layout"], each["paper"], excess)
 
 
-def _of_cover(document: Document[Any], told: Told) -> Iterator[Misfit]:
-    for each in told:
-        yield Misfit(document.source, ("title",), each["layout"], each["paper"], each["cuts"]["title"])
+def _of_cover(document: Document[Any], measured: Overflows) -> Iterator[Overflow]:
+    for each in measured:
+        yield Overflow(document.source, ("title",), each["layout"], each["paper"], each["cuts"]["title"])
 
 
-def _worst(misfits: Iterator[Misfit]) -> Iterator[Misfit]:
-    """Yield, for each place, the misfit with the most over."""
-    worst: dict[Loc, Misfit] = {}
-    for misfit in misfits:
-        worst[misfit.loc] = max(worst.get(misfit.loc, misfit), misfit, key=lambda one: one.excess)
+def _worst(overflows: Iterator[Overflow]) -> Iterator[Overflow]:
+    """Yield, for each place, the overflow with the largest excess."""
+    worst: dict[Loc, Overflow] = {}
+    for overflow in overflows:
+        worst[overflow.loc] = max(worst.get(overflow.loc, overflow), overflow, key=lambda one: one.excess)
     yield from worst.values()

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handbook.content.handbook import Handbook
-from handbook.print.card_sets import Set, shelved_sets
-from handbook.print.papers import PAPERS
-from handbook.print.pdf_files import CARDS, LISTS, OF_HANDBOOK, OF_SITUATION
+from handbook.print.card_sets import CardSet, sets_with_pages
+from handbook.print.layouts import LAYOUTS, PAPERS
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
+CARDS, LISTS = LAYOUTS.named("cards"), LAYOUTS.named("checklists", "coaching")
+OF_HANDBOOK, (OF_SITUATION,) = LAYOUTS.named("poster", "guide"), LAYOUTS.named("situation")
 
-def sets_of_cards(context: SiteContext) -> tuple[Set, ...]:
+
+def sets_of_cards(context: SiteContext) -> tuple[CardSet, ...]:
     """Return the cards of all situations, and those of each chapter."""
-    return shelved_sets(context.handbook, context.words["situations"])
+    return sets_with_pages(context.handbook, context.words["situations"])
 
 
 def cue_card_pages(context: SiteContext) -> Iterator[Page]:
@@ -29,7 +31,7 @@ def checklist_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _sheets(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
-    words = context.words
+    words, values = context.words, _values(files)
     for each in sets_of_cards(context):
         address = f"/{folder}/{each.slug}/"
         yield Page(
@@ -37,7 +39,7 @@ def _sheets(context: SiteContext, folder: str, name: str, template: str, files: 
             words[f"{name}_of"].format(each.label),
             words[f"{name}_lead"],
             each.source,
-            html=context.text(template, address, set=each, files=files, papers=PAPERS, page_file=OF_SITUATION),
+            html=context.text(template, address, set=each, page_file=OF_SITUATION, **values),
             headings=tuple(Heading(card.document.slug, card.document.content.title) for card in each.cards),
             label=each.label,
         )
@@ -49,14 +51,18 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
         "sets": [replace(each, cards=()) for each in sets],
         "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
         "programmes": list(context.handbook.programmes.values()),
-        "files": files,
-        "papers": PAPERS,
         "base": f"/{folder}/",
+        "layouts": LAYOUTS.browser.cards,
         "heading": words[name],
         "lead": lead,
     }
-    html = context.text(f"{template}.html", f"/{folder}/", **values)
+    html = context.text(f"{template}.html", f"/{folder}/", **values, **_values(files))
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))
+
+
+def _values(files: tuple[str, ...]) -> dict[str, object]:
+    """Return what templates need to link to PDF files of these names."""
+    return {"files": files, "papers": PAPERS, "pdf_address": LAYOUTS.address}
 
 
 def sheet_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:

@@ -1,46 +1,57 @@
-"""What each PDF file holds, and which template sets it."""
+"""What each PDF file holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.print.card_sets import Card, Set
-from handbook.print.sheet_data import Setting
-from handbook.print.typst_compiler import Press
-
-LAYOUTS = {"cards-4up": "4up", "cards-8up": "8up"}
-CARDS, LISTS = tuple(LAYOUTS), ("checklists", "coaching")
-OF_HANDBOOK = ("poster", "guide")
-OF_SITUATION = "page"
+from handbook.print.card_sets import CardSet
+from handbook.print.layouts import LAYOUTS
+from handbook.print.sheet_context import SheetContext
+from handbook.print.sheet_data import CardSheets, ChecklistSheets, GuideSheets, SheetData, SituationSheets
+from handbook.print.typst_compiler import TypstCompiler
 
 
 @dataclass(frozen=True)
-class Printer:
-    """Sets the files of one build."""
+class PdfFiles:
+    """Makes the PDF files of one build."""
 
-    setting: Setting
-    press: Press
+    context: SheetContext
+    compiler: TypstCompiler
+    guides: Sequence[CardSet]  # the sets that have a pocket guide
 
-    def of_set(self, each: Set, name: str, paper: str) -> bytes:
-        """Return the cards or the checklists of a set."""
-        title = self._title(name, each.label)
-        if name in LAYOUTS:
-            cards = [self.setting.card(card) for card in each.cards]
-            return self.press.pdf("cards", self.setting.sheet(title, paper, cards=cards, layout=LAYOUTS[name]))
-        lists = [self.setting.checklist(card) for card in each.cards]
-        return self.press.pdf(name, self.setting.sheet(title, paper, lists=lists))
+    def pdf(self, name: str, paper: str, each: CardSet) -> bytes:
+        """Return the file of this name, which is one in layouts.yml, for a set on a paper.
 
-    def of_handbook(self, whole: Set, sets: Sequence[Set], name: str, paper: str) -> bytes:
-        """Return the posters of all cards, or the pocket guides of all sets."""
-        title = self._title(name, whole.label)
-        if name == "guide":
-            return self.press.pdf(name, self.setting.sheet(title, paper, parts=self.setting.parts(sets)))
-        cards = [self.setting.card(card) for card in whole.cards]
-        return self.press.pdf(name, self.setting.sheet(title, paper, cards=cards))
+        Raises typst.TypstError, or subprocess.CalledProcessError for large files, where Typst refuses the data.
+        """
+        sheet = self.context.sheet(self._title(name, each), paper)
+        return self.compiler.pdf(LAYOUTS.files[name].template, self._data(name, sheet, each))
 
-    def of_situation(self, card: Card, _name: str, paper: str) -> bytes:
-        """Return a situation's page."""
-        title = card.document.content.title
-        return self.press.pdf("situation", self.setting.sheet(title, paper, situations=[self.setting.situation(card)]))
+    def _data(self, name: str, sheet: SheetData, each: CardSet) -> Mapping[str, object]:
+        file = LAYOUTS.files[name]
+        match file.template:
+            case "cards" | "poster":
+                return self._cards(sheet, each, file.layout)
+            case "checklists" | "coaching":
+                return self._checklists(sheet, each)
+            case "guide":
+                return self._guides(sheet)
+            case "situation":
+                return self._situations(sheet, each)
 
-    def _title(self, name: str, label: str) -> str:
-        return f"{self.setting.words['downloads'][name]['name']}: {label}"
+    def _cards(self, sheet: SheetData, each: CardSet, layout: str) -> CardSheets:
+        return {**sheet, "cards": [self.context.card(card) for card in each.cards], "layout": layout}
+
+    def _checklists(self, sheet: SheetData, each: CardSet) -> ChecklistSheets:
+        return {**sheet, "lists": [self.context.checklist(card) for card in each.cards]}
+
+    def _guides(self, sheet: SheetData) -> GuideSheets:
+        return {**sheet, "parts": self.context.guide_parts(self.guides)}
+
+    def _situations(self, sheet: SheetData, each: CardSet) -> SituationSheets:
+        return {**sheet, "situations": [self.context.situation(card) for card in each.cards]}
+
+    def _title(self, name: str, each: CardSet) -> str:
+        """Return the file's title; the file of a single situation is called what the situation is."""
+        if each.made_for == "situations":
+            return each.title
+        return f"{self.context.words['downloads'][name]['name']}: {each.label}"

@@ -1,4 +1,4 @@
-"""What is put on paper has room there, and letters that its fonts have."""
+"""What is printed fits on its paper, and the fonts have its characters."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -7,39 +7,30 @@ from typing import Any
 
 from handbook.content.handbook import Document, Handbook
 from handbook.core.cache import Cache
+from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.shape_words import name
 from handbook.core.source import Source
-from handbook.print.card_sets import shelved_sets
+from handbook.print.card_sets import sets_with_pages
 from handbook.print.characters import printable
-from handbook.print.overflows import misfits
-
-LAYOUTS = {
-    "4up": "its card, 4 to a sheet of {}",
-    "8up": "its pocket card, 8 to a sheet of {}",
-    "poster": "its poster on {}",
-    "guide": "its pocket guide on {}",
-    "cover": "the cover of its pocket guide on {}",
-    "coaching": "its coaching sheet on {}",
-    "page": "its page on {}",
-}
-PAPERS = {"a4": "A4", "letter": "Letter"}
+from handbook.print.layouts import LAYOUTS
+from handbook.print.overflows import find_overflows
 
 
 def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
-    """No card, checklist or page of a situation has more words than room."""
-    for misfit in misfits(handbook, cache):
-        where = LAYOUTS[misfit.layout].format(PAPERS[misfit.paper])
-        remedy = f"Cut {misfit.excess} character{'s' * (misfit.excess != 1)}"
-        what = f"{name(misfit.loc)} of '{misfit.source.data['title']}' is too long for {where}"
-        yield misfit.source.problem(misfit.loc, what, remedy)
+    """Every card, checklist and page of a situation fits on its paper."""
+    for overflow in find_overflows(handbook, cache):
+        where = LAYOUTS.called[overflow.layout].format(LAYOUTS.papers[overflow.paper].name)
+        remedy = f"Cut {counted(overflow.excess, 'character')}"
+        what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"
+        yield overflow.source.problem(overflow.loc, what, remedy)
 
 
 def every_character_can_be_printed(handbook: Handbook) -> Iterator[Problem]:
-    """The fonts of cards and checklists have every character that stands there."""
+    """The fonts of cards and checklists have all of their characters."""
     known = printable()
-    harmless = (known | {"\n"}) - {"\\"}  # a backslash may stand for any other character in front matter
+    harmless = (known | {"\n"}) - {"\\"}  # a backslash may escape any other character in front matter
     for source, loc in _printed(handbook, harmless):
         for char in sorted(set(_text(source, loc)) - known):
             what = f"{name(loc)} has the character '{char}' (U+{ord(char):04X}, {unicodedata.name(char, '?').lower()})"
@@ -47,12 +38,12 @@ def every_character_can_be_printed(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _printed(handbook: Handbook, harmless: AbstractSet[str]) -> Iterator[tuple[Source, Loc]]:
-    """Yield the place of every text that is put on paper, where a document has a character that is not harmless."""
-    for each in shelved_sets(handbook, ""):
+    """Yield the place of every printed text of the documents that have a character that is not harmless."""
+    for each in sets_with_pages(handbook, ""):
         for card in each.cards:
             if card.document.once(_characters) <= harmless:
                 continue
-            for loc in dict.fromkeys(loc for layout in LAYOUTS for loc in card.fields(layout).values()):
+            for loc in dict.fromkeys(loc for layout in LAYOUTS.called for loc in card.locations(layout).values()):
                 yield card.document.source, loc
     for chapter in handbook.chapters.values():
         yield from ((chapter.source, ("title",)), (chapter.source, ("label",)))

@@ -1,16 +1,16 @@
-"""Front-matter text as runs of one style each, which a sheet's template can set without reading any markup."""
+"""Front-matter text as runs of one style each, which a template sets as they are: no text is ever read as markup."""
 
 from functools import cache
 from html.parser import HTMLParser
 
 from handbook.core.inline import inline
 
-Run = tuple[str, str]
+Run = tuple[str, str]  # style and text
 
 
 @cache
 def runs(text: str) -> tuple[Run, ...]:
-    """Return pairs of style (plain, strong, em or code) and words; the same text stands on many sheets."""
+    """Return pairs of style (plain, strong, em or code) and text; cached, since the same text is on many sheets."""
     reader = _Reader()
     reader.feed(str(inline(text)))
     reader.close()
@@ -18,7 +18,7 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 class _Reader(HTMLParser):
-    """Reads the HTML that `inline` gives: text, and no tag but those three."""
+    """Reads the HTML that `inline` gives: text, and no tags but strong, em and code."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,122 +1,159 @@
-"""What the sheets' templates are given: cards, checklists and situations as plain data."""
+"""The shapes of the data that Typst templates get as JSON.
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
-from typing import Any
+A text is a tuple of runs (style and words); revisions are eight hexadecimal digits; dates are ready to be read, such
+as "22 November 2026"; names of layouts and papers are those of sheets/layouts.yml.
+"""
 
-from handbook.core.fields import Checklist
-from handbook.core.review_dates import review_due
-from handbook.locale.language import Language
-from handbook.print.card_sets import Card, Set
-from handbook.print.page_links import Ways
-from handbook.print.runs import Run, runs
-from handbook.quiz.revisions import content_revision
-from handbook.site.templates import fingerprint
-from handbook.situation.model import Situation
+from typing import TypedDict
 
-PANELS = 6  # cards between the covers of a pocket guide
+from handbook.print.runs import Run
 
-Data = dict[str, Any]
+Text = tuple[Run, ...]
+Phase = tuple[str, list[Text]]  # of a checklist: its name and its acts
+Path = list[str | int]  # of a text in its item's data, such as ["say", 0]
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What is the same on every sheet: the words, whose handbook it is, and where the site stands."""
+class PageLink(TypedDict):
+    """The way back to a page; an address is in parts, and a line may break between any two."""
 
-    words: dict[str, Any]
+    path: list[str]  # from the site's root
+    shown: list[str]  # without the scheme; where the site has no address, the path
+    absolute: str  # with the scheme; empty where the site has no address
+    code: str  # a QR code as SVG; empty where the site has no address
+
+
+class Printed(TypedDict):
+    """What is printed of every practice and situation."""
+
+    slug: str
+    title: str
+    label: str  # of its chapter, or of all situations
+    url: PageLink
+    revision: str
+    reviewed: str  # the day on which it was last read through
+    due: str  # the day by which it is read through again
+
+
+class CardData(Printed):
+    """A cue card; its revision is that of the card's own text."""
+
+    moment: str  # the label before `when`
+    next: str  # the label above `steps`
+    when: Text
+    say: list[Text]
+    avoid: Text
+    steps: list[Text]  # of a practice; of a situation, the titles of practices that help
+
+
+class ChecklistData(Printed):
+    """A checklist."""
+
+    phases: list[Phase]
+
+
+class SituationData(ChecklistData):
+    """All of a situation that is on its page."""
+
+    ask: Text
+    first: Text
+    say: list[Text]
+    avoid: list[tuple[Text, Text]]  # what not to say, and why
+    helps: list[str]  # titles of practices
+
+
+class GuidePart(TypedDict):
+    """One folded sheet of a set's pocket guide."""
+
+    title: str
+    label: str  # whose handbook it is
+    count: int  # of parts that the set has
+    place: str  # such as "Part 1 of 2"
+    cards: list[CardData]
+    url: PageLink
+    revision: str  # of all its cards
+    due: str  # the earliest of its cards
+
+
+class Look(TypedDict):
+    """Colours as CSS writes them, by name, and families of type, from site/tokens.yml."""
+
+    colours: dict[str, str]
+    text: list[str]
+    display: list[str]
+
+
+class SheetData(TypedDict):
+    """What every file has."""
+
+    title: str
     author: str
-    ways: Ways = field(default_factory=Ways)
-    due: Callable[[date], date] = field(default=review_due)
-    made: dict[tuple[str, str], Data] = field(default_factory=dict)  # what several files show is worked out once
+    language: str  # a BCP 47 tag
+    paper: str
+    words: dict[str, str]  # `sheets` in locale/words.yml
+    look: Look
 
-    @cached_property
-    def language(self) -> Language:
-        """The language of the words."""
-        return Language.of(self.words)
 
-    def sheet(self, title: str, paper: str, **content: object) -> Data:
-        """Return the data of one file."""
-        same = {"language": self.language.tag, "author": self.author, "words": self.words["sheets"]}
-        return {"title": title, "paper": paper} | same | content
+class CardSheets(SheetData):
+    """Data of cards.typ and poster.typ."""
 
-    def card(self, card: Card) -> Data:
-        """Return a cue card."""
-        return self._once("card", card, self._card)
+    layout: str
+    cards: list[CardData]
 
-    def checklist(self, card: Card) -> Data:
-        """Return a checklist."""
-        return self._once("checklist", card, self._checklist)
 
-    def _once(self, kind: str, card: Card, make: Callable[[Card], Data]) -> Data:
-        key = (kind, card.document.slug)
-        if key not in self.made:
-            self.made[key] = make(card)
-        return self.made[key]
+class ChecklistSheets(SheetData):
+    """Data of checklists.typ and coaching.typ."""
 
-    def _card(self, card: Card) -> Data:
-        words = self.words
-        of_situation = card.of_situation
-        return self._shared(card) | {
-            "revision": card.revision,
-            "moment": words["card_first"] if of_situation else words["card_when"],
-            "next": words["sheets"]["helps"] if of_situation else words["sheets"]["steps"],
-            "when": runs(card.when),
-            "say": [runs(line) for line in card.say],
-            "avoid": runs(card.avoid),
-            "steps": [runs(step) for step in card.steps],
-        }
+    lists: list[ChecklistData]
 
-    def _checklist(self, card: Card) -> Data:
-        return self._shared(card) | {"phases": self._phases(card.document.content.checklist)}
 
-    def situation(self, card: Card) -> Data:
-        """Return all of a situation that goes on its page."""
-        content = card.document.content
-        if not isinstance(content, Situation):
-            raise TypeError(card.document.slug)
-        return self.checklist(card) | {
-            "ask": runs(content.ask),
-            "first": runs(content.first),
-            "say": [runs(phrase.text) for phrase in content.say],
-            "avoid": [[runs(words.text), runs(words.because)] for words in content.avoid],
-            "helps": list(card.steps),
-        }
+class GuideSheets(SheetData):
+    """Data of guide.typ."""
 
-    def parts(self, sets: Iterable[Set]) -> list[Data]:
-        """Return the sets as pocket guides, each of as many cards as fit between its covers."""
-        return [part for each in sets for part in self._parts(each)]
+    parts: list[GuidePart]
 
-    def _parts(self, each: Set) -> Iterable[Data]:
-        count = -(-len(each.cards) // PANELS)
-        most = -(-len(each.cards) // count)
-        for number in range(count):
-            cards = [self.card(card) for card in each.cards[number * most :][:most]]
-            dues = [self.due(card.document.content.reviewed) for card in each.cards[number * most :][:most]]
-            place = self.words["sheets"]["part"].format(number + 1, count)
-            yield {
-                "title": each.title,
-                "label": self.author,
-                "count": count,
-                "place": place,
-                "cards": cards,
-                "url": self.ways.to(each.address),
-                "revision": fingerprint("".join(card["revision"] for card in cards)),
-                "due": self.language.day(min(dues)),
-            }
 
-    def _shared(self, card: Card) -> Data:
-        content = card.document.content
-        return {
-            "slug": card.document.slug,
-            "title": content.title,
-            "label": card.label,
-            "url": self.ways.to(card.address),
-            "revision": card.document.once(content_revision),
-            "reviewed": self.language.day(content.reviewed),
-            "due": self.language.day(self.due(content.reviewed)),
-        }
+class SituationSheets(SheetData):
+    """Data of situation.typ."""
 
-    def _phases(self, checklist: Checklist) -> list[tuple[str, list[tuple[Run, ...]]]]:
-        return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in checklist.phases]
+    situations: list[SituationData]
+
+
+class MeasuredCard(CardData):
+    """A cue card to measure, with the paths of its texts by face ("front", "back")."""
+
+    paths: dict[str, list[Path]]
+
+
+class MeasuredChecklist(ChecklistData):
+    """A checklist to measure, with the paths of its acts."""
+
+    paths: list[Path]
+
+
+class MeasuredSituation(SituationData):
+    """A situation's page to measure, with the paths of its texts."""
+
+    paths: list[Path]
+
+
+class Item(TypedDict, total=False):
+    """What is measured together."""
+
+    card: MeasuredCard
+    checklist: MeasuredChecklist
+    page: MeasuredSituation
+    cover: str  # the title on it
+
+
+class OverflowSheets(SheetData):
+    """Data of overflows.typ."""
+
+    items: list[Item]
+
+
+class Excess(TypedDict):
+    """What is too long in one layout on one paper: characters to cut, by the path of the text ("say 0")."""
+
+    layout: str
+    paper: str
+    cuts: dict[str, int]

@@ -1,4 +1,4 @@
-"""Typst, which sets the sheets and measures what is to be set; what it did once it does not do again."""
+"""Typst, which sets the sheets and measures them before; files that it made are kept in the cache."""
 
 import hashlib
 import json
@@ -11,53 +11,56 @@ from pathlib import Path
 from typing import Any
 
 from handbook.core.cache import Cache
-from handbook.print.worker_process import apart
+from handbook.print.worker_process import in_worker_process
 from handbook.site.templates import FOLDER
 
 SHEETS = FOLDER / "print/sheets"
 FONTS = SHEETS / "fonts"
-REMEMBERED = 11  # sheets; what was worked out for older ones is dropped
-LARGE = 150_000  # characters of data: above a hundred cards, a process of its own is worth its start
+KEPT_BY_TYPST = 11  # compilations, after which Typst drops what it worked out for an older one
+LARGE = 150_000  # characters of data: above a hundred cards, a separate process is worth its start
 MODULE = "handbook.print.typst_compiler"
-STANDARD = "ua-1"  # Typst refuses to write a file that breaks PDF/UA-1
+STANDARD = "ua-1"  # Typst refuses to write a file that violates PDF/UA-1
 
 Data = Mapping[str, object]
 
 
 @dataclass(frozen=True)
-class Press:
-    """The templates of the sheets, their fonts, and what was made with them."""
+class TypstCompiler:
+    """Compiles the Typst templates in `folder` with data; without a cache, every file is made each time."""
 
     cache: Cache = field(default_factory=Cache)
     folder: Path = SHEETS
 
     def pdf(self, template: str, data: Data) -> bytes:
-        """Return the sheet as a tagged PDF file; it bears no date of its making."""
+        """Return the sheet as a tagged PDF file, which holds no date of its making.
+
+        Raises typst.TypstError, or subprocess.CalledProcessError for large data, where Typst refuses it.
+        """
 
         def make() -> bytes:
             if len(text) < LARGE:
-                return self.set(template, text)
-            return apart(MODULE, str(self.folder), template, given=text)
+                return self.compile(template, text)
+            return in_worker_process(MODULE, str(self.folder), template, stdin=text)
 
         text = _as_text(data)
         return self.cache.get(self.key, template, text, make=make)
 
-    def set(self, template: str, text: str) -> bytes:
-        """Set the sheet from its data as text."""
-        made = self._compiler(template, text).compile(format="pdf", pdf_standards=[STANDARD])
-        self._forget()
+    def compile(self, template: str, text: str) -> bytes:
+        """Return the sheet as PDF, from its data as JSON text."""
+        made = self._typst(template, text).compile(format="pdf", pdf_standards=[STANDARD])
+        self._free_memory()
         return bytes(made)
 
-    def found(self, template: str, label: str, data: Data) -> list[Any]:
-        """Return the values that the template leaves under the label."""
-        told: str = self._compiler(template, _as_text(data)).query(f"<{label}>", field="value")
-        self._forget()
-        values: list[Any] = json.loads(told)
+    def query(self, template: str, label: str, data: Data) -> list[Any]:
+        """Return the values of all `metadata` that the template puts under the label."""
+        found: str = self._typst(template, _as_text(data)).query(f"<{label}>", field="value")
+        self._free_memory()
+        values: list[Any] = json.loads(found)
         return values
 
     @cached_property
     def key(self) -> bytes:
-        """All that a sheet depends on beside its data: templates, fonts and Typst itself."""
+        """A hash of all that a sheet depends on beside its data: templates, fonts and the version of Typst."""
         digest = hashlib.sha256(version("typst").encode())
         for file in sorted(self.folder.rglob("*")):
             if file.is_file():
@@ -70,16 +73,16 @@ class Press:
 
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
-    def _compiler(self, template: str, text: str) -> Any:  # noqa: ANN401 - Typst's
+    def _typst(self, template: str, text: str) -> Any:  # noqa: ANN401 - Typst's
         import typst  # noqa: PLC0415 - as above
 
         file = self.folder / f"{template}.typ"
         return typst.Compiler(str(file), root=str(self.folder), font_paths=self._fonts, sys_inputs={"data": text})
 
-    def _forget(self) -> None:
-        """Have Typst drop what it worked out for a sheet: it keeps that until it has set so many others."""
-        blank = self._compiler("blank", "")
-        for _ in range(REMEMBERED):
+    def _free_memory(self) -> None:
+        """Compile an empty sheet so often that Typst drops its results for the last one."""
+        blank = self._typst("blank", "")
+        for _ in range(KEPT_BY_TYPST):
             blank.compile(format="svg")
 
 
@@ -88,4 +91,4 @@ def _as_text(data: Data) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(Press(folder=Path(sys.argv[1])).set(sys.argv[2], sys.stdin.read()))
+    sys.stdout.buffer.write(TypstCompiler(folder=Path(sys.argv[1])).compile(sys.argv[2], sys.stdin.read()))

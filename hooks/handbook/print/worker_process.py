@@ -1,4 +1,4 @@
-"""A process of its own for what takes much memory: Typst gives back little of it, a process that ends gives all."""
+"""A separate Python process for work that needs much memory: Typst frees little of its own, an ended process all."""
 
 import os
 import subprocess
@@ -8,18 +8,18 @@ from pathlib import Path
 HOOKS = Path(__file__).parents[2]
 
 
-def apart(module: str, *words: str, given: str) -> bytes:
-    """Return what the module writes when it is run with these words, and given the text.
+def in_worker_process(module: str, *arguments: str, stdin: str) -> bytes:
+    """Return what `python -m module arguments…` writes to its standard output, given the text as standard input.
 
-    Raises subprocess.CalledProcessError where it fails; what it complains of goes where our own complaints go.
+    Its standard error is ours. Raises subprocess.CalledProcessError if it fails.
     """
     paths = os.pathsep.join(filter(None, (str(HOOKS), os.environ.get("PYTHONPATH"))))
     done = subprocess.run(  # noqa: S603 - a module of ours
-        [sys.executable, "-m", module, *words],
-        input=given.encode(),
+        [sys.executable, "-m", module, *arguments],
+        input=stdin.encode(),
         env=os.environ | {"PYTHONPATH": paths},
         stdout=subprocess.PIPE,
-        start_new_session=True,  # Ctrl-C reaches us alone, and we end it, without another word
+        start_new_session=True,  # Ctrl-C reaches only the parent, which ends the worker without a second traceback
         check=True,
     )
     return done.stdout

@@ -1,27 +1,22 @@
 """A test as a page of its own with all it needs beside it: what a complete package holds."""
 
-import re
 from itertools import chain
 from pathlib import Path
 
 from handbook.quiz.page import entries_of
 from handbook.quiz.scopes import Scope
 from handbook.site.context import SiteContext
+from handbook.site.tokens import read_tokens, tokens_css
 
 PAGE = "index.html"
 ASSETS = Path(__file__).parents[4] / "docs/assets"
 SCRIPTS = ("store.js", "quiz.js", "assess.js", "lms/session.js", "lms/attempt.js", "lms/scorm.js")
 LOOKS = ("rapport.css", "quiz.css", "fonts/fraunces-600.woff2", "fonts/OFL.txt")
-_DARK = re.compile(r'^\[data-md-color-scheme="slate"\] \{\n(.*?)^\}', re.DOTALL | re.MULTILINE)
 
 
 def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
     """Return the page and its files by name; `lms` names the adapter that speaks to the learning system."""
     files = {name: asset(name) for name in (*LOOKS, *SCRIPTS)}
-    dark = _DARK.search(files["rapport.css"].decode())
-    if dark is None:
-        message = "rapport.css no longer begins its dark palette with [data-md-color-scheme=slate]"
-        raise ValueError(message)
     link = context.settings.absolute
     page = context.text(
         "exports/player/page.html",
@@ -33,8 +28,8 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         lms=lms,
         settings=context.settings,
     )
-    style = context.text("exports/player/package.css", "/", dark=dark[1])
-    return {PAGE: page.encode(), "package.css": style.encode(), **files}
+    style = context.text("exports/player/package.css", "/", dark=read_tokens(context.templates).dark)
+    return {PAGE: page.encode(), "package.css": style.encode(), "tokens.css": tokens_css(context.templates), **files}
 
 
 def asset(name: str) -> bytes:

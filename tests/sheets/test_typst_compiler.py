@@ -10,12 +10,14 @@ import pytest
 
 from handbook.core.cache import Cache
 from handbook.exports.registry import downloads
-from handbook.print import typst_compiler as press
-from handbook.print.typst_compiler import SHEETS, Press
+from handbook.print import typst_compiler
+from handbook.print.sheet_context import SheetContext
+from handbook.print.typst_compiler import SHEETS, TypstCompiler
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
+from handbook.site.tokens import read_tokens
 from sheets.printed import sheets
 from trees import ROOT, TREE
 
@@ -25,7 +27,7 @@ PRINT_ALL = f"""
 import hashlib, sys
 sys.path.insert(0, {str(ROOT / "hooks")!r})
 sys.path.insert(0, {str(ROOT / "tests")!r})
-from sheets.test_press import made
+from sheets.test_typst_compiler import made
 print(sorted((address, hashlib.sha256(content).hexdigest()) for address, content in made().items()))
 """
 
@@ -48,17 +50,17 @@ def test_sheets_are_the_same_in_every_process_at_any_time_and_in_any_place() -> 
     assert printed[0].count("/print/") == len(made()) == KINDS
 
 
-def test_sheets_out_of_the_cache_are_those_that_were_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_returns_the_sheets_that_were_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = Cache(tmp_path)
     fresh, kept = made(), made(cache)
-    monkeypatch.setattr(Press, "_compiler", None)  # whoever calls Typst now, fails
+    monkeypatch.setattr(TypstCompiler, "_typst", None)  # whoever calls Typst now, fails
     assert made(cache) == kept == fresh
 
 
-def test_a_large_sheet_is_the_same_out_of_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_process_makes_the_same_large_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = made()
-    monkeypatch.setattr(press, "LARGE", 0)
-    monkeypatch.setattr(Press, "set", None)  # whoever calls Typst here, fails
+    monkeypatch.setattr(typst_compiler, "LARGE", 0)
+    monkeypatch.setattr(TypstCompiler, "compile", None)  # whoever calls Typst here, fails
     assert made() == fresh
 
 
@@ -74,12 +76,14 @@ def test_without_an_address_of_the_site_a_card_shows_its_path_and_no_code(tmp_pa
         assert "/serve/thank" in card.text()
 
 
-def test_a_changed_template_or_font_makes_sheets_anew(tmp_path: Path) -> None:
+def test_a_changed_template_or_font_makes_the_sheets_again(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(SHEETS, tmp_path / "sheets"))
-    data = {"title": "A", "paper": "a4", "language": "en", "author": "B", "words": {}, "cards": []}
+    templates = Templates()
+    sheet = SheetContext(templates.words, read_tokens(templates), "B").sheet("A", "a4")
+    data = {**sheet, "layout": "poster", "cards": []}
 
     def count() -> int:
-        Press(Cache(tmp_path / "cache"), folder).pdf("poster", data)
+        TypstCompiler(Cache(tmp_path / "cache"), folder).pdf("poster", data)
         return len(list((tmp_path / "cache").iterdir()))
 
     assert [count(), count()] == [1, 1]

@@ -1,4 +1,4 @@
-"""What is too long is told by how much, and once that is cut, it fits; what fits is never clipped."""
+"""What is too long is reported with what to cut, and fits once that is cut; what fits is never clipped."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ def _written(root: Path, path: str, change: Callable[[dict[str, Any]], None]) ->
     (root / path).write_text(f"---\n{yaml.safe_dump(data, allow_unicode=True, width=9999)}---\n{body}", "utf-8")
 
 
-def _misfits(root: Path) -> list[Problem]:
+def _overflows(root: Path) -> list[Problem]:
     problems = validate(root, BuildMode.PUBLISH)[1]
     assert all("is too long for" in problem.what for problem in problems), problems
     return problems
@@ -32,22 +32,22 @@ def _say(data: dict[str, Any], *lines: str) -> None:
     data["cue_card"] = {"when": "Somebody comes in", "say": list(lines), "avoid": "Next!"}
 
 
-def test_texts_that_are_cut_by_as_much_as_was_told_fit(tree: Path) -> None:
+def test_texts_that_are_cut_by_as_much_as_was_reported_fit(tree: Path) -> None:
     def lengthen(data: dict[str, Any]) -> None:
         data["first"] = data["say"][0]["text"] = data["say"][1]["text"] = (SENTENCE * 5)[:280].strip()
 
     def cut(data: dict[str, Any]) -> None:
-        for what, count in told:
+        for what, count in reported:
             place = data["say"][int(what[5]) - 1] if "say" in what else data
             key = "text" if "say" in what else "first"
             place[key] = place[key][:-count].strip()
 
     _written(tree, SITUATION, lengthen)
-    problems = _misfits(tree)
-    told = [(problem.what, int(problem.remedy.split()[1])) for problem in problems]
-    assert told
+    problems = _overflows(tree)
+    reported = [(problem.what, int(problem.remedy.split()[1])) for problem in problems]
+    assert reported
     _written(tree, SITUATION, cut)
-    assert not _misfits(tree)
+    assert not _overflows(tree)
 
 
 @pytest.mark.parametrize(
@@ -68,21 +68,21 @@ def test_names_of_many_languages_and_marks_fit(tree: Path, line: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["W" * 60, "https://shop.our-company.com/" + "kettle" * 11, "x" * 100])
-def test_a_word_wider_than_a_line_is_told(tree: Path, line: str) -> None:
+def test_a_word_wider_than_a_line_is_reported(tree: Path, line: str) -> None:
     _written(tree, CARD, lambda data: _say(data, line, "Hello"))
-    (problem,) = _misfits(tree)
+    (problem,) = _overflows(tree)
     assert problem.what.startswith("`cue_card, say 1`")
 
 
 def test_the_longest_lines_that_a_cue_card_may_have_fit_every_layout(tree: Path) -> None:
     line = (SENTENCE * 2)[:99].strip()
     _written(tree, CARD, lambda data: _say(data, line, line + ".", line[:-1] + "?"))
-    assert not _misfits(tree)
+    assert not _overflows(tree)
 
 
 @pytest.mark.parametrize("path", ["docs/serve/index.md", "docs/onboarding/first-day.md"])
-def test_a_title_wider_than_the_cover_of_its_guide_is_told(tree: Path, path: str) -> None:
+def test_a_title_wider_than_the_cover_of_its_guide_is_reported(tree: Path, path: str) -> None:
     _written(tree, path, lambda data: data.update(title="W" * 48))
-    (problem,) = _misfits(tree)
+    (problem,) = _overflows(tree)
     assert problem.path == path
     assert "the cover of its pocket guide" in problem.what

@@ -1,7 +1,6 @@
-"""Each thing is measured once, what is kept is kept as it was told, and the least paper stands for all."""
+"""Each item is measured once, the cache keeps what was measured, and the smallest paper is a bound for all."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,31 +11,34 @@ from hypothesis import strategies as st
 
 from handbook.content.load import Reading
 from handbook.core.cache import Cache
-from handbook.print.measuring import LEAST
+from handbook.print.layouts import PAPERS
+from handbook.print.measuring import SMALLEST
 from handbook.print.overflow_check import NAME
 from handbook.print.page_links import of_longest_site
-from handbook.print.papers import PAPERS
-from handbook.print.sheet_data import Data, Setting
-from handbook.print.typst_compiler import Press
+from handbook.print.sheet_context import SheetContext
+from handbook.print.sheet_data import MeasuredCard, OverflowSheets
+from handbook.print.sheet_data import Path as TextPath
+from handbook.print.typst_compiler import TypstCompiler
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.templates import Templates
+from handbook.site.tokens import read_tokens
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)
-FACES = {"title": ["title"], "when": ["when"], "avoid": ["avoid"], "say": ["say", 0]}
+FACES: dict[str, TextPath] = {"title": ["title"], "when": ["when"], "avoid": ["avoid"], "say": ["say", 0]}
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note the title of every card that Typst is asked about."""
     titles: list[str] = []
-    found = Press.found
+    query = TypstCompiler.query
 
-    def noted(self: Press, template: str, label: str, data: Data) -> list[Any]:
-        titles.extend(thing["card"]["title"] for thing in data["things"] if "card" in thing)
-        return found(self, template, label, data)
+    def noted(self: TypstCompiler, template: str, label: str, data: Any) -> list[Any]:  # noqa: ANN401 - of any template
+        titles.extend(item["card"]["title"] for item in data["items"] if "card" in item)
+        return query(self, template, label, data)
 
-    monkeypatch.setattr(Press, "found", noted)
+    monkeypatch.setattr(TypstCompiler, "query", noted)
     return titles
 
 
@@ -47,7 +49,7 @@ def _retitled(root: Path, path: str, title: str) -> None:
 
 
 def _both(root: Path) -> Iterator[tuple[str, dict[str, Reading] | None]]:
-    """Yield ways to judge the tree again: in the same process, which has read it before, and in a new one."""
+    """Yield ways to validate the tree again: in the same process, which has read it before, and in a new one."""
     readings: dict[str, Reading] = {}
     validate(root, BuildMode.PREVIEW, readings)
     yield from (("the same process", readings), ("another process", None))
@@ -75,15 +77,19 @@ def test_all_is_measured_again_when_a_word_on_cards_is_another(
     tree: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = Templates.data
+
+    def changed(self: Templates, name: str) -> Any:  # noqa: ANN401 - as the file holds
+        return read(self, name) | ({"card_when": where} if name == "locale/words.yml" else {})
+
     for where, readings in _both(tree):
         asked.clear()
-        with monkeypatch.context() as changed:
-            changed.setattr(Templates, "data", lambda self, name, word=where: read(self, name) | {"card_when": word})
+        with monkeypatch.context() as patch:
+            patch.setattr(Templates, "data", changed)
             handbook = validate(tree, BuildMode.PREVIEW, readings)[0]
         assert len(asked) == len(handbook.practices) + len(handbook.situations), where
 
 
-def test_what_is_too_long_is_told_again_out_of_the_cache(tree: Path, asked: list[str]) -> None:
+def test_what_is_too_long_is_reported_again_from_the_cache(tree: Path, asked: list[str]) -> None:
     _retitled(tree, "docs/serve/greet.md", "W" * 48)
     problems = validate(tree, BuildMode.PUBLISH)[1]
     assert any("too long for its" in problem.what for problem in problems)
@@ -102,18 +108,30 @@ def test_a_cache_of_another_kind_is_not_believed(tree: Path, content: bytes, mon
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(FACES, TEXT)))
-def test_what_has_room_on_the_least_paper_has_room_on_every_paper(texts: dict[str, str]) -> None:
-    words = Templates().words
-    setting = Setting(words, words["handbook"], of_longest_site())
-    runs = {name: [["plain", text]] for name, text in texts.items()}
-    card: Data = {"slug": "greet", "label": "Serve", "url": setting.ways.to("/serve/greet/"), "steps": []}
-    card |= {"revision": "dddddddd", "due": "1 May", "reviewed": "1 May", "moment": "When", "next": "Steps"}
-    card |= runs | {"title": texts["title"], "say": [runs["say"]]}
-    card |= {"paths": {"front": list(FACES.values()), "back": []}}
-    sheet = partial(setting.sheet, "", things=[{"card": card}])
-    told = {
-        paper: {misfit["layout"] for misfit in Press().found("fit", "misfit", sheet(paper))}
-        for paper in (LEAST, *PAPERS)
+def test_what_fits_on_the_smallest_paper_fits_on_every_paper(texts: dict[str, str]) -> None:
+    templates = Templates()
+    words = templates.words
+    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site())
+    runs = {name: (("plain", text),) for name, text in texts.items()}
+    card: MeasuredCard = {
+        "slug": "greet",
+        "title": texts["title"],
+        "label": "Serve",
+        "url": context.links.to("/serve/greet/"),
+        "revision": "dddddddd",
+        "reviewed": "1 May",
+        "due": "1 May",
+        "moment": "When",
+        "next": "Steps",
+        "when": runs["when"],
+        "say": [runs["say"]],
+        "avoid": runs["avoid"],
+        "steps": [],
+        "paths": {"front": list(FACES.values()), "back": []},
     }
+    found: dict[str, set[str]] = {}
+    for paper in (SMALLEST, *PAPERS):
+        data: OverflowSheets = {**context.sheet("", paper), "items": [{"card": card}]}
+        found[paper] = {overflow["layout"] for overflow in TypstCompiler().query("overflows", "overflow", data)}
     for paper in PAPERS:
-        assert told[paper] <= told[LEAST]
+        assert found[paper] <= found[SMALLEST]

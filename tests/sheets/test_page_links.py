@@ -1,20 +1,20 @@
-"""The way from paper back to the page."""
+"""Links from paper back to the page."""
 
 import pytest
 
-from handbook.print.page_links import STAND_IN, Ways, of_longest_site, parts
+from handbook.print.page_links import STAND_IN, PageLinks, of_longest_site, parts
 from handbook.site.settings import LONGEST_SITE, read_settings
 
 
 def test_a_page_of_a_site_is_read_without_its_scheme_and_scanned_with_it() -> None:
-    way = Ways("https://handbook.our-company.com/service/").to("/empathise/stay-calm/")
-    assert way["shown"] == ["handbook.", "our-company.", "com/", "service/", "empathise/", "stay-calm"]
-    assert way["absolute"] == "https://handbook.our-company.com/service/empathise/stay-calm/"
-    assert way["code"].startswith("<svg ")
+    link = PageLinks("https://handbook.our-company.com/service/").to("/empathise/stay-calm/")
+    assert link["shown"] == ["handbook.", "our-company.", "com/", "service/", "empathise/", "stay-calm"]
+    assert link["absolute"] == "https://handbook.our-company.com/service/empathise/stay-calm/"
+    assert link["code"].startswith("<svg ")
 
 
 def test_without_a_site_the_path_is_read_and_there_is_nothing_to_scan() -> None:
-    assert Ways().to("/empathise/stay-calm/") == {
+    assert PageLinks().to("/empathise/stay-calm/") == {
         "path": ["/", "empathise/", "stay-calm/"],
         "shown": ["/", "empathise/", "stay-calm/"],
         "absolute": "",

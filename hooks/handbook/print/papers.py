@@ -1,3 +1,0 @@
-"""The papers that sheets are printed on."""
-
-PAPERS = ("a4", "letter")

@@ -1,0 +1,137 @@
+"""Turns cards, checklists and situations into the data that the sheets' templates are given."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from handbook.core.review_dates import review_due
+from handbook.locale.language import Language
+from handbook.print.card_sets import Card, CardSet
+from handbook.print.layouts import LAYOUTS
+from handbook.print.page_links import PageLinks
+from handbook.print.runs import runs
+from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Look, Phase, Printed, SheetData, SituationData
+from handbook.quiz.revisions import content_revision
+from handbook.site.templates import fingerprint
+from handbook.site.tokens import Tokens
+from handbook.situation.model import Situation
+
+GUIDE_CARDS = LAYOUTS.cards["guide"].count - 2  # between its covers
+
+
+@dataclass(frozen=True)
+class SheetContext:
+    """What all sheets of a build share: the words, the tokens, whose handbook it is, and links to its pages."""
+
+    words: dict[str, Any]
+    tokens: Tokens
+    author: str
+    links: PageLinks = field(default_factory=PageLinks)
+    due: Callable[[date], date] = field(default=review_due)
+    # Data that several files show are made once, by the card's key.
+    _cards: dict[str, CardData] = field(default_factory=dict)
+    _checklists: dict[str, ChecklistData] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the words."""
+        return Language.of(self.words)
+
+    @cached_property
+    def look(self) -> Look:
+        """Colours and type."""
+        fonts = self.tokens.fonts
+        return {"colours": self.tokens.sheets, "text": fonts.sheets, "display": [fonts.display, *fonts.sheets]}
+
+    def sheet(self, title: str, paper: str) -> SheetData:
+        """Return the data that every file has."""
+        words, tag = self.words["sheets"], self.language.tag
+        return {
+            "title": title,
+            "author": self.author,
+            "language": tag,
+            "paper": paper,
+            "words": words,
+            "look": self.look,
+        }
+
+    def card(self, card: Card) -> CardData:
+        """Return the data of a cue card."""
+        if card.key not in self._cards:
+            self._cards[card.key] = self._card(card)
+        return self._cards[card.key]
+
+    def checklist(self, card: Card) -> ChecklistData:
+        """Return the data of a checklist."""
+        if card.key not in self._checklists:
+            phases = [self._phase(name, acts) for name, acts in card.checklist.phases]
+            self._checklists[card.key] = {**self._printed(card), "phases": phases}
+        return self._checklists[card.key]
+
+    def situation(self, card: Card) -> SituationData:
+        """Return the data of a situation's page.
+
+        Raises TypeError if the card is of a practice.
+        """
+        content = card.document.content
+        if not isinstance(content, Situation):
+            raise TypeError(card.key)
+        return {
+            **self.checklist(card),
+            "ask": runs(content.ask),
+            "first": runs(content.first),
+            "say": [runs(phrase.text) for phrase in content.say],
+            "avoid": [(runs(words.text), runs(words.because)) for words in content.avoid],
+            "helps": list(card.steps),
+        }
+
+    def guide_parts(self, sets: Iterable[CardSet]) -> list[GuidePart]:
+        """Return the sets as pocket guides; a large set is spread evenly over several folded sheets."""
+        return [part for each in sets for part in self._parts(each)]
+
+    def _parts(self, each: CardSet) -> Iterator[GuidePart]:
+        count = -(-len(each.cards) // GUIDE_CARDS)
+        most = -(-len(each.cards) // count)
+        for number in range(count):
+            here = each.cards[number * most :][:most]
+            cards = [self.card(card) for card in here]
+            yield {
+                "title": each.title,
+                "label": self.author,
+                "count": count,
+                "place": self.words["sheets"]["part"].format(number + 1, count),
+                "cards": cards,
+                "url": self.links.to(each.address),
+                "revision": fingerprint("".join(card["revision"] for card in cards)),
+                "due": self.language.day(min(self.due(card.document.content.reviewed) for card in here)),
+            }
+
+    def _card(self, card: Card) -> CardData:
+        words = self.words
+        return {
+            **self._printed(card),
+            "revision": card.revision,
+            "moment": words["card_first"] if card.of_situation else words["card_when"],
+            "next": words["sheets"]["helps"] if card.of_situation else words["sheets"]["steps"],
+            "when": runs(card.when),
+            "say": [runs(line) for line in card.say],
+            "avoid": runs(card.avoid),
+            "steps": [runs(step) for step in card.steps],
+        }
+
+    def _printed(self, card: Card) -> Printed:
+        content = card.document.content
+        return {
+            "slug": card.document.slug,
+            "title": content.title,
+            "label": card.label,
+            "url": self.links.to(card.address),
+            "revision": card.document.once(content_revision),
+            "reviewed": self.language.day(content.reviewed),
+            "due": self.language.day(self.due(content.reviewed)),
+        }
+
+    def _phase(self, name: str, acts: Iterable[str]) -> Phase:
+        return self.words["phases"][name], [runs(act) for act in acts]

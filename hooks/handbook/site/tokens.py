@@ -1,0 +1,48 @@
+"""Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
+
+from handbook.core.fields import Part
+from handbook.site.templates import Templates
+
+Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
+
+
+class Fonts(Part):
+    """Families of type."""
+
+    display: str  # of headings, everywhere
+    display_else: list[str]  # on pages, while it is not there
+    text: list[str]  # on pages
+    sheets: list[str]  # in PDF files
+
+
+class Tokens(Part):
+    """All that tokens.yml holds."""
+
+    light: Palette
+    dark: Palette
+    print: Palette  # what a printed page has in place of either
+    sheets: Palette  # of PDF files
+    fonts: Fonts
+    round: str  # the radius of corners on pages, as CSS writes it
+
+
+def read_tokens(templates: Templates) -> Tokens:
+    """Return the tokens; read each time, so that a save while serving shows.
+
+    Raises pydantic.ValidationError where one is missing or unknown.
+    """
+    return Tokens.model_validate(templates.data("site/tokens.yml"))
+
+
+def tokens_css(templates: Templates) -> bytes:
+    """Return the style sheet with the tokens as custom properties, for both colour schemes and for print."""
+    tokens = read_tokens(templates)
+    text = _families(tokens.fonts.text)
+    display = _families([tokens.fonts.display, *tokens.fonts.display_else])
+    css = templates.text("site/tokens.css", "/", tokens=tokens, text=text, display=display)
+    return f"{css}\n".encode()
+
+
+def _families(names: list[str]) -> str:
+    """Return the names as CSS has them, those of several words in quotes (CSS Fonts Level 4, `font-family`)."""
+    return ", ".join(f'"{name}"' if " " in name else name for name in names)
