@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from handbook import staging
 from handbook.addresses import page_files
+from handbook.assets import SUFFIXES, asset, published
 from handbook.downloads import Download, for_each
 from handbook.exports import downloads
 from handbook.incremental.build import Build
@@ -96,7 +97,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
+    _bundle_assets(files, config)
     return files
+
+
+def _bundle_assets(files: Files, config: MkDocsConfig) -> None:
+    """Put bundles in the place of the scripts and style sheets that they are made of."""
+    own = [file for file in files if file.src_dir == config.docs_dir]  # the theme has some of its own
+    for file in own:
+        if Path(file.src_uri).suffix in SUFFIXES:
+            files.remove(file)
+    for name in published():
+        files.append(File.generated(config, f"assets/{name}", content=asset(name)))
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - MkDocs names them

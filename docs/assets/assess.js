@@ -1,34 +1,41 @@
+"use strict";
 /*
  * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
- * Loaded by quiz.js when the address says ?mode=assess or a learning system launched the page. `quiz` is the <rapport-quiz> element.
+ * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-(() => {
-  "use strict";
-  if (window.rapportAssess) return;
-
-  const percent = (part, whole) => Math.floor((100 * part) / whole);
+rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools }) => {
+  /** @type {(text: string, values: Record<string, string | number>) => string} */
+  const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
   class Assessment {
+    warned = false;
+    score = 0; // per cent
+    passed = false;
+
+    /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
-      this.passMark = Number(quiz.dataset.passMark);
+      this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.part('[data-part="submit"]');
-      const lead = this.end.querySelector("[data-lead]");
-      lead.textContent = lead.dataset.lead.replace("{}", this.passMark);
-      this.note = this.end.querySelector("[role=status]");
-      this.end.querySelector("[data-do=submit]").addEventListener("click", () => this.submit());
+      const lead = rapport.find(this.end, "[data-lead]");
+      lead.textContent = filled(rapport.data(lead, "lead"), { "": this.passMark });
+      this.note = rapport.find(this.end, "[role=status]");
+      rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
       quiz.score.remove();
-      quiz.append(this.end);
-      for (const item of quiz.items) item.bar.replaceChildren();
+      quiz.element.append(this.end);
     }
 
-    /* Ask once more while something is unanswered; the second submit counts. */
+    get right() {
+      return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
+    /** Ask once more while something is unanswered; the second submit counts. */
     submit() {
-      const open = this.quiz.items.filter((item) => !item.complete(item.given()));
+      const open = this.quiz.items.filter((item) => !item.complete());
       if (open.length && !this.warned) {
         this.warned = true;
-        this.note.textContent = this.end.dataset.unanswered.replace("{}", open.length);
-        open[0].inputs()[0].focus();
+        this.note.textContent = filled(rapport.data(this.end, "unanswered"), { "": open.length });
+        open[0].focus();
         return;
       }
       this.judge();
@@ -36,85 +43,97 @@
 
     judge() {
       for (const item of this.quiz.items) item.settle(item.given(), false);
-      const right = this.quiz.items.filter((item) => item.state === "right").length;
-      this.score = percent(right, this.quiz.items.length);
-      this.passed = (100 * right) / this.quiz.items.length >= this.passMark; // a learning system's mark may be a fraction
-      const veiled = this.quiz.dataset.hideKeys !== undefined && !this.passed;
+      const reached = (100 * this.right) / this.quiz.items.length;
+      this.score = Math.floor(reached);
+      this.passed = reached >= this.passMark; // a learning system's mark may be a fraction
+      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
-        item.bar.replaceChildren();
         if (veiled) item.veil();
         else item.keep(item.given());
       }
       this.end.remove();
-      this.show(right, veiled);
+      this.show(veiled);
       this.keep();
     }
 
-    show(right, veiled) {
-      const result = this.quiz.part('[data-part="result"]');
-      const fill = (name, text) => { result.querySelector(`[data-fill="${name}"]`).textContent = text; };
-      fill("score", result.dataset.score.replace("{right}", right).replace("{all}", this.quiz.items.length).replace("{percent}", this.score));
-      fill("verdict", result.dataset[this.passed ? "passed" : "failed"].replace("{}", this.passMark));
-      result.querySelector("[data-part=veiled]").hidden = !veiled;
-      const list = result.querySelector("ul");
-      for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
-      result.querySelector("[data-do=restart]").addEventListener("click", () => this.anew());
-      result.querySelector("[data-do=record]").addEventListener("click", () => this.record(result, right));
-      this.quiz.prepend(result);
-      result.scrollIntoView();
-      result.querySelector("h2").focus();
+    /**
+     * Fill in what both the result and its record say.
+     * @param {HTMLElement} sheet
+     */
+    fill(sheet) {
+      const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
+      rapport.find(sheet, '[data-fill="score"]').textContent = filled(rapport.data(sheet, "score"), values);
+      const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
     }
 
-    anew() {
+    /** @param {boolean} veiled */
+    show(veiled) {
+      const result = this.quiz.part('[data-part="result"]');
+      this.fill(result);
+      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
+      const list = rapport.find(result, "ul");
+      for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
+      rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
+      rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));
+      this.quiz.element.prepend(result);
+      result.scrollIntoView();
+      rapport.find(result, "h2").focus();
+    }
+
+    again() {
       this.quiz.begin();
       const [first] = this.quiz.items;
       first.form.scrollIntoView();
-      first.inputs()[0].focus({ preventScroll: true });
+      first.focus({ preventScroll: true });
     }
 
     byPractice() {
-      const groups = new Map();
+      const groups = /** @type {Map<string, Item[]>} */ (new Map());
       for (const item of this.quiz.items) {
-        const practice = item.form.dataset.practice;
+        const practice = rapport.data(item.form, "practice");
         groups.set(practice, [...(groups.get(practice) ?? []), item]);
       }
       return groups;
     }
 
+    /** @param {string} practice @param {Item[]} items */
     row(practice, items) {
       const row = document.createElement("li");
-      const link = this.quiz.part(`a[data-practice="${practice}"]`);
       const right = items.filter((item) => item.state === "right").length;
       const count = document.createElement("span");
       count.textContent = `${right} / ${items.length}`;
       row.dataset.result = right === items.length ? "right" : "wrong";
-      row.append(link, count);
+      row.append(this.quiz.part(`a[data-practice="${practice}"]`), count);
       return row;
     }
 
-    /* The best result stays: a later, worse try never takes a pass away. */
+    /** The best result stays: a later, worse try never takes a pass away. */
     keep() {
-      const slug = this.quiz.dataset.quiz;
-      const best = window.rapportStore.get("quizzes", slug);
-      const result = { score: this.score, passed: this.passed, at: Date.now(), revision: this.quiz.dataset.revision };
-      const better = !best || best.revision !== result.revision || result.score >= best.score;
-      if (better && !window.rapportStore.set("quizzes", slug, result)) this.quiz.warn();
-      this.quiz.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail: { quiz: slug, ...result } }));
+      const { quiz = "", revision = "" } = this.quiz.element.dataset;
+      const best = store.get("quizzes", quiz);
+      const result = { score: this.score, passed: this.passed, at: Date.now(), revision };
+      const better = !best || best.revision !== revision || result.score >= best.score;
+      if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
+      const detail = { quiz, ...result };
+      this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
     }
 
-    record(result, right) {
-      const sheet = document.querySelector("[data-record]") ?? this.quiz.part('[data-part="record"]');
-      const fill = (name, text) => { sheet.querySelector(`[data-fill="${name}"]`).textContent = text; };
+    /** @param {HTMLElement} result */
+    record(result) {
+      const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
+      const title = rapport.find(sheet, '[data-fill="title"]');
       sheet.dataset.record = "";
-      if (!this.passed) fill("title", sheet.querySelector("[data-failed]").dataset.failed);
-      fill("name", result.querySelector("[name=name]").value.trim() || "\u00a0");
-      fill("score", sheet.dataset.score.replace("{right}", right).replace("{all}", this.quiz.items.length).replace("{percent}", this.score));
-      fill("verdict", sheet.dataset[this.passed ? "passed" : "failed"].replace("{}", this.passMark));
-      fill("date", new Date().toLocaleDateString(document.documentElement.lang, { year: "numeric", month: "long", day: "numeric" }));
-      this.quiz.append(sheet);
-      this.quiz.print("record");
+      this.fill(sheet);
+      if (!this.passed) title.textContent = rapport.data(title, "failed");
+      const name = rapport.find(result, "[name=name]", HTMLInputElement).value.trim();
+      rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
+      const today = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+      rapport.find(sheet, '[data-fill="date"]').textContent = today;
+      this.quiz.element.append(sheet);
+      tools.print(this.quiz, "record");
     }
   }
 
-  window.rapportAssess = (quiz) => new Assessment(quiz);
-})();
+  return (quiz) => new Assessment(quiz);
+});

@@ -1,37 +1,29 @@
+"use strict";
 /* <rapport-channels>: shows the phrases that fit the reader's channel, opens its example, and remembers the choice. */
-((begin) => { /* a page that Material fetched itself gets its scripts in any order */
-  if (window.rapportStore) begin();
-  else addEventListener("rapport-store", begin, { once: true });
-})(() => {
-  "use strict";
-  if (customElements.get("rapport-channels")) return;
-  const store = window.rapportStore;
+rapport.define("rapport-channels", ["store"], ({ store }) => (element) => {
+  element.append(rapport.find(element, "template", HTMLTemplateElement).content);
+  const select = rapport.find(element, "select", HTMLSelectElement);
+  const status = rapport.find(element, "[role=status]");
+  const page = element.closest("article") ?? document;
 
-  customElements.define("rapport-channels", class extends HTMLElement {
-    connectedCallback() {
-      if (this.select) return;
-      this.append(this.querySelector("template").content);
-      this.select = this.querySelector("select");
-      this.select.value = store.get("prefers", "channel")?.name ?? "";
-      this.select.addEventListener("change", () => {
-        store.set("prefers", "channel", this.select.value ? { name: this.select.value } : undefined);
-        this.filter();
-      });
-      this.filter();
+  const filter = () => {
+    const channel = select.value;
+    const phrases = rapport.all(page, ".phrase");
+    for (const phrase of phrases)
+      phrase.hidden = channel !== "" && !rapport.data(phrase, "channels").split(" ").includes(channel);
+    for (const more of rapport.all(page, ".more")) more.hidden = !more.querySelector(".phrase:not([hidden])");
+    const cases = rapport.all(page, ".case", HTMLDetailsElement);
+    if (cases.some((one) => one.dataset.channel === channel)) {
+      for (const one of cases) one.open = one.dataset.channel === channel;
     }
+    const hidden = phrases.filter((phrase) => phrase.hidden).length;
+    status.textContent = hidden ? rapport.data(element, "hidden").replace("{}", `${hidden}`) : "";
+  };
 
-    filter() {
-      const channel = this.select.value;
-      const page = this.closest("article");
-      const phrases = [...page.querySelectorAll(".phrase")];
-      for (const phrase of phrases) phrase.hidden = Boolean(channel) && !phrase.dataset.channels.split(" ").includes(channel);
-      for (const more of page.querySelectorAll(".more")) more.hidden = !more.querySelector(".phrase:not([hidden])");
-      const cases = [...page.querySelectorAll(".case")];
-      if (cases.some((one) => one.dataset.channel === channel)) {
-        for (const one of cases) one.open = one.dataset.channel === channel;
-      }
-      const hidden = phrases.filter((phrase) => phrase.hidden).length;
-      this.querySelector("[role=status]").textContent = hidden ? this.dataset.hidden.replace("{}", hidden) : "";
-    }
+  select.value = store.get("prefers", "channel")?.name ?? "";
+  select.addEventListener("change", () => {
+    store.set("prefers", "channel", select.value ? { name: select.value } : undefined);
+    filter();
   });
+  filter();
 });

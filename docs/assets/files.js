@@ -1,31 +1,26 @@
+"use strict";
 /* <rapport-files>: filters over every quiz and file; what fits is unfolded. */
-(() => {
-  "use strict";
-  if (customElements.get("rapport-files")) return;
-  customElements.define("rapport-files", class extends HTMLElement {
-    connectedCallback() {
-      this.addEventListener("input", () => this.filter());
-      this.filter();
-    }
+rapport.define("rapport-files", [], () => (element) => {
+  const words = rapport.find(element, "[data-filter=words]", HTMLInputElement);
+  const kind = rapport.find(element, "[data-filter=kind]", HTMLSelectElement);
+  const status = rapport.find(element, ".filters__count");
 
-    filter() {
-      const words = this.querySelector("[data-filter=words]").value.toLowerCase().split(/\s+/).filter(Boolean);
-      const kind = this.querySelector("[data-filter=kind]").value;
-      let count = 0;
-      for (const set of this.querySelectorAll(".file-set")) {
-        const title = set.querySelector("summary").textContent.toLowerCase();
-        const here = words.every((word) => title.includes(word));
-        let shown = 0;
-        for (const file of set.querySelectorAll(".file")) {
-          file.hidden = !here || (kind !== "" && file.dataset.kind !== kind);
-          shown += !file.hidden;
-        }
-        set.hidden = !shown;
-        if (words.length || kind) set.open = true;
-        count += shown;
-      }
-      const status = this.querySelector(".filters__count");
-      status.textContent = status.dataset.text.replace("{}", count);
+  const filter = () => {
+    const asked = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const set of rapport.all(element, ".file-set", HTMLDetailsElement)) {
+      const title = `${rapport.find(set, "summary").textContent}`.toLowerCase();
+      const here = asked.every((word) => title.includes(word));
+      const files = rapport.all(set, ".file");
+      for (const file of files) file.hidden = !here || (kind.value !== "" && file.dataset.kind !== kind.value);
+      const shown = files.filter((file) => !file.hidden).length;
+      set.hidden = !shown;
+      if (asked.length || kind.value) set.open = true;
+      count += shown;
     }
-  });
-})();
+    status.textContent = rapport.data(status, "text").replace("{}", `${count}`);
+  };
+
+  element.addEventListener("input", filter);
+  filter();
+});

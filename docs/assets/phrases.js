@@ -1,9 +1,12 @@
+"use strict";
 /* <rapport-phrases>: a copy button beside each phrase. <rapport-phrasebook>: filters over all of them. */
-(() => {
-  "use strict";
-  if (customElements.get("rapport-phrases")) return;
+rapport.define("rapport-phrases", [], () => {
+  const STAYS = 4000; // milliseconds that it says what was copied
 
-  /* The clipboard API needs a secure page; from files the older command still works. */
+  /**
+   * The clipboard API needs a secure page; from files the older command still works.
+   * @param {string} text
+   */
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -19,59 +22,63 @@
     }
   }
 
-  customElements.define("rapport-phrases", class extends HTMLElement {
-    connectedCallback() {
-      if (this.querySelector("button")) return;
-      for (const phrase of this.querySelectorAll(".phrase")) {
-        const words = phrase.querySelector(".phrase__text");
-        const text = words.href || words.textContent.trim(); /* of a link, its address */
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "phrase__copy";
-        button.textContent = this.dataset.copy;
-        button.setAttribute("aria-label", `${this.dataset.copy}: ${words.dataset.label || text}`);
-        const said = document.createElement("span");
-        said.className = "phrase__copied";
-        said.setAttribute("role", "status");
-        button.addEventListener("click", async () => {
-          said.textContent = (await copy(text)) ? this.dataset.copied : this.dataset.failed;
-          setTimeout(() => { said.textContent = ""; }, 4000);
-          button.focus();
-        });
-        phrase.append(button, said);
-      }
-    }
-  });
+  /** @type {(phrase: HTMLElement, words: DOMStringMap) => void} */
+  function addButton(phrase, { copy: label = "", copied = "", failed = "" }) {
+    const words = rapport.find(phrase, ".phrase__text");
+    const text = (words instanceof HTMLAnchorElement && words.href) || `${words.textContent}`.trim(); // of a link, its address
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "phrase__copy";
+    button.textContent = label;
+    button.setAttribute("aria-label", `${label}: ${words.dataset.label || text}`);
+    const said = document.createElement("span");
+    said.className = "phrase__copied";
+    said.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      said.textContent = (await copy(text)) ? copied : failed;
+      setTimeout(() => said.replaceChildren(), STAYS);
+      button.focus();
+    });
+    phrase.append(button, said);
+  }
 
-  customElements.define("rapport-phrasebook", class extends HTMLElement {
-    connectedCallback() {
-      this.addEventListener("input", () => this.filter());
-      this.filter();
-    }
+  return (element) => {
+    for (const phrase of rapport.all(element, ".phrase")) addButton(phrase, element.dataset);
+  };
+});
 
-    filter() {
-      const chosen = (name) => this.querySelector(`[data-filter="${name}"]`).value;
-      const words = chosen("words").toLowerCase().split(/\s+/).filter(Boolean);
-      const channel = chosen("channel");
-      const situation = chosen("situation");
-      const practice = chosen("practice");
-      let count = 0;
-      for (const group of this.querySelectorAll(".phrase-group")) {
-        const here = !practice || group.querySelector("h2").id === practice;
-        let shown = 0;
-        for (const phrase of group.querySelectorAll(".phrase")) {
-          const text = phrase.querySelector(".phrase__text").textContent.toLowerCase();
-          const fits = here && words.every((word) => text.includes(word))
-            && (!channel || phrase.dataset.channels.split(" ").includes(channel))
-            && (!situation || phrase.dataset.situations.split(" ").includes(situation));
-          phrase.hidden = !fits;
-          shown += fits;
-        }
-        group.hidden = !shown;
-        count += shown;
-      }
-      const status = this.querySelector(".filters__count");
-      status.textContent = status.dataset.text.replace("{}", count);
+rapport.define("rapport-phrasebook", [], () => (element) => {
+  const status = rapport.find(element, ".filters__count");
+  /** @type {(name: string) => string} */
+  const chosen = (name) => rapport.find(element, `[data-filter="${name}"]`, HTMLSelectElement).value;
+  const asked = rapport.find(element, '[data-filter="words"]', HTMLInputElement);
+
+  const filter = () => {
+    const words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const [channel, situation, practice] = ["channel", "situation", "practice"].map(chosen);
+    /** @type {(phrase: HTMLElement) => boolean} */
+    const fits = (phrase) => {
+      const text = `${rapport.find(phrase, ".phrase__text").textContent}`.toLowerCase();
+      const { channels = "", situations = "" } = phrase.dataset;
+      const inChannel = !channel || channels.split(" ").includes(channel);
+      return (
+        words.every((word) => text.includes(word)) &&
+        inChannel &&
+        (!situation || situations.split(" ").includes(situation))
+      );
+    };
+    let count = 0;
+    for (const group of rapport.all(element, ".phrase-group")) {
+      const here = !practice || rapport.find(group, "h2").id === practice;
+      const phrases = rapport.all(group, ".phrase");
+      for (const phrase of phrases) phrase.hidden = !here || !fits(phrase);
+      const shown = phrases.filter((phrase) => !phrase.hidden).length;
+      group.hidden = !shown;
+      count += shown;
     }
-  });
-})();
+    status.textContent = rapport.data(status, "text").replace("{}", `${count}`);
+  };
+
+  element.addEventListener("input", filter);
+  filter();
+});

@@ -1,57 +1,93 @@
+"use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-((begin) => { /* a page that Material fetched itself gets its scripts in any order */
-  if (window.rapportStore) begin();
-  else addEventListener("rapport-store", begin, { once: true });
-})(() => {
-  "use strict";
-  if (customElements.get("rapport-progress")) return;
-  const store = window.rapportStore;
+rapport.define("rapport-progress", ["store"], ({ store }) => {
+  /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
-  customElements.define("rapport-progress", class extends HTMLElement {
-    connectedCallback() {
-      if (this.begun) return;
-      this.begun = true;
-      this.append(this.querySelector("template[data-own]").content);
-      const act = (name, run) => this.querySelector(`[data-do="${name}"]`).addEventListener("click", run);
-      act("export", () => this.save());
-      act("import", () => this.querySelector("input[type=file]").click());
-      act("erase", (event) => this.erase(event));
-      this.querySelector("input[type=file]").addEventListener("change", (event) => this.load(event.target));
+  class Progress {
+    /** @param {HTMLElement} element */
+    constructor(element) {
+      this.element = element;
+      element.append(rapport.find(element, "template[data-own]", HTMLTemplateElement).content);
+      const input = rapport.find(element, "input[type=file]", HTMLInputElement);
+      this.act("export", () => this.save());
+      this.act("import", () => input.click());
+      this.act("erase", (event, button) => this.erase(event, button));
+      input.addEventListener("change", () => this.load(input));
       this.fill();
     }
 
-    fill() {
-      const now = Date.now();
-      const [read, ticks, answers, quizzes] = ["read", "ticks", "answers", "quizzes"].map((part) => store.all(part));
-      const facts = {};
-      for (const row of this.querySelectorAll("tr[data-practice]")) {
-        const { practice } = row.dataset;
-        const acts = row.dataset.acts.split(" ");
-        const items = row.dataset.items.split(" ").map((entry) => entry.split(":"));
+    /** @param {string} name @param {(event: MouseEvent, button: HTMLElement) => void} run */
+    act(name, run) {
+      const button = rapport.find(this.element, `[data-do="${name}"]`);
+      button.addEventListener("click", (event) => run(event, button));
+    }
+
+    /**
+     * Count what was read, ticked and answered of each practice; what is due as of `now`.
+     * @param {number} now
+     */
+    facts(now) {
+      const [read, ticks, answers] = [store.all("read"), store.all("ticks"), store.all("answers")];
+      const facts = /** @type {Record<string, Facts>} */ ({});
+      for (const row of rapport.all(this.element, "tr[data-practice]")) {
+        const { practice = "" } = row.dataset;
+        const acts = rapport.data(row, "acts").split(" ");
+        const items = rapport
+          .data(row, "items")
+          .split(" ")
+          .map((entry) => entry.split(":"));
         facts[practice] = {
           read: read[practice] ? 1 : 0,
           acts: acts.length,
           done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
-          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now).length,
+          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now)
+            .length,
         };
       }
-      const share = (part, whole) => (part ? `${part} / ${whole}` : "");
-      for (const row of this.querySelectorAll("tr[data-quiz]")) {
-        const set = (name, text) => { row.querySelector(`[data-cell="${name}"]`).textContent = text; };
-        const { practice, quiz } = row.dataset;
-        const practices = practice ? [practice] : row.dataset.practices.split(" ");
-        const sum = (name) => practices.reduce((total, slug) => total + facts[slug][name], 0);
-        set("read", practice ? (sum("read") ? this.dataset.yes : "") : share(sum("read"), practices.length));
-        set("acts", share(sum("done"), sum("acts")));
-        set("due", sum("due") || "");
-        const best = quizzes[quiz];
-        const state = best && (best.passed ? this.dataset.passed : this.dataset.tried);
-        set("quiz", best ? `${state.replace("{}", best.score)}${best.revision === row.dataset.revision ? "" : ` ${this.dataset.older}`}` : "");
-      }
-      this.say(store.trouble() ? this.dataset[store.trouble()] : "");
+      return facts;
     }
 
-    say(text) { this.querySelector("[role=status]").textContent = text; }
+    fill() {
+      const facts = this.facts(Date.now());
+      for (const row of rapport.all(this.element, "tr[data-quiz]")) this.fillRow(row, facts);
+      const trouble = store.trouble();
+      this.say(trouble && rapport.data(this.element, trouble));
+    }
+
+    /** @param {HTMLElement} row @param {Record<string, Facts>} facts */
+    fillRow(row, facts) {
+      const { practice } = row.dataset;
+      const practices = practice ? [practice] : rapport.data(row, "practices").split(" ");
+      /** @type {(name: keyof Facts) => number} */
+      const sum = (name) => practices.reduce((total, slug) => total + facts[slug][name], 0);
+      /** @type {(part: number, whole: number) => string} */
+      const share = (part, whole) => (part ? `${part} / ${whole}` : "");
+      /** @type {(name: string, text: string) => void} */
+      const set = (name, text) => {
+        rapport.find(row, `[data-cell="${name}"]`, HTMLTableCellElement).textContent = text;
+      };
+      const once = sum("read") ? rapport.data(this.element, "yes") : "";
+      set("read", practice ? once : share(sum("read"), practices.length));
+      set("acts", share(sum("done"), sum("acts")));
+      set("due", `${sum("due") || ""}`);
+      set("quiz", this.best(row));
+    }
+
+    /**
+     * Return the best result of the row's quiz in words.
+     * @param {HTMLElement} row
+     */
+    best(row) {
+      const best = store.all("quizzes")[rapport.data(row, "quiz")];
+      if (!best) return "";
+      const state = rapport.data(this.element, best.passed ? "passed" : "tried").replace("{}", `${best.score}`);
+      return best.revision === row.dataset.revision ? state : `${state} ${rapport.data(this.element, "older")}`;
+    }
+
+    /** @param {string} text */
+    say(text) {
+      rapport.find(this.element, "[role=status]").textContent = text;
+    }
 
     save() {
       const link = document.createElement("a");
@@ -59,32 +95,39 @@
       link.download = "rapport-progress.json";
       link.click();
       URL.revokeObjectURL(link.href);
-      this.say(this.dataset.saved);
+      this.say(rapport.data(this.element, "saved"));
     }
 
+    /** @param {HTMLInputElement} input */
     async load(input) {
-      const [file] = input.files;
+      const [file] = input.files ?? [];
       if (!file) return;
       const taken = store.import(await file.text());
       input.value = "";
       this.fill();
-      if (!taken) this.say(this.dataset.notours);
-      else if (!["full", "refused"].includes(store.trouble())) this.say(this.dataset.loaded);
+      if (!taken) this.say(rapport.data(this.element, "notours"));
+      else if (!["full", "refused"].includes(store.trouble())) this.say(rapport.data(this.element, "loaded"));
     }
 
-    /* The first press asks, the second erases; a double click is one press. */
-    erase({ currentTarget: button, detail }) {
+    /**
+     * The first press asks, the second erases; a double click is one press.
+     * @param {MouseEvent} event
+     * @param {HTMLElement} button
+     */
+    erase({ detail }, button) {
       if (detail > 1) return;
       if (!button.dataset.sure) {
-        button.dataset.sure = button.textContent;
-        button.textContent = this.dataset.sure;
+        button.dataset.sure = `${button.textContent}`;
+        button.textContent = rapport.data(this.element, "sure");
         return;
       }
       button.textContent = button.dataset.sure;
       delete button.dataset.sure;
       store.erase();
       this.fill();
-      this.say(this.dataset.erased);
+      this.say(rapport.data(this.element, "erased"));
     }
-  });
+  }
+
+  return (element) => new Progress(element);
 });

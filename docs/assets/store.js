@@ -1,53 +1,80 @@
+"use strict";
 /*
  * What this browser remembers of a reader: one versioned record, bound to ids and revisions, never sent anywhere.
  * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), chosen (programmes),
  * starred (pages), prefers (the reader's channel), picked (cards and checklists to print).
  */
-(() => {
-  "use strict";
-  if (window.rapportStore) return;
+rapport.provide("store", [], () => {
   const KEY = "rapport";
   const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
   const UNSENT = `${KEY}.unsent`; // what lms/attempt.js keeps until a learning system takes it
   const VERSION = 2;
-  const PARTS = ["ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"];
-  const YOUNGER = ["starred", "prefers", "picked"]; // parts that a record of this version may lack
-  const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
-  const empty = () => ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
+  const PARTS = /** @type {(keyof Kept)[]} */ ([
+    "ticks",
+    "answers",
+    "quizzes",
+    "read",
+    "chosen",
+    "starred",
+    "prefers",
+    "picked",
+  ]);
+  const YOUNGER = /** @type {(keyof Kept)[]} */ (["starred", "prefers", "picked"]); // a record of this version may lack them
 
-  /* From each older version to the next. Version 1 knew ticks and answers only. */
-  const MIGRATIONS = { __proto__: null, 1: (record) => ({ ...record, version: 2, quizzes: {}, read: {}, chosen: {} }) };
+  /** @param {unknown} value @returns {value is Record<string, unknown>} */
+  const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const empty = () =>
+    /** @type {KeptRecord} */ ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
 
-  let memory = null; // stands in when the browser refuses to keep anything
-  let trouble = ""; // "refused" or "full", once memory stands in
+  /** From each older version to the next. Version 1 knew ticks and answers only. */
+  const MIGRATIONS = new Map([
+    [
+      1,
+      (/** @type {Record<string, unknown>} */ record) => ({ ...record, version: 2, quizzes: {}, read: {}, chosen: {} }),
+    ],
+  ]);
 
+  let memory = /** @type {KeptRecord | null} */ (null); // stands in when the browser refuses to keep anything
+  let trouble = /** @type {Trouble} */ (""); // "refused" or "full", once memory stands in
+
+  /** @type {(error: unknown, record: KeptRecord) => KeptRecord} */
   function retreat(error, record) {
-    trouble = error.name === "QuotaExceededError" ? "full" : "refused";
+    trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
     memory = record;
     return memory;
   }
 
-  /* Return the text as a record of today's version, or null when it is none. */
+  /**
+   * Return the text as a record of today's version, or null when it is none.
+   * @type {(text: string) => KeptRecord | null}
+   */
   function parse(text) {
-    let record;
-    try { record = JSON.parse(text); } catch { return null; }
-    while (isMap(record) && MIGRATIONS[record.version]) record = MIGRATIONS[record.version](record);
-    if (isMap(record)) YOUNGER.forEach((part) => { record[part] ??= {}; });
-    if (!isMap(record) || record.version !== VERSION || !PARTS.every((part) => isMap(record[part]))) return null;
+    let record = /** @type {unknown} */ (null);
+    try {
+      record = JSON.parse(text);
+    } catch {
+      return null;
+    }
+    if (isMap(record)) record = MIGRATIONS.get(Number(record.version))?.(record) ?? record;
+    if (!isMap(record) || record.version !== VERSION) return null;
+    for (const part of YOUNGER) record[part] ??= {};
     for (const part of PARTS) {
-      for (const [id, value] of Object.entries(record[part])) {
-        if (value !== true && typeof value !== "number" && !isMap(value)) delete record[part][id];
+      const values = record[part];
+      if (!isMap(values)) return null;
+      for (const [id, value] of Object.entries(values)) {
+        if (value !== true && typeof value !== "number" && !isMap(value)) delete values[id];
       }
     }
-    return record;
+    return /** @type {KeptRecord} */ (/** @type {unknown} */ (record));
   }
 
-  /* Read anew each time, for another tab may have written. */
+  /** Read it each time, for another tab may have written. */
   function read() {
     if (memory) return memory;
     try {
       const text = localStorage.getItem(KEY);
-      const record = text === null ? empty() : parse(text);
+      if (text === null) return empty();
+      const record = parse(text);
       if (!record) localStorage.setItem(ASIDE, text);
       return record ?? empty();
     } catch (error) {
@@ -55,6 +82,7 @@
     }
   }
 
+  /** @type {(record: KeptRecord) => boolean} */
   function write(record) {
     if (memory) {
       memory = record;
@@ -69,19 +97,19 @@
     }
   }
 
-  window.rapportStore = {
-    get: (part, id) => read()[part][id],
-    all: (part) => ({ ...read()[part] }),
-    /* Keep `value`, or forget it when undefined; return whether it will still be there tomorrow. */
+  /** @type {Store["all"]} */
+  const all = (part) => ({ ...read()[part] });
+
+  return {
+    get: (part, id) => all(part)[id],
+    all,
     set(part, id, value) {
       const record = read();
       if (value === undefined) delete record[part][id];
       else record[part][id] = value;
       return write(record);
     },
-    /* The record as text, to be kept in a file. */
     export: () => JSON.stringify(read(), null, 2),
-    /* Take over an exported record; return false, and change nothing, when the text is none. */
     import(text) {
       const record = parse(text);
       if (record) write(record);
@@ -90,12 +118,18 @@
     erase() {
       memory = null;
       trouble = "";
-      try { [KEY, ASIDE, UNSENT].forEach((key) => localStorage.removeItem(key)); } catch { trouble = "refused"; }
+      try {
+        for (const key of [KEY, ASIDE, UNSENT]) localStorage.removeItem(key);
+      } catch {
+        trouble = "refused";
+      }
     },
-    /* What is wrong: "refused" and "full" keep nothing, "broken" has put an older record aside; or "". */
     trouble() {
-      try { return trouble || (localStorage.getItem(ASIDE) === null ? "" : "broken"); } catch { return "refused"; }
+      try {
+        return trouble || (localStorage.getItem(ASIDE) === null ? "" : "broken");
+      } catch {
+        return "refused";
+      }
     },
   };
-  dispatchEvent(new Event("rapport-store"));
-})();
+});

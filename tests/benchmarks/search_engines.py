@@ -14,6 +14,7 @@ from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
+from handbook.assets import asset
 from handbook.pages.shelf import Shelf
 from handbook.rules import Purpose, judge
 from handbook.search.entries import Entry, entries
@@ -39,10 +40,8 @@ def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, A
 
 def ours(shelf: Shelf) -> tuple[int, int]:
     """Return the compressed bytes of our engine and of all our data."""
-    scripts = [ROOT / f"docs/assets/search-{name}.js" for name in ("engine", "language")]
-    return sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts), sum(
-        len(gzip.compress(download.make(), 9)) for download in search_files(shelf)
-    )
+    data = sum(len(gzip.compress(download.make(), 9)) for download in search_files(shelf))
+    return len(gzip.compress(asset("search/engine.js"), 9)), data
 
 
 def main() -> None:

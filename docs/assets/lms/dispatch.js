@@ -1,66 +1,92 @@
+"use strict";
 /*
- * Hands everything to the page of a dispatch package, which frames the quiz inside a learning system: the adapter
- * "dispatch" of lms/session.js. Sites that `embed_origins` lists are trusted; of any other the learner is asked.
+ * The adapter "dispatch": hands everything to the page of a dispatch package, which frames the quiz inside a learning
+ * system. Sites that `embed_origins` lists are trusted; of any other the learner is asked.
  */
-(() => {
-  "use strict";
-  window.rapportAdapters ??= {};
-  if (window.rapportAdapters.dispatch) return;
+rapport.provide("lms/dispatch", ["lms/fault"], ({ "lms/fault": Fault }) => {
   const PATIENCE = 10000; // milliseconds until a call counts as lost
+  const around = window.parent;
 
-  const fault = (reason) => Object.assign(new Error(reason), { reason });
-
+  /** @implements {LmsAdapter} */
   class Dispatch {
+    calls = /** @type {Map<number, {done: (value: unknown) => void, lost: (fault: Fault) => void}>} */ (new Map());
+    number = 0; // of the last call
+    origin = /** @type {string | undefined} */ (undefined);
+
+    /** @param {LmsContext} context */
     constructor({ quiz, ask }) {
-      this.listed = quiz.dataset.origins.split(" ");
+      this.listed = rapport.data(quiz.element, "origins").split(" ");
       this.ask = ask;
-      this.calls = new Map(); // number -> what to do with the answer
-      this.number = 0;
       addEventListener("message", (event) => this.hear(event));
     }
 
-    /* Believe the page around this one only, and always the same site. */
+    /**
+     * Believe the page around this one only, and always the same site.
+     * @param {MessageEvent} event
+     */
     hear({ origin, source, data }) {
-      if (source !== window.parent || source === window || !this.calls.has(data?.id)) return;
-      if (data.type === "rapport:hello" ? this.origin : data.type !== "rapport:reply" || origin !== this.origin) return;
-      const { done, lost } = this.calls.get(data.id);
+      const call = this.calls.get(data?.id);
+      if (source !== around || around === window || !call) return;
+      const greets = data.type === "rapport:hello" && !this.origin;
+      const replies = data.type === "rapport:reply" && origin === this.origin;
+      if (!greets && !replies) return;
       this.calls.delete(data.id);
-      if (data.reason) lost(fault(`${data.reason}`));
-      else done(data.type === "rapport:hello" ? origin : data.value);
+      if (data.reason) call.lost(new Fault(`${data.reason}`));
+      else call.done(greets ? origin : data.value);
     }
 
+    /**
+     * @param {Record<string, unknown>} message
+     * @param {string} target the origin that may read it
+     * @throws {Fault} unreachable, or what the page around could not do
+     */
     post(message, target) {
       this.number += 1;
       const id = this.number;
       return new Promise((done, lost) => {
         this.calls.set(id, { done, lost });
-        setTimeout(() => { if (this.calls.delete(id)) lost(fault("unreachable")); }, PATIENCE);
-        window.parent.postMessage({ ...message, id }, target);
+        setTimeout(() => this.calls.delete(id) && lost(new Fault("unreachable")), PATIENCE);
+        around.postMessage({ ...message, id }, target);
       });
     }
 
-    /* Whoever frames us may hear that we are ready, and nothing else until it has said who it is and may know more. */
+    /**
+     * Whoever frames us may hear that we are ready, and nothing else until it has said who it is and may know more.
+     * @returns {Promise<Launch>}
+     * @throws {Fault} absent, declined, or what the page around could not do
+     */
     async begin() {
-      if (window.parent === window) throw fault("absent");
+      if (around === window) throw new Fault("absent");
       this.origin ??= await this.meet();
-      return this.call("begin");
+      return /** @type {Promise<Launch>} */ (this.call("begin"));
     }
 
+    /** @returns {Promise<string>} the site around @throws {Fault} absent or declined */
     async meet() {
-      const origin = await this.post({ type: "rapport:ready" }, "*").catch(() => { throw fault("absent"); });
-      if (!/^https?:/.test(origin)) throw fault("absent"); // a frame without a site of its own
-      if (!this.listed.includes(origin) && !(await this.ask(origin))) throw fault("declined");
+      const met = this.post({ type: "rapport:ready" }, "*").catch(() => Promise.reject(new Fault("absent")));
+      const origin = /** @type {string} */ (await met);
+      if (!/^https?:/.test(origin)) throw new Fault("absent"); // a frame without a site of its own
+      if (!this.listed.includes(origin) && !(await this.ask(origin))) throw new Fault("declined");
       return origin;
     }
 
-    call(name, argument) { return this.post({ type: "rapport:call", name, argument }, this.origin); }
+    /** @param {string} name @param {unknown} [argument] @returns {Promise<unknown>} */
+    call(name, argument) {
+      return this.post({ type: "rapport:call", name, argument }, `${this.origin}`);
+    }
 
-    save(text) { return this.call("save", text); }
+    /** @param {string} text @throws {Fault} what the page around could not do */
+    async save(text) {
+      await this.call("save", text);
+    }
 
-    result(result) { return this.call("result", result); }
+    /** @param {Report} result @throws {Fault} what the page around could not do */
+    async result(result) {
+      await this.call("result", result);
+    }
 
     leave() {} // the page around says goodbye itself
   }
 
-  window.rapportAdapters.dispatch = (given) => new Dispatch(given);
-})();
+  return { dispatch: (context) => new Dispatch(context) };
+});

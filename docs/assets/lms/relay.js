@@ -1,35 +1,51 @@
+"use strict";
 /*
  * The page of a dispatch package: frames the quiz on the handbook's site and hands what it reports to the learning
  * system. It listens to that frame and that site only; lms/dispatch.js is the other end.
  */
-(() => {
-  "use strict";
-  const CALLS = ["begin", "save", "result"];
+rapport.when(["lms/scorm", "lms/fault"], ({ "lms/scorm": scorm, "lms/fault": Fault }) => {
   const PATIENCE = 15000; // milliseconds until the quiz counts as out of reach
-  const frame = document.querySelector("iframe");
-  const site = new URL(frame.dataset.src).origin;
-  const adapter = window.rapportAdapters["scorm-1.2"]();
+  const frame = rapport.find(document, "iframe", HTMLIFrameElement);
+  const address = rapport.data(frame, "src");
+  const { origin: site } = new URL(address);
+  const adapter = scorm["scorm-1.2"]();
   const since = Date.now();
-  const late = setTimeout(() => { document.querySelector("[role=alert]").hidden = false; }, PATIENCE);
+  const late = setTimeout(() => {
+    rapport.find(document, "[role=alert]").hidden = false;
+  }, PATIENCE);
 
-  async function answer({ name, argument }) {
-    try {
-      return { value: await adapter[name](argument) };
-    } catch (error) { return { reason: error.reason ?? "refused" }; }
-  }
+  const CALLS = new Map(
+    /** @type {[string, (argument: unknown) => unknown][]} */ ([
+      ["begin", () => adapter.begin()],
+      ["save", (text) => adapter.save(/** @type {string} */ (text))],
+      ["result", (result) => adapter.result(/** @type {Report} */ (result))],
+    ]),
+  );
 
   addEventListener("message", async ({ origin, source, data }) => {
     if (origin !== site || source !== frame.contentWindow) return;
+    /** @type {(message: Record<string, unknown>) => void} */
+    const answer = (message) => frame.contentWindow?.postMessage({ ...message, id: data.id }, site);
     if (data?.type === "rapport:ready") {
       clearTimeout(late);
-      source.postMessage({ type: "rapport:hello", id: data.id }, site);
+      answer({ type: "rapport:hello" });
     }
-    if (data?.type === "rapport:call" && CALLS.includes(data.name)) {
-      source.postMessage({ type: "rapport:reply", id: data.id, ...(await answer(data)) }, site);
+    const call = data?.type === "rapport:call" && CALLS.get(data.name);
+    if (!call) return;
+    try {
+      answer({ type: "rapport:reply", value: await call(data.argument) });
+    } catch (error) {
+      answer({ type: "rapport:reply", reason: error instanceof Fault ? error.reason : "refused" });
     }
   });
 
-  addEventListener("pagehide", () => { try { adapter.leave((Date.now() - since) / 1000); } catch { /* nobody is left to tell */ } });
+  addEventListener("pagehide", () => {
+    try {
+      adapter.leave((Date.now() - since) / 1000);
+    } catch {
+      // nobody is left to tell
+    }
+  });
 
-  frame.src = frame.dataset.src; // only now, so that nothing it says is missed
-})();
+  frame.src = address; // only now, so that nothing it says is missed
+});

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from handbook.archive import archive
+from handbook.assets import asset
 from handbook.downloads import Download
-from handbook.exports.player import PAGE, asset
+from handbook.exports.player import PAGE
 from handbook.exports.scorm import with_manifest
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject, subjects
 
-SCRIPTS = {"scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
+SCRIPTS = {"elements.js": "elements.js", "scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
 
 
 def dispatch_packages(shelf: Shelf) -> Iterator[Download]:

@@ -2,22 +2,22 @@
 
 import re
 from itertools import chain
-from pathlib import Path
 
+from handbook.assets import asset
 from handbook.pages.quizzes import entries_of
 from handbook.pages.shelf import Shelf
 from handbook.subjects import Subject
 
 PAGE = "index.html"
-ASSETS = Path(__file__).parents[3] / "docs/assets"
-SCRIPTS = ("store.js", "quiz.js", "assess.js", "lms/session.js", "lms/attempt.js", "lms/scorm.js")
+SCRIPTS = ("elements.js", "store.js", "quiz.js")
+LOADED = ("assess.js", "lms/session.js", "lms/scorm.js")  # by those scripts
 LOOKS = ("rapport.css", "quiz.css", "fonts/fraunces-600.woff2", "fonts/OFL.txt")
 _DARK = re.compile(r'^\[data-md-color-scheme="slate"\] \{\n(.*?)^\}', re.DOTALL | re.MULTILINE)
 
 
 def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
     """Return the page and its files by name; `lms` names the adapter that speaks to the learning system."""
-    files = {name: asset(name) for name in (*LOOKS, *SCRIPTS)}
+    files = {name: asset(name) for name in (*LOOKS, *SCRIPTS, *LOADED)}
     dark = _DARK.search(files["rapport.css"].decode())
     if dark is None:
         message = "rapport.css no longer begins its dark palette with [data-md-color-scheme=slate]"
@@ -32,11 +32,7 @@ def player(shelf: Shelf, subject: Subject, lms: str) -> dict[str, bytes]:
         link=lambda practice: link(shelf.address(practice)),
         lms=lms,
         settings=shelf.settings,
+        scripts=SCRIPTS,
     )
     style = shelf.text("packages/package.css", "/", dark=dark[1])
     return {PAGE: page.encode(), "package.css": style.encode(), **files}
-
-
-def asset(name: str) -> bytes:
-    """Return a file of docs/assets/."""
-    return (ASSETS / name).read_bytes()

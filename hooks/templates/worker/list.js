@@ -1,0 +1,4 @@
+"use strict";
+const FILES = {{ files }};
+const FIRST = {{ first }};
+{% include "worker/on.js" %}
