@@ -30,9 +30,8 @@ def asset(name: str) -> bytes:
     """
     if Path(name).suffix not in SUFFIXES:
         return (ASSETS / name).read_bytes()
-    return "".join(
-        _LEFT_OUT.sub("", (ASSETS / part).read_text("utf-8")) for part in BUNDLES.get(name, (name,))
-    ).encode()
+    texts = [(ASSETS / part).read_text("utf-8") for part in BUNDLES.get(name, (name,))]
+    return "".join(_LEFT_OUT.sub("", text) for text in texts).encode()
 
 
 def published() -> list[str]:

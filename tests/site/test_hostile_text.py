@@ -70,5 +70,5 @@ def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
 def test_hostile_text_is_data_in_search(hostile: Website) -> None:
     script = (hostile.folder / "assets/search/pages-0.js").read_text("utf-8")
     name, _, data = script.removeprefix("rapport.provide(").removesuffix("));\n").partition(",[],()=>(")
-    assert name == '"pages-0"'
+    assert name == '"search/pages-0"'
     assert all(summary.startswith(IN_PAGES) for _, _, _, summary, _ in json.loads(data))
