@@ -21,7 +21,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock clean
+.PHONY: help serve build zip check lint format test test-all screenshots bench bench-search visits lock clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -39,10 +39,15 @@ zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its fol
 check: .venv/.site  ## judge what is written, without building
 	$(BIN)/handbook check
 
-lint: .venv/.test  ## check style, format and types of the Python
+lint: .venv/.test  ## check style, format and types of the Python, the scripts and the style sheets
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(NPM) tests run --silent lint
+
+format: .venv/.test  ## format the Python, the scripts and the style sheets
+	$(BIN)/ruff format
+	$(NPM) tests run --silent format
 
 test: lint  ## run every test but the long ones
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
