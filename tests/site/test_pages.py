@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborNode
 
+from handbook.assets import published
 from website import BASE, NOT_FOUND, PLACE, Website, page_addresses
 
 every_page = pytest.mark.parametrize("address", page_addresses())
@@ -71,7 +72,7 @@ def test_titles_are_unique(site: Website) -> None:
 
 
 def test_every_address_in_a_stylesheet_of_ours_leads_somewhere(site: Website) -> None:
-    sheets = sorted((site.folder / "assets").glob("*.css"))
+    sheets = [site.folder / "assets" / name for name in published() if name.endswith(".css")]
     assert sheets
     for sheet in sheets:
         for name in re.findall(r"url\(\s*[\"']?([^\"')]+)", sheet.read_text("utf-8")):

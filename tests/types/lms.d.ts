@@ -139,15 +139,22 @@ interface StatusLine {
   say(name: string, facts: StatusFacts): void;
 }
 
-/** The window of a learning system that speaks SCORM. */
+/** What a learning system that speaks SCORM puts into one of the windows around a test. */
 interface ScormApi {
   [method: string]: (...given: string[]) => unknown;
+}
+
+/** A window, of which only the same site may read more than its parent. */
+interface ScormWindow {
+  readonly API?: ScormApi;
+  readonly API_1484_11?: ScormApi;
+  readonly parent: ScormWindow;
 }
 
 /** What one version of SCORM calls things; a name and what belongs to it are pairs. */
 interface ScormVersion {
   /** The API's name in its window, and of its methods. */
-  api: string;
+  api: "API" | "API_1484_11";
   verb(name: string): string;
   learner: string;
   mode: string;

@@ -8,11 +8,10 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-versions"], (parts) => {
 
   /**
    * Return the API in this window, those around it, or those around the one that opened it.
-   * @param {string} name
-   * @returns {ScormApi | undefined}
+   * @param {ScormVersion["api"]} name
    */
   function find(name) {
-    for (const start of [window, window.opener]) {
+    for (const start of [/** @type {ScormWindow} */ (window), /** @type {ScormWindow | null} */ (window.opener)]) {
       for (let [place, left] = [start, HIGHEST]; place && left; left -= 1) {
         try {
           if (place[name]) return place[name];

@@ -41,7 +41,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       );
       const framed = this.asked.has("embed");
       if (framed || this.lms) document.documentElement.classList.add("embed");
-      if (framed) void rapport.load("embed");
+      if (framed) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
       if (this.lms) void this.launch(this.lms);
       else this.start();
     }

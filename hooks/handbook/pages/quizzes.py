@@ -1,4 +1,4 @@
-"""Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
+"""Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz/."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
