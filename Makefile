@@ -25,7 +25,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint test test-all screenshots bench bench-search visits lock release clean
+.PHONY: help serve build zip check lint format test test-all screenshots bench bench-search visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -49,6 +49,10 @@ lint: .venv/.test  ## check style, format, types and layers of Python, scripts a
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
 	$(NPM) tests run lint
+
+format: .venv/.test  ## format the Python, the scripts and the style sheets
+	$(BIN)/ruff format
+	$(NPM) tests run --silent format
 
 test: lint  ## run every test but the long ones
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"

@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
+from handbook.assets import BUNDLES, asset
 from handbook.incremental.build import Build
 from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
@@ -27,7 +28,6 @@ from handbook.publish.offline import WORKER, service_worker
 from handbook.publish.pages import pages
 from handbook.publish.redirects import moved_files, redirects
 from handbook.publish.serving import with_downloads
-from handbook.publish.styles import style_sheets
 from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
@@ -99,6 +99,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content=html))
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
+    for name in BUNDLES:
+        files.append(File.generated(config, f"assets/{name}", content=asset(name, context.templates)))
     return files
 
 
@@ -161,7 +163,7 @@ def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signa
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
     context: SiteContext = config.extra["site_context"]
-    every = [*downloads(context), *search_files(context), *style_sheets(context)]
+    every = [*downloads(context), *search_files(context)]
     every += moved_files(_root(config), every)
     if mode is BuildMode.PREVIEW:
         wanted.clear()

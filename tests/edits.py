@@ -122,7 +122,7 @@ def _configuration(editor: Editor) -> None:
 
 
 def _asset(editor: Editor) -> None:
-    file = editor.choose("docs/assets/*.css")
+    file = editor.choose("hooks/handbook/*/styles/*.css")
     file.write_text(f"{file.read_text('utf-8')}/* {editor.count} */\n", "utf-8")
 
 

@@ -20,6 +20,7 @@ def by_hand(site: Path, folder: Path) -> int:
     config["theme"].pop("custom_dir")
     config["plugins"] = ["search"]
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    shutil.copy(site / "assets/rapport.css", folder / "docs/assets")
     pages = 0
     for page in site.rglob("index.html"):
         article = LexborHTMLParser(page.read_text("utf-8")).css_first("article")

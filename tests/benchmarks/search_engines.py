@@ -15,6 +15,7 @@ from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
 from handbook.publish.validation import BuildMode, validate
+from handbook.assets import asset
 from handbook.search.entries import Entry, entries
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
@@ -39,10 +40,8 @@ def compared(found: Sequence[Entry], asked: list[dict[str, Any]]) -> dict[str, A
 
 def ours(context: SiteContext) -> tuple[int, int]:
     """Return the compressed bytes of our engine and of all our data."""
-    scripts = [ROOT / f"docs/assets/search-{name}.js" for name in ("engine", "language")]
-    return sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts), sum(
-        len(gzip.compress(download.make(), 9)) for download in search_files(context)
-    )
+    data = sum(len(gzip.compress(download.make(), 9)) for download in search_files(context))
+    return len(gzip.compress(asset("search/engine.js", context.templates), 9)), data
 
 
 def main() -> None:

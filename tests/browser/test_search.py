@@ -38,13 +38,12 @@ def test_staff_find_what_they_need_first(open_page: Opener, query: str, address:
 def test_nothing_of_search_is_loaded_before_it_is_opened(open_page: Opener) -> None:
     page = open_page("/mend/")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{PLACE}assets/")))
     page.reload(wait_until="networkidle")
-    assert [name for name in asked if "search" in name] == ["search.js"]
-    assert not [name for name in asked if name.startswith(("words", "weights", "pages"))]
+    assert [name for name in asked if "search" in name] == ["search/box.js"]
     page.keyboard.press("s")
     expect(page.locator(".search-hit").first).to_be_visible()
-    assert "search-engine.js" in asked
+    assert "search/engine.js" in asked
     assert "search_index.json" not in asked
 
 
@@ -139,6 +138,10 @@ def test_without_scripts_a_link_stands_in_place_of_the_box(open_page: Opener) ->
     expect(page.locator("rapport-search input")).not_to_be_visible()
 
 
+STEMS = "async words => (await rapport.load('search/engine')).stems(words)"
+READ = "async text => (await rapport.load('search/engine')).words(text)"
+
+
 def test_the_browser_reads_english_as_the_index_does(open_page: Opener) -> None:
     language = Language(Templates().data("search/language.yml"))
     documents = [*handbook().practices.values(), *handbook().situations.values()]
@@ -148,8 +151,8 @@ def test_the_browser_reads_english_as_the_index_does(open_page: Opener) -> None:
     page = open_page("/")
     page.keyboard.press("/")
     expect(page.locator(".search-hit").first).to_be_visible()
-    assert page.evaluate("words => rapportSearch.stems(words)", words) == [language.stem(word) for word in words]
-    assert page.evaluate("text => rapportSearch.words(text)", text) == language.words(text)
+    assert page.evaluate(STEMS, words) == [language.stem(word) for word in words]
+    assert page.evaluate(READ, text) == language.words(text)
 
 
 def test_a_first_search_loads_little(open_page: Opener) -> None:

@@ -11,6 +11,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from exports.packages import SITE, kinds, made
+from handbook.assets import asset
 from handbook.content.load import load
 from handbook.exports.registry import downloads
 from handbook.exports.scorm.package import MANIFEST
@@ -127,9 +128,8 @@ def test_a_complete_package_loads_nothing_from_elsewhere(site: str) -> None:
 
 
 def test_the_scripts_and_styles_of_a_package_are_those_of_the_site() -> None:
-    assets = ROOT / "docs/assets"
     [content, *_] = made("scorm-2004").values()
     package = opened(content)
     same = [name for name in package.namelist() if name.endswith((".js", "quiz.css", ".woff2"))]
     assert len(same) > 6
-    assert all(package.read(name) == (assets / name).read_bytes() for name in same)
+    assert all(package.read(name) == asset(name, Templates()) for name in same)

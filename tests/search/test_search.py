@@ -19,7 +19,7 @@ from handbook.search.weights import LEVELS, MOST_PAGES, weights
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
-SCRIPT = re.compile(rb'rapportSearch\.add\("([a-z0-9-]+)",(.*)\);\n', re.DOTALL)
+SCRIPT = re.compile(rb'rapport\.provide\("search/([a-z0-9-]+)",\[\],\(\)=>\((.*)\)\);\n', re.DOTALL)
 
 
 @pytest.fixture(scope="module")

@@ -69,8 +69,8 @@ def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
 
 def test_hostile_text_is_data_in_search(hostile: Website) -> None:
     script = (hostile.folder / "assets/search/pages-0.js").read_text("utf-8")
-    name, _, data = script.removeprefix("rapportSearch.add(").removesuffix(");\n").partition(",")
-    assert name == '"pages-0"'
+    name, _, data = script.removeprefix("rapport.provide(").removesuffix("));\n").partition(",[],()=>(")
+    assert name == '"search/pages-0"'
     summaries = [summary for _, kind, _, summary, _ in json.loads(data) if kind in {"situation", "practice"}]
     assert len(summaries) == len(handbook().situations) + len(handbook().practices)
     assert all(summary.startswith(IN_PAGES) for summary in summaries)

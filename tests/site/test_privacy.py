@@ -2,6 +2,7 @@
 
 import re
 
+from handbook.assets import BUNDLES
 from pages import ELSEWHERE, FETCHED_BY_STYLE
 from website import Website, kinds
 
@@ -15,7 +16,7 @@ def test_stylesheets_load_nothing_from_elsewhere(site: Website) -> None:
 
 
 def test_our_scripts_name_no_other_site(site: Website) -> None:
-    scripts = [*(site.folder / "assets").glob("*.js"), *(site.folder / "assets/lms").glob("*.js")]
+    scripts = [site.folder / "assets" / name for name in BUNDLES if name.endswith(".js")]
     assert len(scripts) > 10
     assert not [
         (script.name, ELSEWHERE.findall(script.read_text("utf-8")))

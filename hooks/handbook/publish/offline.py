@@ -25,7 +25,7 @@ def service_worker(site: Path, context: SiteContext) -> str:
     first = [path for path, size in sizes.items() if whole or _comes_first(path, size)]
     order = [*first, *sorted(sizes.keys() - set(first))]
     files = {_address(path): hashlib.sha256((site / path).read_bytes()).hexdigest()[:DIGITS] for path in order}
-    return context.templates.text("publish/worker/on.js", "/", files=json.dumps(files, indent=0), first=len(first))
+    return context.templates.text("publish/worker/list.js", "/", files=json.dumps(files, indent=0), first=len(first))
 
 
 def _files(site: Path, downloads: set[str]) -> Iterator[tuple[str, Path]]:

@@ -153,7 +153,7 @@ def _download(name: str, make: Callable[[], object]) -> Download:
 
     def script() -> bytes:
         data = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
-        return f'rapportSearch.add("{name}",{data});\n'.encode()
+        return f'rapport.provide("search/{name}",[],()=>({data}));\n'.encode()
 
     return Download(f"{FOLDER}{name}.js", "search", "handbook", script)
 

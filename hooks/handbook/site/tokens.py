@@ -35,12 +35,25 @@ def read_tokens(templates: Templates) -> Tokens:
 
 
 def tokens_css(templates: Templates) -> bytes:
-    """Return the style sheet with the tokens as custom properties, for both colour schemes and for print."""
+    """Return the style sheet with the light colours and the type as custom properties."""
     tokens = read_tokens(templates)
     text = _families(tokens.fonts.text)
     display = _families([tokens.fonts.display, *tokens.fonts.display_else])
-    css = templates.text("site/tokens.css", "/", tokens=tokens, text=text, display=display)
-    return f"{css}\n".encode()
+    return _css(templates, "tokens", tokens=tokens, text=text, display=display)
+
+
+def dark_css(templates: Templates) -> bytes:
+    """Return the style sheet with the dark colours."""
+    return _css(templates, "dark", tokens=read_tokens(templates))
+
+
+def paper_css(templates: Templates) -> bytes:
+    """Return the style sheet with the colours of printed pages."""
+    return _css(templates, "paper_colours", tokens=read_tokens(templates))
+
+
+def _css(templates: Templates, name: str, **values: object) -> bytes:
+    return (templates.text(f"site/{name}.css", "/", **values) + "\n").encode()
 
 
 def _families(names: list[str]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from handbook.core.archive import archive
-from handbook.exports.player.player import PAGE, asset
+from handbook.assets import asset
+from handbook.exports.player.player import PAGE
 from handbook.exports.scorm.package import with_manifest
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
@@ -12,7 +13,7 @@ from handbook.site.download import Download
 from handbook.site.export import WITH_QUIZ, FileKind
 
 KIND = FileKind("dispatch", "/exports/{}/dispatch.zip", WITH_QUIZ)
-SCRIPTS = {"scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
+SCRIPTS = {"elements.js": "elements.js", "scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
 
 
 def dispatch_packages(context: SiteContext) -> Iterator[Download]:
@@ -25,5 +26,5 @@ def dispatch_packages(context: SiteContext) -> Iterator[Download]:
 def _package(context: SiteContext, scope: Scope) -> bytes:
     quiz = context.settings.absolute(f"/quizzes/{scope.slug}/?embed&dispatch")
     page = context.text("exports/dispatch/dispatch.html", "/", scope=scope, quiz=quiz, scripts=SCRIPTS)
-    files = {PAGE: page.encode()} | {name: asset(path) for name, path in SCRIPTS.items()}
+    files = {PAGE: page.encode()} | {name: asset(path, context.templates) for name, path in SCRIPTS.items()}
     return archive(with_manifest(context, scope, "scorm-1.2", files))

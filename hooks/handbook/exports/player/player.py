@@ -1,22 +1,22 @@
 """A test as a page of its own with all it needs beside it: what a complete package holds."""
 
 from itertools import chain
-from pathlib import Path
 
+from handbook.assets import asset
 from handbook.quiz.page import entries_of
 from handbook.quiz.scopes import Scope
 from handbook.site.context import SiteContext
-from handbook.site.tokens import read_tokens, tokens_css
 
 PAGE = "index.html"
-ASSETS = Path(__file__).parents[4] / "docs/assets"
-SCRIPTS = ("store.js", "quiz.js", "assess.js", "lms/session.js", "lms/attempt.js", "lms/scorm.js")
-LOOKS = ("rapport.css", "quiz.css", "fonts/fraunces-600.woff2", "fonts/OFL.txt")
+# What the page links, and what its scripts load.
+SCRIPTS = ("elements.js", "store.js", "quiz.js")
+LOADED = ("assess.js", "lms/session.js", "lms/scorm.js")
+STYLES = ("package.css", "dark.css", "quiz.css")
+FONTS = ("fonts/fraunces-600.woff2", "fonts/OFL.txt")
 
 
 def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
     """Return the page and its files by name; `lms` names the adapter that speaks to the learning system."""
-    files = {name: asset(name) for name in (*LOOKS, *SCRIPTS)}
     link = context.settings.absolute
     page = context.text(
         "exports/player/page.html",
@@ -27,11 +27,7 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         link=lambda practice: link(context.address(practice)),
         lms=lms,
         settings=context.settings,
+        scripts=SCRIPTS,
     )
-    style = context.text("exports/player/package.css", "/", dark=read_tokens(context.templates).dark)
-    return {PAGE: page.encode(), "package.css": style.encode(), "tokens.css": tokens_css(context.templates), **files}
-
-
-def asset(name: str) -> bytes:
-    """Return a file of docs/assets/."""
-    return (ASSETS / name).read_bytes()
+    files = {name: asset(name, context.templates) for name in (*STYLES, *FONTS, *SCRIPTS, *LOADED)}
+    return {PAGE: page.encode(), **files}

@@ -1,19 +1,20 @@
 /*
- * Keeps the site, so that it opens without a network. hooks/handbook/offline.py puts in the list of files.
+ * Keeps the site, so that it opens without a network. worker/list.js puts the list of files before it: their names and
+ * hashes, and how many of them are kept at once; the others when somebody visits or asks for them.
  * A kept file stands under its address and the hash of its content. So an old and a new version lie side by side,
  * a worker answers from its own version alone, and what did not change is not fetched again.
  */
-"use strict";
-const FILES = {{ files }};
-const FIRST = {{ first }}; // as many of them are kept at once, the others when somebody visits or asks for them
 const SITE = registration.scope;
 const CACHE = `rapport ${SITE}`;
 const EVERYTHING = `${SITE}?everything`; // stands in the cache once the reader asked for all
 const INSTEAD = "offline/"; // of a page that is not kept
 const AT_ONCE = 4; // requests
 const UNTOUCHED = ["embed", "endpoint", "fetch", "actor", "registration", "activityId"]; // frames and launches by an LMS
+/** @type {(path: string) => string} */
 const key = (path) => `${SITE}${path}?${FILES[path]}`;
+/** @type {(path: string) => boolean} */
 const isPage = (path) => path === "" || path.endsWith("/");
+/** @type {(url: string | URL) => boolean} */
 const isUntouched = (url) => UNTOUCHED.some((name) => new URL(url).searchParams.has(name));
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -29,7 +30,7 @@ addEventListener("fetch", (event) => {
   else if (FILES[path] && (isPage(path) || !url.search)) event.respondWith(answer(request, path));
 });
 
-/* A file that is not the one in the list fails the whole: a version is kept whole or not at all. */
+/** A file that is not the one in the list fails the whole: a version is kept whole or not at all. */
 async function install() {
   const cache = await caches.open(CACHE);
   const before = (await cache.keys()).map(({ url }) => url.slice(SITE.length).split("?")[0]);
@@ -40,6 +41,12 @@ async function install() {
   await fill(cache, new Set([...wanted, ...before.filter((path) => FILES[path])]));
 }
 
+/**
+ * Fetch and keep the files that are wanted and not kept yet.
+ * @param {Cache} cache
+ * @param {Iterable<string>} wanted
+ * @throws {Error} if a file is of another version
+ */
 async function fill(cache, wanted) {
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const missing = [...wanted].filter((path) => !kept.has(key(path)));
@@ -53,6 +60,7 @@ async function fill(cache, wanted) {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
+/** @param {Response} response @param {string} path */
 async function isListed(response, path) {
   if (!response.ok || response.redirected) return false;
   const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
@@ -68,6 +76,11 @@ async function activate() {
   await clients.claim();
 }
 
+/**
+ * Answer a navigation; instead of a page that can't be had, show one that says so.
+ * @param {Request} request
+ * @param {string} path
+ */
 async function visit(request, path) {
   if (!FILES[path] && FILES[`${path}/`]) return Response.redirect(`${SITE}${path}/${new URL(request.url).search}`);
   try {
@@ -78,16 +91,21 @@ async function visit(request, path) {
   }
 }
 
+/** @param {Request} request @param {string} path */
 async function answer(request, path) {
   const kept = await caches.match(key(path), { cacheName: CACHE, ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
-  if (!(await isListed(response, path))) registration.update().catch(() => {}); // there is a newer version
+  if (!(await isListed(response, path)))
+    registration.update().catch(() => {}); // there is a newer version
   else if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(key(path), response.clone());
   return response;
 }
 
-/* What pages ask of the worker: to take over, to keep everything, or how much is kept. */
+/**
+ * Do what pages ask of the worker: take over, keep everything, or say how much is kept.
+ * @param {ExtendableMessageEvent} event
+ */
 async function obey({ data, ports: [port] }) {
   if (data === "take over") {
     const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
@@ -104,6 +122,9 @@ async function obey({ data, ports: [port] }) {
     }
   } finally {
     const kept = new Set((await cache.keys()).map(({ url }) => url));
-    port.postMessage({ kept: Object.keys(FILES).filter((path) => kept.has(key(path))).length, all: Object.keys(FILES).length });
+    port.postMessage({
+      kept: Object.keys(FILES).filter((path) => kept.has(key(path))).length,
+      all: Object.keys(FILES).length,
+    });
   }
 }

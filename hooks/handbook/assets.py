@@ -1,0 +1,107 @@
+"""Scripts and style sheets as they are published: bundles of the files in the rooms, without lines of comments."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from handbook.items.registry import NAMES
+from handbook.print.card_sizes import card_sizes
+from handbook.site.templates import FOLDER, Templates
+from handbook.site.tokens import dark_css, paper_css, tokens_css
+
+STATIC = Path(__file__).parents[2] / "docs/assets"  # what is published as it is: fonts, pictures
+
+
+def _items(suffix: str) -> Iterator[str]:
+    """Yield the script or the style sheet of each type of item that has one."""
+    yield from (part for name in NAMES if (FOLDER / (part := f"items/{name}/{name}{suffix}")).is_file())
+
+
+# Parts that are made of data.
+GENERATED: dict[str, Callable[[Templates], bytes]] = {
+    "site/tokens.css": tokens_css,
+    "site/dark.css": dark_css,
+    "site/paper_colours.css": paper_css,
+    "print/card_sizes.css": card_sizes,
+}
+# The only list of what is published under assets/: each with its parts, in this order.
+BUNDLES = {
+    # Every page; the theme links it.
+    "rapport.css": (
+        *("site/styles/fonts.css", "site/tokens.css", "site/dark.css"),
+        *(f"site/styles/{part}.css" for part in ("material", "typography")),
+        "search/box.css",
+        *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
+        "static_pages/home.css",
+        *(f"site/styles/{part}.css" for part in ("fields", "folds")),
+        *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
+        *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
+        *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
+    ),
+    "elements.js": ("site/elements.js",),
+    "search/box.js": ("search/box.js",),
+    "search/results.css": ("search/results.css",),
+    "search/engine.js": tuple(
+        f"search/{part}.js" for part in ("packed", "language", "spelling", "terms", "index", "engine")
+    ),
+    "offline.js": ("publish/offline.js",),
+    "missing.js": ("publish/missing.js",),
+    # Pages of one kind; their templates link it.
+    "quiz.css": (
+        *("quiz/item.css", "quiz/options.css"),
+        *_items(".css"),
+        *(f"quiz/{part}.css" for part in ("feedback", "score", "tools")),
+        "exports/lms/line.css",
+        *(f"quiz/{part}.css" for part in ("result", "embed", "paper")),
+    ),
+    "quiz.js": (*(f"quiz/{part}.js" for part in ("draw", "answers", "item", "tools", "player")), *_items(".js")),
+    "assess.js": ("quiz/assess.js",),
+    "embed.js": ("quiz/embed.js",),
+    "cards.css": (
+        *("print/cards.css", "print/choice.css", "print/card_sizes.css"),
+        *("print/cards-paper.css", "print/lists-paper.css"),
+    ),
+    "choice.js": ("print/choice.js",),
+    "checklist.js": ("practice/checklist.js",),
+    "channels.js": ("channel/channels.js",),
+    "phrases.js": ("phrasebook/phrases.js",),
+    "a-z/letters.css": ("a_z/letters.css",),
+    "integrate/files.css": ("exports/files.css",),
+    "files.js": ("exports/files.js",),
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("store", "stars", "read", "review", "progress")},
+    # What a launch by a learning system loads.
+    "lms/session.js": tuple(
+        f"exports/lms/{part}.js" for part in ("fault", "attempt", "line", "report", "outbox", "session")
+    ),
+    "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "lrs", "statements", "cmi5")),
+    "lms/dispatch.js": ("exports/lms/fault.js", "exports/lms/dispatch.js"),
+    "lms/scorm.js": ("exports/lms/fault.js", "exports/lms/scorm-versions.js", "exports/lms/scorm.js"),
+}
+# What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
+PACKAGED = {
+    "package.css": (
+        *("site/styles/fonts.css", "site/tokens.css", "site/styles/typography.css", "exports/lms/package.css"),
+        *(f"site/styles/{part}.css" for part in ("lists", "chips", "fields", "folds")),
+        *("practice/turns.css", "site/paper_colours.css", "site/styles/paper.css"),
+    ),
+    "dark.css": ("site/dark.css",),
+    "lms/relay.js": ("exports/lms/relay.js",),
+}
+# Comments on lines of their own, empty lines, and types. Other comments stay: only a parser could tell them from text.
+_LEFT_OUT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)?\n|/\*\* @type .*?\*/ ?", re.MULTILINE)
+
+
+def asset(name: str, templates: Templates) -> bytes:
+    """Return what the site or a package has under this name.
+
+    Raises `FileNotFoundError` where there is neither such a bundle nor such a file in docs/assets/.
+    """
+    parts = (BUNDLES | PACKAGED).get(name)
+    if parts is None:
+        return (STATIC / name).read_bytes()
+    return "".join(_LEFT_OUT.sub("", _part(part, templates)) for part in parts).encode()
+
+
+def _part(path: str, templates: Templates) -> str:
+    make = GENERATED.get(path)
+    return make(templates).decode() if make else (FOLDER / path).read_text("utf-8")

@@ -1,0 +1,26 @@
+"use strict";
+/* <rapport-files>: filters over every quiz and file; what fits is unfolded. */
+rapport.define("rapport-files", [], () => (element) => {
+  const words = rapport.find(element, "[data-filter=words]", HTMLInputElement);
+  const kind = rapport.find(element, "[data-filter=kind]", HTMLSelectElement);
+  const status = rapport.find(element, ".filters__count");
+
+  const filter = () => {
+    const asked = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const set of rapport.all(element, ".file-set", HTMLDetailsElement)) {
+      const title = `${rapport.find(set, "summary").textContent}`.toLowerCase();
+      const here = asked.every((word) => title.includes(word));
+      const files = rapport.all(set, ".file");
+      for (const file of files) file.hidden = !here || (kind.value !== "" && file.dataset.kind !== kind.value);
+      const shown = files.filter((file) => !file.hidden).length;
+      set.hidden = !shown;
+      if (asked.length || kind.value) set.open = true;
+      count += shown;
+    }
+    status.textContent = rapport.data(status, "text").replace("{}", `${count}`);
+  };
+
+  element.addEventListener("input", filter);
+  filter();
+});

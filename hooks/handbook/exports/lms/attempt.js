@@ -1,0 +1,97 @@
+"use strict";
+/*
+ * An attempt at a test as text of few letters, to be kept by a learning system; what none has taken yet stays in this
+ * browser, by quiz and learner. SCORM 1.2 keeps 4,096 characters: enough for 250 questions and more.
+ */
+rapport.provide("lms/attempt", [], () => {
+  const UNSENT = "rapport.unsent"; // also known to store.js, which erases it
+  const FORM = "1"; // of the text
+
+  /** @type {(text: string) => string} FNV-1a, in base 36 */
+  const hash = (text) => {
+    let sum = 2166136261;
+    for (const letter of text) sum = Math.imul(sum ^ Number(letter.codePointAt(0)), 16777619);
+    return (sum >>> 0).toString(36);
+  };
+
+  /** @implements {Attempt} */
+  return class {
+    /** @param {Quiz} quiz */
+    constructor(quiz) {
+      this.quiz = quiz;
+      const { quiz: slug, revision, perPractice } = quiz.element.dataset;
+      this.slug = slug;
+      /* What the places of items and the draw depend on. */
+      this.mark = hash([revision, perPractice, ...quiz.forms.map((form) => form.id)].join());
+    }
+
+    judged() {
+      return this.quiz.items.some((item) => item.state);
+    }
+
+    /* form;mark;seed;best;open;item.answer,… with items by place and answers by part */
+    /** @param {Best} best */
+    write(best) {
+      const judged = this.judged();
+      const answers = judged ? [] : this.quiz.items.map((item) => this.answer(item)).filter(Boolean);
+      const result = `${best.score ?? ""}${best.passed ? "p" : ""}`;
+      return [FORM, this.mark, this.quiz.seed, result, judged ? "" : "o", answers.join()].join(";");
+    }
+
+    /** @param {Item} item */
+    answer(item) {
+      const parts = Object.entries(item.given()).map(([part, value]) => (item.type.paired ? part + value : part));
+      return parts.length ? `${this.quiz.forms.indexOf(item.form).toString(36)}.${parts.join("")}` : "";
+    }
+
+    /** @param {string} [text] */
+    read(text = "") {
+      const [form, mark, seed, best = "", open, written] = text.split(";");
+      if (form !== FORM) return {};
+      const score = Number.parseInt(best, 10);
+      const known = { score: Number.isNaN(score) ? undefined : score, passed: best.endsWith("p") };
+      if (mark !== this.mark) return known;
+      return { ...known, seed, open: open === "o", answers: Object.fromEntries(this.answers(written)) };
+    }
+
+    /** @param {string} [written] @returns {Generator<[string, Answer]>} */
+    *answers(written) {
+      for (const one of written ? written.split(",") : []) {
+        const [place, parts = ""] = one.split(".");
+        const form = this.quiz.forms[Number.parseInt(place, 36)];
+        if (!form) continue;
+        const pairs = this.quiz.typeOf(form).paired ? parts.match(/../g) : [...parts];
+        yield [form.id, Object.fromEntries((pairs ?? []).map(([part, value = "on"]) => [part, value]))];
+      }
+    }
+
+    /** @returns {Record<string, Unsent | undefined>} */
+    shelf() {
+      try {
+        return JSON.parse(localStorage.getItem(UNSENT) ?? "{}") ?? {};
+      } catch {
+        return {};
+      }
+    }
+
+    /** @param {string} [learner] */
+    kept(learner) {
+      return learner ? this.shelf()[`${this.slug} ${learner}`] : undefined;
+    }
+
+    /** @param {string | undefined} learner @param {Unsent | undefined} value */
+    keep(learner, value) {
+      if (!learner) return false;
+      const shelf = this.shelf();
+      shelf[`${this.slug} ${learner}`] = value;
+      const text = JSON.stringify(shelf); // without what is undefined
+      try {
+        if (text === "{}") localStorage.removeItem(UNSENT);
+        else localStorage.setItem(UNSENT, text);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+  };
+});

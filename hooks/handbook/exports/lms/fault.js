@@ -1,0 +1,14 @@
+"use strict";
+/* Why a learning system did not do what it was asked; each reason names a message under `lms` in words.yml. */
+rapport.provide("lms/fault", [], () => {
+  const REASONS = ["absent", "declined", "expired", "unreachable", "refused"];
+
+  return class extends Error {
+    /** @param {string} reason @param {string} [detail] such as the address that did not answer */
+    constructor(reason, detail) {
+      super(reason);
+      this.reason = /** @type {FaultReason} */ (REASONS.includes(reason) ? reason : "refused");
+      this.detail = detail;
+    }
+  };
+});

@@ -1,0 +1,38 @@
+"use strict";
+/* The line above a test that says what its learning system does, with a button for whatever can be done about it. */
+rapport.provide("lms/line", [], () => {
+  const BUTTONS = /** @type {const} */ (["resend", "back", "agree", "decline"]);
+
+  /** @implements {StatusLine} */
+  return class {
+    /** @param {Quiz} quiz @param {(button: StatusButton) => void} press */
+    constructor(quiz, press) {
+      this.quiz = quiz;
+      this.bar = quiz.part('[data-part="lms"]');
+      this.text = rapport.find(this.bar, "[role=status]");
+      this.note = rapport.find(this.bar, "[data-fill=detail]");
+      for (const name of BUTTONS) this.button(name).addEventListener("click", () => press(name));
+      quiz.element.prepend(this.bar);
+      for (const root of [quiz.element, quiz.words]) {
+        for (const link of rapport.all(root, "a[href]")) Object.assign(link, { target: "_blank", rel: "noopener" });
+      }
+    }
+
+    /** @param {StatusButton} name */
+    button(name) {
+      return rapport.find(this.bar, `[data-do="${name}"]`);
+    }
+
+    /** @param {string} name @param {StatusFacts} facts */
+    say(name, { score = 0, asking = "", unreachable = "", buttons }) {
+      const text = `${this.quiz.part(`[data-lms="${name}"]`).textContent}`;
+      this.bar.dataset.state = name;
+      this.text.textContent = text
+        .replace("{mark}", `${this.quiz.element.dataset.passMark}`)
+        .replace("{}", asking || `${score}`);
+      const detail = rapport.data(this.note, "text").replace("{there}", unreachable).replace("{here}", location.origin);
+      this.note.textContent = unreachable && detail;
+      for (const key of BUTTONS) this.button(key).hidden = !buttons.includes(key);
+    }
+  };
+});

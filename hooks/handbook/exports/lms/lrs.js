@@ -1,0 +1,50 @@
+"use strict";
+/* Requests to a learning record store, and the token for them (xAPI 1.0.3, Part Three; cmi5 Quartz, 8.2). */
+rapport.provide("lms/lrs", ["lms/fault"], ({ "lms/fault": Fault }) => {
+  const LONGEST = 15000; // milliseconds to wait for an answer
+
+  /**
+   * Ask and return the answer; statuses in `fine` are answers too.
+   * @param {string} address
+   * @param {RequestInit} settings
+   * @param {number[]} fine
+   * @throws {Fault} unreachable, expired or refused
+   */
+  async function ask(address, settings, fine) {
+    const answer = await fetch(address, { ...settings, signal: AbortSignal.timeout(LONGEST) }).catch(() => {
+      throw new Fault("unreachable", address.startsWith("http") ? new URL(address).origin : address);
+    });
+    if (answer.ok || fine.includes(answer.status)) return answer;
+    if (answer.status === 401) throw new Fault("expired");
+    throw new Fault(answer.status >= 500 || answer.status === 429 ? "unreachable" : "refused");
+  }
+
+  /** @implements {RecordStore} */
+  return class {
+    token = "";
+
+    /** @param {string} endpoint */
+    constructor(endpoint) {
+      this.endpoint = endpoint.replace(/\/?$/, "/");
+    }
+
+    /** @param {string} address */
+    async authorise(address) {
+      if (this.token) return;
+      const answer = await ask(address, { method: "POST" }, [400, 401, 403, 404, 410]);
+      const { "auth-token": token } = await answer.json().catch(() => ({}));
+      if (!token) throw new Fault("expired");
+      this.token = token;
+    }
+
+    /** @param {string} resource @param {Record<string, string>} query @param {RequestInit} settings @param {number[]} fine */
+    ask(resource, query = {}, settings = {}, ...fine) {
+      const headers = {
+        Authorization: `Basic ${this.token}`,
+        "X-Experience-API-Version": "1.0.3",
+        ...settings.headers,
+      };
+      return ask(`${this.endpoint}${resource}?${new URLSearchParams(query)}`, { ...settings, headers }, fine);
+    }
+  };
+});

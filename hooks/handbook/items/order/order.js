@@ -1,0 +1,10 @@
+"use strict";
+/* Steps to put in order: each gets its place, counted from 1, from a menu. They are never asked in the right order. */
+rapport.provide("items/order", ["quiz/answers"], ({ "quiz/answers": { paired } }) => ({
+  ...paired,
+  mix(task, random, wanted) {
+    paired.mix(task, random, wanted);
+    const steps = rapport.all(task, ".option");
+    if (steps.every((step, place) => wanted[rapport.data(step, "part")] === `${place + 1}`)) task.append(steps[0]);
+  },
+}));

@@ -1,0 +1,46 @@
+"use strict";
+/*
+ * The two ways to answer that types of item share: parts that are ticked, and parts that are paired with a value from
+ * a menu each. A type in items/ is one of them, with what is special for it.
+ */
+rapport.provide("quiz/answers", ["quiz/draw"], ({ "quiz/draw": { shuffle } }) => {
+  /** @type {Pick<ItemType, "mark" | "mix">} */
+  const both = {
+    mark(task, given, wanted) {
+      for (const option of rapport.all(task, ".option[data-part]")) {
+        const part = rapport.data(option, "part");
+        const hit = given[part] === wanted[part];
+        if (wanted[part] === undefined) option.dataset.result = given[part] === undefined ? "left" : "wrong";
+        else option.dataset.result = hit ? "right" : "missed";
+      }
+    },
+    mix(task, random) {
+      task.append(...shuffle(rapport.all(task, ".option:not([data-fixed])"), random));
+    },
+  };
+  /** @type {(task: HTMLElement) => HTMLInputElement[]} */
+  const boxes = (task) => rapport.all(task, "input", HTMLInputElement);
+  /** @type {(task: HTMLElement) => HTMLSelectElement[]} */
+  const menus = (task) => rapport.all(task, "select", HTMLSelectElement);
+
+  return {
+    ticked: {
+      ...both,
+      paired: false,
+      given: (task) => Object.fromEntries(boxes(task).flatMap((box) => (box.checked ? [[box.value, "on"]] : []))),
+      complete: (task) => boxes(task).some((box) => box.checked),
+      restore(task, answer) {
+        for (const box of boxes(task)) box.checked = answer[box.value] === "on";
+      },
+    },
+    paired: {
+      ...both,
+      paired: true,
+      given: (task) => Object.fromEntries(menus(task).flatMap((menu) => (menu.value ? [[menu.name, menu.value]] : []))),
+      complete: (task) => menus(task).every((menu) => menu.value),
+      restore(task, answer) {
+        for (const menu of menus(task)) menu.value = answer[menu.name] ?? "";
+      },
+    },
+  };
+});

@@ -1,0 +1,139 @@
+"use strict";
+/*
+ * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
+ * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
+ */
+rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools }) => {
+  /** @type {(text: string, values: Record<string, string | number>) => string} */
+  const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
+
+  class Assessment {
+    warned = false;
+    score = 0; // per cent
+    passed = false;
+
+    /** @param {Quiz} quiz */
+    constructor(quiz) {
+      this.quiz = quiz;
+      this.passMark = Number(quiz.element.dataset.passMark);
+      this.end = quiz.part('[data-part="submit"]');
+      const lead = rapport.find(this.end, "[data-lead]");
+      lead.textContent = filled(rapport.data(lead, "lead"), { "": this.passMark });
+      this.note = rapport.find(this.end, "[role=status]");
+      rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
+      quiz.score.remove();
+      quiz.element.append(this.end);
+    }
+
+    get right() {
+      return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
+    /** Ask once more while something is unanswered; the second submit counts. */
+    submit() {
+      const open = this.quiz.items.filter((item) => !item.complete());
+      if (open.length && !this.warned) {
+        this.warned = true;
+        this.note.textContent = filled(rapport.data(this.end, "unanswered"), { "": open.length });
+        open[0].focus();
+        return;
+      }
+      this.judge();
+    }
+
+    judge() {
+      for (const item of this.quiz.items) item.settle(item.given(), false);
+      const reached = (100 * this.right) / this.quiz.items.length;
+      this.score = Math.floor(reached);
+      this.passed = reached >= this.passMark; // a learning system's mark may be a fraction
+      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
+      for (const item of this.quiz.items) {
+        if (veiled) item.veil();
+        else item.keep(item.given());
+      }
+      this.end.remove();
+      this.show(veiled);
+      this.keep();
+    }
+
+    /**
+     * Fill in what both the result and its record say.
+     * @param {HTMLElement} sheet
+     */
+    fill(sheet) {
+      const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
+      rapport.find(sheet, '[data-fill="score"]').textContent = filled(rapport.data(sheet, "score"), values);
+      const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
+    }
+
+    /** @param {boolean} veiled */
+    show(veiled) {
+      const result = this.quiz.part('[data-part="result"]');
+      this.fill(result);
+      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
+      const list = rapport.find(result, "ul");
+      for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
+      rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
+      rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));
+      this.quiz.element.prepend(result);
+      result.scrollIntoView();
+      rapport.find(result, "h2").focus();
+    }
+
+    again() {
+      this.quiz.begin();
+      const [first] = this.quiz.items;
+      first.form.scrollIntoView();
+      first.focus({ preventScroll: true });
+    }
+
+    byPractice() {
+      const groups = /** @type {Map<string, Item[]>} */ (new Map());
+      for (const item of this.quiz.items) {
+        const practice = rapport.data(item.form, "practice");
+        groups.set(practice, [...(groups.get(practice) ?? []), item]);
+      }
+      return groups;
+    }
+
+    /** @param {string} practice @param {Item[]} items */
+    row(practice, items) {
+      const row = document.createElement("li");
+      const right = items.filter((item) => item.state === "right").length;
+      const count = document.createElement("span");
+      count.textContent = `${right} / ${items.length}`;
+      row.dataset.result = right === items.length ? "right" : "wrong";
+      row.append(this.quiz.part(`a[data-practice="${practice}"]`), count);
+      return row;
+    }
+
+    /** The best result stays: a later, worse try never takes a pass away. */
+    keep() {
+      const { quiz = "", revision = "" } = this.quiz.element.dataset;
+      const best = store.get("quizzes", quiz);
+      const result = { score: this.score, passed: this.passed, at: Date.now(), revision };
+      const better = !best || best.revision !== revision || result.score >= best.score;
+      if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
+      const detail = { quiz, ...result };
+      this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
+    }
+
+    /** @param {HTMLElement} result */
+    record(result) {
+      const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
+      const title = rapport.find(sheet, '[data-fill="title"]');
+      sheet.dataset.record = "";
+      this.fill(sheet);
+      if (!this.passed) title.textContent = rapport.data(title, "failed");
+      const name = rapport.find(result, "[name=name]", HTMLInputElement).value.trim();
+      rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
+      const today = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+      rapport.find(sheet, '[data-fill="date"]').textContent = today;
+      this.quiz.element.append(sheet);
+      tools.print(this.quiz, "record");
+    }
+  }
+
+  return (quiz) => new Assessment(quiz);
+});

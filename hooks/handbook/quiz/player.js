@@ -1,0 +1,183 @@
+"use strict";
+/*
+ * <rapport-quiz>: makes a quiz page that already reads whole answer back, item by item. Keys and feedback stand in the
+ * page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw, ?mode=assess makes it a test,
+ * ?embed leaves the page's frame away. A learning system that launches the page is told by data-lms in a package, by
+ * cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is loaded when they are used.
+ */
+rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"], (parts) => {
+  const { store, "quiz/draw": draw, "quiz/item": Item, "quiz/tools": tools } = parts;
+
+  /** @type {(asked: URLSearchParams) => string | undefined} */
+  const launcher = (asked) => {
+    if (asked.has("fetch") && asked.has("registration")) return "cmi5";
+    return asked.has("dispatch") ? "dispatch" : undefined;
+  };
+
+  /** @implements {Quiz} */
+  class Player {
+    items = /** @type {Item[]} */ ([]);
+    seed = "";
+    random = Math.random;
+    asked = new URLSearchParams(location.search);
+
+    /** @param {HTMLElement} element @param {HTMLFormElement[]} forms @param {Record<string, ItemType>} types */
+    constructor(element, forms, types) {
+      this.element = element;
+      this.forms = forms;
+      this.types = types;
+      this.words = rapport.find(element, "template[data-words]", HTMLTemplateElement).content;
+      this.lms = element.dataset.lms ?? launcher(this.asked);
+      this.review = element.dataset.review !== undefined;
+      this.mode = /** @type {Quiz["mode"]} */ (
+        !this.review && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
+      );
+      this.repeats = this.asked.has("seed"); // what is shown follows from the address alone, not from older answers
+      this.score = this.part('[data-part="score"]');
+      this.line = rapport.find(this.score, "p");
+      this.score.addEventListener(
+        "click",
+        ({ target }) => target instanceof HTMLElement && this.restart(target.dataset.do),
+      );
+      const framed = this.asked.has("embed");
+      if (framed || this.lms) document.documentElement.classList.add("embed");
+      if (framed) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
+      if (this.lms) void this.launch(this.lms);
+      else this.start();
+    }
+
+    start() {
+      tools.add(this, this.asked);
+      this.begin(this.asked.get("seed"));
+      this.open();
+      addEventListener("hashchange", () => this.open());
+    }
+
+    /**
+     * Begin once the learning system has said what it knows; without the script for that, begin and say so.
+     * @param {string} lms
+     */
+    async launch(lms) {
+      this.element.setAttribute("aria-busy", "true");
+      try {
+        const session = await rapport.load("lms/session");
+        await session(this, lms);
+      } catch (error) {
+        if (!(error instanceof rapport.Missing)) throw error;
+        this.begin();
+        this.warn("unlaunched");
+      }
+    }
+
+    /** Show the item that the address names, though this attempt left it out. */
+    open() {
+      const form = this.forms.find((one) => `#${one.id}` === location.hash);
+      if (form?.hidden && this.mode === "learn") this.begin(this.seed);
+      form?.scrollIntoView();
+    }
+
+    /** @param {HTMLFormElement} form */
+    typeOf(form) {
+      return this.types[rapport.data(form, "type")];
+    }
+
+    /** @param {string | null} [seed] */
+    begin(seed) {
+      this.element.removeAttribute("aria-busy");
+      this.seed = seed ?? Math.random().toString(36).slice(2, 8);
+      this.random = draw.seeded(this.seed);
+      for (const part of rapport.all(this.element, ".quiz__score, .quiz__result, .quiz__submit, [data-record]"))
+        part.remove();
+      this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
+      this.element.append(this.score);
+      this.count();
+      if (this.mode === "assess") void this.assess();
+    }
+
+    /** Without its script a test becomes practice, and says so. */
+    async assess() {
+      try {
+        const assess = await rapport.load("assess");
+        assess(this);
+      } catch (error) {
+        if (!(error instanceof rapport.Missing)) throw error;
+        this.mode = "learn";
+        for (const link of rapport.all(this.element, "a[data-mode]")) link.removeAttribute("aria-current");
+        this.begin(this.seed);
+        this.warn("untested");
+      }
+    }
+
+    /** The forms of this attempt, numbered; the others step aside. What was answered before is asked again. */
+    drawn() {
+      /** @type {(form: HTMLFormElement) => boolean} */
+      const answered = (form) =>
+        this.mode === "learn" && !this.repeats && Boolean(store.get("answers", form.id)?.given);
+      /** @type {(form: HTMLFormElement) => number} */
+      const rank = (form) => (`#${form.id}` === location.hash ? 2 : 0) + Number(answered(form));
+      const shown = draw.drawn(this.forms, rank, Number(this.element.dataset.perPractice) || Infinity, this.random);
+      for (const form of this.forms) form.hidden = !shown.includes(form);
+      shown.forEach((form, place) => {
+        const title = rapport.find(form, ".item__title").firstChild;
+        if (title?.textContent) title.textContent = title.textContent.replace(/\d+/, `${place + 1}`);
+      });
+      return shown;
+    }
+
+    /** @param {string} selector */
+    part(selector) {
+      return /** @type {HTMLElement} */ (rapport.find(this.words, selector).cloneNode(true));
+    }
+
+    warn(what = "unsaved") {
+      if (this.element.querySelector(`.quiz__unsaved[data-part="${what}"]`)) return;
+      const line = this.part(`[data-part="${what}"]`);
+      line.className = "quiz__unsaved";
+      line.setAttribute("role", "status");
+      this.element.prepend(line);
+    }
+
+    count() {
+      const right = this.items.filter((item) => item.state === "right").length;
+      const wrong = this.items.filter((item) => item.state === "wrong").length;
+      this.line.textContent = rapport
+        .data(this.score, "text")
+        .replace("{right}", `${right}`)
+        .replace("{all}", `${this.items.length}`);
+      this.score.hidden = right + wrong === 0;
+      rapport.find(this.score, '[data-do="wrong-ones"]').hidden = wrong === 0 || right + wrong < this.items.length;
+    }
+
+    /** @param {string} [which] */
+    restart(which) {
+      if (which === "restart" && !this.review) {
+        for (const item of this.items) item.forget();
+        this.begin();
+      } else if (which) {
+        const items = this.items.filter((item) => which === "restart" || item.state === "wrong");
+        for (const item of this.items) item.form.hidden = !items.includes(item);
+        for (const item of items) {
+          item.forget();
+          item.reset();
+        }
+        this.count();
+      }
+      const first = this.items.find((item) => which && !item.form.hidden);
+      first?.form.scrollIntoView();
+      first?.focus();
+    }
+  }
+
+  /* The types of its items may come after it. */
+  return (element) => {
+    const forms = rapport.all(element, "form.item", HTMLFormElement);
+    const names = [...new Set(forms.map((form) => rapport.data(form, "type")))];
+    rapport.when(
+      names.map((name) => /** @type {const} */ (`items/${name}`)),
+      (given) => {
+        const types = Object.fromEntries(names.map((name) => [name, given[`items/${name}`]]));
+        return new Player(element, forms, types);
+      },
+    );
+  };
+});

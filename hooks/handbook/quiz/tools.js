@@ -1,0 +1,39 @@
+"use strict";
+/* Links between the modes of a quiz; printing a blank test, its key, or the record of a result. */
+rapport.provide("quiz/tools", [], () => {
+  /** @type {QuizTools["print"]} */
+  function print({ items }, what) {
+    const { dataset } = document.documentElement;
+    const answers =
+      what === "key" ? items.map(({ answer }) => ({ answer, hidden: answer.hidden, open: answer.open })) : [];
+    for (const { answer } of answers) Object.assign(answer, { hidden: false, open: true });
+    dataset.print = what;
+    const restore = () => {
+      delete dataset.print;
+      for (const { answer, ...before } of answers) Object.assign(answer, before);
+    };
+    addEventListener("afterprint", restore, { once: true });
+    window.print();
+  }
+
+  /** @type {QuizTools["add"]} */
+  function add(quiz, asked) {
+    const tools = rapport.all(quiz.words, '[data-part="tools"]')[0]?.cloneNode(true);
+    if (!(tools instanceof HTMLElement)) return;
+    const isVeiled = quiz.mode === "assess" && quiz.element.dataset.hideKeys !== undefined;
+    if (isVeiled) rapport.find(tools, '[data-print="key"]').remove();
+    for (const link of rapport.all(tools, "a[data-mode]", HTMLAnchorElement)) {
+      const query = new URLSearchParams(asked);
+      if (link.dataset.mode === "assess") query.set("mode", "assess");
+      else query.delete("mode");
+      link.href = `${location.pathname}${query.toString() && `?${query}`}`;
+      if (link.dataset.mode === quiz.mode) link.setAttribute("aria-current", "page");
+    }
+    for (const button of rapport.all(tools, "[data-print]")) {
+      button.addEventListener("click", () => print(quiz, rapport.data(button, "print")));
+    }
+    quiz.element.prepend(tools);
+  }
+
+  return { add, print };
+});

@@ -1,0 +1,133 @@
+"use strict";
+/* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
+rapport.define("rapport-progress", ["store"], ({ store }) => {
+  /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
+
+  class Progress {
+    /** @param {HTMLElement} element */
+    constructor(element) {
+      this.element = element;
+      element.append(rapport.find(element, "template[data-own]", HTMLTemplateElement).content);
+      const input = rapport.find(element, "input[type=file]", HTMLInputElement);
+      this.act("export", () => this.save());
+      this.act("import", () => input.click());
+      this.act("erase", (event, button) => this.erase(event, button));
+      input.addEventListener("change", () => this.load(input));
+      this.fill();
+    }
+
+    /** @param {string} name @param {(event: MouseEvent, button: HTMLElement) => void} run */
+    act(name, run) {
+      const button = rapport.find(this.element, `[data-do="${name}"]`);
+      button.addEventListener("click", (event) => run(event, button));
+    }
+
+    /**
+     * Count what was read, ticked and answered of each practice; what is due as of `now`.
+     * @param {number} now
+     */
+    facts(now) {
+      const [read, ticks, answers] = [store.all("read"), store.all("ticks"), store.all("answers")];
+      const facts = /** @type {Record<string, Facts>} */ ({});
+      for (const row of rapport.all(this.element, "tr[data-practice]")) {
+        const { practice = "" } = row.dataset;
+        const acts = rapport.data(row, "acts").split(" ");
+        const items = rapport
+          .data(row, "items")
+          .split(" ")
+          .map((entry) => entry.split(":"));
+        facts[practice] = {
+          read: read[practice] ? 1 : 0,
+          acts: acts.length,
+          done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
+          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now)
+            .length,
+        };
+      }
+      return facts;
+    }
+
+    fill() {
+      const facts = this.facts(Date.now());
+      for (const row of rapport.all(this.element, "tr[data-quiz]")) this.fillRow(row, facts);
+      const trouble = store.trouble();
+      this.say(trouble && rapport.data(this.element, trouble));
+    }
+
+    /** @param {HTMLElement} row @param {Record<string, Facts>} facts */
+    fillRow(row, facts) {
+      const { practice } = row.dataset;
+      const practices = practice ? [practice] : rapport.data(row, "practices").split(" ");
+      /** @type {(name: keyof Facts) => number} */
+      const sum = (name) => practices.reduce((total, slug) => total + facts[slug][name], 0);
+      /** @type {(part: number, whole: number) => string} */
+      const share = (part, whole) => (part ? `${part} / ${whole}` : "");
+      /** @type {(name: string, text: string) => void} */
+      const set = (name, text) => {
+        rapport.find(row, `[data-cell="${name}"]`, HTMLTableCellElement).textContent = text;
+      };
+      const once = sum("read") ? rapport.data(this.element, "yes") : "";
+      set("read", practice ? once : share(sum("read"), practices.length));
+      set("acts", share(sum("done"), sum("acts")));
+      set("due", `${sum("due") || ""}`);
+      set("quiz", this.best(row));
+    }
+
+    /**
+     * Return the best result of the row's quiz in words.
+     * @param {HTMLElement} row
+     */
+    best(row) {
+      const best = store.all("quizzes")[rapport.data(row, "quiz")];
+      if (!best) return "";
+      const state = rapport.data(this.element, best.passed ? "passed" : "tried").replace("{}", `${best.score}`);
+      return best.revision === row.dataset.revision ? state : `${state} ${rapport.data(this.element, "older")}`;
+    }
+
+    /** @param {string} text */
+    say(text) {
+      rapport.find(this.element, "[role=status]").textContent = text;
+    }
+
+    save() {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([store.export()], { type: "application/json" }));
+      link.download = "rapport-progress.json";
+      link.click();
+      URL.revokeObjectURL(link.href);
+      this.say(rapport.data(this.element, "saved"));
+    }
+
+    /** @param {HTMLInputElement} input */
+    async load(input) {
+      const [file] = input.files ?? [];
+      if (!file) return;
+      const taken = store.import(await file.text());
+      input.value = "";
+      this.fill();
+      if (!taken) this.say(rapport.data(this.element, "notours"));
+      else if (!["full", "refused"].includes(store.trouble())) this.say(rapport.data(this.element, "loaded"));
+    }
+
+    /**
+     * The first press asks, the second erases; a double click is one press.
+     * @param {MouseEvent} event
+     * @param {HTMLElement} button
+     */
+    erase({ detail }, button) {
+      if (detail > 1) return;
+      if (!button.dataset.sure) {
+        button.dataset.sure = `${button.textContent}`;
+        button.textContent = rapport.data(this.element, "sure");
+        return;
+      }
+      button.textContent = button.dataset.sure;
+      delete button.dataset.sure;
+      store.erase();
+      this.fill();
+      this.say(rapport.data(this.element, "erased"));
+    }
+  }
+
+  return (element) => new Progress(element);
+});

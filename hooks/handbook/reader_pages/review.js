@@ -1,0 +1,167 @@
+"use strict";
+/*
+ * <rapport-review>: the items that are due today, from the practices someone has read or chosen.
+ * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/item.js with each answer.
+ * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
+ */
+rapport.define("rapport-review", ["store"], ({ store }) => {
+  const SITTING = 8; // items, about five minutes
+  const NEW = 4; // a day of them never seen before
+
+  /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
+
+  class Review {
+    latest = /** @type {Entry[]} */ ([]);
+
+    /** @param {HTMLElement} element */
+    constructor(element) {
+      this.element = element;
+      element.prepend(rapport.find(element, "template[data-stage]", HTMLTemplateElement).content);
+      this.stage = rapport.find(element, "[data-part=stage]");
+      this.programmes = rapport.all(element, "input[data-programme]", HTMLInputElement);
+      for (const box of this.programmes) {
+        const programme = rapport.data(box, "programme");
+        box.checked = Boolean(store.get("chosen", programme));
+        box.addEventListener("change", () => {
+          store.set("chosen", programme, box.checked ? Date.now() : undefined);
+          this.gather();
+        });
+      }
+      this.gather();
+    }
+
+    /** @returns {Entry[]} every item */
+    bank() {
+      return rapport.all(this.element, "[data-items]").flatMap((row) => {
+        const { href, textContent: title } = rapport.find(row, "a", HTMLAnchorElement);
+        const practice = rapport.data(row, "practice");
+        return rapport
+          .data(row, "items")
+          .split(" ")
+          .map((entry) => {
+            const [id, revision, ring] = entry.split(":");
+            return { id, revision, ring, practice, page: href, title: `${title}` };
+          });
+      });
+    }
+
+    wanted() {
+      const wanted = new Set(Object.keys(store.all("read")));
+      for (const box of this.programmes.filter(({ checked }) => checked)) {
+        for (const practice of rapport.data(box, "practices").split(" ")) wanted.add(practice);
+      }
+      return wanted;
+    }
+
+    /**
+     * Due items first, the longest due in front; then new ones; of a mirror ring one a day.
+     * @param {number} now
+     */
+    due(now) {
+      const answers = store.all("answers");
+      const wanted = this.wanted();
+      const old = /** @type {(Entry & {due: number})[]} */ ([]);
+      const fresh = /** @type {(Entry & {turn: number})[]} */ ([]);
+      const rings = new Set(); // that have had their answer today, or get it now
+      const asked = /** @type {Record<string, number>} */ ({}); // how many new items each practice has put forward
+      const today = new Date(now).toDateString();
+      /** @type {(time: number) => boolean} */
+      const isToday = (time) => new Date(time).toDateString() === today;
+      for (const item of this.bank()) {
+        const answer = answers[item.id];
+        if (answer && isToday(answer.at)) rings.add(item.ring);
+        if (answer?.revision === item.revision) {
+          if ((answer.due ?? 0) <= now) old.push({ ...item, due: answer.due ?? 0 });
+        } else if (wanted.has(item.practice)) {
+          asked[item.practice] = (asked[item.practice] ?? 0) + 1;
+          fresh.push({ ...item, turn: asked[item.practice] });
+        }
+      }
+      old.sort((one, other) => one.due - other.due);
+      const order = [...wanted];
+      fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
+      /** @type {(item: Entry) => boolean} */
+      const single = ({ ring }) => !ring || (!rings.has(ring) && Boolean(rings.add(ring)));
+      const first = old.filter(single).slice(0, SITTING);
+      const begun = Object.values(answers).filter(({ since }) => isToday(since)).length;
+      return [...first, ...fresh.filter(single).slice(0, Math.max(0, Math.min(NEW - begun, SITTING - first.length)))];
+    }
+
+    /**
+     * Show one of the lines that say how far it is, or none.
+     * @param {string} name
+     */
+    say(name) {
+      for (const line of rapport.all(this.element, "[data-say]")) line.hidden = line.dataset.say !== name;
+    }
+
+    async gather() {
+      const items = this.due(Date.now());
+      this.latest = items; // a slower answer to an earlier choice comes too late
+      if (!items.length) {
+        this.stage.replaceChildren();
+        this.say(this.wanted().size ? "done" : "nothing");
+        return;
+      }
+      this.say("loading");
+      try {
+        const forms = await this.forms(items);
+        if (this.latest !== items) return;
+        this.stage.replaceChildren(this.quiz(forms));
+        this.say("");
+      } catch {
+        if (this.latest !== items) return;
+        this.stage.replaceChildren(this.links(items));
+        this.say("links");
+      }
+    }
+
+    /**
+     * Fetch the pages of the items, each once, and take the forms out of them.
+     * @param {Entry[]} items
+     */
+    async forms(items) {
+      const addresses = [...new Set(items.map(({ page }) => page))];
+      const texts = await Promise.all(
+        addresses.map(async (page) => {
+          const answer = await fetch(page);
+          if (!answer.ok) throw new Error(page);
+          return answer.text();
+        }),
+      );
+      return items.flatMap(({ id, page }) => {
+        const parsed = new DOMParser().parseFromString(texts[addresses.indexOf(page)], "text/html");
+        const form = parsed.getElementById(id);
+        if (!form) return [];
+        for (const link of form.querySelectorAll("a[href]"))
+          link.setAttribute("href", new URL(`${link.getAttribute("href")}`, page).href);
+        form.removeAttribute("data-ring");
+        return [document.importNode(form, true)];
+      });
+    }
+
+    /** @param {HTMLElement[]} forms */
+    quiz(forms) {
+      const quiz = document.createElement("rapport-quiz");
+      quiz.dataset.review = "";
+      quiz.append(rapport.find(this.element, "template[data-words]", HTMLTemplateElement).cloneNode(true), ...forms);
+      return quiz;
+    }
+
+    /** @param {Entry[]} items */
+    links(items) {
+      const list = document.createElement("ul");
+      for (const item of items) {
+        const row = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = `${item.page}#${item.id}`;
+        link.textContent = `${item.title} (${item.id})`;
+        row.append(link);
+        list.append(row);
+      }
+      return list;
+    }
+  }
+
+  return (element) => new Review(element);
+});

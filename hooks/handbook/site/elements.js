@@ -1,0 +1,78 @@
+"use strict";
+/*
+ * The registry of the site's elements and of the parts that they need. Scripts come in any order, once or again, for
+ * Material inserts those of a page that it fetched itself as it likes; an element begins when all it needs is there.
+ * Every other script begins by calling it. tests/types/registry.d.ts has the types.
+ */
+window.rapport ??= (() => {
+  const assets = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const parts = /** @type {RapportParts} */ ({});
+  const loading = /** @type {Map<keyof RapportParts, Promise<void>>} */ (new Map());
+  const waiting = /** @type {Parameters<Rapport["when"]>[]} */ ([]);
+
+  class Missing extends Error {}
+
+  /** @type {Rapport["when"]} */
+  const when = (needs, begin) => {
+    if (needs.every((name) => name in parts)) begin(parts);
+    else waiting.push([needs, begin]);
+  };
+
+  /** @type {(name: keyof RapportParts) => Promise<void>} */
+  const fetched = (name) =>
+    new Promise((resolve, reject) => {
+      const onerror = () => reject(new Missing(`${name}.js can't be loaded`));
+      const settings = { src: new URL(`${name}.js`, assets).href, async: false, onload: () => resolve(), onerror };
+      document.head.append(Object.assign(document.createElement("script"), settings));
+    });
+
+  return {
+    assets,
+    Missing,
+    when,
+    provide: (name, needs, make) =>
+      when(needs, (given) => {
+        if (name in parts) return;
+        parts[name] = make(given);
+        for (const [wanted, begin] of waiting.splice(0)) when(wanted, begin);
+      }),
+    define: (name, needs, make) =>
+      when(needs, (given) => {
+        if (customElements.get(name)) return;
+        const begin = make(given);
+        const begun = new WeakSet();
+        customElements.define(
+          name,
+          class extends HTMLElement {
+            connectedCallback() {
+              if (begun.has(this)) return;
+              begun.add(this);
+              begin(this);
+            }
+          },
+        );
+      }),
+    async load(name) {
+      if (name in parts) return parts[name];
+      if (!loading.has(name))
+        loading.set(
+          name,
+          fetched(name).finally(() => loading.delete(name)),
+        );
+      await loading.get(name);
+      return new Promise((resolve) => when([name], (given) => resolve(given[name])));
+    },
+    find(/** @type {ParentNode} */ root, /** @type {string} */ selector, kind = HTMLElement) {
+      const found = root.querySelector(selector);
+      if (found instanceof kind) return found;
+      throw new Missing(`there is no ${selector}`);
+    },
+    all: (/** @type {ParentNode} */ root, /** @type {string} */ selector, kind = HTMLElement) =>
+      [...root.querySelectorAll(selector)].filter((one) => one instanceof kind),
+    data(element, name) {
+      const text = element.dataset[name];
+      if (text !== undefined) return text;
+      throw new Missing(`an element has no data-${name}`);
+    },
+  };
+})();

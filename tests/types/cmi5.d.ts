@@ -1,0 +1,59 @@
+/** cmi5 and xAPI, as far as docs/assets/lms/ speaks them. */
+
+/** What a launch puts into the page's address (cmi5 Quartz, 8.1), apart from the endpoint. */
+interface LaunchParameters {
+  /** The address that gives the token; it works once only. */
+  fetch: string;
+  /** The learner as JSON. */
+  actor: string;
+  registration: string;
+  activityId: string;
+}
+
+/** The state LMS.LaunchData (cmi5 Quartz, 10.2). */
+interface LaunchData {
+  contextTemplate?: Partial<StatementContext>;
+  launchMode?: string;
+  /** From 0 to 1. */
+  masteryScore?: number;
+  returnURL?: string;
+}
+
+interface StatementContext {
+  registration: string;
+  contextActivities: { category?: { id: string }[]; parent?: { id: string }[] };
+  extensions?: Record<string, unknown>;
+}
+
+/** A statement of xAPI 1.0.3. */
+interface Statement {
+  id: string;
+  timestamp: string;
+  actor: unknown;
+  verb: { id: string; display: Record<string, string> };
+  object: { objectType: string; id: string; definition?: Record<string, unknown> };
+  context: StatementContext;
+  result?: {
+    success?: boolean;
+    completion?: boolean;
+    response?: string;
+    duration?: string;
+    score?: { scaled: number; raw: number; min: number; max: number };
+  };
+}
+
+interface Statements {
+  readonly launched: LaunchData;
+  /** Make a statement about the activity, of these categories of cmi5. */
+  statement(verb: string, result?: Statement["result"], category?: string[]): Statement;
+  /** Make the statement of one answer. */
+  answered(question: Question): Statement;
+}
+
+/** A learning record store; every method fails with a Fault: expired, unreachable or refused. */
+interface RecordStore {
+  /** Get the token, unless there is one. */
+  authorise(address: string): Promise<void>;
+  /** Ask a resource of the store; statuses in `fine` are answers too. */
+  ask(resource: string, query?: Record<string, string>, settings?: RequestInit, ...fine: number[]): Promise<Response>;
+}

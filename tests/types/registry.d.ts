@@ -1,0 +1,109 @@
+/** The registry in docs/assets/elements.js, and every part that scripts provide to one another. */
+
+interface Rapport {
+  /** The folder of scripts and styles, wherever the site or the package stands. */
+  readonly assets: URL;
+
+  /** A script that can't be loaded, or a part of the page that its template should have made. */
+  readonly Missing: new (
+    message: string,
+  ) => Error;
+
+  /**
+   * Provide a part under its name, made of the parts that it needs, as soon as these are there; of two that have one
+   * name the first stays.
+   */
+  provide<Name extends keyof RapportParts, Need extends keyof RapportParts = never>(
+    name: Name,
+    needs: readonly Need[],
+    make: (parts: Pick<RapportParts, Need>) => RapportParts[Name],
+  ): void;
+
+  /** Define a custom element: `make` gives what begins with each such element of the page, once for each. */
+  define<Need extends keyof RapportParts = never>(
+    name: `rapport-${string}`,
+    needs: readonly Need[],
+    make: (parts: Pick<RapportParts, Need>) => (element: HTMLElement) => unknown,
+  ): void;
+
+  /** Call `begin` when all these parts are there: at once, if they are. */
+  when<Need extends keyof RapportParts>(needs: readonly Need[], begin: (parts: Pick<RapportParts, Need>) => void): void;
+
+  /**
+   * Return a part, from the script that is named like it if it is not there yet.
+   * @throws {Missing} if that script can't be loaded; another call tries again.
+   */
+  load<Name extends keyof RapportParts>(name: Name): Promise<RapportParts[Name]>;
+
+  /**
+   * Return the first element below `root` that fits the selector.
+   * @throws {Missing} if there is none, or if it is of another kind.
+   */
+  find(root: ParentNode, selector: string): HTMLElement;
+  find<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind;
+
+  /** Return every element below `root` that fits the selector and is of the kind. */
+  all(root: ParentNode, selector: string): HTMLElement[];
+  all<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind[];
+
+  /**
+   * Return what the template wrote into an element's attribute data-….
+   * @throws {Missing} if there is no such attribute.
+   */
+  data(element: HTMLElement, name: string): string;
+}
+
+/** Every part, by the name of its script. */
+interface RapportParts {
+  assess: (quiz: Quiz) => void;
+  embed: { tellHeight: () => void };
+  "quiz/answers": { ticked: ItemType; paired: ItemType };
+  "quiz/draw": Draw;
+  "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
+  "quiz/tools": QuizTools;
+  [type: `items/${string}`]: ItemType;
+  store: Store;
+  offline: Offline;
+  "lms/attempt": new (quiz: Quiz) => Attempt;
+  "lms/fault": new (reason: string, detail?: string) => Fault;
+  "lms/line": new (quiz: Quiz, press: (button: StatusButton) => void) => StatusLine;
+  "lms/lrs": new (endpoint: string) => RecordStore;
+  "lms/outbox": new (quiz: Quiz, adapter: LmsAdapter) => Outbox;
+  "lms/report": (quiz: Quiz, seconds: number) => Report;
+  "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
+  "lms/session": (quiz: Quiz, adapter: string) => Promise<void>;
+  "lms/statements": {
+    new (asked: LaunchParameters, actor: unknown, launched: LaunchData): Statements;
+    /** Return the id of a verb. */
+    verb(name: string): string;
+  };
+  "lms/cmi5": Record<string, () => LmsAdapter>;
+  "lms/dispatch": Record<string, (context: LmsContext) => LmsAdapter>;
+  "lms/scorm": Record<string, () => LmsAdapter>;
+  "search/packed": SearchPacked;
+  "search/language": new (rules: LanguageRules) => SearchLanguage;
+  "search/spelling": SearchSpelling;
+  "search/terms": new (words: SearchWords, reader: SearchLanguage, rare: number[]) => SearchTerms;
+  "search/index": new (words: SearchWords) => SearchIndex;
+  "search/engine": SearchEngine;
+  "search/words": SearchWords;
+  [weights: `search/weights-${number}`]: string;
+  [pages: `search/pages-${number}`]: [string, string, string, string, string][];
+}
+
+/** The copy of the site that the browser keeps. */
+interface Offline {
+  /** Return whether the reader wants nothing kept, where something could be. */
+  refused(): boolean;
+  /**
+   * Ask the worker to keep everything, or only how much it keeps, in files.
+   * @throws {Error} where the browser keeps nothing.
+   */
+  ask(what: "tell" | "keep everything"): Promise<{ kept: number; all: number }>;
+  /** Take the copy out of the browser, and keep none. */
+  forget(): Promise<void>;
+  /** Keep one again. */
+  again(): void;
+}
+
+declare var rapport: Rapport;
