@@ -14,9 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from handbook.assets import BUNDLES, asset
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
-from handbook.assets import BUNDLES, asset
 from handbook.incremental.build import Build
 from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection

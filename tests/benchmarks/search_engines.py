@@ -14,8 +14,8 @@ from benchmarks.by_hand import ROOT
 from benchmarks.growing import grown
 from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
-from handbook.publish.validation import BuildMode, validate
 from handbook.assets import asset
+from handbook.publish.validation import BuildMode, validate
 from handbook.search.entries import Entry, entries
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext

