@@ -58,8 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
-    config.extra["fingerprint"] = fingerprint
+    config.extra["fingerprint"] = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
     try:
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
@@ -127,8 +126,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Reuse pages of the last site that would come out the same."""
     logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_reused)
     build: Build = config.extra["build"]
-    build.page_cache.install(env)
-    return env
+    return build.page_cache.install(env)
 
 
 def _is_no_page_reused(record: logging.LogRecord) -> bool:

@@ -34,8 +34,8 @@ class PageCache:
         self._keys: PageKeys | None = None
         self._key = ""  # of the page that is being rendered
 
-    def install(self, env: Environment) -> None:
-        """Have the templates of the theme's environment consult this cache before they render a page."""
+    def install(self, env: Environment) -> Environment:
+        """Return the theme's environment; from now on its templates consult this cache before they render a page."""
         cache = self
 
         class CachedPageTemplate(Template):
@@ -48,6 +48,7 @@ class PageCache:
 
         env.template_class = CachedPageTemplate
         env.bytecode_cache = self._compiled
+        return env
 
     def render(self, variables: Mapping[str, Any], make: Callable[[], str]) -> str:
         """Return the page that `make` renders, or nothing when the last one is reused."""
