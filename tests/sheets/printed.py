@@ -32,7 +32,7 @@ class Sheet:
         return width / POINTS, height / POINTS
 
     def text(self, box: Box | None = None) -> str:
-        """Return the text, or what of it stands in the box, space taken out."""
+        """Return the text, or the part of it in the box, without spaces."""
         if box is None:
             return joined(self._text.get_text_bounded())
         left, top, right, bottom = (value * POINTS for value in box)
@@ -40,7 +40,7 @@ class Sheet:
         return joined(self._text.get_text_bounded(left, height - bottom, right, height - top))
 
     def letters(self) -> Iterator[Box]:
-        """Yield where each letter stands."""
+        """Yield the box of each letter."""
         height = self.page.get_height()
         for index in range(self._text.count_chars()):
             left, low, right, high = self._text.get_charbox(index)
@@ -53,7 +53,7 @@ class Sheet:
         return float(raw.FPDFText_GetFontSize(self._text, index))
 
     def lines(self) -> set[tuple[float, float, float, float]]:
-        """Return where the thin straight lines stand, in tenths of a millimetre."""
+        """Return the boxes of thin straight lines, in tenths of a millimetre."""
         height = self.page.get_height()
         found = set()
         for item in self.page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
