@@ -11,6 +11,7 @@ from pathlib import Path
 from handbook.core.counting import counted
 from handbook.core.problems import Problem, report
 from handbook.coverage.table import coverage, table
+from handbook.editing import rooms
 from handbook.editing.scaffold import scaffold
 from handbook.editing.schema import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
@@ -66,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
+    room = verbs.add_parser("rooms", help="write the page of all rooms of the code, for engineers")
+    room.add_argument("--check", action="store_true", help="only say whether it is up to date")
+    room.set_defaults(run=_rooms)
     covered = verbs.add_parser("coverage", help="count what each practice has")
     covered.set_defaults(run=_coverage)
     changed = verbs.add_parser("changes", help="tell what changed since a catalogue was published, as Markdown")
@@ -119,6 +123,15 @@ def _schema(options: argparse.Namespace) -> int:
         _say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
         return 1
     _say(f"All {len(schemas())} schemas are up to date.")
+    return 0
+
+
+def _rooms(options: argparse.Namespace) -> int:
+    if not options.check:
+        _say(f"Wrote {rooms.write(options.root)}")
+    elif rooms.is_stale(options.root):
+        _say(f"{rooms.PAGE} is out of date. Run `handbook rooms`.")
+        return 1
     return 0
 
 
