@@ -25,7 +25,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint format test test-all screenshots bench bench-search visits lock release clean
+.PHONY: help serve build zip check lint format test test-all screenshots same bench bench-search visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -62,6 +62,9 @@ test-all: lint .venv/.long  ## run every test
 
 screenshots: .venv/.test build  ## renew the pictures in the README
 	PYTHONPATH=hooks $(BIN)/python tests/screenshots.py
+
+same: .venv/.test  ## name every file of the site that differs from that of another commit: make same BASE=HEAD~1
+	PYTHONPATH=hooks:tests $(BIN)/python tests/same_site.py $(or $(BASE),HEAD)
 
 bench-search: .venv/.test  ## measure how well and how soon search finds, beside Material's and other engines
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search.py
