@@ -13,7 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from prose import content_files, paragraphs, parts, texts  # noqa: E402 - after its path is known
+from content.prose import content_files, paragraphs, parts, texts  # noqa: E402 - after its path is known
 
 CONTRACT = ROOT / "docs/project/safety.md"
 COMPANY = "docs/company.md"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from prose import content_files, parts, reading
+from content.prose import content_files, parts, reading
 
 from content.safety import COMPANY, CONTRACT, ROW, Content, Rule, carries, company, pages, recommended, rows, rules
 
