@@ -14,11 +14,10 @@ from handbook.site.templates import Templates
 from website import content
 
 FIRST = QUERIES / "first.yml"
+ASKED: list[dict[str, Any]] = yaml.safe_load(FIRST.read_text("utf-8")) if FIRST.exists() else []
 
 
-@pytest.mark.parametrize(
-    "asked", yaml.safe_load(FIRST.read_text("utf-8")) if FIRST.exists() else [], ids=lambda asked: asked["query"]
-)
+@pytest.mark.parametrize("asked", ASKED, ids=[asked["query"] for asked in ASKED])
 def test_staff_find_what_they_need_first(open_page: Opener, asked: dict[str, Any]) -> None:
     page = open_page("/")
     search(page, asked["query"])
