@@ -155,13 +155,14 @@ class Generator:
             f"{ours[number % len(ours)].slug}-{number}" for number in range(len(self.told) // PRACTICES_PER_SITUATION)
         ]
         for number, name in enumerate(names):
-            yield f"docs/situations/{name}.md", self._situation(ours[number % len(ours)], number)
+            yield f"docs/situations/{name}.md", self.situation_of(ours[number % len(ours)], number)
         listed = self.ours.situation_list
         if listed:
             groups = [{"title": "Every moment", "situations": names}]
             yield "docs/situations/index.md", _text(listed.source.data | {"groups": groups}, listed.source.body)
 
-    def _situation(self, situation: Document[Situation], number: int) -> str:
+    def situation_of(self, situation: Document[Situation], number: int) -> str:
+        """Return the text of a situation told again."""
         data = situation.source.data
         helps = [help_ | {"use": self.random.choice(self.slugs)} for help_ in data["practices"]]  # type: ignore[attr-defined]
         title = _numbered(data["title"], number)
