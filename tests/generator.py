@@ -7,16 +7,17 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
-from handbook.content.handbook import Document
+from handbook.content.handbook import Document, Handbook
 from handbook.practice.anchors import PROSE_HEADINGS, SECTIONS
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
-from trees import ROOT
+from trees import ROOT, larger
 
 KEPT = ("docs/index.md", "docs/company.md", "docs/sources.md")
 PRACTICES_PER_SITUATION = 2  # as in our own handbook
@@ -43,10 +44,16 @@ class Told:
 class Generator:
     """Writes a handbook of `count` practices, with as many quizzes, situations and chapters as go with them."""
 
-    def __init__(self, count: int, seed: int = 1, *, of: Path = ROOT, originals: Sequence[str] = ()) -> None:
-        """Decide which practice of the handbook under `of` is told where: the `originals` in turn, or any of them."""
+    def __init__(self, count: int, seed: int = 1, *, of: Path | None = None, originals: Sequence[str] = ()) -> None:
+        """Decide which practice is told where: the `originals` in turn, or any.
+
+        They are those of the handbook under `of`; without it, of the larger one that the tests have.
+        """
         self.random = random.Random(seed)  # noqa: S311 - chance that repeats
-        self.of, self.ours = of, validate(of, BuildMode.PUBLISH)[0]
+        with TemporaryDirectory() as folder:
+            root = of or larger(Path(folder))
+            self.ours: Handbook = validate(root, BuildMode.PUBLISH)[0]
+            self.kept = {path: (root / path).read_text("utf-8") for path in KEPT}
         chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
         chosen = itertools.cycle(originals) if originals else self._any(list(self.ours.practices))
         self.told = [
@@ -77,8 +84,8 @@ class Generator:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of every content file."""
-        for path in KEPT:
-            yield path, self._relinked((self.of / path).read_text("utf-8"), path)
+        for path, text in self.kept.items():
+            yield path, self._relinked(text, path)
         for told in self.told:
             yield from self.pages_of(told)
         yield from self._chapters()
