@@ -1,11 +1,13 @@
-"""A handbook of any size, for benchmarks: our own practices told again under new names, the same for the same seed."""
+"""A handbook of any size: the practices of another one told again under new names, the same for the same seed."""
 
+import itertools
 import random
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -15,7 +17,7 @@ from handbook.practice.anchors import SECTIONS, wanted_headings
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
-from trees import ROOT
+from trees import ROOT, larger
 
 KEPT = ("docs/index.md", "docs/channels.md", "docs/company.md", "docs/sources.md")
 PRACTICES_PER_SITUATION = 2  # as in our own handbook
@@ -25,7 +27,7 @@ _LINK = re.compile(r"\]\((?!https?:|mailto:)[^)]*\)")
 
 @dataclass(frozen=True)
 class Told:
-    """One practice to be written: its slug, its chapter, its number, and the practice of ours that it tells again."""
+    """One practice to be written: its slug, its chapter, its number, and the practice that it tells again."""
 
     slug: str
     chapter: str
@@ -42,17 +44,27 @@ class Told:
 class Generator:
     """Writes a handbook of `count` practices, with as many quizzes, situations and chapters as go with them."""
 
-    def __init__(self, count: int, seed: int = 1) -> None:
-        """Decide which practice is told where."""
+    def __init__(self, count: int, seed: int = 1, *, of: Path | None = None, originals: Sequence[str] = ()) -> None:
+        """Decide which practice is told where: the `originals` in turn, or any.
+
+        They are those of the handbook under `of`; without it, of the larger one that the tests have.
+        """
         self.random = random.Random(seed)  # noqa: S311 - chance that repeats
-        self.ours: Handbook = validate(ROOT, BuildMode.PUBLISH)[0]
+        with TemporaryDirectory() as folder:
+            root = of or larger(Path(folder))
+            self.ours: Handbook = validate(root, BuildMode.PUBLISH)[0]
+            self.kept = {path: (root / path).read_text("utf-8") for path in KEPT}
         chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
-        originals = list(self.ours.practices)
+        chosen = itertools.cycle(originals) if originals else self._any(list(self.ours.practices))
         self.told = [
-            Told(f"{(original := self.random.choice(originals))[:40]}-{n}", f"chapter-{n % chapters + 1}", n, original)
-            for n in range(count)
+            Told(f"{original[:40]}-{n}", f"chapter-{n % chapters + 1}", n, original)
+            for n, original in zip(range(count), chosen, strict=False)
         ]
         self.slugs = [told.slug for told in self.told]
+
+    def _any(self, originals: list[str]) -> Iterator[str]:
+        while True:
+            yield self.random.choice(originals)
 
     def write(self, root: Path) -> None:
         """Write the handbook under `root`, with all that a build of it reads."""
@@ -60,6 +72,10 @@ class Generator:
         for name in ("hooks", "overrides"):
             shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "mkdocs.yml", root)
+        self.write_content(root)
+
+    def write_content(self, root: Path) -> None:
+        """Write what editors write, and list its addresses."""
         for path, text in self.files():
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -68,11 +84,10 @@ class Generator:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of every content file."""
-        for path in KEPT:
-            yield path, self._relinked((ROOT / path).read_text("utf-8"), path)
+        for path, text in self.kept.items():
+            yield path, self._relinked(text, path)
         for told in self.told:
-            yield f"docs/{told.chapter}/{told.slug}.md", self._practice(told)
-            yield f"quizzes/{told.chapter}/{told.slug}.md", self._quiz(told)
+            yield from self.pages_of(told)
         yield from self._chapters()
         yield from self._situations()
         for slug, programme in self.ours.programmes.items():
@@ -80,10 +95,19 @@ class Generator:
             modules = [self._module(module, len(data["modules"])) for module in data["modules"]]  # type: ignore[arg-type, attr-defined]
             yield f"docs/onboarding/{slug}.md", _text(data | {"modules": modules}, programme.source.body)
 
+    def pages_of(self, told: Told) -> Iterator[tuple[str, str]]:
+        """Yield the page and the quiz of one practice, each with its path."""
+        yield f"docs/{told.chapter}/{told.slug}.md", self._practice(told)
+        yield f"quizzes/{told.chapter}/{told.slug}.md", self._quiz(told)
+
     def _other(self, slug: str) -> str:
         while (other := self.random.choice(self.slugs)) == slug:
             pass
         return other
+
+    def _related(self, told: Told) -> list[str]:
+        some = self.random.sample(self.slugs, min(4, len(self.slugs)))
+        return [other for other in some if other != told.slug]
 
     def _relinked(self, text: str, path: str) -> str:
         up = "../" * (path.count("/") - 1)
@@ -99,7 +123,9 @@ class Generator:
         data = source.data | {
             "title": _numbered(source.data["title"], told.number),
             "not_this": source.data["not_this"] | {"use": self._other(told.slug)},  # type: ignore[operator]
-            "related": [other for other in self.random.sample(self.slugs, 4) if other != told.slug],
+            "related": [
+                other for other in self.random.sample(self.slugs, min(4, len(self.slugs))) if other != told.slug
+            ],
         }
         data["summary"] = " ".join(f"{data['summary']} {told.number + 1}".split()[-25:])
         return _text(data, self._relinked(source.body, f"docs/{told.chapter}/{told.slug}.md"))
@@ -136,13 +162,14 @@ class Generator:
             f"{ours[number % len(ours)].slug}-{number}" for number in range(len(self.told) // PRACTICES_PER_SITUATION)
         ]
         for number, name in enumerate(names):
-            yield f"docs/situations/{name}.md", self._situation(ours[number % len(ours)], number)
+            yield f"docs/situations/{name}.md", self.situation_of(ours[number % len(ours)], number)
         listed = self.ours.situation_list
         if listed:
             groups = [{"title": "Every moment", "situations": names}]
             yield "docs/situations/index.md", _text(listed.source.data | {"groups": groups}, listed.source.body)
 
-    def _situation(self, situation: Document[Situation], number: int) -> str:
+    def situation_of(self, situation: Document[Situation], number: int) -> str:
+        """Return the text of a situation told again."""
         data = situation.source.data
         helps = [help_ | {"use": self.random.choice(self.slugs)} for help_ in data["practices"]]  # type: ignore[attr-defined]
         title = _numbered(data["title"], number)
@@ -160,6 +187,8 @@ def _text(data: dict[str, Any], body: str) -> str:
 
 
 def _numbered(title: object, number: int) -> str:
-    """Return the title with a number, and no longer than it was: some of our own just fit on their sheet."""
-    end = f" {number + 1}"
-    return str(title)[: -len(end)].strip() + end
+    """Return the title with a number in place of its last words: some of our own just fit on their sheet."""
+    words, end = str(title).split(), f" {number + 1}"
+    while len(words) > 1 and len(" ".join(words) + end) > len(str(title)):
+        words.pop()
+    return " ".join(words) + end

@@ -62,7 +62,7 @@ def _after_an_edit(folder: Path, site: Path, builder: str) -> Cost:
 def compare(size: int, folder: Path) -> tuple[list[str], dict[str, list[Cost]]]:
     """Return what is told of a handbook of this size, and what each build of it cost."""
     ours, plain = folder / "ours", folder / "plain"
-    Generator(size).write(ours)
+    Generator(size, of=ROOT).write(ours)
     build(ours, folder / "site", PAGES)
     pages = by_hand(folder / "site", plain)
     sides: dict[str, Callable[[], Cost]] = {

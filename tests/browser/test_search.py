@@ -8,8 +8,6 @@ from playwright.sync_api import Request, expect
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.searching import hits, search
-from handbook.search.language import Language
-from handbook.site.templates import Templates
 from website import PLACE, Website, handbook
 
 SAID = WORDS["search"]
@@ -136,23 +134,6 @@ def test_without_scripts_a_link_stands_in_place_of_the_box(open_page: Opener) ->
     page = open_page("/mend/", java_script_enabled=False)
     expect(page.locator(".search-without")).to_be_visible()
     expect(page.locator("rapport-search input")).not_to_be_visible()
-
-
-STEMS = "async words => (await rapport.load('search/engine')).stems(words)"
-READ = "async text => (await rapport.load('search/engine')).words(text)"
-
-
-def test_the_browser_reads_english_as_the_index_does(open_page: Opener) -> None:
-    language = Language(Templates().data("search/language.yml"))
-    documents = [*handbook().practices.values(), *handbook().situations.values()]
-    text = " ".join(document.source.body + str(document.source.data) for document in documents)
-    words = sorted(set(language.words(text)))
-    assert len(words) > 500
-    page = open_page("/")
-    page.keyboard.press("/")
-    expect(page.locator(".search-hit").first).to_be_visible()
-    assert page.evaluate(STEMS, words) == [language.stem(word) for word in words]
-    assert page.evaluate(READ, text) == language.words(text)
 
 
 def test_a_first_search_loads_little(open_page: Opener) -> None:

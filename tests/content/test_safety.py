@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from content.prose import content_files, parts, reading
 
+from content.prose import content_files, parts, reading
 from content.safety import COMPANY, CONTRACT, ROW, Content, Rule, carries, company, pages, recommended, rows, rules
 
 RULES = {rule.id: rule for rule in rules()}

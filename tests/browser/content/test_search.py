@@ -1,0 +1,40 @@
+"""Search in the handbook: what staff type first of all, and that browser and index read all its words alike."""
+
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from benchmarks.search import QUERIES
+from browser.opening import Opener
+from browser.searching import hits, search
+from handbook.search.language import Language
+from handbook.site.templates import Templates
+from website import content
+
+FIRST = QUERIES / "first.yml"
+ASKED: list[dict[str, Any]] = yaml.safe_load(FIRST.read_text("utf-8")) if FIRST.exists() else []
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=[asked["query"] for asked in ASKED])
+def test_staff_find_what_they_need_first(open_page: Opener, asked: dict[str, Any]) -> None:
+    page = open_page("/")
+    search(page, asked["query"])
+    assert hits(page)[0] in asked["relevant"]
+
+
+STEMS = "async words => (await rapport.load('search/engine')).stems(words)"
+READ = "async text => (await rapport.load('search/engine')).words(text)"
+
+
+def test_the_browser_reads_english_as_the_index_does(open_page: Opener) -> None:
+    language = Language(Templates().data("search/language.yml"))
+    documents = [*content().practices.values(), *content().situations.values()]
+    text = " ".join(document.source.body + str(document.source.data) for document in documents)
+    words = sorted(set(language.words(text)))
+    page = open_page("/")
+    page.keyboard.press("/")
+    expect(page.locator(".search-hit").first).to_be_visible()
+    assert page.evaluate(STEMS, words) == [language.stem(word) for word in words]
+    assert page.evaluate(READ, text) == language.words(text)

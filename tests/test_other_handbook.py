@@ -1,0 +1,17 @@
+"""Whoever takes the engine for a handbook of their own finds every test green, and after every kind of change, too."""
+
+from pathlib import Path
+
+import pytest
+
+from repository import another, command, tests
+
+pytestmark = pytest.mark.long
+
+
+@pytest.mark.parametrize("which", ["not browser", "browser"])
+def test_every_test_is_green_on_a_handbook_of_another_trade(which: str, tmp_path: Path) -> None:
+    root = tmp_path / "repository"
+    another(root)
+    command(root, "check")
+    tests(root, "-m", f"not long and {which}", f"--basetemp={tmp_path / 'run'}")
