@@ -7,7 +7,7 @@
 window.rapport ??= (() => {
   const assets = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const parts = /** @type {RapportParts} */ ({});
-  const loading = /** @type {Map<keyof RapportParts, Promise<void>>} */ (new Map());
+  const loading = /** @type {Map<keyof RapportParts, Promise<unknown>>} */ (new Map());
   const waiting = /** @type {Parameters<Rapport["when"]>[]} */ ([]);
 
   class Missing extends Error {}
@@ -18,13 +18,31 @@ window.rapport ??= (() => {
     else waiting.push([needs, begin]);
   };
 
-  /** @type {(name: keyof RapportParts) => Promise<void>} */
-  const fetched = (name) =>
-    new Promise((resolve, reject) => {
-      const onerror = () => reject(new Missing(`${name}.js can't be loaded`));
-      const settings = { src: new URL(`${name}.js`, assets).href, async: false, onload: () => resolve(), onerror };
-      document.head.append(Object.assign(document.createElement("script"), settings));
+  /** What was waiting begins where it can; a mistake in one script stops no other. */
+  const goOn = () => {
+    for (const [needs, begin] of waiting.splice(0)) {
+      try {
+        when(needs, begin);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+  };
+
+  /** @type {(name: keyof RapportParts) => Promise<unknown>} */
+  const fetched = (name) => {
+    const script = Object.assign(document.createElement("script"), {
+      src: new URL(`${name}.js`, assets).href,
+      async: false,
     });
+    const done = new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Missing(`${name}.js can't be loaded`));
+    }).finally(() => loading.delete(name));
+    loading.set(name, done);
+    document.head.append(script);
+    return done;
+  };
 
   return {
     assets,
@@ -34,7 +52,7 @@ window.rapport ??= (() => {
       when(needs, (given) => {
         if (name in parts) return;
         parts[name] = make(given);
-        for (const [wanted, begin] of waiting.splice(0)) when(wanted, begin);
+        goOn();
       }),
     define: (name, needs, make) =>
       when(needs, (given) => {
@@ -53,13 +71,7 @@ window.rapport ??= (() => {
         );
       }),
     async load(name) {
-      if (name in parts) return parts[name];
-      if (!loading.has(name))
-        loading.set(
-          name,
-          fetched(name).finally(() => loading.delete(name)),
-        );
-      await loading.get(name);
+      if (!(name in parts)) await (loading.get(name) ?? fetched(name));
       return new Promise((resolve) => when([name], (given) => resolve(given[name])));
     },
     find(/** @type {ParentNode} */ root, /** @type {string} */ selector, kind = HTMLElement) {
