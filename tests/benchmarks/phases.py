@@ -13,9 +13,9 @@ from trees import ROOT
 ALL = "all"
 # What each phase calls, by the end of its file's path and its name; a profile makes all of it slower.
 PHASES = {
-    "read": ("handbook/load.py", "load"),
-    "judge, reading included": ("handbook/rules/__init__.py", "judge"),
-    "fill templates": ("handbook/pages/__init__.py", "pages"),
+    "read": ("handbook/content/load.py", "load"),
+    "validate, reading included": ("handbook/publish/validation.py", "validate"),
+    "fill templates": ("handbook/publish/pages.py", "pages"),
     "make search and catalogue": ("hooks/events.py", "_put_downloads"),
     "render prose": ("commands/build.py", "_populate_page"),
     "lay out pages": ("commands/build.py", "_build_page"),

@@ -1,4 +1,4 @@
-"""The rules as a whole: what each mode forgives. What each rule finds stands in tests/golden."""
+"""The rules as a whole: what each mode forgives. What each rule finds is in tests/golden."""
 
 from pathlib import Path
 

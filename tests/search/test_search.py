@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.content.load import load
+from handbook.search import files
 from handbook.search.entries import Entry, entries
 from handbook.search.files import DIGITS, HALF, PER_PAGES, Index, search_files
 from handbook.search.language import Language
@@ -18,6 +19,7 @@ from handbook.search.synonyms import groups, synonym_problems
 from handbook.search.weights import LEVELS, MOST_PAGES, weights
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
+from trees import ROOT
 
 SCRIPT = re.compile(rb'rapport\.provide\("search/([a-z0-9-]+)",\[\],\(\)=>\((.*)\)\);\n', re.DOTALL)
 
@@ -226,3 +228,9 @@ def test_weights_are_whole_and_in_the_order_of_pages(words: list[str]) -> None:
     for postings in made.postings.values():
         assert all(0 < weight <= LEVELS for _, weight in postings)
         assert all(one < other for (one, _), (other, _) in pairwise(postings))
+
+
+@pytest.mark.parametrize(("packed", "number"), [("e", 8), ("1e", 40), ("10W", 1024)])
+def test_the_numbers_on_the_page_of_the_format_are_those_of_the_files(packed: str, number: int) -> None:
+    assert files._number(number) == packed  # noqa: SLF001 - what the page says is inside the files
+    assert f"`{packed}` is {number:,}" in (ROOT / "docs/project/search-files.md").read_text("utf-8")

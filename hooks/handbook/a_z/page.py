@@ -51,6 +51,6 @@ def _pages(context: SiteContext) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 @cache
 def _place(term: str) -> tuple[str, str]:
-    """Return the letter that a term stands under, and what it is sorted by; "An angry customer" stands under A."""
+    """Return the letter that a term is listed under, and what it is sorted by; "An angry customer" is under A."""
     bare = ARTICLE.sub("", term.casefold())
     return next((char.upper() for char in bare if char.isalpha()), "0"), bare

@@ -123,7 +123,7 @@ class Handbook:
     def exists(self, kind: str, slug: str, pointer: str) -> bool:
         """Return whether the file `pointer` may point to the document; to a draft only another draft may.
 
-        A file that is there but can't be read counts: its own problem is told elsewhere.
+        A file that is there but can't be read counts: its own problem is reported elsewhere.
         """
         path = self.files.get(kind, {}).get(slug)
         if path in self.drafts:

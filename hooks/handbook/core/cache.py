@@ -1,4 +1,4 @@
-"""What is costly to make is kept, under the hash of what it was made from; whatever looks wrong is made anew."""
+"""What is costly to make is kept, under the hash of what it was made from; whatever looks wrong is made again."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from typing import Self
 
 FOLDER = ".cache/handbook"
 KEPT = 14 * 24 * 60 * 60  # seconds: what nobody asked for in a fortnight is dropped
-NO_CACHE = "HANDBOOK_NO_CACHE"  # an environment variable: when it is set, everything is made anew and nothing is kept
+NO_CACHE = "HANDBOOK_NO_CACHE"  # an environment variable: when it is set, everything is made again and nothing is kept
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,8 @@ def _rooms(folder: Path) -> Iterator[Room]:
         purpose = said.pop("__init__.py", "")
         if said and place.name != "mistakes":
             name = place.relative_to(folder.parent).as_posix()
-            told = tuple((file, words) for file, words in said.items() if words)
-            yield Room(name, purpose, told, tuple(file for file, words in said.items() if not words))
+            described = tuple((file, words) for file, words in said.items() if words)
+            yield Room(name, purpose, described, tuple(file for file, words in said.items() if not words))
 
 
 def _purpose(file: Path) -> str:

@@ -83,7 +83,7 @@ class ItemBase(Part):
 
     @abstractmethod
     def label(self, part: ItemPart, words: Mapping[str, str]) -> str:
-        """Return what stands before a part's feedback, with the words of the quiz page; empty for nothing."""
+        """Return what comes before a part's feedback, with the words of the quiz page; empty for nothing."""
 
     def displayed(self) -> Sequence[ItemPart]:
         """Return what has to be answered, in the order in which it is shown."""

@@ -15,7 +15,7 @@ _HEADING = re.compile(r"#{1,6}(?!#)(?P<words>.+)")
 
 @dataclass
 class Heading:
-    """A heading in the prose: its line, and whether nothing stands under it."""
+    """A heading in the prose: its line, and whether nothing is written under it."""
 
     line: int
     empty: bool = True

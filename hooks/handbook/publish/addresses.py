@@ -48,7 +48,7 @@ def _slugs(handbook: Handbook, made_for: str) -> list[str]:
 
 
 def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:
-    """Return the Markdown file, written or generated, that stands for each page's address, relative to docs/."""
+    """Return the Markdown file, written or generated, behind each page's address, relative to docs/."""
     generated = {address: _generated_file(address) for address in generated_addresses(handbook, drafts=drafts)}
     return dict(_written(handbook, drafts=drafts)) | generated
 

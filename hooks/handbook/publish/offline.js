@@ -5,7 +5,7 @@
  */
 rapport.provide("offline", [], () => {
   const HOUR = 3_600_000;
-  const REFUSAL = "rapport.offline"; // stands in the storage when the reader wants nothing kept
+  const REFUSAL = "rapport.offline"; // is in the storage when the reader wants nothing kept
   const PATIENCE = 3000; // milliseconds that a reader waits for a new version at most
   const { serviceWorker } = navigator;
   const site = new URL("../", rapport.assets);

@@ -16,11 +16,11 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
     lock = read_lock(root)
     yield from lock.problems
     current = set(addresses(handbook))
-    standing = {*current, None}  # the files of a page that is gone are told of with it
+    present = {*current, None}  # the files of a page that is gone are reported with it
     items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
     for number, words in lock.lines.values():
         lost = _lost(words, current, items)
-        if lost and not _unreadable(handbook, words) and page_of(words[1], lock) in standing:
+        if lost and not _unreadable(handbook, words) and page_of(words[1], lock) in present:
             yield Problem(LOCK, number, 1, *lost)
 
 

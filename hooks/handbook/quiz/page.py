@@ -1,4 +1,4 @@
-"""Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with docs/assets/quiz.js."""
+"""Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with quiz/player.js."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

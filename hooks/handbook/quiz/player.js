@@ -2,7 +2,7 @@
 /*
  * <rapport-quiz>: makes a quiz page that already reads whole answer back, item by item. Keys and feedback stand in the
  * page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw, ?mode=assess makes it a test,
- * ?embed leaves the page's frame away. A learning system that launches the page is told by data-lms in a package, by
+ * ?embed leaves the page's frame away. A learning system that launches the page is recognised by data-lms in a package, by
  * cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is loaded when they are used.
  */
 rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"], (parts) => {

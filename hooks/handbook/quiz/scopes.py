@@ -28,8 +28,8 @@ class Scope:
     revision: str
     pass_mark: int = PASS_MARK
     hide_keys: bool = False
-    per_practice: int = 0  # how many items of each practice an attempt asks; 0 stands for all
-    pool: int = 0  # how many items of each practice are on the page to draw from; 0 stands for all
+    per_practice: int = 0  # how many items of each practice an attempt asks; 0 means all
+    pool: int = 0  # how many items of each practice are on the page to draw from; 0 means all
 
     def items(self, quiz: Quiz) -> list[ItemBase]:
         """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one."""

@@ -34,8 +34,8 @@ rapport.provide("store", [], () => {
     ],
   ]);
 
-  let memory = /** @type {KeptRecord | null} */ (null); // stands in when the browser refuses to keep anything
-  let trouble = /** @type {Trouble} */ (""); // "refused" or "full", once memory stands in
+  let memory = /** @type {KeptRecord | null} */ (null); // used when the browser refuses to keep anything
+  let trouble = /** @type {Trouble} */ (""); // "refused" or "full", once memory is used instead
 
   /** @type {(error: unknown, record: KeptRecord) => KeptRecord} */
   function retreat(error, record) {

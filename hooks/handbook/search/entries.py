@@ -8,7 +8,7 @@ from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.situation.model import Situation
 
-# How much a word counts by where it stands. Phrases, steps, examples and prose count nothing: they tell of everything,
+# How much a word counts by where it is. Phrases, steps, examples and prose count nothing: they speak of everything,
 # and what a page is for is in its other fields.
 TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
 # How much a page counts by what it is: whoever searches has a customer waiting.

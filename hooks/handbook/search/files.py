@@ -54,7 +54,7 @@ class Index:
 
     @property
     def files_of_weights(self) -> int:
-        """How many files the weights are in: told by how much there is to find, before anything is worked out."""
+        """How many files the weights are in: known from how much there is to find, before anything is computed."""
         return 1 if self.is_small else len(self.entries) // PER_WEIGHTS
 
     @property

@@ -8,7 +8,7 @@ RANGE = 262139  # a prime: two phrases seldom have one number
 
 
 def numbered(phrase: str) -> int:
-    """Return the phrase's number, as docs/assets/search/index.js does."""
+    """Return the phrase's number, as hooks/handbook/search/index.js does."""
     value = 0
     for letter in phrase:
         value = (value * 31 + ord(letter)) % RANGE

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Facts(NamedTuple):
-    """What can be told of a file without having it."""
+    """What is known of a file without having it."""
 
     size: int  # bytes
     sha256: str  # in hexadecimal digits
@@ -17,7 +17,7 @@ class Facts(NamedTuple):
 
 @dataclass(frozen=True)
 class Download:
-    """One file: where it stands on the site, what it is, of what, and how it is made."""
+    """One file: where it is on the site, what it is, of what, and how it is made."""
 
     address: str  # such as "/catalogue.json"
     kind: str  # what it is: one of the names under `downloads` in hooks/handbook/locale/words.yml
@@ -31,7 +31,7 @@ class Download:
 
     @property
     def content(self) -> bytes:
-        """The file, made anew."""
+        """The file, made again."""
         with self._making:
             return self._made()
 

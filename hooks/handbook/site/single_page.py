@@ -1,4 +1,4 @@
-"""A page made of one document that stands alone, such as the company file."""
+"""A page made of a single document, such as the company file."""
 
 from typing import Any
 

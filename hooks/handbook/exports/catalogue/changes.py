@@ -116,7 +116,7 @@ def _revisions(entries: Iterable[PracticeEntry | SituationEntry | CardEntry | Pr
 
 
 def _quizzes(old: Catalogue, new: Catalogue) -> Iterator[QuizChange]:
-    """Yield what became of each quiz; items are told once, under their practice."""
+    """Yield what became of each quiz; items are named once, under their practice."""
     before = {quiz.id: quiz for quiz in old.quizzes}
     for quiz in new.quizzes:
         if then := before.get(quiz.id):

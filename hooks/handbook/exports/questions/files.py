@@ -22,7 +22,7 @@ KINDS = tuple(format_.files for format_ in FORMATS)
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes files, and each practice only once for all files that it stands in."""
+    """Writes files, and each practice only once for all files that hold it."""
 
     library: Library
     written: dict[tuple[str, str], Any] = field(default_factory=dict)

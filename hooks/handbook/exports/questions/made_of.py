@@ -14,7 +14,7 @@ def of_scope(handbook: Handbook, scope: Scope) -> str:
 
 
 def of_practices(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:
-    """Return what the questions on the practices are made of, with all that is told of where they lead."""
+    """Return what the questions on the practices are made of, with the titles of the pages that they lead to."""
     return "\n".join(_of_practice(handbook, practice) for practice in practices)
 
 

@@ -1,12 +1,12 @@
 /*
  * Keeps the site, so that it opens without a network. worker/list.js puts the list of files before it: their names and
  * hashes, and how many of them are kept at once; the others when somebody visits or asks for them.
- * A kept file stands under its address and the hash of its content. So an old and a new version lie side by side,
- * a worker answers from its own version alone, and what did not change is not fetched again.
+ * A kept file is stored under its address and the hash of its content, so an old and a new version are kept side by
+ * side, a worker answers from its own version alone, and what did not change is not fetched again.
  */
 const SITE = registration.scope;
 const CACHE = `rapport ${SITE}`;
-const EVERYTHING = `${SITE}?everything`; // stands in the cache once the reader asked for all
+const EVERYTHING = `${SITE}?everything`; // is in the cache once the reader asked for all
 const INSTEAD = "offline/"; // of a page that is not kept
 const AT_ONCE = 4; // requests
 const UNTOUCHED = ["embed", "endpoint", "fetch", "actor", "registration", "activityId"]; // frames and launches by an LMS
