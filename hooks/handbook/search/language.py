@@ -1,4 +1,4 @@
-"""How search reads English: from text to stems, here for the index as in hooks/handbook/search/language.js for queries."""
+"""How search reads English: from text to stems, for the index as search/language.js does for queries."""
 
 import re
 import unicodedata
