@@ -24,7 +24,7 @@ from handbook.incremental.memory import Memory
 from handbook.publish import staging
 from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
-from handbook.publish.offline import WORKER, service_worker
+from handbook.publish.offline import put_worker
 from handbook.publish.pages import pages
 from handbook.publish.redirects import moved_files, redirects
 from handbook.publish.serving import with_downloads
@@ -145,7 +145,9 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Put the finished site in the place of the last one, unless a warning is about to fail a strict build."""
     _put_downloads(Path(config.site_dir), config)
-    _put_worker(Path(config.site_dir), config)
+    if config.use_directory_urls:  # opened as files, pages have no worker
+        context: SiteContext = config.extra["site_context"]
+        put_worker(Path(config.site_dir), context, keep=config.extra["service_worker"])
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
@@ -169,18 +171,6 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     else:
         build: Build = config.extra["build"]
         for_each(every, lambda download: build.file_cache.put(download, site))
-
-
-def _put_worker(site: Path, config: MkDocsConfig) -> None:
-    """Write what keeps the site in browsers, or what takes it out of them again; from files neither can work."""
-    context: SiteContext = config.extra["site_context"]
-    if config.use_directory_urls:
-        worker = (
-            service_worker(site, context)
-            if config.extra["service_worker"]
-            else context.templates.text("publish/worker/off.js", "/")
-        )
-        (site / WORKER).write_text(worker, "utf-8")
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature

@@ -18,6 +18,12 @@ FIRST = frozenset("situations onboarding".split())  # of a larger site, kept by 
 DIGITS = 16  # of a file's hash
 
 
+def put_worker(site: Path, context: SiteContext, *, keep: bool) -> None:
+    """Write the worker that keeps the site in browsers, or else the one that takes it out of them again."""
+    worker = service_worker(site, context) if keep else context.templates.text("publish/worker/off.js", "/")
+    (site / WORKER).write_text(worker, "utf-8")
+
+
 def service_worker(site: Path, context: SiteContext) -> str:
     """Return the script; its list of files begins with those that a first visit keeps."""
     sizes = {path: file.stat().st_size for path, file in _files(site, set(file_addresses(context.handbook)))}
