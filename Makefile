@@ -25,7 +25,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip check lint format test test-all screenshots same bench bench-search visits lock release clean
+.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -39,6 +39,9 @@ build: .venv/.site  ## build the handbook in site/
 zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its folder without a server
 	SITE_URL= $(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/zip
 	$(BIN)/handbook zip .cache/zip rapport.zip
+
+sbom: .venv/.test  ## list what a site is built with in sbom.json (CycloneDX)
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --output-file sbom.json
 
 check: .venv/.site  ## judge what is written, without building; FORMAT=github marks lines in a change there
 	$(BIN)/handbook check --format=$(or $(FORMAT),text)
