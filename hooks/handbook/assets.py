@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from handbook.items.registry import NAMES
-from handbook.print.card_sizes import card_sizes
+from handbook.print.browser_sizes import browser_sizes
 from handbook.site.templates import FOLDER, Templates
 from handbook.site.tokens import dark_css, paper_css, tokens_css
 
@@ -22,7 +22,7 @@ GENERATED: dict[str, Callable[[Templates], bytes]] = {
     "site/tokens.css": tokens_css,
     "site/dark.css": dark_css,
     "site/paper_colours.css": paper_css,
-    "print/card_sizes.css": card_sizes,
+    "print/browser_sizes.css": browser_sizes,
 }
 # The only list of what is published under assets/: each with its parts, in this order.
 BUNDLES = {
@@ -42,7 +42,7 @@ BUNDLES = {
     "search/box.js": ("search/box.js",),
     "search/results.css": ("search/results.css",),
     "search/engine.js": tuple(
-        f"search/{part}.js" for part in ("packed", "language", "spelling", "terms", "index", "engine")
+        f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
     "offline.js": ("publish/offline.js",),
     "missing.js": ("publish/missing.js",),
@@ -54,11 +54,14 @@ BUNDLES = {
         "exports/lms/line.css",
         *(f"quiz/{part}.css" for part in ("result", "embed", "paper")),
     ),
-    "quiz.js": (*(f"quiz/{part}.js" for part in ("draw", "answers", "item", "tools", "player")), *_items(".js")),
+    "quiz.js": (
+        *(f"quiz/{part}.js" for part in ("draw", "answers", "schedule", "item", "tools", "player")),
+        *_items(".js"),
+    ),
     "assess.js": ("quiz/assess.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
-        *("print/cards.css", "print/choice.css", "print/card_sizes.css"),
+        *("print/cards.css", "print/choice.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),
     "choice.js": ("print/choice.js",),

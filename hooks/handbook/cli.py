@@ -13,7 +13,7 @@ from handbook.core.problems import Problem, report
 from handbook.coverage.table import coverage, table
 from handbook.editing import rooms
 from handbook.editing.scaffold import scaffold
-from handbook.editing.schema import schemas, stale, write
+from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.publish.permalink_rules import permalinks_are_listed
 from handbook.publish.permalinks import write_lock

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from browser.chromium import started
 from browser.living import HOST, Handler, Living, served, serving
-from browser.opening import Opener, started
+from browser.opening import Opener
 from trees import TREE
 from website import PLACE, Website, build, copy, once, site_of_another_trade
 

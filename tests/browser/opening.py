@@ -1,20 +1,12 @@
 """Pages opened each in a browser context of its own, with every error and every request to others noted."""
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-import tools
 from website import PLACE
-
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 
 OURS = re.compile(re.escape(PLACE) + "|file:|data:|blob:|about:")
 MOST_MILLISECONDS = 5000
@@ -58,13 +50,3 @@ class Opener:
     def _note_request(self, request: Request) -> None:
         if not OURS.match(request.url):
             self.faults.append(f"asks for {request.url}")
-
-
-@contextmanager
-def started(playwright: Playwright, ports: Mapping[str | None, int]) -> Iterator[Browser]:
-    """Start a Chromium that finds these hosts at ports of this machine, and nothing else."""
-    places = ", ".join(f"MAP {host}:80 127.0.0.1:{port}" for host, port in ports.items())
-    rules = f"--host-resolver-rules={places}, MAP * ~NOTFOUND"
-    browser = playwright.chromium.launch(executable_path=tools.chromium(), args=[*ARGUMENTS, rules])
-    yield browser
-    browser.close()

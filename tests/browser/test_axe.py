@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import expect
 
-from browser.axe import faults
+from browser.axe_faults import faults
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, WORDS, asked, quiz_of_five, quiz_with_every_type, score, submit, take_test
 from website import handbook, kinds

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from browser.axe import faults
+from browser.axe_faults import faults
 from browser.memory import remembered
 from browser.opening import Opener
 from browser.paper import joined

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.axe import faults
+from browser.axe_faults import faults
 from browser.opening import Opener
 from browser.quiz import WORDS
 from handbook.exports.registry import downloads

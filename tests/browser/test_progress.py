@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.axe import faults
+from browser.axe_faults import faults
 from browser.memory import AT_NOON, answer, items, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS

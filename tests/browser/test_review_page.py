@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from browser.axe import faults
+from browser.axe_faults import faults
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, WORDS, asked, programme_of_four
 from website import handbook

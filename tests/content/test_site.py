@@ -5,7 +5,7 @@ import pytest
 from handbook.publish.addresses import file_addresses
 from handbook.publish.permalinks import read_lock
 from pages import CHECKS, html_faults, repeated_titles
-from sheets.matterhorn import failures
+from print.matterhorn import failures
 from trees import ROOT
 from website import NOT_FOUND, Website, content, page_addresses
 

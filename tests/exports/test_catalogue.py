@@ -14,7 +14,7 @@ from handbook.exports.registry import downloads
 from handbook.publish.addresses import addresses
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import Export
+from handbook.site.file_kinds import Export
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from trees import ROOT

@@ -10,7 +10,7 @@ from handbook.exports.registry import downloads
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import Export
+from handbook.site.file_kinds import Export
 from handbook.site.templates import Templates
 from trees import TREE
 from website import handbook

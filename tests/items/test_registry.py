@@ -14,7 +14,7 @@ from trees import ROOT
 
 FOLDER = Path(items.__path__[0])
 NEEDED = {"__init__.py", "model.py", "page.html", "moodle.xml", "gift.txt", "qti.xml", "anki.html"}
-ALLOWED = NEEDED | {"rules.py", "stem.html", "reason.html", "new.md", "mistakes", "__pycache__"}
+ALLOWED = NEEDED | {"rules.py", "lint.py", "stem.html", "reason.html", "new.md", "mistakes", "__pycache__"}
 WORDS = Templates().words
 every_type = pytest.mark.parametrize("type_", TYPES, ids=lambda type_: type_.name)
 

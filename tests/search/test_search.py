@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from handbook.content.load import load
 from handbook.search import files
+from handbook.search.bm25 import weights
 from handbook.search.entries import Entry, entries
 from handbook.search.files import DIGITS, HALF, PER_PAGES, Index, search_files
 from handbook.search.language import Language
 from handbook.search.phrases import numbered, phrases
+from handbook.search.ranking import LEVELS, MOST_PAGES
 from handbook.search.synonyms import groups, synonym_problems
-from handbook.search.weights import LEVELS, MOST_PAGES, weights
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from trees import ROOT

@@ -4,7 +4,7 @@ import pytest
 
 from browser.paper import joined
 from handbook.print.card_sets import Card, sets_with_pages
-from sheets.printed import sheets
+from print.printed import sheets
 from website import Website, handbook
 
 CHAPTER = next(iter(handbook().chapters))

@@ -10,8 +10,8 @@ import pytest
 from browser.paper import joined
 from handbook.print.card_sets import Card, sets_with_files
 from handbook.publish.addresses import file_addresses
-from sheets.matterhorn import failures
-from sheets.printed import PAPERS, Sheet, cells, sheets
+from print.matterhorn import failures
+from print.printed import PAPERS, Sheet, cells, sheets
 from website import PLACE, Website, handbook
 
 GRIDS = {"cards-4up": (2, 2), "cards-8up": (2, 4)}

@@ -1,4 +1,4 @@
-/** cmi5 and xAPI, as far as docs/assets/lms/ speaks them. */
+/** cmi5 and xAPI, as far as hooks/handbook/exports/lms/ speaks them. */
 
 /** What a launch puts into the page's address (cmi5 Quartz, 8.1), apart from the endpoint. */
 interface LaunchParameters {

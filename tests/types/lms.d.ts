@@ -1,4 +1,4 @@
-/** Tests inside learning systems: docs/assets/lms/. */
+/** Tests inside learning systems: hooks/handbook/exports/lms/. */
 
 /** "absent", "declined" and "expired" last for the whole visit; the others may pass. */
 type FaultReason = "absent" | "declined" | "expired" | "unreachable" | "refused";

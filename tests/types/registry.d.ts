@@ -1,4 +1,4 @@
-/** The registry in docs/assets/elements.js, and every part that scripts provide to one another. */
+/** The registry in hooks/handbook/site/elements.js, and every part that scripts provide to one another. */
 
 interface Rapport {
   /** The folder of scripts and styles, wherever the site or the package stands. */
@@ -60,6 +60,7 @@ interface RapportParts {
   "quiz/answers": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
+  "quiz/schedule": Schedule;
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   store: Store;
@@ -82,6 +83,7 @@ interface RapportParts {
   "lms/scorm": Record<string, () => LmsAdapter>;
   "search/packed": SearchPacked;
   "search/language": new (rules: LanguageRules) => SearchLanguage;
+  "search/distance": SearchDistance;
   "search/spelling": SearchSpelling;
   "search/terms": new (words: SearchWords, reader: SearchLanguage, rare: number[]) => SearchTerms;
   "search/index": new (words: SearchWords) => SearchIndex;

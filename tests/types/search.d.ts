@@ -1,4 +1,4 @@
-/** Search in the browser: docs/assets/search/. hooks/handbook/search/files.py writes its data. */
+/** Search in the browser: hooks/handbook/search/. hooks/handbook/search/files.py writes its data. */
 
 interface LanguageRules {
   endings: string;
@@ -52,6 +52,11 @@ interface SearchLanguage {
 }
 
 interface SearchSpelling {
+  /** Return how far the terms are that are nearest to a word that no page has, and these with what each counts. */
+  near(terms: SearchTerms, word: string, stem: string): [number, [string, number][]];
+}
+
+interface SearchDistance {
   /** Return a bit for each letter that the word has: words with many different ones are far apart. */
   letters(word: string): number;
   /** Return how many bits differ. */

@@ -1,4 +1,4 @@
-/** What this browser remembers of a reader: docs/assets/store.js. Times are milliseconds since 1970. */
+/** What this browser remembers of a reader: hooks/handbook/reader_pages/store.js. Times are milliseconds since 1970. */
 
 /** What was given as an answer: the id of each part -> its value, "on" for one that is ticked. */
 type Answer = Record<string, string>;

@@ -40,7 +40,7 @@ def integration_pages(context: SiteContext) -> Iterator[Page]:
         page.content.summary,
         page.source.path,
         markdown=context.text("exports/integrate.md", ADDRESS, page=page),
-        blocks=context.blocks("exports/integrate.html", ADDRESS, **values),
+        blocks=context.blocks("exports/integrate_blocks.html", ADDRESS, **values),
     )
 
 

@@ -12,7 +12,7 @@ from handbook.exports.scorm import package as scorm
 from handbook.print import downloads as sheets
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import HANDBOOK, Export, FileKind
+from handbook.site.file_kinds import HANDBOOK, Export, FileKind
 from handbook.upkeep import feed
 
 EXPORTS: tuple[Export, ...] = (

@@ -12,7 +12,7 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
         for practice in practices:
             address = context.address(practice.slug)
             blocks = context.blocks(
-                "practice/practice.html",
+                "practice/blocks.html",
                 address,
                 practice=practice,
                 chapter=chapter,
@@ -23,6 +23,6 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 practice.content.title,
                 practice.content.summary,
                 practice.source.path,
-                markdown=context.text("practice/practice.md", address, practice=practice),
+                markdown=context.text("practice/page.md", address, practice=practice),
                 blocks=blocks,
             )

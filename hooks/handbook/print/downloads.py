@@ -11,7 +11,7 @@ from handbook.print.sheet_context import SheetContext
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import FileKind
+from handbook.site.file_kinds import FileKind
 from handbook.site.tokens import read_tokens
 
 KINDS = tuple(

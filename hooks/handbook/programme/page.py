@@ -18,8 +18,8 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
             programme.content.title,
             programme.content.summary,
             programme.source.path,
-            markdown=context.text("programme/programme.md", address, programme=programme),
-            blocks=context.blocks("programme/programme.html", address, programme=programme)
+            markdown=context.text("programme/page.md", address, programme=programme),
+            blocks=context.blocks("programme/blocks.html", address, programme=programme)
             | _modules(context, programme, address),
         )
     if programmes:

@@ -10,7 +10,7 @@ from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import KINDS
 from handbook.exports.registry import file_kinds
 from handbook.publish.pages import generated_addresses
-from handbook.site.export import HANDBOOK, SITUATION_SET
+from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 
 # First parts of addresses that are files and folders of the site itself.
 _OWN = frozenset("404 assets index sw".split())

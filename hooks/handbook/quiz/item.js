@@ -1,9 +1,6 @@
 "use strict";
 /* One item of a quiz, from asked to answered; what its type alone knows is in items/. */
-rapport.provide("quiz/item", ["store"], ({ store }) => {
-  const DAY = 86400000; // milliseconds
-  const GAPS = [1, 2, 4, 8, 16, 32]; // days until an answer in each of Leitner's boxes is due again
-
+rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
   /** @type {(form: HTMLElement, name: string) => HTMLElement} */
   const made = (form, name) => {
     const element = form.querySelector(`.${name}`) ?? document.createElement("div");
@@ -112,7 +109,7 @@ rapport.provide("quiz/item", ["store"], ({ store }) => {
     }
 
     /**
-     * In Leitner's boxes: right and due, one box on; wrong, back to the first.
+     * Keep the answer, with the day on which it is due again.
      * @param {Answer} given
      */
     keep(given) {
@@ -121,9 +118,7 @@ rapport.provide("quiz/item", ["store"], ({ store }) => {
       const same = before?.revision === revision ? before : undefined;
       const at = Date.now();
       const right = this.state === "right";
-      const early = right && same?.box !== undefined && same.due !== undefined && at < same.due ? same : undefined;
-      const box = right ? Math.min((same?.box ?? -1) + (early ? 0 : 1), GAPS.length - 1) : 0;
-      const due = early?.due ?? at + GAPS[box] * DAY;
+      const { box, due } = schedule(same, right, at);
       if (!store.set("answers", this.form.id, { revision, given, right, at, since: same?.since ?? at, box, due }))
         this.quiz.warn();
     }

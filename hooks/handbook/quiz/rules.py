@@ -12,7 +12,7 @@ from handbook.core.source import Source
 from handbook.items.registry import NAMES
 from handbook.practice.anchors import anchors
 from handbook.practice.model import Practice
-from handbook.quiz import item_rules, lint
+from handbook.quiz import item_rules, repeats_page
 
 FEWEST_TYPES = 3
 Place = tuple[Source, Loc]
@@ -81,5 +81,5 @@ RULES: tuple[Rule, ...] = (
     headings_exist,
     practices_shown_exist,
     *item_rules.RULES,
-    lint.no_item_repeats_its_page,
+    repeats_page.no_item_repeats_its_page,
 )

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 
 from handbook.practice.model import Practice
 from handbook.quiz.scopes import scopes
+from handbook.search.ranking import KEYWORD, SUMMARY, TITLE
 from handbook.site.context import SiteContext
 from handbook.situation.model import Situation
-
-# How much a word counts by where it is. Phrases, steps, examples and prose count nothing: they speak of everything,
-# and what a page is for is in its other fields.
-TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
-# How much a page counts by what it is: whoever searches has a customer waiting.
-WEIGHTS = {"situation": 1.04, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
 

@@ -7,11 +7,12 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any
 
+from handbook.search.bm25 import Postings, Weights, weights
 from handbook.search.entries import Entry, entries
 from handbook.search.language import Language
 from handbook.search.phrases import phrases
+from handbook.search.ranking import LEVELS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
-from handbook.search.weights import LEVELS, Postings, Weights, weights
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 

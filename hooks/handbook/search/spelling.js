@@ -1,34 +1,42 @@
 "use strict";
-/* How far two words are apart. It is asked for thousands of words, so it makes nothing. */
-rapport.provide("search/spelling", [], () => {
-  const LONGEST = 64;
-  let [before, last, row] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+/* Which terms are meant by a word that no page has: those that are nearest to how it was typed. */
+rapport.provide("search/spelling", ["search/distance"], ({ "search/distance": { letters, differing, distance } }) => {
+  const MISTYPED = [1, 0.85, 0.65]; // what a term counts that is one or two letters away
+  const MOST_NEAR = 3;
+  const NO_WORD = -1;
+  const TYPED_WRONG = [0, 0, 0, 0, 1, 1]; // letters, by the length of the word; 2 in longer ones
+  const known = /** @type {WeakMap<SearchTerms, number[]>} */ (new WeakMap()); // letters of each term, as bits
+
+  /** @param {SearchTerms} terms */
+  const lettersOf = (terms) => {
+    const found =
+      known.get(terms) ??
+      terms.terms.map((term) => (term.length > 2 && !term.startsWith("=") ? letters(term) : NO_WORD));
+    known.set(terms, found);
+    return found;
+  };
 
   return {
-    letters: (word) => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0),
-    differing(a, b) {
-      let count = 0;
-      for (let bits = a ^ b; bits; bits &= bits - 1) count += 1;
-      return count;
-    },
-    /* Damerau and Levenshtein's distance, restricted: no letter is moved twice. */
-    distance(a, b, most) {
-      if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > LONGEST) return most + 1;
-      for (let j = 0; j <= b.length; j += 1) last[j] = j;
-      for (let i = 1; i <= a.length; i += 1) {
-        row[0] = i;
-        let least = i;
-        for (let j = 1; j <= b.length; j += 1) {
-          let far = last[j - 1] + Number(a[i - 1] !== b[j - 1]);
-          far = Math.min(far, last[j] + 1, row[j - 1] + 1);
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) far = Math.min(far, before[j - 2] + 1);
-          row[j] = far;
-          least = Math.min(least, far);
-        }
-        if (least > most) return most + 1;
-        [before, last, row] = [last, row, before];
+    near(terms, word, stem) {
+      let least = TYPED_WRONG[word.length] ?? 2;
+      const most = least + 1;
+      const every = lettersOf(terms);
+      const bits = letters(stem);
+      let found = /** @type {[string, number][]} */ ([]);
+      for (let number = 0; least && number < terms.terms.length; number += 1) {
+        if (every[number] === NO_WORD || differing(every[number], bits) > 2 * most + 2) continue;
+        const term = terms.terms[number];
+        const both = [distance(stem, term, most), distance(word, terms.written[number], most)];
+        const far = Math.min(...both);
+        if (far > least) continue;
+        if (far < least) found = [];
+        least = far;
+        found.push([term, (both[0] + both[1]) / 10 + Number(term[0] !== word[0])]);
       }
-      return last[b.length];
+      const nearest = Math.min(...found.map(([, sum]) => sum));
+      const best = found.filter(([, sum]) => sum === nearest).map(([term]) => term);
+      const usual = best.sort((one, other) => terms.rarityOf(one) - terms.rarityOf(other)).slice(0, MOST_NEAR);
+      return [usual.length ? least : Infinity, usual.map((term) => [term, MISTYPED[least]])];
     },
   };
 });

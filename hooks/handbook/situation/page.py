@@ -18,8 +18,8 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
             situation.content.title,
             situation.content.summary,
             situation.source.path,
-            markdown=context.text("situation/situation.md", address, situation=situation),
-            blocks=context.blocks("situation/situation.html", address, situation=situation),
+            markdown=context.text("situation/page.md", address, situation=situation),
+            blocks=context.blocks("situation/blocks.html", address, situation=situation),
         )
     listed = context.handbook.situation_list
     title = listed.content.title if listed else context.words["situations"]

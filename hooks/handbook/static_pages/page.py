@@ -25,7 +25,7 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
             page.source.path,
             markdown=context.text(f"static_pages/{name}.md", address, page=page),
             blocks=context.blocks(
-                f"static_pages/{name}.html",
+                f"static_pages/{name}_blocks.html",
                 address,
                 page=page,
                 groups=context.groups,

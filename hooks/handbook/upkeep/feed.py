@@ -6,7 +6,7 @@ from functools import partial
 
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import HANDBOOK, FileKind
+from handbook.site.file_kinds import HANDBOOK, FileKind
 from handbook.upkeep.due import reviews
 
 FORMAT = 1

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Playwright
 
+from browser.chromium import started
 from browser.living import Handler, serving
-from browser.opening import started
 from website import PLACE, Website, site_of_content
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.axe import faults, unfold
+from browser.axe_faults import faults, unfold
 from browser.opening import Opener
 from website import content, kinds
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 import tools
-from browser.opening import ARGUMENTS
+from browser.chromium import ARGUMENTS
 from trees import ROOT
 from website import PLACE, content, kinds
 

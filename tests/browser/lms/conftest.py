@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 import tools
+from browser.chromium import ARGUMENTS
 from browser.lms.launching import HOST, Server
-from browser.opening import ARGUMENTS
 from website import PLACE
 
 # A page that a test answers for counts as public, and may else not frame a site on loopback.

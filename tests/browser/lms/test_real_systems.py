@@ -17,10 +17,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import tools
+from browser.chromium import ARGUMENTS
 from browser.lms.cmi5_rules import VERBS, Statement
 from browser.lms.launching import RETURN, Course, Server
 from browser.lms.system import WORDS, package, said
-from browser.opening import ARGUMENTS
 from browser.quiz import asked, quiz_of_eight, quiz_of_five, take_test
 from trees import ROOT
 from website import PLACE

@@ -19,7 +19,7 @@ from handbook.quiz.revisions import content_revision, item_revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import HANDBOOK, FileKind
+from handbook.site.file_kinds import HANDBOOK, FileKind
 
 CATALOGUE = FileKind("catalogue", "/catalogue.json", (HANDBOOK,))
 SCHEMA = FileKind("catalogue-schema", "/schemas/catalogue.json", (HANDBOOK,))

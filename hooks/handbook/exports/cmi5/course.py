@@ -8,7 +8,7 @@ from handbook.core.archive import archive
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import WITH_QUIZ, FileKind
+from handbook.site.file_kinds import WITH_QUIZ, FileKind
 
 STRUCTURE = "cmi5.xml"
 BARE = FileKind("cmi5-xml", f"/exports/{{}}/{STRUCTURE}", WITH_QUIZ)

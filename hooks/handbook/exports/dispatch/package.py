@@ -10,7 +10,7 @@ from handbook.exports.scorm.package import with_manifest
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import WITH_QUIZ, FileKind
+from handbook.site.file_kinds import WITH_QUIZ, FileKind
 
 KIND = FileKind("dispatch", "/exports/{}/dispatch.zip", WITH_QUIZ)
 SCRIPTS = {"elements.js": "elements.js", "scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}

@@ -14,7 +14,7 @@ from handbook.items.base import ItemBase, ItemPart
 from handbook.practice.model import Practice
 from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
-from handbook.site.export import HANDBOOK
+from handbook.site.file_kinds import HANDBOOK
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from handbook.exports.questions.format import Format
 from handbook.exports.table.csv_file import CSV
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import HANDBOOK
+from handbook.site.file_kinds import HANDBOOK
 
 FORMATS: tuple[Format, ...] = (MOODLE, GIFT, QTI, ANKI, CSV)
 KINDS = tuple(format_.files for format_ in FORMATS)

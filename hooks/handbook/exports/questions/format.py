@@ -6,7 +6,7 @@ from typing import Any
 
 from handbook.exports.questions.bank import Bank, Group
 from handbook.site.context import SiteContext
-from handbook.site.export import HANDBOOK, FileKind
+from handbook.site.file_kinds import HANDBOOK, FileKind
 
 SCOPES = (HANDBOOK, "chapters", "programmes")  # practices have no file of their own, being groups inside the others
 

@@ -9,7 +9,7 @@ from handbook.exports.questions.made_of import of_scope
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.export import FileKind
+from handbook.site.file_kinds import FileKind
 
 VERSIONS = ("scorm-1.2", "scorm-2004")
 KINDS = tuple(FileKind(version, f"/exports/{{}}/{version}.zip", ("chapters", "programmes")) for version in VERSIONS)

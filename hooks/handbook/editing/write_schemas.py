@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from handbook.content.kinds import KINDS
-from handbook.exports.catalogue.schema import catalogue_schema, schema_text
+from handbook.core.json_schema import schema_text
+from handbook.exports.catalogue.schema import catalogue_schema
 
 FOLDER = "hooks/schemas"
 

@@ -5,17 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from handbook.search.entries import WEIGHTS, Entry
+from handbook.search.entries import Entry
 from handbook.search.language import Language
+from handbook.search.ranking import LENGTH, LEVELS, MOST, MOST_PAGES, OFTEN, SATURATION, SPREAD, WEIGHTS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups
-
-SATURATION = 15.0  # BM25's k: how soon saying a word again adds little
-SPREAD = 300.0  # the same for a group of synonyms, whose words a page has many of
-OFTEN = 8  # a word, not a group, counts no more often than this in one kind of text
-LENGTH = 0.15  # BM25's b: how much a long page loses
-LEVELS = 7  # weights are kept as whole numbers up to this
-MOST = 63  # and what a page counts up to this
-MOST_PAGES = 160  # a word leads to no more pages than these, its best
 
 Postings = list[tuple[int, int]]  # pages by their number, each with a weight from 1 to LEVELS
 

@@ -8,7 +8,7 @@ import pytest
 
 from handbook.content.kinds import KINDS, Kind
 from handbook.content.load import load
-from handbook.editing.schema import schemas, stale, write
+from handbook.editing.write_schemas import schemas, stale, write
 from handbook.items.registry import NAMES
 from trees import ROOT, TREE
 

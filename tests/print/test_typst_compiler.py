@@ -18,7 +18,7 @@ from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
-from sheets.printed import sheets
+from print.printed import sheets
 from trees import ROOT, TREE
 
 KINDS = 7
@@ -27,7 +27,7 @@ PRINT_ALL = f"""
 import hashlib, sys
 sys.path.insert(0, {str(ROOT / "hooks")!r})
 sys.path.insert(0, {str(ROOT / "tests")!r})
-from sheets.test_typst_compiler import made
+from print.test_typst_compiler import made
 print(sorted((address, hashlib.sha256(content).hexdigest()) for address, content in made().items()))
 """
 

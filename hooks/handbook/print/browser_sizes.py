@@ -22,11 +22,11 @@ class _Cards(NamedTuple):
     sizes: dict[str, str]
 
 
-def card_sizes(templates: Templates) -> bytes:
+def browser_sizes(templates: Templates) -> bytes:
     """Return the style sheet; the sizes of the first layout on the first paper hold where nothing is chosen."""
     papers = [_PageSize(key, f"{_mm(paper.width)} {_mm(paper.height)}") for key, paper in LAYOUTS.papers.items()]
     values = {"papers": papers, "cards": list(_cards()), "margin": _mm(LAYOUTS.browser.margin)}
-    css = templates.text("print/card_sizes.css", "/", **values)
+    css = templates.text("print/browser_sizes.css", "/", **values)
     return f"{css}\n".encode()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from handbook.print.card_sizes import card_sizes
+from handbook.print.browser_sizes import browser_sizes
 from handbook.print.layouts import LAYOUTS, PAPERS
 from handbook.site.templates import Templates
 
@@ -13,7 +13,7 @@ SIZE = re.compile(r"--card-([a-z]+): ([\d.]+)")
 
 def _sizes() -> dict[str, dict[str, float]]:
     """Return the sizes by selector."""
-    css = card_sizes(TEMPLATES).decode()
+    css = browser_sizes(TEMPLATES).decode()
     return {selector: {name: float(size) for name, size in SIZE.findall(body)} for selector, body in RULE.findall(css)}
 
 
