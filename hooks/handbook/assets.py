@@ -39,11 +39,8 @@ BUNDLES = {
 # Style sheets of packages: what a page needs that has no theme around it, and dark colours for who prefers them.
 PACKAGED = {
     "package.css": (
-        *(f"site/{part}.css" for part in ("fonts", "tokens", "typography")),
-        "lms/package.css",
-        *(f"site/{part}.css" for part in ("lists", "chips", "fields", "folds")),
-        "reader/turns.css",
-        "site/paper.css",
+        *(f"site/{part}.css" for part in ("fonts", "tokens", "typography", "lists", "chips", "fields", "folds")),
+        *("reader/turns.css", "site/paper.css", "lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),
 }
