@@ -83,9 +83,9 @@ BUNDLES = {
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
 PACKAGED = {
     "package.css": (
-        *("site/styles/fonts.css", "site/tokens.css", "site/styles/typography.css", "exports/lms/package.css"),
-        *(f"site/styles/{part}.css" for part in ("lists", "chips", "fields", "folds")),
-        *("practice/turns.css", "site/paper_colours.css", "site/styles/paper.css"),
+        *("site/styles/fonts.css", "site/tokens.css"),
+        *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "fields", "folds")),
+        *("practice/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),
     "lms/relay.js": ("exports/lms/relay.js",),
