@@ -6,6 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handbook.a_z.page import keyword_pages
 from handbook.content.load import load
+from handbook.incremental.compiled_templates import Compiled
+from handbook.incremental.template_cache import RememberingTemplates
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
@@ -49,6 +51,19 @@ def test_one_word_of_two_pages_stands_once_and_leads_to_both(tree: Path) -> None
     page = _page(tree)
     entry = next(entry for entry in page.css("li") if entry.text().startswith("Zeal"))
     assert [link.attributes["href"] for link in entry.css("a")] == ["../serve/greet/", "../serve/thank/"]
+
+
+def test_pages_of_one_word_follow_the_order_of_their_chapter_in_the_next_build_too(tree: Path) -> None:
+    for name in ("greet", "thank"):
+        file = tree / f"docs/serve/{name}.md"
+        file.write_text(file.read_text("utf-8").replace("keywords: [", "keywords: [zeal, "), "utf-8")
+    before = RememberingTemplates({}, Compiled())
+    list(keyword_pages(SiteContext(load(tree)[0], before)))
+    chapter = tree / "docs/serve/index.md"
+    text = chapter.read_text("utf-8").replace("  - greet\n", "")
+    chapter.write_text(text.replace("  - thank\n", "  - thank\n  - greet\n"), "utf-8")
+    after = SiteContext(load(tree)[0], RememberingTemplates(before.now, Compiled()))
+    assert next(keyword_pages(after)).html == next(keyword_pages(SiteContext(load(tree)[0], Templates()))).html
 
 
 def test_letters_lead_to_their_sections(tree: Path) -> None:

@@ -19,7 +19,7 @@ def keyword_pages(context: SiteContext) -> Iterator[Page]:
     entries = _entries(context)
     letters = []
     for letter, terms in groupby(sorted(entries, key=_place), lambda term: _place(term)[0]):
-        values = {"letter": letter, "terms": [(term, entries[term]) for term in terms]}
+        values = {"letter": letter, "terms": [(term, tuple(entries[term].items())) for term in terms]}
         letters.append((letter, context.text("a_z/a_z_letter.html", ADDRESS, letter, **values)))
     yield Page(
         ADDRESS,
