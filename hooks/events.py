@@ -21,6 +21,7 @@ from handbook.incremental.build import Build
 from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
+from handbook.locale.words import read_words
 from handbook.publish import staging
 from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
@@ -33,6 +34,7 @@ from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
+from handbook.site.theme import speak, theme_language
 from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -58,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    theme_words = _speak(config)
+    fingerprint = build_fingerprint(overrides, facts, theme_words, config.site_url, mode) if alone else UNKNOWN
     config.extra["fingerprint"] = fingerprint
     try:
         settings = read_settings(config.site_url or "", config.extra)
@@ -69,6 +72,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
+
+
+def _speak(config: MkDocsConfig) -> object:
+    """Let the theme speak the language of the words; return what its settings depend on."""
+    words = read_words()
+    try:
+        config.theme["language"] = theme_language(words["language"]["tag"], config.theme.dirs)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    speak(config.theme, config.mdx_configs["toc"], words["theme"])
+    return words["language"], words["theme"]
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
