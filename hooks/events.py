@@ -14,9 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
+from handbook.assets import BUNDLES, asset
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
-from handbook.assets import BUNDLES, asset
 from handbook.incremental.build import Build
 from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
@@ -34,7 +34,7 @@ from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
-from handbook.site.theme import speak, theme_language
+from handbook.site.theme import speak
 from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -60,10 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    theme_words = _speak(config)
-    fingerprint = build_fingerprint(overrides, facts, theme_words, config.site_url, mode) if alone else UNKNOWN
+    words = read_words()
+    facts += [words["language"], words["theme"]]
+    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
     config.extra["fingerprint"] = fingerprint
     try:
+        speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from error
@@ -72,17 +74,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["published_dir"] = config.site_dir
     config.site_dir = staging.folder(config.site_dir)
     return config
-
-
-def _speak(config: MkDocsConfig) -> object:
-    """Let the theme speak the language of the words; return what its settings depend on."""
-    words = read_words()
-    try:
-        config.theme["language"] = theme_language(words["language"]["tag"], config.theme.dirs)
-    except ValueError as error:
-        raise PluginError(str(error)) from error
-    speak(config.theme, config.mdx_configs["toc"], words["theme"])
-    return words["language"], words["theme"]
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
