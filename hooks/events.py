@@ -21,6 +21,7 @@ from handbook.incremental.build import Build
 from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
+from handbook.locale.words import read_words
 from handbook.publish import staging
 from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
@@ -33,6 +34,7 @@ from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
+from handbook.site.theme import speak
 from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -58,8 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    config.extra["fingerprint"] = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    words = read_words()
+    facts += [words["language"], words["theme"]]
+    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
+    config.extra["fingerprint"] = fingerprint
     try:
+        speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
         settings = read_settings(config.site_url or "", config.extra)
     except ValueError as error:
         raise PluginError(str(error)) from error

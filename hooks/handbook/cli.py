@@ -122,7 +122,7 @@ def _schema(options: argparse.Namespace) -> int:
     if names := stale(options.root):
         _say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
         return 1
-    _say(f"All {len(schemas())} schemas are up to date.")
+    _say(f"Up to date: {counted(len(schemas()), 'schema')}.")
     return 0
 
 

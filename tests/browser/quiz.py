@@ -19,6 +19,7 @@ from website import handbook
 
 WORDS = Templates().words
 SAID = WORDS["quiz"]
+counted = Templates().language.counted
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 

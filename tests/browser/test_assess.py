@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.keyboard import choose_right, tab_into, tab_to
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, asked, quiz_of_five, quiz_with_every_type, submit, take_test
+from browser.quiz import FULL, SAID, asked, counted, quiz_of_five, quiz_with_every_type, submit, take_test
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
@@ -48,7 +48,7 @@ def test_what_is_unanswered_is_counted_once_and_then_judged(open_page: Opener) -
     for one in questions[2:]:
         one.give(one.right)
     submit(page).click()
-    expect(page.locator(".quiz__submit [role=status]")).to_have_text(SAID["some_unanswered"].format(2))
+    expect(page.locator(".quiz__submit [role=status]")).to_have_text(counted(SAID["some_unanswered"], 2))
     expect(questions[0].form.locator("input, select").first).to_be_focused()
     expect(page.locator(".quiz__result, .option[data-result]")).to_have_count(0)
     questions[0].give(questions[0].right)

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from browser.axe_faults import faults
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked, quiz_of_five, quiz_with_every_type, score, submit, take_test
+from browser.quiz import FULL, SAID, WORDS, asked, counted, quiz_of_five, quiz_with_every_type, score, submit, take_test
 from website import handbook, kinds
 
 Scheme = Literal["light", "dark"]
@@ -43,7 +43,7 @@ def test_a_quiz_that_keeps_nothing(open_page: Opener, scheme: Scheme) -> None:
 def test_a_test_before_its_end_and_after_failing_and_passing(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess", color_scheme=scheme)
     submit(page).click()
-    expect(page.get_by_role("status").get_by_text(SAID["some_unanswered"].format(5))).to_be_visible()
+    expect(page.get_by_role("status").get_by_text(counted(SAID["some_unanswered"], 5))).to_be_visible()
     assert not faults(page)
     for right in (2, 4):
         take_test(page, right)

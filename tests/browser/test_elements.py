@@ -1,5 +1,6 @@
 """The registry of elements: their scripts come in any order, and twice, as when Material inserts them."""
 
+import json
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 from browser.opening import Opener
 from browser.quiz import SAID, asked, quiz_with_every_type
 from handbook.assets import BUNDLES
+from handbook.locale.language import Forms, Language
 from handbook.site.templates import FOLDER
 from website import PLACE, Website, handbook
 
@@ -63,3 +65,23 @@ def test_a_quiz_works_though_each_of_its_parts_comes_by_itself_and_backwards(ope
     for one in asked(page):
         one.answer(one.right)
         expect(one.status).to_contain_text(SAID["right"])
+
+
+@pytest.mark.parametrize(
+    ("tag", "forms"),
+    [
+        ("en", {"one": "{} act", "other": "{} acts"}),
+        ("pl", {"one": "{} karta", "few": "{} karty", "many": "{} kart", "other": "{} karty"}),
+        ("ar", {"zero": "{} a", "one": "b", "two": "c", "few": "{} d", "many": "{} e", "other": "{} f"}),
+        ("pl", {"other": "kart: {}"}),
+        ("en", "Questions: {}"),
+    ],
+)
+def test_scripts_count_as_templates_do(open_page: Opener, tag: str, forms: str | Forms) -> None:
+    page = open_page("/404.html")
+    counts = [0, 1, 2, 3, 5, 11, 21, 100, 102, 1000]
+    script = (
+        "([tag, forms, counts]) => (document.documentElement.lang = tag, counts.map((n) => rapport.count(forms, n)))"
+    )
+    said = page.evaluate(script, [tag, json.dumps(forms), counts])
+    assert said == [Language(tag).counted(forms, count) for count in counts]

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from browser.axe_faults import faults
 from browser.opening import Opener
-from browser.quiz import WORDS
+from browser.quiz import WORDS, counted
 from handbook.exports.registry import downloads
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
@@ -29,7 +29,7 @@ def _count() -> int:
 
 
 def _status(page: Page, count: int) -> None:
-    expect(page.locator(".filters__count")).to_have_text(SAID["count"].format(count))
+    expect(page.locator(".filters__count")).to_have_text(counted(SAID["count"], count))
 
 
 def test_every_address_shows_until_it_is_filtered(open_page: Opener) -> None:

@@ -9,6 +9,7 @@ from browser.paper import joined, printed
 from browser.quiz import SAID, Asked, asked, quiz_of_five, quiz_with_every_type, take_test
 from handbook.items.match.model import Match
 from handbook.quiz.model import PASS_MARK
+from handbook.site.templates import Templates
 from website import handbook
 
 STUB = "window.print = () => { window.prints = (window.prints ?? 0) + 1; }"
@@ -35,8 +36,7 @@ def test_a_record_prints_on_one_page_and_says_what_it_is(open_page: Opener) -> N
         f"{SAID['record_revision']} {revision}",
         SAID["record_signature"],
         SAID["record_honest"],
-        f"{today:%B}",
-        str(today.year),
+        Templates().language.day(today.date()),
     ):
         assert joined(text) in sheets[0], text
     assert "self-reported" in SAID["record_honest"]

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.opening import Opener
-from browser.quiz import FULL, WORDS
+from browser.quiz import FULL, WORDS, counted
 from website import handbook, kinds
 
 CHECKLIST = kinds()["/chapters/practices/"]
@@ -82,7 +82,7 @@ def test_the_phrasebook_shows_every_phrase_until_it_is_filtered(open_page: Opene
     count = sum(len(situation.content.say) for situation in book.situations.values())
     count += sum(len(practice.content.say) for practice in book.practices.values())
     expect(page.locator(".phrase:visible")).to_have_count(count)
-    expect(page.locator(".filters__count")).to_have_text(WORDS["filter"]["count"].format(count))
+    expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], count))
 
 
 def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
@@ -91,10 +91,10 @@ def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
     texts = [text.lower() for text in page.locator(".phrase__text:visible").all_inner_texts()]
     assert texts
     assert all("can" in text and "you" in text for text in texts)
-    expect(page.locator(".filters__count")).to_have_text(WORDS["filter"]["count"].format(len(texts)))
+    expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], len(texts)))
     page.get_by_label(WORDS["filter"]["words"], exact=True).fill("no such phrase at all")
     expect(page.locator(".phrase:visible, .phrase-group:visible")).to_have_count(0)
-    expect(page.locator(".filters__count")).to_have_text(WORDS["filter"]["count"].format(0))
+    expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], 0))
 
 
 @pytest.mark.parametrize(("filter_", "attribute"), [("channel", "channels"), ("situation", "situations")])

@@ -40,7 +40,7 @@ def test_the_files_of_a_page_that_disappears_are_missed_with_it(tree: Path) -> N
 def test_the_files_of_a_page_that_moves_move_with_it(tree: Path) -> None:
     lines = "url /exports/wave/cmi5.xml\nurl /exports/wave/gone.txt\nmoved /quizzes/wave/ /quizzes/greet/\n"
     _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
-    assert _problems(tree) == ["a new address or id is not listed: `/exports/wave/cmi5.xml`"]
+    assert _problems(tree) == ["1 new address or id is not listed: `/exports/wave/cmi5.xml`"]
     assert write_lock(validate(tree, BuildMode.CHECK)[0], tree) == [
         "moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml"
     ]

@@ -51,6 +51,12 @@ interface Rapport {
    * @throws {Missing} if there is no such attribute.
    */
   data(element: HTMLElement, name: string): string;
+
+  /**
+   * Return the text for so many things, with the number in the place of `{}`.
+   * @param forms JSON from the words file: a text, or one for each plural category of the page's language.
+   */
+  count(forms: string, number: number): string;
 }
 
 /** Every part, by the name of its script. */

@@ -17,7 +17,7 @@ rapport.define("rapport-channels", ["store"], ({ store }) => (element) => {
       for (const one of cases) one.open = one.dataset.channel === channel;
     }
     const hidden = phrases.filter((phrase) => phrase.hidden).length;
-    status.textContent = hidden ? rapport.data(element, "hidden").replace("{}", `${hidden}`) : "";
+    status.textContent = hidden ? rapport.count(rapport.data(element, "hidden"), hidden) : "";
   };
 
   select.value = store.get("prefers", "channel")?.name ?? "";

@@ -46,7 +46,8 @@ Label = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=
 Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=100)]
 Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=280)]
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=700)]
-# Who speaks in a dialogue.
+# Who speaks in a dialogue; whoever is on the staff is written like this.
+STAFF = "You"
 Speaker = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 # Text that keeps its line breaks: what somebody says or writes in a dialogue.
 Speech = Annotated[str, BeforeValidator(_tidy_paragraphs), StringConstraints(min_length=1, max_length=900)]

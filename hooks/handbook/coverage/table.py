@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
+from handbook.core.counting import counted
 from handbook.items.registry import NAMES
 from handbook.practice.model import Practice
 from handbook.quiz.model import Quiz
@@ -73,4 +74,4 @@ def table(rows: list[Row]) -> str:
             f"{sum(row.items.values()):6} {kinds} {row.situations:3} {row.programmes:4} {sources}"
         )
     gaps = [f"{row.slug}: no {gap} leads here" for row in rows for gap in row.gaps]
-    return "\n".join([*lines, *gaps, f"{len(rows)} practices, {len(gaps)} gaps."])
+    return "\n".join([*lines, *gaps, f"{counted(len(rows), 'practice')}, {counted(len(gaps), 'gap')}."])

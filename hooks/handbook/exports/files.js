@@ -18,7 +18,7 @@ rapport.define("rapport-files", [], () => (element) => {
       if (asked.length || kind.value) set.open = true;
       count += shown;
     }
-    status.textContent = rapport.data(status, "text").replace("{}", `${count}`);
+    status.textContent = rapport.count(rapport.data(status, "text"), count);
   };
 
   element.addEventListener("input", filter);

@@ -25,6 +25,11 @@ class Language:
         return cls(words["language"]["tag"], str(words["language"].get("region", "")))
 
     @property
+    def locale(self) -> str:
+        """The language with its region, such as "en-001", as browsers' `Intl` takes it."""
+        return "-".join(filter(None, (self.tag, self.region)))
+
+    @property
     def direction(self) -> str:
         """The direction of its script: `ltr` or `rtl`."""
         return self._locale.text_direction
@@ -44,4 +49,4 @@ class Language:
 
     @cached_property
     def _locale(self) -> Locale:
-        return Locale.parse("-".join(filter(None, (self.tag, self.region))), sep="-")
+        return Locale.parse(self.locale, sep="-")

@@ -76,7 +76,7 @@ rapport.define("rapport-phrasebook", [], () => (element) => {
       group.hidden = !shown;
       count += shown;
     }
-    status.textContent = rapport.data(status, "text").replace("{}", `${count}`);
+    status.textContent = rapport.count(rapport.data(status, "text"), count);
   };
 
   element.addEventListener("input", filter);

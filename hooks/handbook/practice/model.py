@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, RootModel
 
 from handbook.core.fields import (
+    STAFF,
     Avoided,
     Channel,
     Checklist,
@@ -21,8 +22,6 @@ from handbook.core.fields import (
     Speech,
     Summary,
 )
-
-STAFF = "You"
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):

@@ -86,8 +86,8 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
         group.toggleAttribute("data-picked", Boolean(group.querySelector("[data-picked]")));
       }
       const status = rapport.find(this.bar, '[role="status"]');
-      const text = rapport.data(status, this.gone ? "gone" : names.length ? "some" : "none");
-      status.textContent = text.replace("{}", `${names.length}`);
+      const some = () => rapport.count(rapport.data(status, this.gone ? "gone" : "some"), names.length);
+      status.textContent = this.gone || names.length ? some() : rapport.data(status, "none");
       const asked = Object.entries(setting).map(([name, value]) => `${name}=${value}`);
       this.link.href = `?${[`${this.name}=${names.join(",")}`, ...asked].join("&")}`;
       if (setting.layout === "coaching") this.coach();

@@ -107,8 +107,11 @@ rapport.define("rapport-offline", ["offline"], ({ offline }) => (element) => {
   element.append(rapport.find(element, "template", HTMLTemplateElement).content);
 
   /** @type {(state: string, kept?: number, all?: number) => void} */
-  const show = (state, kept, all) => {
-    const text = rapport.data(element, state).replace("{kept}", `${kept}`).replace("{all}", `${all}`);
+  const show = (state, kept = 0, all = 0) => {
+    const text = rapport
+      .count(rapport.data(element, state), all)
+      .replace("{kept}", `${kept}`)
+      .replace("{all}", `${all}`);
     rapport.find(element, "[role=status]").textContent = text;
     for (const button of rapport.all(element, "[data-do]"))
       button.hidden = !rapport.data(button, "when").split(" ").includes(state);

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.content.handbook import Handbook
+from handbook.core.counting import counted
 from handbook.core.problems import Problem
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import LOCK, new_lines, page_of, read_lock
@@ -29,8 +30,7 @@ def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
     new = new_lines(handbook, read_lock(root))
     if new:
         names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
-        count = "a new address or id is" if len(new) == 1 else f"{len(new)} new addresses and ids are"
-        what = f"{count} not listed: {names}"
+        what = f"{counted(len(new), 'new address or id is', 'new addresses and ids are')} not listed: {names}"
         yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
 
 

@@ -34,7 +34,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const open = this.quiz.items.filter((item) => !item.complete());
       if (open.length && !this.warned) {
         this.warned = true;
-        this.note.textContent = filled(rapport.data(this.end, "unanswered"), { "": open.length });
+        this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
         open[0].focus();
         return;
       }
@@ -62,7 +62,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
      */
     fill(sheet) {
       const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
-      rapport.find(sheet, '[data-fill="score"]').textContent = filled(rapport.data(sheet, "score"), values);
+      const score = rapport.count(rapport.data(sheet, "score"), values.all);
+      rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
       const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
       rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
     }
@@ -128,8 +129,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       if (!this.passed) title.textContent = rapport.data(title, "failed");
       const name = rapport.find(result, "[name=name]", HTMLInputElement).value.trim();
       rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
-      const today = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-      rapport.find(sheet, '[data-fill="date"]').textContent = today;
+      const date = rapport.find(sheet, '[data-fill="date"]');
+      date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
       this.quiz.element.append(sheet);
       tools.print(this.quiz, "record");
     }

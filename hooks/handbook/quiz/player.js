@@ -141,7 +141,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       const right = this.items.filter((item) => item.state === "right").length;
       const wrong = this.items.filter((item) => item.state === "wrong").length;
       this.line.textContent = rapport
-        .data(this.score, "text")
+        .count(rapport.data(this.score, "text"), this.items.length)
         .replace("{right}", `${right}`)
         .replace("{all}", `${this.items.length}`);
       this.score.hidden = right + wrong === 0;

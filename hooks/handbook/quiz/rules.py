@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.content.each import Rule
 from handbook.content.handbook import Document, Handbook
 from handbook.content.references import dangling, missing
-from handbook.core.counting import either
+from handbook.core.counting import counted, either
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
@@ -33,7 +33,7 @@ def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
     for quiz in handbook.quizzes.values():
         kinds = sorted({item.type for item in quiz.content.items})
         if len(kinds) < FEWEST_TYPES:
-            what = f"the quiz has items of {len(kinds)} types ({', '.join(kinds)}); {FEWEST_TYPES} at least"
+            what = f"the quiz has items of {counted(len(kinds), 'type')} ({', '.join(kinds)}); {FEWEST_TYPES} at least"
             remedy = f"Turn an item into {either(NAMES)}"
             yield quiz.source.problem(("items",), what, remedy)
 

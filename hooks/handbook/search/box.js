@@ -111,9 +111,9 @@ rapport.define("rapport-search", [], () => {
 
     /** @param {string} query @param {SearchResults} found */
     fill(query, { results, marks, completion }) {
-      const { top = "", none, one, other = "" } = this.element.dataset;
-      const counted = [none, one][results.length] ?? other.replace("{}", `${results.length}`);
-      this.status.textContent = query ? counted : top;
+      const found = () => rapport.count(rapport.data(this.element, "found"), results.length);
+      const { top = "", none = "" } = this.element.dataset;
+      this.status.textContent = query ? (results.length ? found() : none) : top;
       this.element.dataset.shown = query;
       this.list.replaceChildren(...results.map((result) => this.hit(result, marks)));
       rapport.find(this.element, ".search-else").hidden = query !== "" && results.length > 0;

@@ -7,6 +7,7 @@ from handbook.practice.model import Practice
 from handbook.quiz.scopes import scopes
 from handbook.search.ranking import KEYWORD, SUMMARY, TITLE
 from handbook.site.context import SiteContext
+from handbook.site.tools import TOOLS
 from handbook.situation.model import Situation
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
@@ -89,7 +90,7 @@ def _quizzes(context: SiteContext) -> Iterator[Entry]:
 def _tools(context: SiteContext) -> Iterator[Entry]:
     """Yield the generated pages that help with all practices, by their names."""
     words = context.words
-    for name, address in words["search"]["tools"].items():
+    for name, address in TOOLS.items():
         yield _of_two(address, "tool", words["tool_names"][name], words["tools_text"][name])
 
 

@@ -86,5 +86,10 @@ window.rapport ??= (() => {
       if (text !== undefined) return text;
       throw new Missing(`an element has no data-${name}`);
     },
+    count(forms, number) {
+      const text = JSON.parse(forms);
+      const category = new Intl.PluralRules(document.documentElement.lang).select(number);
+      return (typeof text === "string" ? text : (text[category] ?? text.other)).replace("{}", `${number}`);
+    },
   };
 })();

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from handbook.core.counting import counted
+
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
@@ -58,7 +60,8 @@ def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
     if PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
     if len(site_url) > LONGEST_SITE:
-        yield f"SITE_URL has {len(site_url)} characters; cue cards have room for {LONGEST_SITE}. Use a shorter address."
+        length = counted(len(site_url), "character")
+        yield f"SITE_URL has {length}; cue cards have room for {LONGEST_SITE}. Use a shorter address."
     if report and not str(report).startswith(("mailto:", "https://", "http://")):
         yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
     if not isinstance(origins, list):

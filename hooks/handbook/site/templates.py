@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
 
+from handbook.core.fields import STAFF
 from handbook.core.inline import inline
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
@@ -48,7 +49,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters |= {"inline": inline, "fingerprint": fingerprint, "channel": self._channel}
+        self._env.filters |= {"inline": inline, "fingerprint": fingerprint}
+        self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
@@ -57,6 +59,10 @@ class Templates:
     def _channel(values: Context, channel: str) -> str:
         """Return what readers call the channel, by the names among the template's values."""
         return str(values["channel_names"][channel])
+
+    def speaker(self, who: str) -> str:
+        """Return what readers call a speaker of a dialogue."""
+        return str(self.words["staff"]) if who == STAFF else who
 
     def data(self, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
         """Return what a YAML file beside the templates holds."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
+from handbook.site.tools import TOOLS
 
 INTEGRATION = "integrate"  # a page with a module of its own
 NEWEST = 3  # pieces of news on the home page
@@ -28,6 +29,7 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
                 f"static_pages/{name}_blocks.html",
                 address,
                 page=page,
+                tools=TOOLS,
                 groups=context.groups,
                 chapters=[chapter for chapter, _ in context.chapters],
                 news=news.content.newest_first[:NEWEST] if news else (),

@@ -125,12 +125,17 @@ class Library:
 
     def _questions(self, practice: Document[Practice]) -> Iterator[Question]:
         for item in self.context.handbook.quizzes[practice.slug].content.items:
-            answers = tuple(_answer(item, part) for part in item.displayed())
+            answers = tuple(self._answer(item, part) for part in item.displayed())
             link = self._link(item, practice.slug)
             values = {"item": item, "link": link, "answers": answers}
             made = self.context.blocks("exports/questions/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
+
+    def _answer(self, item: ItemBase, part: ItemPart) -> Answer:
+        speaker = Markup("<b>{}:</b> ").format(self.context.templates.speaker(part.who)) if part.who else Markup()
+        text, feedback, target = speaker + inline(part.text), inline(part.feedback or ""), plain(item.target(part))
+        return Answer(part.id, text, feedback, right=part.value is not None, target=target)
 
     def _link(self, item: ItemBase, practice: str) -> str:
         if not self.context.settings.site_url:
@@ -142,9 +147,3 @@ class Library:
 def plain(text: str) -> str:
     """Return front-matter text without its marks of emphasis and code."""
     return inline(text).striptags()
-
-
-def _answer(item: ItemBase, part: ItemPart) -> Answer:
-    speaker = Markup("<b>{}:</b> ").format(part.who) if part.who else Markup()
-    text, feedback, target = speaker + inline(part.text), inline(part.feedback or ""), plain(item.target(part))
-    return Answer(part.id, text, feedback, right=part.value is not None, target=target)

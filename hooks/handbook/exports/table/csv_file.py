@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from handbook.exports.questions.bank import Bank, Group, Question, plain
 from handbook.exports.questions.format import Format
@@ -17,13 +17,13 @@ HINTS = 3
 _FORMULA = ("=", "+", "-", "@")  # how a text begins that a spreadsheet would take for a formula
 
 
-def practice(group: Group, _: SiteContext) -> str:
+def practice(group: Group, context: SiteContext) -> str:
     """Return the rows of a practice."""
     return _rows(
         [_safe(cell) for cell in (*item, *answer)]
         for question in group.questions
         for item in [_item(question)]
-        for answer in _answers(question.item)
+        for answer in _answers(question.item, context.templates.speaker)
     )
 
 
@@ -45,11 +45,11 @@ def _item(question: Question) -> list[str]:
     return [*where, plain(item.situation), plain(item.stem), plain(item.explanation), *hints, question.link]
 
 
-def _answers(item: ItemBase) -> Iterator[list[str]]:
+def _answers(item: ItemBase, speaker: Callable[[str], str]) -> Iterator[list[str]]:
     """Yield the cells of each answer; `value` is as on the quiz page: `on`, a place, the id of a pair, or nothing."""
     for part in item.parts():
         texts = (part.text, part.target, part.value, part.misconception, part.feedback)
-        yield [part.id, part.who, *(plain(text or "") for text in texts)]
+        yield [part.id, speaker(part.who), *(plain(text or "") for text in texts)]
 
 
 def _safe(text: str) -> str:
