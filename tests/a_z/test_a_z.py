@@ -6,8 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handbook.a_z.page import keyword_pages
 from handbook.content.load import load
-from handbook.incremental.compiled_templates import Compiled
-from handbook.incremental.template_cache import RememberingTemplates
+from handbook.incremental.compiled_templates import CompiledTemplates
+from handbook.incremental.template_cache import CachingTemplates
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
@@ -57,12 +57,12 @@ def test_pages_of_one_word_follow_the_order_of_their_chapter_in_the_next_build_t
     for name in ("greet", "thank"):
         file = tree / f"docs/serve/{name}.md"
         file.write_text(file.read_text("utf-8").replace("keywords: [", "keywords: [zeal, "), "utf-8")
-    before = RememberingTemplates({}, Compiled())
+    before = CachingTemplates({}, CompiledTemplates())
     list(keyword_pages(SiteContext(load(tree)[0], before)))
     chapter = tree / "docs/serve/index.md"
     text = chapter.read_text("utf-8").replace("  - greet\n", "")
     chapter.write_text(text.replace("  - thank\n", "  - thank\n  - greet\n"), "utf-8")
-    after = SiteContext(load(tree)[0], RememberingTemplates(before.now, Compiled()))
+    after = SiteContext(load(tree)[0], CachingTemplates(before.now, CompiledTemplates()))
     assert next(keyword_pages(after)).html == next(keyword_pages(SiteContext(load(tree)[0], Templates()))).html
 
 

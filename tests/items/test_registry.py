@@ -37,7 +37,9 @@ def test_a_folder_has_all_that_pages_and_formats_take_in_and_nothing_else(type_:
 def test_a_type_has_its_words(type_: ItemType) -> None:
     assert WORDS["quiz"]["how"][type_.name]
     assert WORDS["bank"]["how"][type_.name]
-    assert WORDS["integrate"]["types"][type_.name].count("{}") == 1
+    forms = WORDS["integrate"]["types"][type_.name]
+    texts = forms.values() if isinstance(forms, dict) else [forms]
+    assert all(text.count("{}") == 1 for text in texts)
 
 
 @every_type
