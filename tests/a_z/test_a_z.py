@@ -62,7 +62,7 @@ def test_pages_of_one_word_follow_the_order_of_their_chapter_in_the_next_build_t
     chapter = tree / "docs/serve/index.md"
     text = chapter.read_text("utf-8").replace("  - greet\n", "")
     chapter.write_text(text.replace("  - thank\n", "  - thank\n  - greet\n"), "utf-8")
-    after = SiteContext(load(tree)[0], CachingTemplates(before.now, CompiledTemplates()))
+    after = SiteContext(load(tree)[0], CachingTemplates(before.entries, CompiledTemplates()))
     assert next(keyword_pages(after)).html == next(keyword_pages(SiteContext(load(tree)[0], Templates()))).html
 
 
