@@ -65,6 +65,6 @@ def command(root: Path, *arguments: str) -> None:
     run(root, "-c", COMMAND, *arguments)
 
 
-def tests(root: Path, *arguments: str) -> None:
+def run_tests(root: Path, *arguments: str) -> None:
     """Run tests of the repository, on two cores."""
     run(root, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "-p", "no:cacheprovider", *arguments)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from repository import another, command, tests
+from repository import another, command, run_tests
 
 pytestmark = pytest.mark.long
 
@@ -14,4 +14,4 @@ def test_every_test_is_green_on_a_handbook_of_another_trade(which: str, tmp_path
     root = tmp_path / "repository"
     another(root)
     command(root, "check")
-    tests(root, "-m", f"not long and {which}", f"--basetemp={tmp_path / 'run'}")
+    run_tests(root, "-m", f"not long and {which}", f"--basetemp={tmp_path / 'run'}")
