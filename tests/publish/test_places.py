@@ -44,8 +44,9 @@ def test_a_folder_of_somebody_else_is_refused_in_one_line(root: Path, tmp_path: 
     (tmp_path / "thesis.txt").write_text("three years of work", "utf-8")
     code, said = _try(root, "--site-dir", str(tmp_path))
     assert code == 1
-    remedy = "Give --site-dir another folder, or empty this one."
-    assert _lines(said) == [f"ERROR   -  {tmp_path} holds files that no build made, so nothing is built there. {remedy}"]
+    reason = "holds files that no build made, so nothing is built there"
+    remedy = "Give --site-dir another folder, or empty this one"
+    assert _lines(said) == [f"ERROR   -  {tmp_path} {reason}. {remedy}."]
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
