@@ -1,9 +1,11 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
+import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -15,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from handbook.assets import BUNDLES, asset
+from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
@@ -22,13 +25,14 @@ from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
 from handbook.locale.words import read_words
-from handbook.publish import staging
 from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
 from handbook.publish.offline import put_worker
 from handbook.publish.pages import pages
 from handbook.publish.redirects import moved_files, redirects
 from handbook.publish.serving import with_downloads
+from handbook.publish.site_folder import PlaceError
+from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
@@ -40,6 +44,7 @@ from mkdocs_pages import HandbookPage, escaped
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
 LAST = -100  # an event's priority, so that it comes after those of all plugins
+SOURCES = ("quizzes", "hooks", "overrides", ".git")  # MkDocs itself keeps the site and docs/ apart
 CALM = 0.02  # seconds without another change before a save is built; MkDocs waits a tenth
 
 
@@ -52,6 +57,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 mode = BuildMode.PUBLISH
 garbage = GarbageCollection()
 memory = Memory()  # what the last build left: of this process while serving, else on disk
+unfinished = ExitStack()  # what has to be done at the end of a build, however it ends
 wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
 
 
@@ -64,24 +70,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts += [words["language"], words["theme"]]
     fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
     config.extra["fingerprint"] = fingerprint
+    staging = Staging(Path(config.site_dir), _say, [_root(config) / name for name in SOURCES])
     try:
         speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
         settings = read_settings(config.site_url or "", config.extra)
-    except ValueError as error:
+        staging.begin()
+    except (ValueError, PlaceError) as error:
         raise PluginError(str(error)) from error
+    unfinished.callback(staging.end)
     config.extra["settings"] = settings
     config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
-    config.extra["published_dir"] = config.site_dir
-    config.site_dir = staging.folder(config.site_dir)
+    config.extra["staging"] = staging
+    config.site_dir = str(staging.new)
     return config
+
+
+def _say(line: str) -> None:
+    """Say what whoever builds has to know, even if they asked for quiet; a warning would fail a strict build."""
+    click.echo(line, err=True)
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
     garbage.begin_build(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
-    places = (config.site_dir, config.extra["published_dir"])
-    build = Build(root, memory, config.extra["fingerprint"], places, serving=mode is BuildMode.PREVIEW)
+    staging, serving = config.extra["staging"], mode is BuildMode.PREVIEW
+    build = Build(root, memory, config.extra["fingerprint"], staging, serving=serving)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
         raise PluginError("\n" + report(problems))
@@ -158,11 +172,21 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not (config.strict and any(counter.get_counts() for counter in counters)):
         build: Build = config.extra["build"]
         build.publish()
-    garbage.end_build()
+    config.site_dir = str(config.extra["staging"].site)
+    _end()
 
 
-def on_build_error(*, error: Exception) -> None:  # noqa: ARG001 - MkDocs' signature
-    """Collect garbage as usual again."""
+def on_build_error(*, error: Exception) -> None:
+    """Leave nothing of the build; what the system refused ends in one line, without a traceback."""
+    _end()
+    if isinstance(error, OSError):
+        log.error(in_plain_words(error))
+        message = "The build was given up; the last site is where it was."
+        raise Abort(message) from error
+
+
+def _end() -> None:
+    unfinished.close()
     garbage.end_build()
 
 

@@ -11,7 +11,7 @@ from handbook.incremental.output_digests import sha256
 from handbook.incremental.page_cache import PageCache
 from handbook.incremental.prose_cache import ProseCache
 from handbook.incremental.template_cache import CachingTemplates
-from handbook.publish import staging
+from handbook.publish.staging import Staging
 from handbook.site.templates import FOLDER, Templates
 
 
@@ -22,13 +22,10 @@ class Build:
     Otherwise the memory is on disk, and the new site replaces the last one as a whole.
     """
 
-    def __init__(self, root: Path, memory: Memory, fingerprint: str, places: tuple[str, str], *, serving: bool) -> None:
-        """Start with what is remembered under the fingerprint, or with nothing if the environment forbids caches.
-
-        `places` are the folders `new` and `site`.
-        """
+    def __init__(self, root: Path, memory: Memory, fingerprint: str, staging: Staging, *, serving: bool) -> None:
+        """Start with what is remembered under the fingerprint, or with nothing if the environment forbids caches."""
         self._serving = serving
-        self._new, self._site = places
+        self._staging = staging
         self._reused: set[str] = set()
         self.cache = Cache.of(root)
         self._memory = memory if self.cache.folder else Memory()
@@ -37,7 +34,7 @@ class Build:
         self._templates: CachingTemplates | None = None
         self.prose_cache = ProseCache(self._memory.prose)
         made_with = "" if serving else build_fingerprint([FOLDER, root / "docs/assets"])  # no download is put meanwhile
-        self.file_cache = FileCache(self._memory.files, Path(self._site), made_with)
+        self.file_cache = FileCache(self._memory.files, staging.site, made_with)
         reuse = self._leave if serving else self._copy
         self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
 
@@ -50,16 +47,16 @@ class Build:
 
     def _leave(self, uri: str, digest: str) -> bool:
         """Leave the last site's file where it is if it has this SHA-256."""
-        if reused := self._memory.output_digests.match(f"{self._site}/{uri}", digest):
+        if reused := self._memory.output_digests.match(f"{self._staging.site}/{uri}", digest):
             self._reused.add(uri)
         return reused
 
     def _copy(self, uri: str, digest: str) -> bool:
         """Copy the last site's file into the new one if it has this SHA-256."""
         with suppress(OSError):
-            content = Path(self._site, uri).read_bytes()
+            content = (self._staging.site / uri).read_bytes()
             if sha256(content) == digest:
-                file = Path(self._new, uri)
+                file = self._staging.new / uri
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
                 return True
@@ -69,9 +66,9 @@ class Build:
         """Put the new site in its place, and remember what the next build can reuse."""
         memory = self._memory
         if self._serving:
-            staging.overlay(self._new, self._site, self._reused)
+            self._staging.overlay(self._reused)
         else:
-            staging.swap(self._new, self._site)
+            self._staging.publish()
         memory.prose, memory.pages = self.prose_cache.entries, self.page_cache.entries
         memory.files = self.file_cache.entries
         if self._templates:

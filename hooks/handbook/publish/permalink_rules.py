@@ -6,7 +6,7 @@ from pathlib import Path
 from handbook.content.handbook import Handbook
 from handbook.core.counting import counted
 from handbook.core.problems import Problem
-from handbook.publish.addresses import addresses
+from handbook.publish.addresses import addresses, page_files
 from handbook.publish.permalinks import LOCK, new_lines, page_of, read_lock
 
 NAMED = 3  # as many new lines are named in one problem
@@ -17,10 +17,11 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
     lock = read_lock(root)
     yield from lock.problems
     current = set(addresses(handbook))
+    taken = current | set(page_files(handbook, drafts=True))
     present = {*current, None}  # the files of a page that is gone are reported with it
     items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
     for number, words in lock.lines.values():
-        lost = _lost(words, current, items)
+        lost = _lost(words, current, taken, items)
         if lost and not _unreadable(handbook, words) and page_of(words[1], lock) in present:
             yield Problem(LOCK, number, 1, *lost)
 
@@ -34,7 +35,8 @@ def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
         yield Problem(LOCK, 1, 1, what, "Run `handbook lock`")
 
 
-def _lost(words: list[str], current: set[str], items: dict[str, str]) -> tuple[str, str] | None:
+def _lost(words: list[str], current: set[str], taken: set[str], items: dict[str, str]) -> tuple[str, str] | None:
+    """Return what is wrong with a line; `taken` are the current addresses and those of drafts."""
     kind, name = words[:2]
     if kind == "url" and name not in current:
         return f"`{name}` was published and is gone", f"Bring it back, or write `moved {name} /new/` here"
@@ -44,7 +46,7 @@ def _lost(words: list[str], current: set[str], items: dict[str, str]) -> tuple[s
         return f"item `{name}` was published and is gone", "Bring it back, or write `retired` for `item` here"
     if kind == "retired" and name in items:
         return f"item `{name}` was retired and is back", "Write `item` for `retired` here"
-    if kind == "moved" and name in current:
+    if kind == "moved" and name in taken:
         return f"`{name}` moved and is back", "Write `url` and the address here"
     return None
 

@@ -18,7 +18,14 @@ HEADER = """\
 """
 # A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation.
 OWNED = re.compile(r"/(?:exports|print)/(?P<kind>situations/)?(?P<slug>[^/]+)/[^/]+")
-FIELDS = {"url": 2, "item": 3, "moved": 3, "retired": 3}
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_PAGE = rf"/(?!assets/)(?:{_SLUG}/)*"
+_FILE = rf"/(?:(?:exports|print|schemas)/(?:{_SLUG}/)*{_SLUG}(?:\.[a-z0-9]+)*\.(?!html)[a-z0-9]+|{_SLUG}\.json)"
+ADDRESS = re.compile(f"{_PAGE}|{_FILE}")  # of a page, or of a file for others: any that this site ever had
+# What stands in each kind of line: its shape, and what that is called.
+_AN_ADDRESS = (ADDRESS, "no address of a page or a file of ours")
+_AN_ITEM = ((re.compile(r"[a-z]{2,6}-[0-9]{2,3}"), "no item's id"), (re.compile(_SLUG), "no quiz"))
+FIELDS = {"url": (_AN_ADDRESS,), "moved": (_AN_ADDRESS, _AN_ADDRESS), "item": _AN_ITEM, "retired": _AN_ITEM}
 
 
 @dataclass
@@ -39,18 +46,31 @@ def read_lock(root: Path) -> Lock:
     lock = Lock()
     file = root / LOCK
     text = file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(re.split(r"\r\n?|\n", text), 1):
         words = line.split()
         if not words or words[0].startswith("#"):
             continue
-        if FIELDS.get(words[0]) != len(words):
-            what = f"'{line[:40]}' is no line of this file"
-            lock.problems.append(Problem(LOCK, number, 1, what, "Correct it, or restore it from history"))
+        if wrong := _wrong(line, words):
+            lock.problems.append(Problem(LOCK, number, *wrong, "Correct it, or restore it from history"))
         elif words[1] in lock.lines:
             lock.problems.append(Problem(LOCK, number, 1, f"`{words[1]}` is listed twice", "Take one line out"))
         else:
             lock.lines[words[1]] = (number, words)
     return lock
+
+
+def _wrong(line: str, words: list[str]) -> tuple[int, str] | None:
+    """Return the column of what does not belong in a line, and what is wrong with it."""
+    shapes = FIELDS.get(words[0])
+    if shapes is None or len(shapes) != len(words) - 1:
+        return 1, f"'{line[:40]}' is no line of this file"
+    columns = [match.start() + 1 for match in re.finditer(r"\S+", line)]
+    for column, word, (shape, name) in zip(columns[1:], words[1:], shapes, strict=True):
+        if not shape.fullmatch(word):
+            return column, f"'{word[:40]}' is {name}"
+    if words[0] == "moved" and PurePath(words[1]).suffix != PurePath(words[2]).suffix:
+        return columns[2], f"`{words[1]}` can't lead to `{words[2]}`, which is something else"
+    return None
 
 
 def page_of(file: str, lock: Lock) -> str | None:

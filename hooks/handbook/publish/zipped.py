@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from handbook.core.archive import archive
+from handbook.publish.site_folder import MARK
 
-LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz"))  # only a web server has a use for them
+# Only a web server has a use for them; and the mark says what may be done with the folder.
+LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", MARK))
 
 
 def pack(folder: Path, file: Path) -> int:
