@@ -33,7 +33,7 @@ from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
-from mkdocs_pages import HandbookPage, escaped
+from mkdocs_pages import HandbookPage, escaped, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
@@ -73,6 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
+    refuse_other_markdown(config)
     garbage.begin_build(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
     places = (config.site_dir, config.extra["published_dir"])
