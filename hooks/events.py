@@ -39,7 +39,7 @@ from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
 from handbook.site.settings import read_settings
 from handbook.site.theme import speak
-from mkdocs_pages import HandbookPage, escaped
+from mkdocs_pages import HandbookPage, escaped, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 INDEX = "index.html"
@@ -92,6 +92,7 @@ def _say(line: str) -> None:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
+    refuse_other_markdown(config)
     garbage.begin_build(serving=mode is BuildMode.PREVIEW)
     root = _root(config)
     staging, serving = config.extra["staging"], mode is BuildMode.PREVIEW

@@ -6,16 +6,28 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
+from handbook.content.prose_markdown import EXTENSIONS
 from handbook.incremental.prose_cache import ProseCache, RenderedProse
 from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
 CACHED_PAGES = 10_000  # whose anchors are remembered
 ID = re.compile(r'\bid="([^"]+)"')
+
+
+def refuse_other_markdown(config: MkDocsConfig) -> None:
+    """Raise PluginError where prose would not be rendered with the extensions by which it is checked."""
+    given = {name: config.mdx_configs.get(name) or {} for name in config.markdown_extensions}
+    other = sorted(name for name in given.keys() | EXTENSIONS if given.get(name) != EXTENSIONS.get(name))
+    if other:
+        names = ", ".join(f"`{name}`" for name in other)
+        what = f"mkdocs.yml: {names} of `markdown_extensions` is not set as prose is checked. "
+        raise PluginError(what + "Change EXTENSIONS in hooks/handbook/content/prose_markdown.py with it.")
 
 
 class HandbookPage(MkDocsPage):

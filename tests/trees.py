@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from handbook.content.kinds import ASSETS
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 
@@ -15,5 +16,6 @@ def larger(folder: Path) -> Path:
     """Put the content of the larger handbook into the folder: chapters, situations, programmes, items of every type."""
     for part in (TREE, MORE):
         shutil.copytree(part, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / ASSETS, folder / ASSETS, dirs_exist_ok=True)  # its page for course builders links there
     write_lock(validate(folder, BuildMode.PUBLISH)[0], folder)
     return folder

@@ -48,6 +48,14 @@ class Document(Generic[C_co]):
         found: T = known[1]
         return found
 
+    def knows(self, work: Callable[..., Any]) -> bool:
+        """Return whether `work` was done for this document."""
+        return work in self._known
+
+    def learn(self, work: Callable[["Document[Any]"], T], result: T) -> None:
+        """Take the result of `work` from whoever knows it: `once` gives it from now on."""
+        self._known[work] = ((), result)
+
     @cached_property
     def folder(self) -> str:
         """The name of the file's folder: a practice's chapter, for one."""
@@ -76,6 +84,8 @@ class Handbook:
     news: Document[News] | None = None
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    # path -> size in bytes of every file that is published as it is
+    assets: Mapping[str, int] = field(default_factory=dict)
     # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
     drafts: frozenset[str] = frozenset()
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

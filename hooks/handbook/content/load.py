@@ -85,7 +85,7 @@ def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbo
     if readings is not None:
         readings.clear()
         readings.update(loading.readings)
-    return _handbook(loading), loading.problems
+    return _handbook(loading, assets(root)), loading.problems
 
 
 def content_files(root: Path) -> Iterator[str]:
@@ -97,12 +97,22 @@ def content_files(root: Path) -> Iterator[str]:
                 yield path
 
 
+def assets(root: Path) -> dict[str, int]:
+    """Return the size in bytes of each file that is published as it is, by its path; nothing hidden, no Markdown."""
+    files = {file.relative_to(root).as_posix(): file for file in (root / ASSETS).rglob("*")}
+    return {
+        path: file.stat().st_size
+        for path, file in sorted(files.items())
+        if file.is_file() and "/." not in path and file.suffix != ".md"
+    }
+
+
 def _stray(path: str) -> Problem:
     place = "docs/<chapter>/<practice>.md, docs/situations/<situation>.md or quizzes/<chapter>/<practice>.md"
     return Problem(path, 1, 1, "this file has no place in the handbook", f"Name it {place}, or move it to {ASSETS}")
 
 
-def _handbook(loading: Loading) -> Handbook:
+def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
     documents = loading.documents
     chapters: dict[str, Document[Any]] = dict(
         sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
@@ -122,6 +132,7 @@ def _handbook(loading: Loading) -> Handbook:
         sources=documents["sources"].get("sources"),
         news=documents["news"].get("news"),
         files=loading.slugs,
+        assets=assets,
         drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
     )
 

@@ -1,22 +1,18 @@
 """What must be true of every handbook and of every document, whatever its kind."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from handbook.content.each import Rule, of_each_document
+from handbook.content.finding import FindingKind
 from handbook.content.handbook import Document, Handbook
-from handbook.content.prose import prose
-from handbook.core.front_matter import Loc
+from handbook.content.prose import places, problems_at, prose
+from handbook.core.front_matter import Loc, Place
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
 TO_WRITE = "TODO"
-_HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
-_AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s<>]*>")
-_TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
-# Attribute lists, which could put anything on an element: `{: #id }`, `{ onclick=… }`.
-_ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}|\{[^{}=]*=[^{}]*\}")
+_LONGEST = 30  # characters of the prose that a problem shows
 
 
 def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
@@ -29,21 +25,61 @@ def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
 @of_each_document
 def no_raw_html(document: Document[Any]) -> Iterator[Problem]:
     """Prose is Markdown without HTML: what is not text would reach readers unchecked."""
-    for number, line in prose(document):
-        for pattern, name in ((_HTML, "raw HTML"), (_ATTRIBUTES, "an attribute list")):
-            if match := pattern.search(_AUTOLINK.sub(lambda link: " " * len(link[0]), line)):
-                what = f"{name} '{match[0][:30]}' in the prose"
-                remedy = "Write Markdown, or put code in backticks"
-                yield Problem(document.source.path, number, match.start() + 1, what, remedy)
+    found = prose(document).of(FindingKind.RAW_HTML, FindingKind.ELEMENT)
+    every = sorted(place for each in found for place in places(document, each))
+    first = {line: (line, column) for line, column in reversed(every)}  # of each line
+    for place in first.values():
+        what = f"raw HTML '{_shown(document, place)}' in the prose"
+        yield Problem(document.source.path, *place, what, "Write Markdown, or put code in backticks")
+
+
+@of_each_document
+def words_in_braces_stay(document: Document[Any]) -> Iterator[Problem]:
+    """No words in braces are taken for attributes, which could put anything on an element, and vanish from the text."""
+    for found in prose(document).of(FindingKind.ATTRIBUTE_LIST):
+        for place in places(document, found):
+            what = f"'{_shown(document, place)}' would vanish from the text, as an attribute list"
+            yield Problem(document.source.path, *place, what, "Write `\\{` for a brace, or leave it out")
+
+
+@of_each_document
+def code_has_no_attributes(document: Document[Any]) -> Iterator[Problem]:
+    """What comes after the mark of a code block is its language and how it is shown."""
+    for found in prose(document).of(FindingKind.ATTRIBUTE):
+        what = f"the attribute `{found.text}` is none of ours"
+        yield from problems_at(document, found, what, "Leave it out")
 
 
 @of_each_document
 def headings_stand_below_the_title(document: Document[Any]) -> Iterator[Problem]:
     """A page has one heading of the first level, its title, and that comes from the front matter."""
-    for number, line in prose_lines(document.source):
-        if _TITLE.match(line):
-            what = "a heading of the first level stands in the prose"
-            yield Problem(document.source.path, number, 1, what, "The title is one already; begin with `## `")
+    for found in prose(document).of(FindingKind.TITLE):
+        what = "a heading of the first level stands in the prose"
+        yield from problems_at(document, found, what, "The title is one already; begin with `## `")
+
+
+@of_each_document
+def prose_is_not_nested_too_deeply(document: Document[Any]) -> Iterator[Problem]:
+    """Lists, quotations and brackets within one another have an end."""
+    for found in prose(document).of(FindingKind.DEPTH):
+        what = "lists, quotations or brackets are nested too deeply"
+        yield from problems_at(document, found, what, "Take out what is too much here")
+
+
+@of_each_document
+def images_have_words(document: Document[Any]) -> Iterator[Problem]:
+    """Every image says what it shows, for readers who can't see it."""
+    for found in prose(document).of(FindingKind.SILENT_IMAGE):
+        what = "the image has no text for readers who can't see it"
+        yield from problems_at(document, found, what, "Write what it shows between its brackets")
+
+
+def _shown(document: Document[Any], place: Place) -> str:
+    """Return what stands at the place: a tag or a list in braces, or as much of it as a problem shows."""
+    line, column = place
+    text = document.source.body.split("\n")[line - document.source.body_line][column - 1 :]
+    end = min((at for at in (text.find(">"), text.find("}")) if at >= 0), default=_LONGEST)
+    return text[: min(end + 1, _LONGEST)].strip()
 
 
 @of_each_document
@@ -73,5 +109,9 @@ def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
 RULES: tuple[Rule, ...] = (
     the_fixed_pages_are_there,
     no_raw_html,
+    words_in_braces_stay,
+    code_has_no_attributes,
+    prose_is_not_nested_too_deeply,
+    images_have_words,
     headings_stand_below_the_title,
 )

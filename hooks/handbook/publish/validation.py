@@ -10,11 +10,13 @@ from handbook.content import rules as content
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
+from handbook.content.prose_recall import recall_prose
 from handbook.core.cache import Cache
 from handbook.core.problems import Problem
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
+from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.quiz import rules as quiz
@@ -35,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *company.RULES,
     *sources.RULES,
     *publish.RULES,
+    *links.RULES,
     paper.every_character_can_be_printed,
 )
 
@@ -55,6 +58,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     handbook, unreadable = load(root, readings)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
+    recall_prose(handbook, Cache.of(root))
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
     if mode is BuildMode.PREVIEW:

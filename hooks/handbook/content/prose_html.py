@@ -1,0 +1,75 @@
+"""What an HTML parser sees in rendered prose: links, images and anchors, and whatever Markdown doesn't make."""
+
+import re
+from html.parser import HTMLParser
+
+from handbook.content.finding import Finding, FindingKind
+
+_CLASS = re.compile(r"[\w -]*")
+_ANY = re.compile(r".*", re.DOTALL)
+_NUMBER = re.compile(r"\d+")
+_ALIGNMENT = re.compile(r"text-align: (?:left|center|right);")
+# All that Markdown makes of text, with the attributes that it gives and what they may hold.
+ELEMENTS: dict[str, dict[str, re.Pattern[str]]] = {
+    **{name: {} for name in "p ul li blockquote em strong del br hr thead tbody tr".split()},
+    **{name: {"id": _CLASS} for name in "h1 h2 h3 h4 h5 h6".split()},
+    **{name: {"class": _CLASS} for name in "div span pre code table".split()},
+    **{name: {"style": _ALIGNMENT, "class": _CLASS, "colspan": _NUMBER} for name in ("th", "td")},
+    "ol": {"start": _NUMBER},
+    "a": {"href": _ANY, "title": _ANY, "class": _CLASS},
+    "img": {"src": _ANY, "alt": _ANY, "title": _ANY},
+}
+_PERMALINK = "headerlink"  # the class of the links that `toc` puts into headings
+_VOID = frozenset("br hr img".split())
+DEEPEST = 40  # elements within one another; MkDocs gives up at some hundreds, with a traceback
+Attributes = list[tuple[str, str | None]]
+
+
+class ProseParser(HTMLParser):
+    """Notes what is found in rendered prose."""
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        super().__init__()
+        self.findings: list[Finding] = []
+        self.anchors: list[str] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        """Note the element if it is a link, an image, a title or none of Markdown's, and its anchor."""
+        self._depth += tag not in _VOID
+        if self._depth == DEEPEST:
+            self._note(FindingKind.DEPTH, "")
+        allowed = ELEMENTS.get(tag)
+        if allowed is None:
+            self._note(FindingKind.ELEMENT, tag)
+            return
+        given = {name: value or "" for name, value in attrs}
+        for name, value in given.items():
+            if name not in allowed or not allowed[name].fullmatch(value):
+                self._note(FindingKind.ATTRIBUTE, name)
+        if "id" in given:
+            self.anchors.append(given["id"])
+        if tag == "h1":
+            self._note(FindingKind.TITLE, "")
+        elif tag == "a" and given.get("class") != _PERMALINK:
+            self._note(FindingKind.LINK, given.get("href", ""))
+        elif tag == "img":
+            self._note(FindingKind.IMAGE, given.get("src", ""))
+            if not given.get("alt", "").strip():
+                self._note(FindingKind.SILENT_IMAGE, given.get("src", ""))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's signature
+        """Leave the element."""
+        self._depth -= 1
+
+    def handle_pi(self, data: str) -> None:
+        """Note a processing instruction."""
+        self._note(FindingKind.ELEMENT, f"?{data}")
+
+    def handle_decl(self, decl: str) -> None:
+        """Note a declaration."""
+        self._note(FindingKind.ELEMENT, f"!{decl}")
+
+    def _note(self, kind: FindingKind, text: str) -> None:
+        self.findings.append(Finding(kind, text))

@@ -1,0 +1,57 @@
+"""What was found in prose, remembered from one command to the next: most prose is what it was."""
+
+import hashlib
+import json
+import sys
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
+from inspect import getsource
+from typing import Any
+
+from handbook.content import finding, prose, prose_html, prose_markdown
+from handbook.content.finding import Finding, FindingKind
+from handbook.content.handbook import Document, Handbook
+from handbook.content.prose import Prose, find_prose
+from handbook.core.cache import Cache
+
+NAME = "prose"  # of the entry in the cache
+
+
+def recall_prose(handbook: Handbook, cache: Cache) -> None:
+    """Give every document what the cache has of its prose; what is new is found now, and kept there."""
+    if all(document.knows(find_prose) for document in handbook.documents()):
+        return
+    known = _from_json(cache.find(NAME, _tools()) or b"")
+    keys = {_key(document): document for document in handbook.documents()}
+    for key, document in keys.items():
+        if key in known and not document.knows(find_prose):
+            document.learn(find_prose, known[key])
+    content = {key: _plain(prose.prose(document)) for key, document in keys.items()}
+    if content.keys() - known.keys():
+        cache.put(NAME, _tools(), content=json.dumps(content).encode())
+
+
+def _key(document: Document[Any]) -> str:
+    return hashlib.sha256(document.source.body.encode()).hexdigest()
+
+
+@cache
+def _tools() -> str:
+    """Return what all findings depend on besides the prose: Markdown, its extensions, and how we look at it."""
+    code = [getsource(module) for module in (finding, prose_html, prose_markdown, prose)]
+    return "\n".join([version("markdown"), version("pymdown-extensions"), sys.version, *code])
+
+
+def _plain(found: Prose) -> list[Any]:
+    return [[[each.kind.name, each.text] for each in found.findings], list(found.anchors)]
+
+
+def _from_json(content: bytes) -> dict[str, Prose]:
+    """Return what the cache has, or nothing where it has something else."""
+    with suppress(ValueError, TypeError, AttributeError, KeyError):
+        return {
+            key: Prose(tuple(Finding(FindingKind[kind], text) for kind, text in findings), tuple(anchors))
+            for key, (findings, anchors) in json.loads(content).items()
+        }
+    return {}
