@@ -62,6 +62,10 @@ interface RapportParts {
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
+  outside: Outside;
+  kept: KeptShapes;
+  records: Records;
+  storage: RecordStorage;
   store: Store;
   offline: Offline;
   "lms/attempt": new (quiz: Quiz) => Attempt;
@@ -70,6 +74,7 @@ interface RapportParts {
   "lms/lrs": new (endpoint: string) => RecordStore;
   "lms/outbox": new (quiz: Quiz, adapter: LmsAdapter) => Outbox;
   "lms/report": (quiz: Quiz, seconds: number) => Report;
+  "lms/shapes": LmsShapes;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
   "lms/session": (quiz: Quiz, adapter: string) => Promise<void>;
   "lms/statements": {
@@ -77,7 +82,7 @@ interface RapportParts {
     /** Return the id of a verb. */
     verb(name: string): string;
   };
-  "lms/cmi5": Record<string, () => LmsAdapter>;
+  "lms/cmi5": Record<string, (context: LmsContext) => LmsAdapter>;
   "lms/dispatch": Record<string, (context: LmsContext) => LmsAdapter>;
   "lms/scorm": Record<string, () => LmsAdapter>;
   "search/packed": SearchPacked;
