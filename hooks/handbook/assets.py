@@ -38,7 +38,7 @@ BUNDLES = {
         *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
-    "elements.js": ("site/elements.js",),
+    "elements.js": ("site/elements.js", "site/outside.js"),
     "search/box.js": ("search/box.js",),
     "search/results.css": ("search/results.css",),
     "search/engine.js": tuple(
@@ -71,10 +71,11 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("store", "stars", "read", "review", "progress")},
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review", "progress")},
+    "store.js": ("reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads.
     "lms/session.js": tuple(
-        f"exports/lms/{part}.js" for part in ("fault", "attempt", "line", "report", "outbox", "session")
+        f"exports/lms/{part}.js" for part in ("fault", "shapes", "attempt", "line", "report", "outbox", "session")
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "lrs", "statements", "cmi5")),
     "lms/dispatch.js": ("exports/lms/fault.js", "exports/lms/dispatch.js"),
@@ -88,10 +89,13 @@ PACKAGED = {
         *("practice/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),
-    "lms/relay.js": ("exports/lms/relay.js",),
+    "lms/relay.js": ("exports/lms/shapes.js", "exports/lms/relay.js"),
 }
-# Comments on lines of their own, empty lines, and types. Other comments stay: only a parser could tell them from text.
-_LEFT_OUT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)?\n|/\*\* @type .*?\*/ ?", re.MULTILINE)
+# Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.
+# Other comments stay: only a parser could tell them from text.
+_LEFT_OUT = re.compile(
+    r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)?\n|/\*\* @type .*?\*/ ?|(?<=[;,{)]) // [^\"'`\n]*$", re.MULTILINE
+)
 
 
 def asset(name: str, templates: Templates) -> bytes:

@@ -21,26 +21,45 @@ NOON = int(datetime(2026, 3, 4, 12, tzinfo=UTC).timestamp() * 1000)
 AT_NOON = f"Date.now = () => {NOON}"
 
 
-def record(**parts: dict[str, Any]) -> dict[str, Any]:
-    """Return a record as the store writes it."""
-    names = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked")
-    return {"version": 2} | {name: {} for name in names} | parts
+PARTS = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked")
+HERE = f"rapport3 {urlsplit(PLACE).path} "  # what the keys of the site's entries begin with
+KEPT = """(() => {
+  const kept = Object.fromEntries(PARTS.map((part) => [part, {}]));
+  for (const [key, text] of Object.entries(localStorage)) {
+    const [part, id] = key.startsWith(HERE) ? key.slice(HERE.length).split(" ") : [];
+    if (part in kept) kept[part][id] = JSON.parse(text);
+  }
+  return kept;
+})()""".replace("PARTS", json.dumps(PARTS)).replace("HERE", json.dumps(HERE))
+
+
+# The keys of what no learning system has taken yet, on any site.
+UNSENT = "(Object.keys(localStorage).filter((key) => /^rapport3 \\S+ unsent /.test(key)).join() || null)"
+
+
+def record(*, version: int = 3, **parts: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as the reader's own file has it."""
+    return {"version": version} | {name: {} for name in PARTS} | parts
 
 
 def remembering(kept: dict[str, Any] | str) -> dict[str, Any]:
-    """Return the settings of a browser context whose storage holds the record, or this text in its place."""
-    text = kept if isinstance(kept, str) else json.dumps(kept)
-    return {"storage_state": {"origins": [{"origin": ORIGIN, "localStorage": [{"name": "rapport", "value": text}]}]}}
+    """Return the settings of a browser context that holds the record; text, and older versions, under the old key."""
+    if isinstance(kept, dict) and kept["version"] == 3:
+        entries = {f"{HERE}{part} {id_}": json.dumps(value) for part in PARTS for id_, value in kept[part].items()}
+    else:
+        entries = {"rapport": kept if isinstance(kept, str) else json.dumps(kept)}
+    stored = [{"name": name, "value": value} for name, value in entries.items()]
+    return {"storage_state": {"origins": [{"origin": ORIGIN, "localStorage": stored}]}}
 
 
 def remembered(page: Page) -> dict[str, Any]:
     """Return the record that the browser holds now."""
-    kept: dict[str, Any] = page.evaluate("JSON.parse(localStorage.getItem('rapport'))") or record()
-    return kept
+    kept: dict[str, Any] = page.evaluate(KEPT)
+    return {"version": 3} | kept
 
 
 def answer(
-    item: ItemBase, *, days: float = 0, box: int = 0, at: int = NOON - 40 * DAY, **other: object
+    item: ItemBase, *, days: float = 0, box: int = 0, at: int = NOON - 20 * DAY, **other: object
 ) -> dict[str, Any]:
     """Return an answer that was due so many days before noon."""
     return {"revision": revision(item), "right": True, "at": at, "box": box, "due": NOON - int(days * DAY)} | other

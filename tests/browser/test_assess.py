@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.keyboard import choose_right, tab_into, tab_to
+from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, asked, counted, quiz_of_five, quiz_with_every_type, submit, take_test
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
-KEPT = "JSON.parse(localStorage.getItem('rapport')).quizzes"
+KEPT = f"{ALL_KEPT}.quizzes"
 
 
 def test_nothing_is_said_before_the_end(open_page: Opener) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, answer, items, record, remembered, remembering
+from browser.memory import AT_NOON, KEPT, answer, items, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
 from handbook.quiz.revisions import quiz_revision
@@ -122,7 +122,7 @@ def test_a_practice_is_read_when_its_end_was_seen_and_not_before(open_page: Open
     page.evaluate("new Promise(done => setTimeout(done, 200))")
     assert remembered(page)["read"] == {}
     page.keyboard.press("End")
-    page.wait_for_function("JSON.parse(localStorage.getItem('rapport'))?.read")
+    page.wait_for_function(f"Object.keys({KEPT}.read).length")
     assert remembered(page)["read"].keys() == {slug}
     page.goto(page.url.replace(PRACTICE_PAGE, "/progress/"))
     assert row(page, slug)["read"] == SAYS["yes"]

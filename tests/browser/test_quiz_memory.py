@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.memory import HERE, KEPT
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, quiz_with_every_type, steady
 
-KEPT = "(JSON.parse(localStorage.getItem('rapport')) ?? {answers: {}})"
 GARBLED = (
     "",
     "{",
@@ -25,7 +25,7 @@ REFUSED = """
 for (const name of ["getItem", "setItem", "removeItem"]) {
   const kept = Storage.prototype[name];
   Storage.prototype[name] = function (key, ...rest) {
-    if (key === "rapport") throw new DOMException("refused", "SecurityError");
+    if (key.startsWith("rapport")) throw new DOMException("refused", "SecurityError");
     return kept.call(this, key, ...rest);
   };
 }
@@ -65,12 +65,11 @@ def test_a_question_that_was_edited_says_so_and_is_asked_anew(open_page: Opener)
     one = steady(page)[0]
     one.answer(one.right)
     page.evaluate(
-        """id => {
-          const record = JSON.parse(localStorage.getItem("rapport"));
-          record.answers[id].revision = "00000000";
-          localStorage.setItem("rapport", JSON.stringify(record));
+        """key => {
+          const answer = JSON.parse(localStorage.getItem(key));
+          localStorage.setItem(key, JSON.stringify({ ...answer, revision: "00000000" }));
         }""",
-        one.item.id,
+        f"{HERE}answers {one.item.id}",
     )
     page.reload()
     expect(one.status).to_have_text(SAID["changed"])
@@ -94,7 +93,7 @@ def test_a_garbled_store_is_survived(open_page: Opener) -> None:
     revision = one.form.get_attribute("data-revision") or ""
     for kept in GARBLED:
         text = kept.replace("ITEM", one.item.id).replace("REVISION", revision)
-        page.evaluate("text => localStorage.setItem('rapport', text)", text)
+        page.evaluate("text => { localStorage.clear(); localStorage.setItem('rapport', text); }", text)
         page.reload()
         one.answer(one.right)
         expect(one.status, text).to_contain_text(SAID["right"])

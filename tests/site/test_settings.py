@@ -14,16 +14,18 @@ def test_nothing_needs_to_be_decided() -> None:
 
 def test_what_is_decided_is_taken_over() -> None:
     extra = {"offline": False, "report_question": "mailto:a@b.localhost", "embed_origins": ["https://lms.localhost"]}
+    extra["lrs_origins"] = ["https://handbook.localhost"]
     found = read_settings(PLACE, extra)
     assert (found.site_url, found.offline) == (PLACE, False)
     assert (found.report_question, found.embed_origins) == ("mailto:a@b.localhost", ("https://lms.localhost",))
+    assert found.lrs_origins == ("https://handbook.localhost",)
 
 
 def test_every_bad_value_is_named_at_once() -> None:
     with pytest.raises(ValueError, match="report_question") as error:
-        read_settings("", {"offline": "no", "report_question": "us", "embed_origins": ["lms"]})
+        read_settings("", {"offline": "no", "report_question": "us", "embed_origins": ["lms"], "lrs_origins": "all"})
     lines = str(error.value).splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert "mkdocs.yml: `offline` is 'no'. Write true or false." in lines
 
 

@@ -1,7 +1,9 @@
 /** cmi5 and xAPI, as far as hooks/handbook/exports/lms/ speaks them. */
 
-/** What a launch puts into the page's address (cmi5 Quartz, 8.1), apart from the endpoint. */
+/** What a launch puts into the page's address (cmi5 Quartz, 8.1). */
 interface LaunchParameters {
+  /** The address of the record store. */
+  endpoint: string;
   /** The address that gives the token; it works once only. */
   fetch: string;
   /** The learner as JSON. */

@@ -84,6 +84,32 @@ interface Unsent {
   results: Report[];
 }
 
+/** What pages around one another say: rapport:ready, rapport:hello, rapport:call and rapport:reply. */
+interface LmsMessage {
+  type: string;
+  id: number;
+  name?: string;
+  argument?: unknown;
+  reason?: string;
+  value?: unknown;
+}
+
+/** Whatever learning systems, pages and storage say passes one of these. */
+interface LmsShapes {
+  percent: Shape<number>;
+  attempt: Shape<string>;
+  report: Shape<Report>;
+  unsent: Shape<Unsent>;
+  launch: Shape<Launch>;
+  message: Shape<LmsMessage>;
+  /** From text, as JSON. */
+  actor: Shape<unknown>;
+  parameters: Shape<LaunchParameters>;
+  token: Shape<{ "auth-token": string }>;
+  launchData: Shape<LaunchData>;
+  statements: Shape<{ statements: Pick<Statement, "result">[] }>;
+}
+
 interface Attempt {
   /** Return whether the test was submitted. */
   judged(): boolean;

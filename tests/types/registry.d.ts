@@ -69,6 +69,10 @@ interface RapportParts {
   "quiz/schedule": Schedule;
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
+  outside: Outside;
+  kept: KeptShapes;
+  records: Records;
+  storage: RecordStorage;
   store: Store;
   offline: Offline;
   "lms/attempt": new (quiz: Quiz) => Attempt;
@@ -77,6 +81,7 @@ interface RapportParts {
   "lms/lrs": new (endpoint: string) => RecordStore;
   "lms/outbox": new (quiz: Quiz, adapter: LmsAdapter) => Outbox;
   "lms/report": (quiz: Quiz, seconds: number) => Report;
+  "lms/shapes": LmsShapes;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
   "lms/session": (quiz: Quiz, adapter: string) => Promise<void>;
   "lms/statements": {
@@ -84,7 +89,7 @@ interface RapportParts {
     /** Return the id of a verb. */
     verb(name: string): string;
   };
-  "lms/cmi5": Record<string, () => LmsAdapter>;
+  "lms/cmi5": Record<string, (context: LmsContext) => LmsAdapter>;
   "lms/dispatch": Record<string, (context: LmsContext) => LmsAdapter>;
   "lms/scorm": Record<string, () => LmsAdapter>;
   "search/packed": SearchPacked;

@@ -11,7 +11,7 @@ interface KeptAnswer {
   right: boolean;
   at: number;
   /** When it was answered for the first time. */
-  since: number;
+  since?: number;
   /** In Leitner's boxes, counted from 0; and when it is to be asked again. */
   box?: number;
   due?: number;
@@ -36,11 +36,36 @@ interface KeptValues {
   prefers: { name: string };
   /** The names that were picked, and the value of each menu by its name. */
   picked: { names: string[]; [menu: string]: string | string[] };
+  /** What lms/attempt.js keeps until a learning system takes it; it never leaves in a file. */
+  unsent: unknown;
 }
+
+/** The shape of the values in each part; of starred pages, whose id is an address, the id too. */
+type KeptShapes = { [Part in keyof KeptValues]: (value: unknown, id: string) => KeptValues[Part] | undefined };
 
 type Kept = { [Part in keyof KeptValues]: Record<string, KeptValues[Part]> };
 
-type KeptRecord = { version: number } & Kept;
+/** What is in the reader's own file. */
+type KeptRecord = Omit<Kept, "unsent">;
+
+/** The reader's own file, and what older versions kept: hooks/handbook/reader_pages/records.js. */
+interface Records {
+  /** The most bytes that a file may have. */
+  readonly LARGEST: number;
+  /** Return the text as a record, entries of no shape left out; or undefined when it is none. */
+  parse(text: string): KeptRecord | undefined;
+  text(record: KeptRecord): string;
+  /** Return everything that this browser keeps. */
+  all(store: Store): KeptRecord;
+  /** Return how many entries there are. */
+  count(record: KeptRecord): number;
+  /** Take over what is not kept yet, later answers, and better results. */
+  merge(store: Store, record: KeptRecord): void;
+  /** Keep this instead of everything. */
+  replace(store: Store, record: KeptRecord): void;
+  /** Take over the record of an older version, and what waits to be sent; return whether all of it is kept. */
+  move(store: RecordStorage, old: string | null): boolean;
+}
 
 /** What is wrong: "refused" and "full" keep nothing, "broken" has put an older record aside; or nothing. */
 type Trouble = "" | "refused" | "full" | "broken";
@@ -50,11 +75,16 @@ interface Store {
   all<Part extends keyof KeptValues>(part: Part): Kept[Part];
   /** Keep the value, or forget it when undefined; return whether it will still be there tomorrow. */
   set<Part extends keyof KeptValues>(part: Part, id: string, value: KeptValues[Part] | undefined): boolean;
-  /** Return the record as text, to be kept in a file. */
-  export(): string;
-  /** Take over an exported record; return false, and change nothing, when the text is none. */
-  import(text: string): boolean;
   /** Forget everything, what no learning system has taken yet included. */
   erase(): void;
   trouble(): Trouble;
+}
+
+/** The store, and the keys below it. */
+interface RecordStorage extends Store {
+  /** Under this key stands which record of an older version was taken over. */
+  readonly mark: string;
+  read(key: string): string | null;
+  /** Keep the text, or nothing when null; return whether it will still be there tomorrow. */
+  write(key: string, text: string | null): boolean;
 }

@@ -1,9 +1,11 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["store"], ({ store }) => {
+rapport.define("rapport-progress", ["store", "records"], ({ store, records }) => {
   /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
   class Progress {
+    asked = /** @type {KeptRecord | undefined} */ (undefined); // read from a file, and not taken over yet
+
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
@@ -11,6 +13,10 @@ rapport.define("rapport-progress", ["store"], ({ store }) => {
       const input = rapport.find(element, "input[type=file]", HTMLInputElement);
       this.act("export", () => this.save());
       this.act("import", () => input.click());
+      this.question = rapport.find(element, "[data-part=question]");
+      this.act("merge", () => this.take("merge"));
+      this.act("replace", () => this.take("replace"));
+      this.act("leave", () => this.ask(undefined));
       this.act("erase", (event, button) => this.erase(event, button));
       input.addEventListener("change", () => this.load(input));
       this.fill();
@@ -91,22 +97,54 @@ rapport.define("rapport-progress", ["store"], ({ store }) => {
 
     save() {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([store.export()], { type: "application/json" }));
+      link.href = URL.createObjectURL(new Blob([records.text(records.all(store))], { type: "application/json" }));
       link.download = "rapport-progress.json";
       link.click();
       URL.revokeObjectURL(link.href);
       this.say(rapport.data(this.element, "saved"));
     }
 
-    /** @param {HTMLInputElement} input */
+    /**
+     * Take over the chosen file; where there is progress already, ask what becomes of it.
+     * @param {HTMLInputElement} input
+     */
     async load(input) {
       const [file] = input.files ?? [];
       if (!file) return;
-      const taken = store.import(await file.text());
+      const isLarge = file.size > records.LARGEST;
+      const record = isLarge ? undefined : records.parse(await file.text());
       input.value = "";
+      this.ask(undefined);
       this.fill();
-      if (!taken) this.say(rapport.data(this.element, "notours"));
-      else if (!["full", "refused"].includes(store.trouble())) this.say(rapport.data(this.element, "loaded"));
+      if (!record) this.say(rapport.data(this.element, isLarge ? "toolarge" : "notours"));
+      else if (records.count(records.all(store))) this.ask(record);
+      else this.take("merge", record);
+    }
+
+    /**
+     * Ask whether the record is merged or replaces everything, or ask no longer.
+     * @param {KeptRecord | undefined} record
+     */
+    ask(record) {
+      this.asked = record;
+      this.question.hidden = !record;
+      if (!record) return;
+      const line = rapport.find(this.question, "[data-text]");
+      const counts = [records.count(record), records.count(records.all(store))];
+      line.textContent = rapport
+        .data(line, "text")
+        .replace("{theirs}", `${counts[0]}`)
+        .replace("{ours}", `${counts[1]}`);
+      rapport.find(this.question, "button").focus();
+    }
+
+    /** @param {"merge" | "replace"} how @param {KeptRecord} [record] */
+    take(how, record = this.asked) {
+      if (!record) return;
+      records[how](store, record);
+      this.ask(undefined);
+      this.fill();
+      if (!["full", "refused"].includes(store.trouble())) this.say(rapport.data(this.element, "loaded"));
     }
 
     /**

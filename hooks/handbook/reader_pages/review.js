@@ -46,7 +46,8 @@ rapport.define("rapport-review", ["store"], ({ store }) => {
     }
 
     wanted() {
-      const wanted = new Set(Object.keys(store.all("read")));
+      const read = Object.entries(store.all("read")).sort(([, one], [, other]) => one - other);
+      const wanted = new Set(read.map(([practice]) => practice));
       for (const box of this.programmes.filter(({ checked }) => checked)) {
         for (const practice of rapport.data(box, "practices").split(" ")) wanted.add(practice);
       }
@@ -65,8 +66,8 @@ rapport.define("rapport-review", ["store"], ({ store }) => {
       const rings = new Set(); // that have had their answer today, or get it now
       const asked = /** @type {Record<string, number>} */ ({}); // how many new items each practice has put forward
       const today = new Date(now).toDateString();
-      /** @type {(time: number) => boolean} */
-      const isToday = (time) => new Date(time).toDateString() === today;
+      /** @type {(time?: number) => boolean} */
+      const isToday = (time = 0) => new Date(time).toDateString() === today;
       for (const item of this.bank()) {
         const answer = answers[item.id];
         if (answer && isToday(answer.at)) rings.add(item.ring);

@@ -1,135 +1,90 @@
 "use strict";
 /*
- * What this browser remembers of a reader: one versioned record, bound to ids and revisions, never sent anywhere.
+ * What this browser remembers of a reader: bound to ids and revisions, never sent anywhere, each entry under a key of
+ * its own, so that tabs that write at once lose nothing.
  * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), chosen (programmes),
- * starred (pages), prefers (the reader's channel), picked (cards and checklists to print).
+ * starred (pages), prefers (the reader's channel), picked (cards and checklists to print), unsent (lms/attempt.js).
  */
-rapport.provide("store", [], () => {
-  const KEY = "rapport";
-  const ASIDE = `${KEY}.aside`; // a record that could not be read, until the reader erases it
-  const UNSENT = `${KEY}.unsent`; // what lms/attempt.js keeps until a learning system takes it
-  const VERSION = 2;
-  const PARTS = /** @type {(keyof Kept)[]} */ ([
-    "ticks",
-    "answers",
-    "quizzes",
-    "read",
-    "chosen",
-    "starred",
-    "prefers",
-    "picked",
-  ]);
-  const YOUNGER = /** @type {(keyof Kept)[]} */ (["starred", "prefers", "picked"]); // a record of this version may lack them
+rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
+  const packaged = rapport.all(document, "rapport-quiz[data-lms]")[0];
+  /* One place, one memory: the quiz of a package, the unpacked zip wherever it lies, or a site's path. */
+  const site = location.protocol === "file:" ? "zip" : new URL("../", rapport.assets).pathname;
+  const HERE = `rapport3 ${packaged ? `quiz=${packaged.dataset.quiz}` : site} `;
+  const unsaved = /** @type {Map<string, string | null>} */ (new Map()); // used when the browser keeps nothing
+  let trouble = /** @type {Trouble} */ ("");
 
-  /** @param {unknown} value @returns {value is Record<string, unknown>} */
-  const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const empty = () =>
-    /** @type {KeptRecord} */ ({ version: VERSION, ...Object.fromEntries(PARTS.map((part) => [part, {}])) });
-
-  /** From each older version to the next. Version 1 knew ticks and answers only. */
-  const MIGRATIONS = new Map([
-    [
-      1,
-      (/** @type {Record<string, unknown>} */ record) => ({ ...record, version: 2, quizzes: {}, read: {}, chosen: {} }),
-    ],
-  ]);
-
-  let memory = /** @type {KeptRecord | null} */ (null); // used when the browser refuses to keep anything
-  let trouble = /** @type {Trouble} */ (""); // "refused" or "full", once memory is used instead
-
-  /** @type {(error: unknown, record: KeptRecord) => KeptRecord} */
-  function retreat(error, record) {
-    trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
-    memory = record;
-    return memory;
-  }
-
-  /**
-   * Return the text as a record of today's version, or null when it is none.
-   * @type {(text: string) => KeptRecord | null}
-   */
-  function parse(text) {
-    let record = /** @type {unknown} */ (null);
+  /** @type {RecordStorage["read"]} */
+  function read(key) {
     try {
-      record = JSON.parse(text);
+      return unsaved.get(key) ?? (unsaved.has(key) ? null : localStorage.getItem(key));
     } catch {
+      trouble = "refused";
       return null;
     }
-    if (isMap(record)) record = MIGRATIONS.get(Number(record.version))?.(record) ?? record;
-    if (!isMap(record) || record.version !== VERSION) return null;
-    for (const part of YOUNGER) record[part] ??= {};
-    for (const part of PARTS) {
-      const values = record[part];
-      if (!isMap(values)) return null;
-      for (const [id, value] of Object.entries(values)) {
-        if (value !== true && typeof value !== "number" && !isMap(value)) delete values[id];
-      }
-    }
-    return /** @type {KeptRecord} */ (/** @type {unknown} */ (record));
   }
 
-  /** Read it each time, for another tab may have written. */
-  function read() {
-    if (memory) return memory;
+  /** @type {RecordStorage["write"]} */
+  function write(key, text) {
     try {
-      const text = localStorage.getItem(KEY);
-      if (text === null) return empty();
-      const record = parse(text);
-      if (!record) localStorage.setItem(ASIDE, text);
-      return record ?? empty();
-    } catch (error) {
-      return retreat(error, empty());
-    }
-  }
-
-  /** @type {(record: KeptRecord) => boolean} */
-  function write(record) {
-    if (memory) {
-      memory = record;
-      return false;
-    }
-    try {
-      localStorage.setItem(KEY, JSON.stringify(record));
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+      unsaved.delete(key);
       return true;
     } catch (error) {
-      retreat(error, record);
+      trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
+      unsaved.set(key, text);
       return false;
     }
   }
 
-  /** @type {Store["all"]} */
-  const all = (part) => ({ ...read()[part] });
+  /** @type {(start: string) => string[]} */
+  function keys(start) {
+    const found = [...unsaved.keys()];
+    try {
+      found.push(...Object.keys(localStorage));
+    } catch {
+      trouble = "refused";
+    }
+    return found.filter((key) => key.startsWith(start));
+  }
+
+  /** @type {Store["get"]} */
+  const get = (part, id) => kept[part](outside.json(read(`${HERE}${part} ${id}`)), id);
 
   return {
-    get: (part, id) => all(part)[id],
-    all,
-    set(part, id, value) {
-      const record = read();
-      if (value === undefined) delete record[part][id];
-      else record[part][id] = value;
-      return write(record);
+    read,
+    write,
+    get,
+    all(part) {
+      const start = `${HERE}${part} `;
+      const ids = keys(start).map((key) => key.slice(start.length));
+      const values = ids.map((id) => /** @type {const} */ ([id, get(part, id)]));
+      return /** @type {any} */ (Object.fromEntries(values.filter(([, value]) => value !== undefined)));
     },
-    export: () => JSON.stringify(read(), null, 2),
-    import(text) {
-      const record = parse(text);
-      if (record) write(record);
-      return Boolean(record);
-    },
+    set: (part, id, value) => write(`${HERE}${part} ${id}`, value === undefined ? null : JSON.stringify(value)),
+    mark: `${HERE}moved`,
     erase() {
-      memory = null;
+      for (const key of keys("rapport"))
+        if (key.startsWith(HERE) || /^rapport(\.aside|\.unsent)?$/.test(key)) write(key, null);
+      unsaved.clear();
       trouble = "";
-      try {
-        for (const key of [KEY, ASIDE, UNSENT]) localStorage.removeItem(key);
-      } catch {
-        trouble = "refused";
-      }
     },
     trouble() {
-      try {
-        return trouble || (localStorage.getItem(ASIDE) === null ? "" : "broken");
-      } catch {
-        return "refused";
-      }
+      const aside = read("rapport.aside"); // a record that could not be read
+      return trouble || (aside === null ? "" : "broken");
     },
   };
+});
+
+/* What older versions kept is taken over before anybody reads, and again once an old script in another tab has written. */
+rapport.when(["storage"], async ({ storage }) => {
+  const { read, write, mark } = storage;
+  const old = read("rapport");
+  let sum = 2166136261; // FNV-1a
+  for (const letter of old ?? "") sum = Math.imul(sum ^ Number(letter.codePointAt(0)), 16777619);
+  if (read("rapport.unsent") !== null || (old !== null && read(mark) !== `${sum}`)) {
+    const records = await rapport.load("records").catch(() => undefined);
+    if (records?.move(storage, old)) write(mark, `${sum}`);
+  }
+  rapport.provide("store", [], () => storage);
 });

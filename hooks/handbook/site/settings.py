@@ -11,6 +11,7 @@ from handbook.core.counting import counted
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
+ORIGINS = ("embed_origins", "lrs_origins")  # settings that list origins
 LONGEST_SITE = 64  # characters of the site's own address that every cue card has room for
 
 
@@ -22,6 +23,7 @@ class Settings:
     report_question: str = ""  # a link in which {id} and {revision} are filled in
     offline: bool = True  # whether browsers keep the site, so that it opens without a network
     embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
+    lrs_origins: tuple[str, ...] = ()  # of record stores on our own site; others need no listing
     made_at: int = 0  # when this version was made, in seconds since 1970; 0 where SOURCE_DATE_EPOCH does not tell
 
     def url(self, address: str) -> str:
@@ -42,13 +44,16 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
 
     Raises ValueError with every problem, a line each.
     """
-    report, origins = extra.get("report_question") or "", extra.get("embed_origins") or []
-    offline = extra.get("offline", True)
-    if problems := [*_problems(site_url, report, origins), *_switch_problems(offline)]:
+    report, offline = extra.get("report_question") or "", extra.get("offline", True)
+    problems = [*_problems(site_url, report), *_switch_problems(offline)]
+    lists = [extra.get(name) or [] for name in ORIGINS]
+    for name, origins in zip(ORIGINS, lists, strict=True):
+        problems.extend(_origin_problems(name, origins))
+    if problems:
         raise ValueError("\n".join(problems))
-    origins = tuple(str(origin) for origin in origins) if isinstance(origins, list) else ()
+    embed, lrs = (tuple(map(str, origins)) if isinstance(origins, list) else () for origins in lists)
     made_at = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Settings(site_url, str(report), offline is True, origins, int(made_at) if made_at.isdecimal() else 0)
+    return Settings(site_url, str(report), offline is True, embed, lrs, int(made_at) if made_at.isdecimal() else 0)
 
 
 def _switch_problems(offline: object) -> Iterator[str]:
@@ -56,7 +61,7 @@ def _switch_problems(offline: object) -> Iterator[str]:
         yield f"{CONFIG}: `offline` is '{offline}'. Write true or false."
 
 
-def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
+def _problems(site_url: str, report: object) -> Iterator[str]:
     if PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
     if len(site_url) > LONGEST_SITE:
@@ -64,9 +69,12 @@ def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
         yield f"SITE_URL has {length}; cue cards have room for {LONGEST_SITE}. Use a shorter address."
     if report and not str(report).startswith(("mailto:", "https://", "http://")):
         yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
+
+
+def _origin_problems(name: str, origins: object) -> Iterator[str]:
     if not isinstance(origins, list):
-        yield f"{CONFIG}: `embed_origins` is no list. Begin each entry with `- `."
+        yield f"{CONFIG}: `{name}` is no list. Begin each entry with `- `."
         return
     for origin in origins:
         if not ORIGIN.fullmatch(str(origin)):
-            yield f"{CONFIG}: '{origin}' in `embed_origins` is no origin. Write it like https://lms.your-company.com."
+            yield f"{CONFIG}: '{origin}' in `{name}` is no origin. Write it like https://lms.your-company.com."

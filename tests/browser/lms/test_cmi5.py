@@ -7,11 +7,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser.lms.launching import ACTOR, HOST, RETURN, Course, Server
 from browser.lms.system import WORDS, said
+from browser.memory import UNSENT
 from browser.quiz import SAID, asked, quiz_of_five, submit, take_test
 from website import PLACE
 
 QUIZ = f"{PLACE}quizzes/{quiz_of_five()}/"
-UNSENT = "localStorage.getItem('rapport.unsent')"
 Open = Callable[..., Page]
 
 

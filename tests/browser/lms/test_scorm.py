@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Locator, expect
 
 from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told, unzipped
+from browser.memory import UNSENT
 from browser.quiz import SAID, Asked, asked, quiz_of_eight, submit, take_test
 from tools import axe_source
 from website import handbook
@@ -20,7 +21,6 @@ MOST_SECONDS = 10  # until the first question, on a busy machine
 both_versions = pytest.mark.parametrize("version", NAMES)
 # Both versions go through the same session; what is about the session is tried with the second in the long tests.
 every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
-UNSENT = "localStorage.getItem('rapport.unsent')"
 Launch = Callable[..., System]
 
 

@@ -3,8 +3,7 @@
  * An attempt at a test as text of few letters, to be kept by a learning system; what none has taken yet stays in this
  * browser, by quiz and learner. SCORM 1.2 keeps 4,096 characters: enough for 250 questions and more.
  */
-rapport.provide("lms/attempt", [], () => {
-  const UNSENT = "rapport.unsent"; // also known to store.js, which erases it
+rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes, store }) => {
   const FORM = "1"; // of the text
 
   /** @type {(text: string) => string} FNV-1a, in base 36 */
@@ -48,8 +47,7 @@ rapport.provide("lms/attempt", [], () => {
     read(text = "") {
       const [form, mark, seed, best = "", open, written] = text.split(";");
       if (form !== FORM) return {};
-      const score = Number.parseInt(best, 10);
-      const known = { score: Number.isNaN(score) ? undefined : score, passed: best.endsWith("p") };
+      const known = { score: shapes.percent(Number.parseInt(best, 10)), passed: best.endsWith("p") };
       if (mark !== this.mark) return known;
       return { ...known, seed, open: open === "o", answers: Object.fromEntries(this.answers(written)) };
     }
@@ -65,33 +63,14 @@ rapport.provide("lms/attempt", [], () => {
       }
     }
 
-    /** @returns {Record<string, Unsent | undefined>} */
-    shelf() {
-      try {
-        return JSON.parse(localStorage.getItem(UNSENT) ?? "{}") ?? {};
-      } catch {
-        return {};
-      }
-    }
-
     /** @param {string} [learner] */
     kept(learner) {
-      return learner ? this.shelf()[`${this.slug} ${learner}`] : undefined;
+      return learner ? shapes.unsent(store.get("unsent", `${this.slug} ${learner}`)) : undefined;
     }
 
     /** @param {string | undefined} learner @param {Unsent | undefined} value */
     keep(learner, value) {
-      if (!learner) return false;
-      const shelf = this.shelf();
-      shelf[`${this.slug} ${learner}`] = value;
-      const text = JSON.stringify(shelf); // without what is undefined
-      try {
-        if (text === "{}") localStorage.removeItem(UNSENT);
-        else localStorage.setItem(UNSENT, text);
-        return true;
-      } catch {
-        return false;
-      }
+      return learner ? store.set("unsent", `${this.slug} ${learner}`, value) : false;
     }
   };
 });

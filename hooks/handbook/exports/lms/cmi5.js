@@ -3,8 +3,8 @@
  * The adapter "cmi5": speaks to the learning system that launched the page with its parameters. Statements are made
  * once and kept until they are taken, so none is sent twice.
  */
-rapport.provide("lms/cmi5", ["lms/fault", "lms/lrs", "lms/statements"], (parts) => {
-  const { "lms/fault": Fault, "lms/lrs": RecordStore, "lms/statements": Statements } = parts;
+rapport.provide("lms/cmi5", ["lms/fault", "lms/lrs", "lms/shapes", "lms/statements"], (parts) => {
+  const { "lms/fault": Fault, "lms/lrs": RecordStore, "lms/shapes": shapes, "lms/statements": Statements } = parts;
   const STATE = "rapport"; // the name under which an attempt is kept
 
   /** @type {(seconds: number) => string} */
@@ -19,75 +19,76 @@ rapport.provide("lms/cmi5", ["lms/fault", "lms/lrs", "lms/statements"], (parts) 
     held = /** @type {Statement | undefined} */ (undefined); // a failure that the visit may yet better
     judged = false; // whether this visit has had its verdict
 
-    constructor() {
-      const query = new URLSearchParams(location.search);
-      /** @type {(name: string) => string} */
-      const asked = (name) => query.get(name) ?? "";
-      this.asked = {
-        fetch: asked("fetch"),
-        actor: asked("actor"),
-        registration: asked("registration"),
-        activityId: asked("activityId"),
-      };
-      this.store = new RecordStore(asked("endpoint"));
-      this.learner = `${this.asked.registration} ${this.asked.activityId}`;
+    /** @param {LmsContext} context */
+    constructor({ quiz }) {
+      this.asked = shapes.parameters(Object.fromEntries(new URLSearchParams(location.search)));
+      this.listed = rapport.data(quiz.element, "lrsOrigins").split(" ");
+      this.store = new RecordStore(this.asked?.endpoint ?? "");
+      this.learner = this.asked && `${this.asked.registration} ${this.asked.activityId}`;
+    }
+
+    /**
+     * Return what the launch says. Anyone can write a link with a launch in it, so that our own site is asked only where
+     * its configuration lists it.
+     * @throws {Fault} absent
+     */
+    launched() {
+      const { asked } = this;
+      const origins = [asked?.fetch, asked?.endpoint].map((address) => address && new URL(address).origin);
+      const isOurs = origins.includes(location.origin) && !this.listed.includes(location.origin);
+      const actor = shapes.actor(asked?.actor);
+      if (!asked || !actor || isOurs) throw new Fault("absent");
+      return { asked, actor };
     }
 
     /** @param {string} stateId */
     state(stateId) {
-      const { activityId, actor: agent, registration } = this.asked;
+      const { activityId, actor: agent, registration } = this.launched().asked;
       return { stateId, activityId, agent, registration };
-    }
-
-    /** @throws {Fault} absent where the actor can't be read */
-    actor() {
-      try {
-        return /** @type {unknown} */ (JSON.parse(this.asked.actor));
-      } catch {
-        throw new Fault("absent");
-      }
     }
 
     /** @returns {Promise<Launch>} @throws {Fault} absent, expired, unreachable or refused */
     async begin() {
-      const actor = this.actor();
+      const { asked, actor } = this.launched();
       const { store } = this;
-      await store.authorise(this.asked.fetch);
+      await store.authorise(asked.fetch);
       if (!this.statements) {
         const launched = await store.ask("activities/state", this.state("LMS.LaunchData"));
-        this.statements = new Statements(this.asked, actor, await launched.json());
+        const data = shapes.launchData(await launched.json().catch(() => undefined));
+        if (!data) throw new Fault("refused");
+        this.statements = new Statements(asked, actor, data);
       }
-      await store.ask("agents/profile", { agent: this.asked.actor, profileId: "cmi5LearnerPreferences" }, {}, 404, 403);
+      await store.ask("agents/profile", { agent: asked.actor, profileId: "cmi5LearnerPreferences" }, {}, 404, 403);
       const saved = await store.ask("activities/state", this.state(STATE), {}, 404);
       const passed = await this.find("passed");
       this.has = { passed: Boolean(passed), completed: Boolean(await this.find("completed")) };
       this.initialized ??= this.statements.statement("initialized");
       await this.put(this.initialized);
-      const { masteryScore, returnURL = "", launchMode = "Normal" } = this.statements.launched;
+      const { masteryScore, returnURL, launchMode = "normal" } = this.statements.launched;
       return {
-        learner: this.learner,
-        records: launchMode === "Normal",
-        mode: launchMode.toLowerCase(),
+        learner: `${this.learner}`,
+        records: launchMode === "normal",
+        mode: launchMode,
         saved: saved.ok ? await saved.text() : undefined,
         score: passed && Math.floor(100 * (passed.result?.score?.scaled ?? 0)),
         passed: Boolean(passed),
         mark: masteryScore === undefined ? undefined : Math.round(1e6 * masteryScore) / 1e4,
         once: true,
-        back: /^https?:/.test(returnURL) ? returnURL : undefined,
+        back: returnURL,
       };
     }
 
     /**
      * Return the statement that this registration has already, for no other of its kind may follow.
      * @param {string} verb
-     * @returns {Promise<Statement | undefined>}
+     * @returns {Promise<Pick<Statement, "result"> | undefined>}
      * @throws {Fault}
      */
     async find(verb) {
-      const { actor: agent, registration, activityId: activity } = this.asked;
+      const { actor: agent, registration, activityId: activity } = this.launched().asked;
       const query = { agent, registration, activity, verb: Statements.verb(verb), limit: "1" };
       const answer = await this.store.ask("statements", query, {}, 403);
-      return answer.ok ? (await answer.json()).statements[0] : undefined;
+      return answer.ok ? shapes.statements(await answer.json().catch(() => undefined))?.statements[0] : undefined;
     }
 
     /**
@@ -152,5 +153,5 @@ rapport.provide("lms/cmi5", ["lms/fault", "lms/lrs", "lms/statements"], (parts) 
     }
   }
 
-  return { cmi5: () => new Cmi5() };
+  return { cmi5: (context) => new Cmi5(context) };
 });

@@ -3,7 +3,7 @@
  * The adapter "dispatch": hands everything to the page of a dispatch package, which frames the quiz inside a learning
  * system. Sites that `embed_origins` lists are trusted; of any other the learner is asked.
  */
-rapport.provide("lms/dispatch", ["lms/fault"], ({ "lms/fault": Fault }) => {
+rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fault, "lms/shapes": shapes }) => {
   const PATIENCE = 10000; // milliseconds until a call counts as lost
   const around = window.parent;
 
@@ -24,14 +24,15 @@ rapport.provide("lms/dispatch", ["lms/fault"], ({ "lms/fault": Fault }) => {
      * Believe the page around this one only, and always the same site.
      * @param {MessageEvent} event
      */
-    hear({ origin, source, data }) {
-      const call = this.calls.get(data?.id);
+    hear({ origin, source, data: said }) {
+      const data = shapes.message(said);
+      const call = data && this.calls.get(data.id);
       if (source !== around || around === window || !call) return;
       const greets = data.type === "rapport:hello" && !this.origin;
       const replies = data.type === "rapport:reply" && origin === this.origin;
       if (!greets && !replies) return;
       this.calls.delete(data.id);
-      if (data.reason) call.lost(new Fault(`${data.reason}`));
+      if (data.reason) call.lost(new Fault(data.reason));
       else call.done(greets ? origin : data.value);
     }
 

@@ -4,8 +4,14 @@
  * on when the system is absent, slow, refusing or gone; what it did not take is kept on this device and sent again.
  * Loaded by the quiz. An adapter speaks to the system: tests/types/lms.d.ts says what each of its methods is for.
  */
-rapport.provide("lms/session", ["lms/fault", "lms/line", "lms/outbox", "lms/report"], (parts) => {
-  const { "lms/fault": Fault, "lms/line": Line, "lms/outbox": Outbox, "lms/report": report } = parts;
+rapport.provide("lms/session", ["lms/fault", "lms/line", "lms/outbox", "lms/report", "lms/shapes"], (parts) => {
+  const {
+    "lms/fault": Fault,
+    "lms/line": Line,
+    "lms/outbox": Outbox,
+    "lms/report": report,
+    "lms/shapes": shapes,
+  } = parts;
   const PATIENCE = 5000; // milliseconds until a test begins without its learning system
   const PAUSES = [3, 10, 30, 60]; // seconds between tries
   const LASTING = ["absent", "declined", "expired"]; // no use in trying these again
@@ -53,7 +59,9 @@ rapport.provide("lms/session", ["lms/fault", "lms/line", "lms/outbox", "lms/repo
       if (this.connecting) return;
       this.connecting = true;
       try {
-        this.join(await this.adapter.begin());
+        const launch = shapes.launch(await this.adapter.begin());
+        if (!launch) throw new Fault("refused");
+        this.join(launch);
       } catch (error) {
         this.fail(error);
       } finally {
@@ -72,7 +80,7 @@ rapport.provide("lms/session", ["lms/fault", "lms/line", "lms/outbox", "lms/repo
       if (launch.mark) this.quiz.element.dataset.passMark = `${launch.mark}`;
       if (!this.outbox.text && !this.outbox.attempt.judged()) this.start(text);
       const recorded = this.outbox.best.passed ? "passed" : this.resumed ? "resumed" : "ready";
-      this.say(launch.records ? recorded : launch.mode);
+      this.say(launch.records ? recorded : launch.mode === "review" ? "review" : "browse");
       this.send();
     }
 

@@ -1,0 +1,47 @@
+"use strict";
+/*
+ * The shape of everything that a browser keeps of a reader, by part. Times that are still to come were set by a clock
+ * that was wrong: they count as now, and what was answered then is due at once.
+ */
+rapport.provide("kept", ["outside"], ({ outside: { any, flag, list, map, number, page, record, text } }) => {
+  const DAY = 86400000; // milliseconds
+  const LONGEST = 32 * DAY; // from an answer until it is asked again: the last of the gaps in quiz/item.js
+
+  const ever = number(0, Infinity);
+  /** @type {Shape<number>} */
+  const time = (value) => {
+    const at = ever(value);
+    return at && Math.min(at, Date.now());
+  };
+  const name = text();
+
+  const answer = record(
+    { revision: name, right: flag, at: /** @type {Shape<number>} */ ((value) => ever(value) ?? 0) },
+    { given: map(name), since: time, box: number(0, 9), due: ever },
+  );
+  /** @type {Shape<KeptAnswer>} */
+  const answers = (value) => {
+    const known = answer(value);
+    if (!known) return undefined;
+    const { at, due } = known;
+    const now = Date.now();
+    if (due !== undefined) known.due = Math.min(due, at > now + DAY ? now : at + LONGEST);
+    known.at = Math.min(at, now);
+    return known;
+  };
+
+  return {
+    ticks: (value) => value === true || undefined,
+    answers,
+    quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
+    read: time,
+    chosen: time,
+    starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),
+    prefers: record({ name }),
+    picked: (value) => {
+      const menus = map(name)(value);
+      return menus && { ...menus, names: record({}, { names: list(name) })(value)?.names ?? [] };
+    },
+    unsent: any, // lms/shapes.js knows more
+  };
+});
