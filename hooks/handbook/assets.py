@@ -75,7 +75,8 @@ BUNDLES = {
     "store.js": ("reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads.
     "lms/session.js": tuple(
-        f"exports/lms/{part}.js" for part in ("fault", "shapes", "attempt", "line", "report", "outbox", "session")
+        f"exports/lms/{part}.js"
+        for part in ("fault", "shapes", "attempt", "line", "report", "outbox", "retry", "session")
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "lrs", "statements", "cmi5")),
     "lms/dispatch.js": ("exports/lms/fault.js", "exports/lms/dispatch.js"),

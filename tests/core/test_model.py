@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from handbook.content.load import load
-from handbook.core.fields import Checklist, Phrase
+from handbook.core.shared_parts import Checklist, Phrase
 from handbook.items.spot.model import Spot
 from handbook.practice.model import Turn
 from handbook.quiz.model import asked

@@ -1,4 +1,4 @@
-"""Every file in layouts.yml has its layout, its template and its name, and each layout what its users need."""
+"""Every file in layouts_and_sizes.yml has its layout, template and name, and each layout what its users need."""
 
 import pytest
 

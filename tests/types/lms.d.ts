@@ -200,3 +200,13 @@ interface ScormVersion {
   time(): [string, string];
   answer(given: Answer, paired: boolean): string;
 }
+
+/** Does something again after pauses that grow, until it is reset. */
+interface Retry {
+  /** Try once more, after the next pause. */
+  later(): void;
+  /** Don't try what is waiting. */
+  stop(): void;
+  /** Begin with the shortest pause again. */
+  reset(): void;
+}

@@ -80,6 +80,7 @@ interface RapportParts {
   "lms/line": new (quiz: Quiz, press: (button: StatusButton) => void) => StatusLine;
   "lms/lrs": new (endpoint: string) => RecordStore;
   "lms/outbox": new (quiz: Quiz, adapter: LmsAdapter) => Outbox;
+  "lms/retry": new (act: () => void) => Retry;
   "lms/report": (quiz: Quiz, seconds: number) => Report;
   "lms/shapes": LmsShapes;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;

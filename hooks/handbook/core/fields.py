@@ -1,13 +1,11 @@
 """What every piece of content shares: strict frozen shapes, and the small types they are made of."""
 
 import re
-from typing import Annotated, ClassVar, Self, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from handbook.core.counting import counted
-
-FEWEST_ACTS, MOST_ACTS = 3, 7
 
 
 class Part(BaseModel):
@@ -72,40 +70,3 @@ Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_len
 T = TypeVar("T")
 # YAML gives lists; content keeps tuples, which cannot change. Only this conversion is allowed.
 Many = Annotated[tuple[T, ...], Field(strict=False)]
-
-
-class Phrase(Part):
-    """Words ready to say or to paste."""
-
-    text: Line = Field(description="The words themselves, without quotation marks.")
-    channels: Many[Channel] | None = Field(
-        default=None, min_length=1, description="Where these words fit; every channel when left out."
-    )
-
-
-class Avoided(Part):
-    """Words to keep away from, and what they do to the customer."""
-
-    text: Line = Field(description="The words themselves, without quotation marks.")
-    because: Line = Field(description="What the customer hears in them.")
-
-
-class Checklist(Part):
-    """Three to seven acts that somebody watching could tick; a phase without acts is left out."""
-
-    before: Many[Line] = Field(default=(), description="Before the contact.")
-    during: Many[Line] = Field(default=(), description="While you have the customer.")
-    after: Many[Line] = Field(default=(), description="When the contact is over.")
-
-    @model_validator(mode="after")
-    def _has_three_to_seven_acts(self) -> Self:
-        if not FEWEST_ACTS <= (count := len(self.before + self.during + self.after)) <= MOST_ACTS:
-            message = f"has {counted(count, 'act')}; write {FEWEST_ACTS} to {MOST_ACTS}"
-            raise ValueError(message)
-        return self
-
-    @property
-    def phases(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The phases that have acts: pairs of name and acts."""
-        every = (("before", self.before), ("during", self.during), ("after", self.after))
-        return tuple((name, acts) for name, acts in every if acts)

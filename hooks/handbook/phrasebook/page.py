@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from handbook.content.handbook import Document
-from handbook.core.fields import Phrase
+from handbook.core.shared_parts import Phrase
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
@@ -29,7 +29,7 @@ def phrasebook_pages(context: SiteContext) -> Iterator[Page]:
     groups = list(_groups(context))
     values = {
         "parts": [
-            context.text("phrasebook/phrases_of.html", ADDRESS, folder, groups=list(inside))
+            context.text("phrasebook/phrase_groups.html", ADDRESS, folder, groups=list(inside))
             for folder, inside in groupby(groups, lambda group: group.address.split("/")[1])
         ],
         "count": sum(len(group.phrases) for group in groups),

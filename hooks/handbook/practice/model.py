@@ -7,21 +7,19 @@ from pydantic import ConfigDict, Field, RootModel
 
 from handbook.core.fields import (
     STAFF,
-    Avoided,
     Channel,
-    Checklist,
     Citation,
     Label,
     Line,
     Many,
     Part,
-    Phrase,
     Short,
     Slug,
     Speaker,
     Speech,
     Summary,
 )
+from handbook.core.shared_parts import Avoided, Checklist, Phrase
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):

@@ -1,4 +1,4 @@
-"""The layouts on paper and the PDF files, as sheets/layouts.yml has them: lengths in millimetres, type in points."""
+"""The layouts on paper and the PDF files, from sheets/layouts_and_sizes.yml: lengths in millimetres, type in points."""
 
 from typing import Annotated, Literal
 
@@ -83,7 +83,7 @@ class PrintFile(Part):
 
 
 class Layouts(Part):
-    """All that layouts.yml holds, by name and in its order."""
+    """All that layouts_and_sizes.yml holds, by name and in its order."""
 
     papers: dict[str, Paper]
     cards: dict[str, CardLayout]
@@ -106,5 +106,5 @@ class Layouts(Part):
         return tuple(name for name, file in self.files.items() if file.template in templates)
 
 
-LAYOUTS = Layouts.model_validate(yaml.load((SHEETS / "layouts.yml").read_text("utf-8"), yaml.CSafeLoader))
+LAYOUTS = Layouts.model_validate(yaml.load((SHEETS / "layouts_and_sizes.yml").read_text("utf-8"), yaml.CSafeLoader))
 PAPERS = tuple(LAYOUTS.papers)

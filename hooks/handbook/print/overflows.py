@@ -11,7 +11,7 @@ from handbook.core.front_matter import Loc
 from handbook.core.source import Source
 from handbook.print.card_sets import Card, sets_with_pages
 from handbook.print.measuring import Overflows
-from handbook.print.overflow_check import Measurable, OverflowCheck
+from handbook.print.overflow_cache import Measurable, OverflowCheck
 from handbook.print.page_links import of_longest_site
 from handbook.print.sheet_context import SheetContext
 from handbook.print.sheet_data import Item, Path

@@ -4,7 +4,8 @@ import datetime as dt
 
 from pydantic import Field
 
-from handbook.core.fields import Avoided, Checklist, Label, Line, Many, Part, Phrase, Short, Slug, Summary, Text
+from handbook.core.fields import Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.core.shared_parts import Avoided, Checklist, Phrase
 
 
 class Help(Part):

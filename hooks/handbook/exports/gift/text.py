@@ -3,7 +3,8 @@
 import re
 from functools import partial
 
-from handbook.exports.moodle.xml import category, fraction
+from handbook.exports.moodle.marks import fraction
+from handbook.exports.moodle.xml import category
 from handbook.exports.questions.bank import Bank, Group
 from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext

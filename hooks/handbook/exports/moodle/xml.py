@@ -2,12 +2,10 @@
 
 from functools import partial
 
-from handbook.exports.questions.bank import Bank, Group, Question
+from handbook.exports.moodle.marks import fraction
+from handbook.exports.questions.bank import Bank, Group
 from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
-
-# What each right answer to a question with so many of them earns: Moodle takes these numbers and no others.
-SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667"}
 
 
 def practice(group: Group, context: SiteContext) -> str:
@@ -31,13 +29,6 @@ def step(name: str) -> str:
     """Return a name as a step of a path: each slash doubled, and one at either end kept apart by a space."""
     name = f" {name}" if name.startswith("/") else name
     return (f"{name} " if name.endswith("/") else name).replace("/", "//")
-
-
-def fraction(question: Question, *, right: bool, many: bool) -> str:
-    """Return what choosing an answer earns, in per cent; where many may be chosen, a wrong one costs all."""
-    if right:
-        return SHARES[len(question.keys)]
-    return "-100" if many else "0"
 
 
 MOODLE = Format("moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions"))

@@ -13,7 +13,7 @@ from handbook.content.load import Reading
 from handbook.core.cache import Cache
 from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST
-from handbook.print.overflow_check import NAME
+from handbook.print.overflow_cache import NAME
 from handbook.print.page_links import of_longest_site
 from handbook.print.sheet_context import SheetContext
 from handbook.print.sheet_data import MeasuredCard, OverflowSheets
