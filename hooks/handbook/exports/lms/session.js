@@ -5,14 +5,7 @@ rapport.provide(
   "lms/session",
   ["lms/fault", "lms/line", "lms/outbox", "lms/report", "lms/retry", "lms/shapes"],
   (parts) => {
-    const {
-      "lms/fault": Fault,
-      "lms/line": Line,
-      "lms/outbox": Outbox,
-      "lms/report": report,
-      "lms/retry": Retry,
-      "lms/shapes": shapes,
-    } = parts;
+    const { "lms/fault": Fault, "lms/shapes": shapes } = parts;
     const PATIENCE = 5000; // milliseconds until a test begins without its learning system
     const LASTING = ["absent", "declined", "expired"]; // no use in trying these again
 
@@ -31,10 +24,10 @@ rapport.provide(
       /** @param {Quiz} quiz @param {(context: LmsContext) => LmsAdapter} make */
       constructor(quiz, make) {
         this.quiz = quiz;
-        this.line = new Line(quiz, (button) => this.press(button));
+        this.line = new parts["lms/line"](quiz, (button) => this.press(button));
         this.adapter = make({ quiz, ask: (origin) => this.ask(origin) });
-        this.outbox = new Outbox(quiz, this.adapter);
-        this.retry = new Retry(() => this.send());
+        this.outbox = new parts["lms/outbox"](quiz, this.adapter);
+        this.retry = new parts["lms/retry"](() => this.send());
       }
 
       async open() {
@@ -46,7 +39,7 @@ rapport.provide(
         if (!this.launch && !this.trouble) this.say("slow");
         this.quiz.element.addEventListener("change", () => this.keep());
         document.addEventListener("rapport-result", () => {
-          this.outbox.results.push(report(this.quiz, this.seconds()));
+          this.outbox.results.push(parts["lms/report"](this.quiz, this.seconds()));
           this.keep();
         });
         addEventListener("online", () => this.send());
