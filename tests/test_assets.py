@@ -64,6 +64,14 @@ def test_a_published_script_can_be_parsed(name: str, tmp_path: Path) -> None:
     subprocess.run([NODE, "--check", script], check=True)
 
 
+@pytest.mark.parametrize("name", sorted(name for name in ALL if name.endswith(".css")))
+def test_a_style_sheet_names_no_side(name: str) -> None:
+    sides = r"(?:margin|padding|border)-(?:left|right)|(?<![\w-])(?:left|right):|(?:text-align|float): (?:left|right)"
+    assert not re.findall(sides, asset(name, TEMPLATES).decode()), (
+        "write start and end: some languages begin at the right"
+    )
+
+
 def test_a_file_that_is_not_there_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         asset("nothing.js", TEMPLATES)

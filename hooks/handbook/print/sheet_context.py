@@ -47,11 +47,12 @@ class SheetContext:
 
     def sheet(self, title: str, paper: str) -> SheetData:
         """Return the data that every file has."""
-        words, tag = self.words["sheets"], self.language.tag
+        words, language = self.words["sheets"], self.language
         return {
             "title": title,
             "author": self.author,
-            "language": tag,
+            "language": language.tag,
+            "direction": language.direction,
             "paper": paper,
             "words": words,
             "look": self.look,

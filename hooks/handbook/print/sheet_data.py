@@ -88,6 +88,7 @@ class SheetData(TypedDict):
     title: str
     author: str
     language: str  # a BCP 47 tag
+    direction: str  # ltr or rtl
     paper: str
     words: dict[str, str]  # `sheets` in locale/words.yml
     look: Look

@@ -1,0 +1,74 @@
+"""On every page in another language: the words of the words file, content, and nothing else; its language, its side."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from handbook.locale.language import Language
+from handbook.site.templates import Templates
+from translated.reading import foreign_in, names_of, strings_in, texts_of, theme_words
+from translated.variants import CYRILLIC, FILLED_IN, Variant
+from website import Website, handbook, page_addresses
+
+NAMED = names_of(handbook())
+
+
+@pytest.fixture
+def foreign(variant: Variant) -> Callable[[str], list[str]]:
+    """Return what finds words that are neither ours nor content."""
+    return foreign_in(variant.tag, NAMED)
+
+
+@pytest.mark.parametrize("address", page_addresses())
+def test_a_page_has_no_word_but_ours_and_content(
+    site: Website, foreign: Callable[[str], list[str]], address: str
+) -> None:
+    found = [word for text in texts_of(site.file(address).read_text("utf-8")) for word in foreign(text)]
+    assert not found
+
+
+def test_results_of_search_have_no_word_but_ours_and_content(
+    site: Website, foreign: Callable[[str], list[str]]
+) -> None:
+    files = sorted((site.folder / "assets/search").glob("pages-*.js"))
+    assert files
+    for file in files:
+        data = json.loads(file.read_text("utf-8").partition("=>(")[2].removesuffix("));\n"))
+        assert not [word for _, _, *shown in data for text in strings_in(shown) for word in foreign(text)]
+
+
+def test_a_page_names_its_language_and_its_side(site: Website, variant: Variant) -> None:
+    for address in page_addresses():
+        html, body = site.page(address).root, site.page(address).body
+        assert html is not None
+        assert body is not None
+        assert html.attributes["lang"] == variant.tag, address
+        assert body.attributes["dir"] == Language(variant.tag).direction, address
+
+
+def test_words_that_are_not_marked_are_seen(site: Website, foreign: Callable[[str], list[str]]) -> None:
+    html = site.file("/").read_text("utf-8")
+    places = (
+        "<p>{}</p>",
+        '<b title="{}">…</b>',
+        "<template><i>{}</i></template>",
+        '<i data-one=\'{{"other": "{}"}}\'></i>',
+    )
+    for place in places:
+        spoilt = html.replace("</article>", place.format("Print all") + "</article>")
+        assert [word for text in texts_of(spoilt) for word in foreign(text)] == ["Print all"], place
+
+
+def test_the_theme_speaks_the_language(site: Website, variant: Variant) -> None:
+    skip = site.page("/situations/").css_first(".md-skip")
+    assert skip is not None
+    assert skip.text(strip=True) in theme_words(variant.tag) - theme_words("en")
+
+
+def test_the_pseudo_language_is_longer_and_keeps_what_is_filled_in() -> None:
+    words, variant = Templates().words, Variant("pl", CYRILLIC)
+    pairs = [(text, variant.word(text)) for text in strings_in(words)]
+    assert 1.3 < sum(len(after) - 2 for _, after in pairs) / sum(len(before) for before, _ in pairs) < 1.5
+    assert all(FILLED_IN.findall(before) == FILLED_IN.findall(after) for before, after in pairs)
+    assert variant.words_file(words)["questions"].keys() == words["questions"].keys()
