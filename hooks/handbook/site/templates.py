@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context,
 from jinja2.runtime import Context
 
 from handbook.core.inline import inline
+from handbook.core.literal import literal
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 
@@ -48,7 +49,12 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters |= {"inline": inline, "fingerprint": fingerprint, "channel": self._channel}
+        self._env.filters |= {
+            "inline": inline,
+            "literal": literal,
+            "fingerprint": fingerprint,
+            "channel": self._channel,
+        }
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
