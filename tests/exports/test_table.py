@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from exports.seen import file, hostile, real, said
+from handbook.exports.table.csv_file import read
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
@@ -25,17 +26,12 @@ def _rows(context: SiteContext) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-def _plain(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from running it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in "=+-@" else cell
-
-
 @banks
 def test_every_answer_of_every_question_is_a_row(context: SiteContext) -> None:
-    read = [{name: _plain(cell) for name, cell in row.items()} for row in _rows(context)]
+    found = read(file(context, "csv"))
     wanted = [row for quiz, _, item in context.handbook.items() for row in _expected(quiz.slug, item)]
-    assert len(read) == len(wanted)
-    assert [{name: row[name] for name in wanted[0]} for row in read] == wanted
+    assert len(found) == len(wanted)
+    assert [{name: row[name] for name in wanted[0]} for row in found] == wanted
 
 
 def _expected(practice: str, item: ItemBase) -> Iterator[dict[str, str]]:

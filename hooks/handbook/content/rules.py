@@ -1,5 +1,6 @@
 """What must be true of every handbook and of every document, whatever its kind."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
 TO_WRITE = "TODO"
+_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)")
+_CODE = re.compile(r"`[^`]*`")
 _LONGEST = 30  # characters of the prose that a problem shows
 
 
@@ -83,6 +86,17 @@ def _shown(document: Document[Any], place: Place) -> str:
 
 
 @of_each_document
+def front_matter_has_no_links(document: Document[Any]) -> Iterator[Problem]:
+    """Front matter is text: a link in Markdown would be shown to readers in its brackets."""
+    if "](" not in document.source.front:
+        return
+    for loc, text in _texts(document.source.data, ()):
+        if link := _LINK.search(_CODE.sub("", text)):
+            what = f"'{link[0][:_LONGEST]}' would be shown as it is, not as a link"
+            yield document.source.problem(loc, what, "Write the words alone, and put the link into the prose below")
+
+
+@of_each_document
 def nothing_is_left_to_write(document: Document[Any]) -> Iterator[Problem]:
     """No text begins with the mark that a scaffold leaves where somebody has to write."""
     for loc, text in _texts(document.source.data, ()):
@@ -114,4 +128,5 @@ RULES: tuple[Rule, ...] = (
     prose_is_not_nested_too_deeply,
     images_have_words,
     headings_stand_below_the_title,
+    front_matter_has_no_links,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from handbook.exports.questions.bank import Bank, Group, Question, plain
 from handbook.exports.questions.format import Format
+from handbook.exports.table.formula import marked, unmarked
 from handbook.items.base import ItemBase
 from handbook.site.context import SiteContext
 
@@ -14,13 +15,13 @@ ITEM = (
 ).split()
 ANSWER = "answer who text target value misconception feedback".split()
 HINTS = 3
-_FORMULA = ("=", "+", "-", "@")  # how a text begins that a spreadsheet would take for a formula
+ENCODING = "utf-8-sig"  # with the mark by which spreadsheets know UTF-8
 
 
 def practice(group: Group, context: SiteContext) -> str:
     """Return the rows of a practice."""
     return _rows(
-        [_safe(cell) for cell in (*item, *answer)]
+        [marked(cell) for cell in (*item, *answer)]
         for question in group.questions
         for item in [_item(question)]
         for answer in _answers(question.item, context.templates.speaker)
@@ -28,8 +29,17 @@ def practice(group: Group, context: SiteContext) -> str:
 
 
 def whole(_: Bank, practices: list[str], __: SiteContext) -> bytes:
-    """Return the table as CSV (RFC 4180) with the mark by which spreadsheets know UTF-8."""
-    return "".join((_rows([[*ITEM, *ANSWER]]), *practices)).encode("utf-8-sig")
+    """Return the table as CSV (RFC 4180)."""
+    return "".join((_rows([[*ITEM, *ANSWER]]), *practices)).encode(ENCODING)
+
+
+def read(table: bytes) -> list[dict[str, str]]:
+    """Return the rows of a table that `whole` made, each cell by its column, without the marks of `marked`.
+
+    Raise ValueError for what is not UTF-8, and csv.Error for what is not CSV.
+    """
+    rows = csv.DictReader(io.StringIO(table.decode(ENCODING), newline=""), strict=True)
+    return [{column: unmarked(cell) for column, cell in row.items()} for row in rows]
 
 
 def _rows(rows: Iterable[list[str]]) -> str:
@@ -50,11 +60,6 @@ def _answers(item: ItemBase, speaker: Callable[[str], str]) -> Iterator[list[str
     for part in item.parts():
         texts = (part.text, part.target, part.value, part.misconception, part.feedback)
         yield [part.id, speaker(part.who), *(plain(text or "") for text in texts)]
-
-
-def _safe(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 CSV = Format("csv", "questions.csv", practice, whole)
