@@ -1,6 +1,7 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
 import logging
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from handbook.assets import BUNDLES, asset
+from handbook.core.data_file import DataError
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
 from handbook.exports.registry import downloads
@@ -36,7 +38,7 @@ from handbook.publish.validation import BuildMode, validate
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
-from handbook.site.settings import read_settings
+from handbook.site.settings import EPOCH, read_settings
 from mkdocs_pages import HandbookPage, escaped
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -66,6 +68,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
     fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
     config.extra["fingerprint"] = fingerprint
+    if not os.environ.get(EPOCH):
+        os.environ.pop(EPOCH, None)  # MkDocs would take an empty one for a number
     staging = Staging(Path(config.site_dir), _say, [_root(config) / name for name in SOURCES])
     try:
         settings = read_settings(config.site_url or "", config.extra)
@@ -173,8 +177,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def on_build_error(*, error: Exception) -> None:
     """Leave nothing of the build; what the system refused ends in one line, without a traceback."""
     _end()
-    if isinstance(error, OSError):
-        log.error(in_plain_words(error))
+    if isinstance(error, OSError | DataError):
+        log.error(in_plain_words(error) if isinstance(error, OSError) else f"\n{error}")
         message = "The build was given up; the last site is where it was."
         raise Abort(message) from error
 

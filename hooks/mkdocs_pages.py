@@ -15,6 +15,7 @@ from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
 CACHED_PAGES = 10_000  # whose anchors are remembered
+NO_DAY = "1970-01-01"  # in place of today: a day without a change makes no new version
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -26,6 +27,8 @@ class HandbookPage(MkDocsPage):
         self.generated = generated
         self._prose_cache = prose_cache
         super().__init__(escape(generated.label or generated.title), file, config)
+        if not config.extra["settings"].made_at:
+            self.update_date = NO_DAY
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Set text and metadata from the generated page; the file itself was read before."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from handbook.search.entries import Entry, entries
-from handbook.search.language import Language
+from handbook.search.language import Language, read_rules
 from handbook.search.phrases import phrases
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.search.weights import LEVELS, Postings, Weights, weights
@@ -40,7 +40,7 @@ class Index:
     @cached_property
     def language(self) -> Language:
         """How text is read."""
-        return Language(self.context.templates.data("search/language.yml"))
+        return Language(read_rules(self.context.templates.folder))
 
     @cached_property
     def groups(self) -> Groups:

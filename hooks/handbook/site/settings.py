@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
+SITE = re.compile(r"https?://[^\s/?#\"'\\^`|]+(?:/[^\s?#\"'\\^`|]*)?")
+EPOCH = "SOURCE_DATE_EPOCH"  # as reproducible-builds.org/specs/source-date-epoch has it
+LATEST = 2**32 - 1  # the last second that the four bytes of a gzip file hold (RFC 1952, MTIME)
+DIGITS = len(str(LATEST))
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
 LONGEST_SITE = 64  # characters of the site's own address that every cue card has room for
@@ -42,11 +46,10 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
     """
     report, origins = extra.get("report_question") or "", extra.get("embed_origins") or []
     offline = extra.get("offline", True)
-    if problems := [*_problems(site_url, report, origins), *_switch_problems(offline)]:
+    if problems := [*_problems(site_url, report, origins), *_switch_problems(offline), *_epoch_problems()]:
         raise ValueError("\n".join(problems))
     origins = tuple(str(origin) for origin in origins) if isinstance(origins, list) else ()
-    made_at = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Settings(site_url, str(report), offline is True, origins, int(made_at) if made_at.isdecimal() else 0)
+    return Settings(site_url, str(report), offline is True, origins, int(os.environ.get(EPOCH) or 0))
 
 
 def _switch_problems(offline: object) -> Iterator[str]:
@@ -54,8 +57,17 @@ def _switch_problems(offline: object) -> Iterator[str]:
         yield f"{CONFIG}: `offline` is '{offline}'. Write true or false."
 
 
+def _epoch_problems() -> Iterator[str]:
+    """Yield what is wrong with the time; where it is empty, as `git log` leaves it outside a clone, none is given."""
+    told = os.environ.get(EPOCH, "")
+    if told and not (told.isascii() and told.isdecimal() and len(told) <= DIGITS and int(told) <= LATEST):
+        yield f"{EPOCH} is '{told[:40]}'. Give whole seconds since 1970, at most {LATEST}, or leave it out."
+
+
 def _problems(site_url: str, report: object, origins: object) -> Iterator[str]:
-    if PLACEHOLDER.search(site_url):
+    if site_url and not SITE.fullmatch(site_url):
+        yield f"SITE_URL is '{site_url}'. Write it like https://handbook.your-company.com/, without spaces, ? and #."
+    elif PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
     if len(site_url) > LONGEST_SITE:
         yield f"SITE_URL has {len(site_url)} characters; cue cards have room for {LONGEST_SITE}. Use a shorter address."

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from handbook.core.archive import archive
 from handbook.assets import asset
+from handbook.core.archive import archive
 from handbook.exports.player.player import PAGE
 from handbook.exports.scorm.package import with_manifest
 from handbook.quiz.scopes import Scope, scopes
