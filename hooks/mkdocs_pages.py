@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
@@ -57,7 +58,11 @@ class HandbookPage(MkDocsPage):
 
     def _render_prose(self, config: MkDocsConfig, files: Files) -> RenderedProse:
         recording = RecordingFiles(files)
-        super().render(config, recording)
+        try:
+            super().render(config, recording)
+        except RecursionError as error:
+            message = f"{self.generated.source}: the prose is nested too deep for Markdown. Take out what nobody needs."
+            raise PluginError(message) from error
         links = {file.src_uri: found for file, found in (self.links_to_anchors or {}).items()}
         toc = [_plain(link) for link in self.toc]
         return RenderedProse(self.content or "", toc, self._title_from_render, links, recording.addresses)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from trees import TREE
-from website import MADE_AT, PLACE, build, contents, copy
+from website import MADE_AT, build, contents, copy
 
 # Builds with MkDocs as if it were a day of another year.
 BUILD = """

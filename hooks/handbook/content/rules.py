@@ -7,11 +7,13 @@ from typing import Any
 from handbook.content.each import Rule, of_each_document
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import prose
-from handbook.core.front_matter import Loc
+from handbook.core.front_matter import DEEPEST, Loc
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
 TO_WRITE = "TODO"
+_MARKER = r"(?:[-*+>]|[0-9]+[.)])"  # of a list's entry or a quotation
+_NESTED = re.compile(rf"^\s*{_MARKER}(?:\s*{_MARKER}){{{DEEPEST}}}.*[^\s*_-]|[*_]{{{4 * DEEPEST},}}(?=\w)")
 _HTML = re.compile(r"<(?:[A-Za-z/!?][^>]*>?)")
 _AUTOLINK = re.compile(r"<(?:https?|mailto):[^\s<>]*>")
 _TITLE = re.compile(r" {0,3}#(?!#)|=+ *$")
@@ -35,6 +37,15 @@ def no_raw_html(document: Document[Any]) -> Iterator[Problem]:
                 what = f"{name} '{match[0][:30]}' in the prose"
                 remedy = "Write Markdown, or put code in backticks"
                 yield Problem(document.source.path, number, match.start() + 1, what, remedy)
+
+
+@of_each_document
+def nothing_is_nested_without_end(document: Document[Any]) -> Iterator[Problem]:
+    """Lists, quotations and emphasis are nested as deep as somebody may mean it, which Markdown can follow."""
+    for number, line in prose(document):
+        if match := _NESTED.search(line):
+            what = f"'{match[0].strip()[:30]}…' is nested more than {DEEPEST} deep"
+            yield Problem(document.source.path, number, match.start() + 1, what, "Take out the signs that nobody needs")
 
 
 @of_each_document
@@ -73,5 +84,6 @@ def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
 RULES: tuple[Rule, ...] = (
     the_fixed_pages_are_there,
     no_raw_html,
+    nothing_is_nested_without_end,
     headings_stand_below_the_title,
 )
