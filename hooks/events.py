@@ -1,6 +1,7 @@
 """MkDocs events, in the order in which they are called: here and in mkdocs_pages.py the handbook meets MkDocs."""
 
 import logging
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -11,38 +12,34 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
-from handbook.assets import BUNDLES, asset
+from handbook.core.data_file import DataError, read_data
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
-from handbook.exports.registry import downloads
 from handbook.incremental.build import Build
-from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
 from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
-from handbook.locale.words import read_words
-from handbook.publish.addresses import page_files
-from handbook.publish.navigation import navigation
+from handbook.locale.words import FILE as WORDS
+from handbook.publish.downloads import all_downloads
 from handbook.publish.offline import put_worker
-from handbook.publish.pages import pages
-from handbook.publish.redirects import moved_files, redirects
+from handbook.publish.redirects import redirects
 from handbook.publish.serving import with_downloads
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
-from handbook.search.files import search_files
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
-from handbook.site.settings import read_settings
+from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
-from mkdocs_pages import HandbookPage, escaped, refuse_other_markdown
+from mkdocs_config import fingerprint
+from mkdocs_files import INDEX, add_files, add_pages
+from mkdocs_pages import refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-INDEX = "index.html"
 LAST = -100  # an event's priority, so that it comes after those of all plugins
 SOURCES = ("quizzes", "hooks", "overrides", ".git")  # MkDocs itself keeps the site and docs/ apart
 CALM = 0.02  # seconds without another change before a save is built; MkDocs waits a tenth
@@ -63,20 +60,17 @@ wanted: dict[str, Download] = {}  # while serving, the files for others as of th
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
-    facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
-    overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
-    alone = set(config.plugins) == {__name__}  # MkDocs lists hooks among the plugins
-    words = read_words()
-    facts += [words["language"], words["theme"]]
-    fingerprint = build_fingerprint(overrides, facts, config.site_url, mode) if alone else UNKNOWN
-    config.extra["fingerprint"] = fingerprint
+    if not os.environ.get(EPOCH):
+        os.environ.pop(EPOCH, None)  # MkDocs would take an empty one for a number
     staging = Staging(Path(config.site_dir), _say, [_root(config) / name for name in SOURCES])
     try:
+        words = read_data(WORDS)
         speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
         settings = read_settings(config.site_url or "", config.extra)
         staging.begin()
-    except (ValueError, PlaceError) as error:
+    except (ValueError, PlaceError, DataError) as error:
         raise PluginError(str(error)) from error
+    config.extra["fingerprint"] = fingerprint(config, words, mode, own=__name__)
     unfinished.callback(staging.end)
     config.extra["settings"] = settings
     config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
@@ -109,18 +103,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
     context: SiteContext = config.extra["site_context"]
     build: Build = config.extra["build"]
-    sources = page_files(context.handbook, drafts=mode is BuildMode.PREVIEW)
-    config.nav = escaped(navigation(context.handbook, sources, context.words["nav"]))
-    for page in pages(context):
-        file = _file(files, config, sources[page.address], page.source)
-        file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files stand where they stand
-        HandbookPage(page, file, config, build.prose_cache)
-    for uri, html in redirects(_root(config), context.templates):
-        files.append(File.generated(config, uri, content=html))
-    for stray in [file for file in files.documentation_pages() if file.page is None]:
-        files.remove(stray)  # a draft, left out
-    for name in BUNDLES:
-        files.append(File.generated(config, f"assets/{name}", content=asset(name, context.templates)))
+    add_pages(files, config, context, build.prose_cache, drafts=mode is BuildMode.PREVIEW)
+    add_files(files, config, context, dict(redirects(_root(config), context.templates)))
     return files
 
 
@@ -131,15 +115,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
         if neighbour and neighbour.parent is not page.parent:
             page.next_page = neighbour.previous_page = None
     return nav
-
-
-def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
-    file = files.get_file_from_path(uri)
-    if file is None:
-        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = f"../{source}"
-        files.append(file)
-    return file
 
 
 @event_priority(LAST)
@@ -180,8 +155,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 def on_build_error(*, error: Exception) -> None:
     """Leave nothing of the build; what the system refused ends in one line, without a traceback."""
     _end()
-    if isinstance(error, OSError):
-        log.error(in_plain_words(error))
+    if isinstance(error, OSError | DataError):
+        log.error(in_plain_words(error) if isinstance(error, OSError) else f"\n{error}")
         message = "The build was given up; the last site is where it was."
         raise Abort(message) from error
 
@@ -193,9 +168,7 @@ def _end() -> None:
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
-    context: SiteContext = config.extra["site_context"]
-    every = [*downloads(context), *search_files(context)]
-    every += moved_files(_root(config), every)
+    every = all_downloads(_root(config), config.extra["site_context"])
     if mode is BuildMode.PREVIEW:
         wanted.clear()
         wanted.update((download.address, download) for download in every)

@@ -17,6 +17,7 @@ from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
 CACHED_PAGES = 10_000  # whose anchors are remembered
+NO_DAY = "1970-01-01"  # in place of today: a day without a change makes no new version
 ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -38,6 +39,8 @@ class HandbookPage(MkDocsPage):
         self.generated = generated
         self._prose_cache = prose_cache
         super().__init__(escape(generated.label or generated.title), file, config)
+        if not config.extra["settings"].made_at:
+            self.update_date = NO_DAY
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Set text and metadata from the generated page; the file itself was read before."""
@@ -66,7 +69,11 @@ class HandbookPage(MkDocsPage):
 
     def _render_prose(self, config: MkDocsConfig, files: Files) -> RenderedProse:
         recording = RecordingFiles(files)
-        super().render(config, recording)
+        try:
+            super().render(config, recording)
+        except RecursionError as error:
+            message = f"{self.generated.source}: the prose is nested too deep for Markdown. Take out what nobody needs."
+            raise PluginError(message) from error
         links = {file.src_uri: found for file, found in (self.links_to_anchors or {}).items()}
         toc = [_plain(link) for link in self.toc]
         return RenderedProse(self.content or "", toc, self._title_from_render, links, recording.addresses)

@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from handbook.core.counting import counted
+from handbook.core.data_file import DataError
+from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report
 from handbook.coverage.table import coverage, table
 from handbook.editing import rooms
@@ -48,7 +50,11 @@ FORMATS = {"text": report, "github": annotations}  # how `check` can say what is
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code: 0 for done, 1 for problems found."""
     options = _parser().parse_args(arguments)
-    code: int = options.run(options)
+    try:
+        code: int = options.run(options)
+    except (OSError, DataError) as error:
+        _say(in_plain_words(error) if isinstance(error, OSError) else str(error))
+        return 1
     return code
 
 
@@ -77,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     changed.add_argument("new", nargs="?", help="another; site/catalogue.json when left out")
     changed.set_defaults(run=_changes)
     due = verbs.add_parser("due", help="list the pages that are to be read through again, by owner")
-    due.add_argument("--on", type=dt.date.fromisoformat, help="the day to judge by, as YYYY-MM-DD; today if left out")
+    due.add_argument("--on", type=_day, help="the day to judge by, as YYYY-MM-DD; today if left out")
     due.add_argument("--json", action="store_true", help="for other programs")
     due.set_defaults(run=_due)
     zipped = verbs.add_parser("zip", help="pack a site that was built with --no-directory-urls")
@@ -87,6 +93,14 @@ def _parser() -> argparse.ArgumentParser:
     lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
     lock.set_defaults(run=_lock)
     return parser
+
+
+def _day(text: str) -> dt.date:
+    """Return the day; raises ValueError for one that is none, or too late to add a month to."""
+    day = dt.date.fromisoformat(text)
+    if day.year == dt.MAXYEAR:
+        raise ValueError(text)
+    return day
 
 
 def _say(text: str) -> None:

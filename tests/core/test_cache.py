@@ -44,6 +44,21 @@ def test_a_file_cut_short_or_grown_is_made_anew(tmp_path: Path, length: int) -> 
     assert len(calls) == 2
 
 
+def test_what_was_made_for_another_key_is_not_believed(tmp_path: Path) -> None:
+    cache, keys = Cache(tmp_path), ("one", "other")
+    files = []
+    for key in keys:
+        cache.put(key, content=key.encode())
+        files.append(next(file for file in tmp_path.iterdir() if file not in files))
+    contents = [file.read_bytes() for file in files]
+    for file, content in zip(files, reversed(contents), strict=True):
+        file.write_bytes(content)
+    assert [cache.find(key) for key in keys] == [None, None], "swapped"
+    cache.put("one", content=b"one")
+    files[0].rename(files[1])
+    assert [cache.find(key) for key in keys] == [None, None], "renamed"
+
+
 def test_a_folder_that_cannot_be_made_is_no_matter(tmp_path: Path) -> None:
     taken = tmp_path / "taken"
     taken.write_text("a file, not a folder", "utf-8")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from core.corruption import corrupted
 from handbook.core.problems import report
+from handbook.publish.site_folder import mark
 from handbook.publish.validation import BuildMode, validate
 from trees import TREE
 from website import copy
@@ -69,6 +70,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of all that a build needs, with a site that was built before."""
     root = copy(tmp_path_factory.mktemp("whole"), TREE)
     (root / "site/serve").mkdir(parents=True)
+    mark(root / "site", whole=True)
     (root / "site/index.html").write_text("the last good site", "utf-8")
     (root / "site/serve/index.html").write_text("a page of it", "utf-8")
     return root

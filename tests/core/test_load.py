@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from handbook.content.kinds import classify
-from handbook.content.load import content_files, load
+from handbook.content.load import load
+from handbook.content.tree import content_files
 
 PLACES = {
     "docs/index.md": ("pages", "index"),

@@ -3,6 +3,8 @@
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from handbook.core.source import contents, prose_lines, read
 
 FILE = """\
@@ -88,3 +90,15 @@ def test_code_is_no_prose_unless_its_fence_is_never_closed() -> None:
     assert source
     lines = [(number, line) for number, line in prose_lines(source) if line]
     assert lines == [(4, "one"), (8, "```inline``` two"), (12, "three"), (13, "````"), (14, "```"), (15, "four")]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_whatever_ends_lines_the_place_is_where_an_editor_shows_it(newline: str, mark: bytes) -> None:
+    for odd, what in ((b"\xff", "not UTF-8"), (b"\0", "not UTF-8"), (b"\xc2\xa0", "U+00A0")):
+        for line, old in ((1, b"---"), (2, b"Greet"), (12, b"Prose")):
+            content = mark + _saved(FILE, newline).replace(old, odd + old, 1)
+            (first, *_) = read("page.md", content)[1]
+            column = FILE.splitlines()[line - 1].index(old.decode()) + 1
+            assert (first.line, first.col) == (line, column), (odd, line)
+            assert what in first.what

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from golden.goldens import golden, names
 from handbook.content.kinds import classify
-from handbook.content.load import content_files, load
+from handbook.content.load import load
+from handbook.content.tree import content_files
 from handbook.core.problems import report
 from handbook.core.shape_words import WORDING
 from handbook.core.source import read

@@ -3,8 +3,9 @@
 import pytest
 from markdown import markdown
 
+from handbook.core.data_file import read_data
 from handbook.core.source import Source
-from handbook.locale.words import read_words
+from handbook.locale.words import FILE
 from handbook.practice.anchors import SECTIONS, anchors, prose_headings, wanted_headings
 
 HEADINGS = ["## Why it works", "### It's *read* out!", "## 24/7  ##", "#### Café, naïve", "##No space", "## a_b `c`"]
@@ -36,4 +37,4 @@ def test_a_line_of_blanks_takes_no_time() -> None:
 
 
 def test_every_generated_heading_has_words_and_stands_in_page_order() -> None:
-    assert tuple(read_words()["practice_headings"]) == SECTIONS
+    assert tuple(read_data(FILE)["practice_headings"]) == SECTIONS

@@ -4,6 +4,8 @@ import pytest
 
 from handbook.site.settings import Settings, read_settings
 
+TIMES = [("1700000000", 1_700_000_000), ("", 0), ("0", 0), ("4294967295", 4_294_967_295)]
+NO_PLACES = ["https://a b/", "https://a/b c/", "https://a/?b", "https://a/#b", 'https://a/"b/', "ftp://a/", "https://"]
 PLACE = "https://handbook.localhost/"
 
 
@@ -29,12 +31,25 @@ def test_every_bad_value_is_named_at_once() -> None:
     assert "mkdocs.yml: `offline` is 'no'. Write true or false." in lines
 
 
-@pytest.mark.parametrize(("told", "made_at"), [("1700000000", 1_700_000_000), ("", 0), ("today", 0)])
+@pytest.mark.parametrize(("told", "made_at"), TIMES)
 def test_the_time_of_the_version_is_what_the_build_is_told(
     monkeypatch: pytest.MonkeyPatch, told: str, made_at: int
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
     assert read_settings("", {}).made_at == made_at
+
+
+@pytest.mark.parametrize("told", ["abc", "-1", "1e9", "4294967296", "9" * 5_000, "1.5", " 1", "0" * 11])
+def test_what_is_no_time_is_named(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+    with pytest.raises(ValueError, match=r"^SOURCE_DATE_EPOCH is '.{1,40}'\. Give whole seconds since 1970"):
+        read_settings("", {})
+
+
+@pytest.mark.parametrize("place", NO_PLACES)
+def test_what_is_no_address_of_a_site_is_named(place: str) -> None:
+    with pytest.raises(ValueError, match=r"^SITE_URL is '.*'\. Write it like https://"):
+        read_settings(place, {})
 
 
 def test_an_address_is_absolute_where_the_site_has_one() -> None:

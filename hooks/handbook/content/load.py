@@ -1,13 +1,14 @@
 """From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
-from handbook.content.kinds import ASSETS, KINDS, ROOTS, Kind, classify
+from handbook.content.kinds import ASSETS, KINDS, Kind, classify
+from handbook.content.tree import content_files, tree_problems
 from handbook.core.problems import Problem
 from handbook.core.shape import shape
 from handbook.core.source import contents, read
@@ -79,22 +80,13 @@ def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbo
 
     What `readings` has of the last time is not read again; afterwards it has this time's.
     """
-    loading = Loading(last={} if readings is None else readings.copy())
+    loading = Loading(last={} if readings is None else readings.copy(), problems=list(tree_problems(root)))
     for path in content_files(root):
         loading.add(root, path)
     if readings is not None:
         readings.clear()
         readings.update(loading.readings)
     return _handbook(loading, assets(root)), loading.problems
-
-
-def content_files(root: Path) -> Iterator[str]:
-    """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
-    for folder in ROOTS:
-        for file in sorted((root / folder).rglob("*")):
-            path = file.relative_to(root).as_posix()
-            if file.is_file() and not path.startswith(ASSETS) and "/." not in path:
-                yield path
 
 
 def assets(root: Path) -> dict[str, int]:

@@ -61,11 +61,16 @@ def _key(parts: tuple[bytes | str, ...]) -> str:
     return digest.hexdigest()
 
 
+def _digest(file: Path, content: bytes) -> bytes:
+    """Return the SHA-256 of the content under the file's name, which is its key: elsewhere it means something else."""
+    return hashlib.sha256(file.name.encode() + b"\0" + content).digest()
+
+
 def _read(file: Path) -> bytes | None:
-    """Return what the file holds below its own hash; None if it is missing, cut short or changed."""
+    """Return what the file holds below its digest; None if it is missing, cut short, changed or renamed."""
     with suppress(OSError):
         digest, content = (data := file.read_bytes())[:32], data[32:]
-        if hashlib.sha256(content).digest() == digest:
+        if _digest(file, content) == digest:
             with suppress(OSError):
                 os.utime(file)  # it was asked for
             return content
@@ -77,5 +82,5 @@ def _write(file: Path, content: bytes) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(content).digest() + content)
+        beside.write_bytes(_digest(file, content) + content)
         beside.replace(file)

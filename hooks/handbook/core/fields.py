@@ -1,5 +1,6 @@
 """What every piece of content shares: strict frozen shapes, and the small types they are made of."""
 
+import datetime as dt
 import re
 from typing import Annotated, ClassVar, TypeVar
 
@@ -63,6 +64,9 @@ PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
 Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$", max_length=90)]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
 Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
+
+# A day of a century or two, so that a year can be added to it.
+Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))]
 
 # The address of a page, permanent, such as "/situations/angry-customer/".
 Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_length=120)]

@@ -23,40 +23,40 @@ class FrontMatter:
     """What was read: the data, and the places (1-based line and column) of values and of keys."""
 
     path: str
+    first_line: int = 2  # of the text in its file; the opening fence is line 1
     data: object = None
     values: dict[Loc, Place] = field(default_factory=dict)
     keys: dict[Loc, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def place(self, mark: yaml.Mark | None) -> Place:
+        """Return the place that YAML, which counts from 0, means."""
+        return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
     def complain(self, place: Place, what: str, remedy: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(self.path, *place, what, remedy))
 
 
-def parse(path: str, text: str) -> FrontMatter:
-    """Read the text between the fences of the file at `path`."""
-    found = FrontMatter(path)
+def parse(path: str, text: str, first_line: int = 2, *, aliases: bool = False) -> FrontMatter:
+    """Read the text between the fences of the file at `path`; only where `aliases` says so, it may have such."""
+    found = FrontMatter(path, first_line)
     loader = yaml.CSafeLoader(text)
     try:
-        _Reading(found, loader).document()
+        _Reading(found, loader, aliases=aliases).document()
     except yaml.MarkedYAMLError as error:
         found.data = None
         mark, what, remedy = in_plain_words(error, text)
-        found.complain(_place(mark), what, remedy)
+        found.complain(found.place(mark), what, remedy)
     except TooDeepError as error:
         found.complain(
             error.args[0], f"the fields are nested more than {DEEPEST} deep", "Check the brackets and dashes"
         )
     except yaml.YAMLError as error:
-        found.complain((2, 1), f"the front matter is not YAML: {error}", "Write it again")
+        found.complain((first_line, 1), f"the front matter is not YAML: {error}", "Write it again")
     finally:
         loader.dispose()
     return found
-
-
-def _place(mark: yaml.Mark | None) -> Place:
-    # The opening fence is line 1, and YAML counts from 0 below it.
-    return (mark.line + 2, mark.column + 1) if mark else (2, 1)
 
 
 @dataclass
@@ -65,6 +65,8 @@ class _Reading:
 
     found: FrontMatter
     loader: Any  # yaml.CSafeLoader, whose events have no types
+    aliases: bool = False
+    anchored: dict[str, object] = field(default_factory=dict)
 
     def document(self) -> None:
         """Read the one document."""
@@ -74,22 +76,33 @@ class _Reading:
             self.loader.get_event()  # the document's end
             extra = self.loader.get_event()
             if not isinstance(extra, yaml.StreamEndEvent):
-                self.found.complain(_place(extra.start_mark), "a second document begins here", "Take out this line")
+                self.found.complain(
+                    self.found.place(extra.start_mark), "a second document begins here", "Take out this line"
+                )
                 self.found.data = None
 
     def value(self, event: Any, loc: Loc) -> object:  # noqa: ANN401 - as above
         """Return the data that begins with the event."""
-        place = _place(event.start_mark)
+        place = self.found.place(event.start_mark)
         self.found.values[loc] = place
         if len(loc) > DEEPEST:
             raise TooDeepError(place)
         if isinstance(event, yaml.AliasEvent):
-            self.special(place, "*", "an alias")
-            return f"*{event.anchor}"
-        if event.anchor:
+            anchor = str(event.anchor)
+            if anchor not in self.anchored:
+                self.special(place, "*", "an alias")
+            return self.anchored.get(anchor, f"*{anchor}")
+        if event.anchor and not self.aliases:
             self.special(place, "&", "an anchor")
         if event.tag:
             self.special(place, "!", "a tag")
+        value = self.content(event, loc, place)
+        if self.aliases and event.anchor:
+            self.anchored[event.anchor] = value
+        return value
+
+    def content(self, event: Any, loc: Loc, place: Place) -> object:  # noqa: ANN401 - as above
+        """Return the fields, the entries or the scalar that the event begins."""
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(loc)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -104,7 +117,7 @@ class _Reading:
         """Return the fields that follow."""
         data: dict[str, object] = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
-            place, key = _place(event.start_mark), getattr(event, "value", None)
+            place, key = self.found.place(event.start_mark), getattr(event, "value", None)
             if key is None:
                 self.value(event, (*loc, "?"))
             value = self.value(self.loader.get_event(), (*loc, "?" if key is None else key))

@@ -33,6 +33,8 @@ def _follows(detail: ErrorDetails) -> bool:
 def _problem(source: Source, detail: ErrorDetails, types: tuple[str, ...]) -> Problem:
     detail["ctx"] = {"types": types} | detail.get("ctx", {})
     loc = tuple(_in_data(source.data, detail["loc"]))
+    if detail["type"] == "union_tag_invalid":
+        return source.problem((*loc, "type"), *WORDING[detail["type"]](loc, detail))
     what, remedy = WORDING.get(detail["type"], otherwise)(loc, detail)
     tell = source.key_problem if detail["type"] == "extra_forbidden" else source.problem
     return tell(loc, what, remedy)

@@ -102,7 +102,8 @@ def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
 def _range(loc: Loc, detail: ErrorDetails) -> Wording:
     limits: dict[str, Any] = detail.get("ctx", {})
     limit = f"{limits['ge']} at least" if "ge" in limits else f"{limits['le']} at most"
-    return f"{name(loc)} is {detail['input']}; {limit}", "Correct the number"
+    kind = "date" if isinstance(detail["input"], dt.date) else "number"
+    return f"{name(loc)} is {detail['input']}; {limit}", f"Correct the {kind}"
 
 
 def _choice(loc: Loc, detail: ErrorDetails) -> Wording:

@@ -27,11 +27,12 @@ class Source:
     front: str
     body: str
     body_line: int
+    front_line: int = 2  # where the data begin in the file; a file of data alone has no fence
 
     @cached_property
     def _found(self) -> FrontMatter:
         """The places (1-based line and column) of values and keys: many, and only wanted where something is wrong."""
-        return parse(self.path, self.front)
+        return parse(self.path, self.front, self.front_line, aliases=self.front_line == 1)
 
     def place(self, *loc: str | int) -> Place:
         """Return the place of the value at `loc`, or of the nearest thing around it."""
@@ -58,7 +59,7 @@ def contents(root: Path, path: str) -> bytes | Problem:
 
 def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     """Read the content file at `path`; no Source when its front matter can't be read."""
-    text = _decode(path, content)
+    text = decode(path, content)
     if isinstance(text, Problem):
         return None, [text]
     text, problems = _without_odd_characters(path, text)
@@ -75,7 +76,8 @@ def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     return None, problems
 
 
-def _decode(path: str, raw: bytes) -> str | Problem:
+def decode(path: str, raw: bytes) -> str | Problem:
+    """Return what the file says, its lines parted by line feeds, or why it is no text."""
     if len(raw) > LARGEST:
         size = f"the file has {len(raw):,} bytes; {LARGEST:,} at most"
         return Problem(path, 1, 1, size, "Split it, or take out what does not belong")
@@ -86,11 +88,15 @@ def _decode(path: str, raw: bytes) -> str | Problem:
         text = raw[: error.start].decode()
         wrong = len(text)
     if wrong >= 0:
-        before = text[:wrong].split("\n")
+        before = _with_line_feeds(text[:wrong]).split("\n")
         place = (len(before), len(before[-1]) + 1)
         return Problem(path, *place, "the file is not UTF-8 text from here on", "Save it with the encoding UTF-8")
     if not text.strip("\ufeff \t\r\n"):
         return Problem(path, 1, 1, "the file is empty", "Write its front matter, or delete it")
+    return _with_line_feeds(text)
+
+
+def _with_line_feeds(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 

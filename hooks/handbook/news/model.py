@@ -1,16 +1,14 @@
 """The news: what is new, in the words of an editor."""
 
-import datetime as dt
-
 from pydantic import Field
 
-from handbook.core.fields import Address, Label, Line, Many, Part, Summary
+from handbook.core.fields import Address, Day, Label, Line, Many, Part, Summary
 
 
 class NewsItem(Part):
     """One piece of news."""
 
-    date: dt.date = Field(description="The day it was new, as YYYY-MM-DD.")
+    date: Day = Field(description="The day it was new, as YYYY-MM-DD.")
     text: Line = Field(description="What is new, and what somebody can do with it.")
     see: Address = Field(description="The page to look at, such as /situations/angry-customer/.")
 

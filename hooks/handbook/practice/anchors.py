@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from handbook.core.data_file import read_data
 from handbook.core.source import Source, prose_lines
-from handbook.locale.words import read_words
+from handbook.locale.words import FILE
 
 # The generated headings of a practice page by their anchors, in page order; the words file has their words.
 SECTIONS = ("say", "steps", "avoid", "examples", "checklist")
@@ -23,7 +24,7 @@ class Heading:
 
 def wanted_headings() -> dict[str, str]:
     """Return the headings that every practice's prose must have, by anchor."""
-    return {slugify(words, "-"): words for words in read_words()["prose_headings"]}
+    return {slugify(words, "-"): words for words in read_data(FILE)["prose_headings"]}
 
 
 def prose_headings(source: Source) -> dict[str, Heading]:

@@ -1,6 +1,5 @@
 """A practice: one thing a person can do for a customer, as its file's front matter tells it."""
 
-import datetime as dt
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
@@ -9,6 +8,7 @@ from handbook.core.fields import (
     STAFF,
     Channel,
     Citation,
+    Day,
     Label,
     Line,
     Many,
@@ -98,7 +98,7 @@ class Practice(Part):
     keywords: Many[Label] = Field(min_length=4, max_length=200, description="Words staff would type in the search box.")
     sources: Many[Citation] = Field(min_length=1)
     owner: Label = Field(description="The role that keeps this page right.")
-    reviewed: dt.date = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
+    reviewed: Day = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
     related: Many[Slug] = Field(min_length=2, max_length=4, description="Practices to read next.")
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
     draft: bool = Field(default=False, description="Shown by serve, left out of builds.")

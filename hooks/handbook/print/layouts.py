@@ -1,10 +1,12 @@
 """The layouts on paper and the PDF files, from sheets/layouts_and_sizes.yml: lengths in millimetres, type in points."""
 
+import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import Field
 
+from handbook.core.data_file import DataError, read_shaped
 from handbook.core.fields import Many, Part
 from handbook.print.typst_compiler import SHEETS
 
@@ -106,5 +108,13 @@ class Layouts(Part):
         return tuple(name for name, file in self.files.items() if file.template in templates)
 
 
-LAYOUTS = Layouts.model_validate(yaml.load((SHEETS / "layouts_and_sizes.yml").read_text("utf-8"), yaml.CSafeLoader))
+def read_layouts(file: Path) -> Layouts:
+    """Return the layouts, or end the program with what is wrong with them: the list of exports is made of them."""
+    try:
+        return read_shaped(file, Layouts)
+    except DataError as error:
+        sys.exit(str(error))
+
+
+LAYOUTS = read_layouts(SHEETS / "layouts_and_sizes.yml")
 PAPERS = tuple(LAYOUTS.papers)

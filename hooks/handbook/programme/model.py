@@ -1,11 +1,10 @@
 """A programme: an onboarding path of modules, each with practices to read and their quizzes to pass."""
 
-import datetime as dt
 from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Line, Many, Part, Short, Slug, Summary
+from handbook.core.fields import Day, Label, Line, Many, Part, Short, Slug, Summary
 
 
 class Module(Part):
@@ -30,7 +29,7 @@ class Programme(Part):
     hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
     modules: Many[Module] = Field(min_length=2, max_length=12)
     owner: Label
-    reviewed: dt.date
+    reviewed: Day
     draft: bool = False
 
     @property

@@ -1,5 +1,6 @@
 """The rules of every room together, and `validate`, which applies them to a handbook."""
 
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
 from handbook.core.cache import Cache
+from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
@@ -20,7 +22,11 @@ from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.quiz import rules as quiz
+from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
+from handbook.site.templates import FOLDER, WORDS
+from handbook.site.tokens import TOKENS, Tokens
+from handbook.site.words import read_interface_words
 from handbook.situation import rules as situation
 from handbook.sources import rules as sources
 from handbook.static_pages import rules as static_pages
@@ -64,12 +70,26 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
-    problems += synonym_problems()
+    problems += [*synonym_problems(), *data_problems()]
     problems += permalinks.permalinks_are_kept(handbook, root)
     if mode is not BuildMode.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root)
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
+
+
+def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
+    """Yield what is wrong with our own files of data, as far as can be known before they are used."""
+    readers = (
+        lambda: read_interface_words(folder / WORDS),
+        lambda: read_shaped(folder / TOKENS, Tokens),
+        lambda: read_rules(folder),
+    )
+    for read in readers:
+        try:
+            read()
+        except DataError as error:
+            yield from error.problems
 
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:

@@ -9,7 +9,7 @@ from typing import Any
 
 from handbook.search.bm25 import Postings, Weights, weights
 from handbook.search.entries import Entry, entries
-from handbook.search.language import Language
+from handbook.search.language import Language, read_rules
 from handbook.search.phrases import phrases
 from handbook.search.ranking import LEVELS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
@@ -41,7 +41,7 @@ class Index:
     @cached_property
     def language(self) -> Language:
         """How text is read."""
-        return Language(self.context.templates.data("search/language.yml"))
+        return Language(read_rules(self.context.templates.folder))
 
     @cached_property
     def groups(self) -> Groups:

@@ -5,13 +5,48 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from handbook.core.data_file import read_data, read_shaped
+from handbook.core.fields import Many, Part
 
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _APOSTROPHE = re.compile("[\u2018\u2019`]")
 _BREAK = re.compile(r"[^a-z0-9]+")
 
 Rule = tuple[re.Pattern[str], str]
+PATH = "search/language.yml"
+
+
+def _expression(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        message = f"is no regular expression: {error}"
+        raise ValueError(message) from error
+    return text
+
+
+Expression = Annotated[str, AfterValidator(_expression)]
+
+
+class Rules(Part):
+    """All that language.yml holds."""
+
+    endings: Expression
+    ignored: str
+    faint: str
+    forms: dict[str, str]
+    stems: Many[Many[Annotated[Many[Expression], Field(min_length=3, max_length=3)]]]
+
+
+def read_rules(folder: Path) -> dict[str, Any]:
+    """Return what the file holds. Raises DataError."""
+    read_shaped(folder / PATH, Rules)
+    return read_data(folder / PATH)
 
 
 @dataclass(frozen=True)

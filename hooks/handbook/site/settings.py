@@ -9,6 +9,10 @@ from urllib.parse import urljoin
 from handbook.core.counting import counted
 
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
+SITE = re.compile(r"https?://[^\s/?#\"'\\^`|]+(?:/[^\s?#\"'\\^`|]*)?")
+EPOCH = "SOURCE_DATE_EPOCH"  # as reproducible-builds.org/specs/source-date-epoch has it
+LATEST = 2**32 - 1  # the last second that the four bytes of a gzip file hold (RFC 1952, MTIME)
+DIGITS = len(str(LATEST))
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
 ORIGINS = ("embed_origins", "lrs_origins")  # settings that list origins
@@ -45,15 +49,14 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
     Raises ValueError with every problem, a line each.
     """
     report, offline = extra.get("report_question") or "", extra.get("offline", True)
-    problems = [*_problems(site_url, report), *_switch_problems(offline)]
+    problems = [*_problems(site_url, report), *_switch_problems(offline), *_epoch_problems()]
     lists = [extra.get(name) or [] for name in ORIGINS]
     for name, origins in zip(ORIGINS, lists, strict=True):
         problems.extend(_origin_problems(name, origins))
     if problems:
         raise ValueError("\n".join(problems))
     embed, lrs = (tuple(map(str, origins)) if isinstance(origins, list) else () for origins in lists)
-    made_at = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Settings(site_url, str(report), offline is True, embed, lrs, int(made_at) if made_at.isdecimal() else 0)
+    return Settings(site_url, str(report), offline is True, embed, lrs, int(os.environ.get(EPOCH) or 0))
 
 
 def _switch_problems(offline: object) -> Iterator[str]:
@@ -61,8 +64,17 @@ def _switch_problems(offline: object) -> Iterator[str]:
         yield f"{CONFIG}: `offline` is '{offline}'. Write true or false."
 
 
+def _epoch_problems() -> Iterator[str]:
+    """Yield what is wrong with the time; where it is empty, as `git log` leaves it outside a clone, none is given."""
+    told = os.environ.get(EPOCH, "")
+    if told and not (told.isascii() and told.isdecimal() and len(told) <= DIGITS and int(told) <= LATEST):
+        yield f"{EPOCH} is '{told[:40]}'. Give whole seconds since 1970, at most {LATEST}, or leave it out."
+
+
 def _problems(site_url: str, report: object) -> Iterator[str]:
-    if PLACEHOLDER.search(site_url):
+    if site_url and not SITE.fullmatch(site_url):
+        yield f"SITE_URL is '{site_url}'. Write it like https://handbook.your-company.com/, without spaces, ? and #."
+    elif PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
     if len(site_url) > LONGEST_SITE:
         length = counted(len(site_url), "character")

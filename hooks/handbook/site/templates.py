@@ -7,17 +7,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
 
+from handbook.core.data_file import Group, read_data
 from handbook.core.fields import STAFF
 from handbook.core.inline import inline
 from handbook.core.literal import literal
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
+from handbook.site.words import read_interface_words
 
 BLOCK = "block_"
+WORDS = "locale/words.yml"
 FOLDER = Path(__file__).parents[1]
 
 
@@ -38,10 +40,10 @@ class Templates:
     """The templates of one build."""
 
     def __init__(self, folder: Path = FOLDER, index: str = "") -> None:
-        """Read the words and prepare the templates below `folder`; links to pages end in `index`."""
+        """Read the words and prepare the templates below `folder`; links to pages end in `index`. Raises DataError."""
         self.folder = folder
         self.index = index
-        self.words: dict[str, Any] = self.data("locale/words.yml")
+        self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
         self._env = Environment(
             loader=FileSystemLoader(folder),
@@ -65,9 +67,9 @@ class Templates:
         """Return what readers call a speaker of a dialogue."""
         return str(self.words["staff"]) if who == STAFF else who
 
-    def data(self, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
-        """Return what a YAML file beside the templates holds."""
-        return yaml.load((self.folder / name).read_text("utf-8"), yaml.CSafeLoader)
+    def data(self, name: str) -> Group:
+        """Return what a YAML file beside the templates holds. Raises DataError."""
+        return read_data(self.folder / name)
 
     def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:  # noqa: ARG002 - to remember by
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""

@@ -1,8 +1,10 @@
 """Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
 
+from handbook.core.data_file import read_shaped
 from handbook.core.fields import Part
 from handbook.site.templates import Templates
 
+TOKENS = "site/tokens.yml"
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
 
 
@@ -29,9 +31,9 @@ class Tokens(Part):
 def read_tokens(templates: Templates) -> Tokens:
     """Return the tokens; read each time, so that a save while serving shows.
 
-    Raises pydantic.ValidationError where one is missing or unknown.
+    Raises DataError where one is missing or unknown.
     """
-    return Tokens.model_validate(templates.data("site/tokens.yml"))
+    return read_shaped(templates.folder / TOKENS, Tokens)
 
 
 def tokens_css(templates: Templates) -> bytes:

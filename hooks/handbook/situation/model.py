@@ -1,10 +1,8 @@
 """A situation: a moment of need, with the words for it and the practices that help."""
 
-import datetime as dt
-
 from pydantic import Field
 
-from handbook.core.fields import Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.core.fields import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
 from handbook.core.shared_parts import Avoided, Checklist, Phrase
 
 
@@ -29,7 +27,7 @@ class Situation(Part):
     checklist: Checklist
     keywords: Many[Label] = Field(min_length=4, max_length=200)
     owner: Label
-    reviewed: dt.date
+    reviewed: Day
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
     draft: bool = False
 

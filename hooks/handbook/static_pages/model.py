@@ -1,8 +1,6 @@
 """An ordinary page: prose with a title."""
 
-import datetime as dt
-
-from handbook.core.fields import Citation, Label, Many, Part, Summary
+from handbook.core.fields import Citation, Day, Label, Many, Part, Summary
 
 
 class Page(Part):
@@ -12,4 +10,4 @@ class Page(Part):
     summary: Summary
     sources: Many[Citation] = ()
     owner: Label | None = None
-    reviewed: dt.date | None = None
+    reviewed: Day | None = None

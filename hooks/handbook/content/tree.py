@@ -1,0 +1,76 @@
+"""What lies in the content folders and is no file to read: such things are named before anything opens them."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.content.kinds import ASSETS, ROOTS
+from handbook.core.problems import Problem
+
+Fault = tuple[str, str]  # what is wrong, and what to do
+
+
+def content_files(root: Path) -> Iterator[str]:
+    """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
+    for folder in ROOTS:
+        for file in sorted((root / folder).rglob("*")):
+            path = file.relative_to(root).as_posix()
+            if not path.startswith(ASSETS) and "/." not in path and _is_utf_8(path) and os.path.isfile(file):  # noqa: PTH113 - a Path raises where a folder may not be searched
+                yield path
+
+
+def tree_problems(root: Path) -> Iterator[Problem]:
+    """Yield every entry of the content folders that can't be read, is no file, or leads astray; nothing hidden."""
+    for top in ROOTS:
+        unreadable: list[OSError] = []
+        for place, folders, names in os.walk(root / top, onerror=unreadable.append):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in [*folders, *names]:
+                fault = None if name.startswith(".") else _fault(root, Path(place, name))
+                if fault:
+                    yield Problem(_shown(root, Path(place, name)), 1, 1, *fault)
+        for error in unreadable:
+            if Path(error.filename) != root / top or (root / top).exists():
+                what = f"the folder can't be opened: {error.strerror}"
+                yield Problem(_shown(root, Path(error.filename)), 1, 1, what, "Check who may read it")
+
+
+def _fault(root: Path, entry: Path) -> Fault | None:
+    if not _is_utf_8(entry.name):
+        return "the name is not UTF-8", "Rename it"
+    try:
+        mode = entry.stat().st_mode
+    except OSError as error:
+        return _unopened(entry, error)
+    if entry.is_symlink() and stat.S_ISDIR(mode):
+        return _of_linked_folder(root, entry)
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        return "this is no file, but a pipe, a socket or a device", "Take it out"
+    return None
+
+
+def _unopened(entry: Path, error: OSError) -> Fault:
+    if not os.path.islink(entry):  # noqa: PTH114 - as above
+        return f"it can't be opened: {error.strerror}", "Check who may read it"
+    if isinstance(error, FileNotFoundError):
+        return "the symbolic link leads to nothing", "Correct it, or take it out"
+    return f"the symbolic link leads nowhere: {error.strerror}", "Correct it, or take it out"
+
+
+def _of_linked_folder(root: Path, entry: Path) -> Fault | None:
+    """Judge a link to a folder: assets may be elsewhere, but nothing may lie in itself."""
+    if entry.parent.resolve().is_relative_to(entry.resolve()):
+        return "the symbolic link leads to a folder around it, and so on without end", "Take it out"
+    if not entry.relative_to(root).as_posix().startswith(ASSETS):
+        return "this is a symbolic link to a folder, whose files would not be read", "Put the folder itself here"
+    return None
+
+
+def _is_utf_8(path: str) -> bool:
+    return not any("\ud800" <= char <= "\udfff" for char in path)
+
+
+def _shown(root: Path, entry: Path) -> str:
+    path = entry.relative_to(root).as_posix()
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,19 @@
+"""What MkDocs' configuration says about a build."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from handbook.incremental.build_fingerprint import UNKNOWN, build_fingerprint
+from handbook.publish.validation import BuildMode
+
+
+def fingerprint(config: MkDocsConfig, words: Mapping[str, Any], mode: BuildMode, *, own: str) -> str:
+    """Return the fingerprint of a build, unknown where plugins or hooks but our `own` may put anything on pages."""
+    if set(config.plugins) != {own}:  # MkDocs lists hooks among the plugins
+        return UNKNOWN
+    facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
+    overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    return build_fingerprint(overrides, [*facts, words["language"], words["theme"]], config.site_url, mode)

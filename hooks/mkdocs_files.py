@@ -1,0 +1,47 @@
+"""What the handbook adds to MkDocs' files: its pages with their navigation, redirects, scripts and styles."""
+
+from collections.abc import Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from handbook.assets import BUNDLES, asset
+from handbook.incremental.prose_cache import ProseCache
+from handbook.publish.addresses import page_files
+from handbook.publish.navigation import navigation
+from handbook.publish.pages import pages
+from handbook.site.context import SiteContext
+from mkdocs_pages import HandbookPage, escaped
+
+INDEX = "index.html"
+
+
+def add_pages(
+    files: Files, config: MkDocsConfig, context: SiteContext, prose_cache: ProseCache, *, drafts: bool
+) -> None:
+    """Add every page that is generated, take over those that are written, and leave out drafts where they are."""
+    sources = page_files(context.handbook, drafts=drafts)
+    config.nav = escaped(navigation(context.handbook, sources, context.words["nav"]))
+    for page in pages(context):
+        file = _file(files, config, sources[page.address], page.source)
+        file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files are where they are
+        HandbookPage(page, file, config, prose_cache)
+    for stray in [file for file in files.documentation_pages() if file.page is None]:
+        files.remove(stray)  # a draft, left out
+
+
+def add_files(files: Files, config: MkDocsConfig, context: SiteContext, redirects: Mapping[str, str]) -> None:
+    """Add the pages that lead to where something moved, by their paths, and all scripts and styles."""
+    for uri, html in redirects.items():
+        files.append(File.generated(config, uri, content=html))
+    for name in BUNDLES:
+        files.append(File.generated(config, f"assets/{name}", content=asset(name, context.templates)))
+
+
+def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
+    file = files.get_file_from_path(uri)
+    if file is None:
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{source}"
+        files.append(file)
+    return file

@@ -1,0 +1,112 @@
+"""Our own files of data: what is wrong with one is a problem with its place, never a traceback."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from handbook.core.data_file import DataError, read_data
+from handbook.publish.validation import data_problems
+from handbook.search.synonyms import synonym_problems
+from handbook.site.templates import FOLDER, WORDS
+
+FILES = (WORDS, "site/tokens.yml", "search/language.yml", "search/synonyms.yml", "print/sheets/layouts.yml")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with copies of the files."""
+    for name in FILES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    return tmp_path
+
+
+def _said(folder: Path) -> list[str]:
+    return [str(problem) for problem in [*data_problems(folder), *synonym_problems(folder)]]
+
+
+def test_ours_are_right() -> None:
+    assert not [*data_problems(), *synonym_problems()]
+
+
+def _replaced(folder: Path, name: str, old: str, new: str) -> None:
+    text = (folder / name).read_text("utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new, 1), "utf-8")
+
+
+MISTAKES = {
+    "not-closed": (
+        WORDS,
+        "use_when: Use",
+        'use_when: "Use',
+        "30:19: the text from here on belongs to nothing above it",
+    ),
+    "empty": (WORDS, "use_when: Use it when", "use_when:", "26:1: `use_when` is empty"),
+    "number": (WORDS, "Use it when", "5", "26:11: `use_when` is no text"),
+    "brace": (WORDS, "Use it when", "Use {it when", "26:11: `use_when` has a brace without its partner"),
+    "twice": (WORDS, "use_when: Use", "say: One\nuse_when: Use", "30:1: `say` stands here twice"),
+    "language": (WORDS, "tag: en", "tag: xq", "5:8: no dates and plurals are known for this language and region"),
+    "no-tag": (WORDS, "  tag: en\n", "", "4:1: `language, tag` is missing"),
+    "no-language": (WORDS, "language:", "tongue:", "4:1: `language` is missing"),
+    "colour": ("site/tokens.yml", "light:", "lite:", "`lite` is no field of ours"),
+    "expression": ("search/language.yml", "'(?:ll", "'((?:ll", "4:10: `endings` is no regular expression"),
+    "rule": ("search/language.yml", '[".{2,}b", "b", ""]', '[".{2,}b", "b"]', "has 2; 3 at least"),
+    "no-forms": ("search/language.yml", "\nforms:", "\nshapes:", "`forms` is missing"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_place(folder: Path, mistake: str) -> None:
+    name, old, new, expected = MISTAKES[mistake]
+    _replaced(folder, name, old, new)
+    said = _said(folder)
+    assert said
+    assert all(line.startswith(f"{Path(name).name}:") for line in said)
+    assert any(expected in line for line in said), said
+
+
+def _is_nothing(file: Path) -> None:
+    file.unlink()
+
+
+def _is_a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def _is_binary(file: Path) -> None:
+    file.write_bytes(b"a: \xff\xfe\n")
+
+
+def _is_deep(file: Path) -> None:
+    file.write_text("a: " + "[" * 100_000, "utf-8")
+
+
+def _is_dashes(file: Path) -> None:
+    file.write_text("a:\n  " + "- " * 800 + "x\n", "utf-8")
+
+
+def _is_text(file: Path) -> None:
+    file.write_text("nothing but text\n", "utf-8")
+
+
+def _is_empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+@pytest.mark.parametrize("name", FILES[:-1])
+@pytest.mark.parametrize("damage", [_is_nothing, _is_a_folder, _is_binary, _is_deep, _is_dashes, _is_text, _is_empty])
+def test_a_damaged_file_is_told_with_its_place(folder: Path, name: str, damage: Callable[[Path], None]) -> None:
+    damage(folder / name)
+    said = _said(folder)
+    assert [line.startswith(f"{Path(name).name}:") for line in said] == [True], said
+
+
+def test_what_is_asked_for_and_missing_is_told_with_its_group(tmp_path: Path) -> None:
+    (tmp_path / "words.yml").write_text("# Words\nsearch:\n  tools:\n    map: Map\n", "utf-8")
+    words = read_data(tmp_path / "words.yml")
+    with pytest.raises(DataError) as error:
+        words["search"]["tools"]["list"]
+    assert str(error.value).startswith("words.yml:3:3: `search, tools, list` is missing. Write `list:` here")
