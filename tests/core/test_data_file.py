@@ -10,7 +10,7 @@ from handbook.publish.validation import data_problems
 from handbook.search.synonyms import synonym_problems
 from handbook.site.templates import FOLDER, WORDS
 
-FILES = (WORDS, "site/tokens.yml", "search/language.yml", "search/synonyms.yml", "print/sheets/layouts.yml")
+FILES = (WORDS, "site/tokens.yml", "search/language.yml", "search/synonyms.yml", "print/sheets/layouts_and_sizes.yml")
 
 
 @pytest.fixture
