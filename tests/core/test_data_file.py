@@ -1,5 +1,6 @@
 """Our own files of data: what is wrong with one is a problem with its place, never a traceback."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,22 +37,23 @@ def _replaced(folder: Path, name: str, old: str, new: str) -> None:
     (folder / name).write_text(text.replace(old, new, 1), "utf-8")
 
 
+# What is replaced by what, and the message; a line begins with its distance from what is replaced.
 MISTAKES = {
     "not-closed": (
         WORDS,
         "use_when: Use",
         'use_when: "Use',
-        "30:19: the text from here on belongs to nothing above it",
+        "+4:19: the text from here on belongs to nothing above it",
     ),
-    "empty": (WORDS, "use_when: Use it when", "use_when:", "26:1: `use_when` is empty"),
-    "number": (WORDS, "Use it when", "5", "26:11: `use_when` is no text"),
-    "brace": (WORDS, "Use it when", "Use {it when", "26:11: `use_when` has a brace without its partner"),
-    "twice": (WORDS, "use_when: Use", "say: One\nuse_when: Use", "30:1: `say` stands here twice"),
-    "language": (WORDS, "tag: en", "tag: xq", "5:8: no dates and plurals are known for this language and region"),
-    "no-tag": (WORDS, "  tag: en\n", "", "4:1: `language, tag` is missing"),
-    "no-language": (WORDS, "language:", "tongue:", "4:1: `language` is missing"),
+    "empty": (WORDS, "use_when: Use it when", "use_when:", "+0:1: `use_when` is empty"),
+    "number": (WORDS, "Use it when", "5", "+0:11: `use_when` is no text"),
+    "brace": (WORDS, "Use it when", "Use {it when", "+0:11: `use_when` has a brace without its partner"),
+    "twice": (WORDS, "use_when: Use", "say: One\nuse_when: Use", "+4:1: `say` stands here twice"),
+    "language": (WORDS, "tag: en", "tag: xq", "+0:8: no dates and plurals are known for this language and region"),
+    "no-tag": (WORDS, "  tag: en\n", "", "-1:1: `language, tag` is missing"),
+    "no-language": (WORDS, "language:", "tongue:", "+0:1: `language` is missing"),
     "colour": ("site/tokens.yml", "light:", "lite:", "`lite` is no field of ours"),
-    "expression": ("search/language.yml", "'(?:ll", "'((?:ll", "4:10: `endings` is no regular expression"),
+    "expression": ("search/language.yml", "'(?:ll", "'((?:ll", "+0:10: `endings` is no regular expression"),
     "rule": ("search/language.yml", '[".{2,}b", "b", ""]', '[".{2,}b", "b"]', "has 2; 3 at least"),
     "no-forms": ("search/language.yml", "\nforms:", "\nshapes:", "`forms` is missing"),
 }
@@ -60,6 +62,8 @@ MISTAKES = {
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_told_with_its_place(folder: Path, mistake: str) -> None:
     name, old, new, expected = MISTAKES[mistake]
+    line = (folder / name).read_text("utf-8").partition(old)[0].count("\n") + 1
+    expected = re.sub(r"^[+-]\d+(?=:)", lambda steps: str(line + int(steps[0])), expected)
     _replaced(folder, name, old, new)
     said = _said(folder)
     assert said
