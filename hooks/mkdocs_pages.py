@@ -23,7 +23,8 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 def refuse_other_markdown(config: MkDocsConfig) -> None:
     """Raise PluginError where prose would not be rendered with the extensions by which it is checked."""
-    given = {name: config.mdx_configs.get(name) or {} for name in config.markdown_extensions}
+    given = {name: dict(config.mdx_configs.get(name) or {}) for name in config.markdown_extensions}
+    given.get("toc", {}).pop("permalink_title", None)  # a word, which says nothing about what is rendered
     other = sorted(name for name in given.keys() | EXTENSIONS if given.get(name) != EXTENSIONS.get(name))
     if other:
         names = ", ".join(f"`{name}`" for name in other)

@@ -75,3 +75,11 @@ def test_a_style_sheet_names_no_side(name: str) -> None:
 def test_a_file_that_is_not_there_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         asset("nothing.js", TEMPLATES)
+
+
+def test_no_text_goes_on_over_the_end_of_a_line() -> None:
+    """Indentation is left out of what is published, and such a text would lose its own."""
+    scripts = [path.read_text("utf-8") for path in SOURCES if path.suffix == ".js"]
+    code = re.sub(r"/\*.*?\*/|//[^\n]*|\[[^\]\n]*\]", "", "\n".join(scripts), flags=re.DOTALL)  # no character classes
+    assert "`" in code
+    assert not [line for line in code.splitlines() if line.count("`") % 2]

@@ -92,6 +92,7 @@ PACKAGED = {
     "dark.css": ("site/dark.css",),
     "lms/relay.js": ("exports/lms/shapes.js", "exports/lms/relay.js"),
 }
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no text of ours goes on over the end of a line
 # Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.
 # Other comments stay: only a parser could tell them from text.
 _LEFT_OUT = re.compile(
@@ -107,7 +108,7 @@ def asset(name: str, templates: Templates) -> bytes:
     parts = (BUNDLES | PACKAGED).get(name)
     if parts is None:
         return (STATIC / name).read_bytes()
-    return "".join(_LEFT_OUT.sub("", _part(part, templates)) for part in parts).encode()
+    return "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts).encode()
 
 
 def _part(path: str, templates: Templates) -> str:

@@ -20,8 +20,10 @@ from handbook.print.sheet_data import MeasuredCard, OverflowSheets
 from handbook.print.sheet_data import Path as TextPath
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.publish.validation import BuildMode, validate
+from handbook.site import templates
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
+from handbook.site.words import read_interface_words
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)
@@ -76,15 +78,13 @@ def test_only_a_changed_card_and_those_that_show_its_title_are_measured_again(tr
 def test_all_is_measured_again_when_a_word_on_cards_is_another(
     tree: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Templates.data
-
-    def changed(self: Templates, name: str) -> Any:  # noqa: ANN401 - as the file holds
-        return read(self, name) | ({"card_when": where} if name == "locale/words.yml" else {})
+    def changed(file: Path) -> dict[str, Any]:
+        return {**read_interface_words(file), "card_when": where}
 
     for where, readings in _both(tree):
         asked.clear()
         with monkeypatch.context() as patch:
-            patch.setattr(Templates, "data", changed)
+            patch.setattr(templates, "read_interface_words", changed)
             handbook = validate(tree, BuildMode.PREVIEW, readings)[0]
         assert len(asked) == len(handbook.practices) + len(handbook.situations), where
 

@@ -15,7 +15,7 @@ from markdown.preprocessors import HtmlBlockPreprocessor
 
 # The extensions of every page, with their settings: what mkdocs.yml lists, and what MkDocs adds by itself.
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
-    "toc": {"permalink": True, "permalink_title": "Link to this section"},
+    "toc": {"permalink": True},
     "tables": {},
     "fenced_code": {},
     "attr_list": {},
