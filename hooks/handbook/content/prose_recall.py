@@ -23,11 +23,12 @@ def recall_prose(handbook: Handbook, cache: Cache) -> None:
     if all(document.knows(find_prose) for document in handbook.documents()):
         return
     known = _from_json(cache.find(NAME, _tools()) or b"")
-    keys = {_key(document): document for document in handbook.documents()}
-    for key, document in keys.items():
+    content = {}
+    for document in handbook.documents():
+        key = _key(document)
         if key in known and not document.knows(find_prose):
             document.learn(find_prose, known[key])
-    content = {key: _plain(prose.prose(document)) for key, document in keys.items()}
+        content[key] = _plain(prose.prose(document))
     if content.keys() - known.keys():
         cache.put(NAME, _tools(), content=json.dumps(content).encode())
 

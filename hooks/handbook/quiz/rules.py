@@ -64,7 +64,7 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _anchors(practice: Document[Practice]) -> set[str]:
-    return anchors(practice.source)
+    return anchors(practice)
 
 
 def practices_shown_exist(handbook: Handbook) -> Iterator[Problem]:
