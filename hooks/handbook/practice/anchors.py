@@ -2,12 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from handbook.content.handbook import Document
-from handbook.content.prose import prose
 from handbook.core.data_file import read_data
 from handbook.core.source import Source, prose_lines
 from handbook.locale.words import FILE
@@ -43,6 +40,6 @@ def prose_headings(source: Source) -> dict[str, Heading]:
     return headings
 
 
-def anchors(document: Document[Any]) -> set[str]:
-    """Return every anchor of the document's page: those of its prose, and those of a practice's own sections."""
-    return {*SECTIONS, "practise", *prose(document).anchors}
+def anchors(source: Source) -> set[str]:
+    """Return every anchor of the practice page that is made from `source`."""
+    return {*SECTIONS, "practise", *prose_headings(source)}

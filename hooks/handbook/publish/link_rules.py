@@ -14,7 +14,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.content.kinds import ASSETS
 from handbook.content.prose import problems_at, prose
 from handbook.core.problems import Problem
-from handbook.practice.anchors import anchors
+from handbook.practice.anchors import SECTIONS
 from handbook.publish.addresses import page_files
 
 LARGEST_IMAGE = 2_000_000  # bytes: as much as three hundred of our pages
@@ -131,7 +131,7 @@ def _has(document: Document[Any], anchor: str) -> bool:
 def _anchors(document: Document[Any]) -> set[str]:
     entries = getattr(document.content, "entries", {})
     sources = {source.id for source in getattr(document.content, "sources", ()) if not isinstance(source, str)}
-    return anchors(document) | set(entries) | sources
+    return {*SECTIONS, "practise"} | set(prose(document).anchors) | set(entries) | sources
 
 
 def images_are_small(handbook: Handbook) -> Iterator[Problem]:

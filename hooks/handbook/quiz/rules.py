@@ -64,7 +64,7 @@ def headings_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _anchors(practice: Document[Practice]) -> set[str]:
-    return anchors(practice)
+    return anchors(practice.source)
 
 
 def practices_shown_exist(handbook: Handbook) -> Iterator[Problem]:
