@@ -12,6 +12,18 @@ window.rapport ??= (() => {
 
   class Missing extends Error {}
 
+  /* Under require-trusted-types-for 'script' too: of scripts there are those of this site alone. */
+  const site = new URL("../", assets).href;
+  const own = window.trustedTypes?.createPolicy("rapport", {
+    createScriptURL: (address) => (address.startsWith(site) ? address : "about:blank"),
+  });
+
+  /** @type {Rapport["script"]} */
+  const script = (path) => {
+    const { href } = new URL(path, assets);
+    return /** @type {string} */ (own?.createScriptURL(href) ?? href);
+  };
+
   /** @type {Rapport["when"]} */
   const when = (needs, begin) => {
     if (needs.every((name) => name in parts)) begin(parts);
@@ -22,13 +34,14 @@ window.rapport ??= (() => {
   const fetched = (name) =>
     new Promise((resolve, reject) => {
       const onerror = () => reject(new Missing(`${name}.js can't be loaded`));
-      const settings = { src: new URL(`${name}.js`, assets).href, async: false, onload: () => resolve(), onerror };
+      const settings = { src: script(`${name}.js`), async: false, onload: () => resolve(), onerror };
       document.head.append(Object.assign(document.createElement("script"), settings));
     });
 
   return {
     assets,
     Missing,
+    script,
     when,
     provide: (name, needs, make) =>
       when(needs, (given) => {
