@@ -38,6 +38,7 @@ BUNDLES = {
         *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
+    "theme.js": ("site/theme.js",),
     "elements.js": ("site/elements.js", "site/outside.js"),
     "search/box.js": ("search/box.js",),
     "search/results.css": ("search/results.css",),

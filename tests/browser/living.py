@@ -12,6 +12,7 @@ from typing import Any
 from handbook.publish.offline import WORKER, service_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
+from hosting import policy_for_waiting
 from website import BASE
 
 HOST = "living.localhost"  # beside the site that stays as it is
@@ -50,6 +51,11 @@ class Handler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         """Return the file that the path stands for."""
         return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/none")
+
+    def end_headers(self) -> None:
+        """Send the policy that the settings for hosts send."""
+        self.send_header("Content-Security-Policy", policy_for_waiting())
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

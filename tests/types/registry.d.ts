@@ -10,6 +10,12 @@ interface Rapport {
   ) => Error;
 
   /**
+   * Return the address of one of our own scripts, by its path from that folder, for whatever takes trusted ones only.
+   * It is about:blank if it is none of this site.
+   */
+  script(path: string): string;
+
+  /**
    * Provide a part under its name, made of the parts that it needs, as soon as these are there; of two that have one
    * name the first stays.
    */
@@ -118,6 +124,16 @@ interface Offline {
   forget(): Promise<void>;
   /** Keep one again. */
   again(): void;
+}
+
+interface Window {
+  /** Trusted Types (W3C), as far as they are used; not in every browser. */
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(address: string): string },
+    ): { createScriptURL(address: string): unknown };
+  };
 }
 
 declare var rapport: Rapport;

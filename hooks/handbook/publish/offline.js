@@ -19,7 +19,7 @@ rapport.provide("offline", [], () => {
   };
 
   async function begin() {
-    const registration = await serviceWorker.register(new URL("sw.js", site), {
+    const registration = await serviceWorker.register(rapport.script("../sw.js"), {
       scope: site.pathname,
       updateViaCache: "none",
     });

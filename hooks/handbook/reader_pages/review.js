@@ -10,6 +10,18 @@ rapport.define("rapport-review", ["store"], ({ store }) => {
 
   /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
 
+  /** @type {(page: string) => Promise<Document>} A page as a tree; not by fetch, which would give text to be parsed. */
+  const fetched = (page) =>
+    new Promise((done, lost) => {
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
+      request.onload = () =>
+        request.status === 200 && request.response ? done(request.response) : lost(new Error(page));
+      request.onerror = () => lost(new Error(page));
+      request.open("GET", page);
+      request.send();
+    });
+
   class Review {
     latest = /** @type {Entry[]} */ ([]);
 
@@ -123,16 +135,9 @@ rapport.define("rapport-review", ["store"], ({ store }) => {
      */
     async forms(items) {
       const addresses = [...new Set(items.map(({ page }) => page))];
-      const texts = await Promise.all(
-        addresses.map(async (page) => {
-          const answer = await fetch(page);
-          if (!answer.ok) throw new Error(page);
-          return answer.text();
-        }),
-      );
+      const pages = await Promise.all(addresses.map(fetched));
       return items.flatMap(({ id, page }) => {
-        const parsed = new DOMParser().parseFromString(texts[addresses.indexOf(page)], "text/html");
-        const form = parsed.getElementById(id);
+        const form = pages[addresses.indexOf(page)].getElementById(id);
         if (!form) return [];
         for (const link of form.querySelectorAll("a[href]"))
           link.setAttribute("href", new URL(`${link.getAttribute("href")}`, page).href);

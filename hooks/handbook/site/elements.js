@@ -12,6 +12,18 @@ window.rapport ??= (() => {
 
   class Missing extends Error {}
 
+  /* Under require-trusted-types-for 'script' too: of scripts there are those of this site alone. */
+  const site = new URL("../", assets).href;
+  const own = window.trustedTypes?.createPolicy("rapport", {
+    createScriptURL: (address) => (address.startsWith(site) ? address : "about:blank"),
+  });
+
+  /** @type {Rapport["script"]} */
+  const script = (path) => {
+    const { href } = new URL(path, assets);
+    return /** @type {string} */ (own?.createScriptURL(href) ?? href);
+  };
+
   /** @type {Rapport["when"]} */
   const when = (needs, begin) => {
     if (needs.every((name) => name in parts)) begin(parts);
@@ -31,22 +43,23 @@ window.rapport ??= (() => {
 
   /** @type {(name: keyof RapportParts) => Promise<unknown>} */
   const fetched = (name) => {
-    const script = Object.assign(document.createElement("script"), {
-      src: new URL(`${name}.js`, assets).href,
+    const tag = Object.assign(document.createElement("script"), {
+      src: script(`${name}.js`),
       async: false,
     });
     const done = new Promise((resolve, reject) => {
-      script.onload = resolve;
-      script.onerror = () => reject(new Missing(`${name}.js can't be loaded`));
+      tag.onload = resolve;
+      tag.onerror = () => reject(new Missing(`${name}.js can't be loaded`));
     }).finally(() => loading.delete(name));
     loading.set(name, done);
-    document.head.append(script);
+    document.head.append(tag);
     return done;
   };
 
   return {
     assets,
     Missing,
+    script,
     when,
     provide: (name, needs, make) =>
       when(needs, (given) => {

@@ -40,12 +40,7 @@ rapport.provide("outside", [], () => {
     number: (least, most) => (value) =>
       Number(value) === value && value >= least && value <= most ? value : undefined,
     list: (shape) => (value) =>
-      Array.isArray(value)
-        ? value.flatMap((one) => {
-            const known = shape(one);
-            return known === undefined ? [] : [known];
-          })
-        : undefined,
+      Array.isArray(value) ? /** @type {any[]} */ (value.map(shape).filter((one) => one !== undefined)) : undefined,
     record: (needed, extra) => (value) => {
       if (!isMap(value)) return undefined;
       const known = /** @type {any} */ ({});

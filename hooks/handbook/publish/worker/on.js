@@ -110,7 +110,7 @@ async function obey({ data, ports: [port] }) {
   if (data === "take over") {
     const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
     const alone = pages.filter(({ url }) => url.startsWith(SITE)).length < 2;
-    port.postMessage(alone);
+    port?.postMessage(alone);
     if (alone) await skipWaiting();
     return;
   }
@@ -122,7 +122,7 @@ async function obey({ data, ports: [port] }) {
     }
   } finally {
     const kept = new Set((await cache.keys()).map(({ url }) => url));
-    port.postMessage({
+    port?.postMessage({
       kept: Object.keys(FILES).filter((path) => kept.has(key(path))).length,
       all: Object.keys(FILES).length,
     });
