@@ -81,6 +81,13 @@ def test_a_choice_of_a_wrong_type_is_no_choice(open_page: Opener, names: Any) ->
     assert CHOSEN[1] in remembered(page)["picked"]["cards"]["names"]
 
 
+def test_the_review_is_launched_by_nobody(open_page: Opener) -> None:
+    kept = record(answers={LONE.id: answer(LONE, days=1)})
+    asked = "?fetch=x&registration=1&dispatch"
+    page = open_page(f"/review/{asked}", script=AT_NOON, **remembering(kept))
+    expect(page.locator(f'form[id="{LONE.id}"] .item__bar button').first).to_be_visible()
+
+
 def test_three_tabs_that_write_at_once_lose_no_answer(open_page: Opener) -> None:
     first = open_page("/progress/")
     tabs = [first, first.context.new_page(), first.context.new_page()]

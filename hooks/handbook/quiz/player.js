@@ -27,8 +27,8 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       this.forms = forms;
       this.types = types;
       this.words = rapport.find(element, "template[data-words]", HTMLTemplateElement).content;
-      this.lms = element.dataset.lms ?? launcher(this.asked);
       this.review = element.dataset.review !== undefined;
+      this.lms = this.review ? undefined : (element.dataset.lms ?? launcher(this.asked));
       this.mode = /** @type {Quiz["mode"]} */ (
         !this.review && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
       );

@@ -38,7 +38,7 @@ rapport.provide("outside", [], () => {
     any: (value) => value ?? undefined,
     flag: (value) => (typeof value === "boolean" ? value : undefined),
     number: (least, most) => (value) =>
-      Number(value) === value && value >= least && value <= most ? value : undefined,
+      typeof value === "number" && value >= least && value <= most ? value : undefined,
     list: (shape) => (value) =>
       Array.isArray(value) ? /** @type {any[]} */ (value.map(shape).filter((one) => one !== undefined)) : undefined,
     record: (needed, extra) => (value) => {

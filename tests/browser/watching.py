@@ -1,0 +1,42 @@
+"""A browser's memory in which whatever must not happen is noted: scripts, errors, requests and links to elsewhere."""
+
+import re
+
+from playwright.sync_api import BrowserContext, Page, Request
+
+from browser.lms.system import LMS
+from browser.memory import AT_NOON
+from website import PLACE
+
+BAD = re.compile(r"(?!https?:|mailto:)|https?://([^/]*@)?other\.example", re.IGNORECASE)
+
+
+class Watch:
+    """A browser's memory in which whatever must not happen is noted."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        """Begin to watch."""
+        self.context, self.faults, self.shapes = context, list[str](), 0
+        context.set_default_timeout(15000)
+        context.expose_function("fired", lambda *_: self.faults.append("a script ran"))
+        context.add_init_script(AT_NOON)
+        context.on("weberror", lambda error: self.faults.append(f"uncaught: {error.error}"))
+        context.on("request", self._judge)
+        context.on("dialog", lambda dialog: self.faults.append(f"asks: {dialog.message}"))
+
+    def _judge(self, request: Request) -> None:
+        if not request.url.startswith((PLACE, LMS, "blob:", "data:", "about:")):
+            self.faults.append(f"asks for {request.url}")
+        if request.method != "GET" and not request.url.startswith(LMS):
+            self.faults.append(f"{request.method} {request.url}")
+
+    def done(self, page: Page, what: str, shapes: int) -> None:
+        """Expect the page to be where it was, with no link that leads where it must not, and what was good kept."""
+        self.shapes += shapes
+        page.evaluate("new Promise((done) => setTimeout(done, 20))")
+        for frame in page.frames:
+            links = frame.evaluate("[...document.links].map((one) => one.href)")
+            self.faults += [f"links to {link}" for link in links if BAD.match(link)]
+            if not frame.url.startswith((PLACE, LMS)):
+                self.faults.append(f"went to {frame.url}")
+        assert self.faults == [], f"{what}: {self.faults}"
