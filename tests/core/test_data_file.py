@@ -3,13 +3,19 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from markupsafe import escape
 
 from handbook.core.data_file import DataError, read_data
-from handbook.publish.validation import data_problems
+from handbook.publish.pages import pages
+from handbook.publish.validation import BuildMode, data_problems, validate
 from handbook.search.synonyms import synonym_problems
-from handbook.site.templates import FOLDER, WORDS
+from handbook.site.context import SiteContext
+from handbook.site.templates import FOLDER, WORDS, Templates
+from trees import TREE
 
 FILES = (WORDS, "site/tokens.yml", "search/language.yml", "search/synonyms.yml", "print/sheets/layouts_and_sizes.yml")
 
@@ -113,4 +119,48 @@ def test_what_is_asked_for_and_missing_is_told_with_its_group(tmp_path: Path) ->
     words = read_data(tmp_path / "words.yml")
     with pytest.raises(DataError) as error:
         words["search"]["tools"]["list"]
-    assert str(error.value).startswith("words.yml:3:3: `search, tools, list` is missing. Write `list:` here")
+    assert str(error.value).startswith("words.yml:3:3: `search, tools, list` is missing. Correct it,")
+
+
+MISUSES: dict[str, Callable[[Any], object]] = {
+    "2:1: `search` is a group of fields and should be text": lambda words: words["search"].format(1),
+    "3:3: `search, tools` is a group of fields and should be text": lambda words: f"{words['search']['tools']}",
+    "2:1: `search` is a group of": lambda words: escape(words["search"]),
+    "2:1: `search` is a": lambda words: {words["search"]: 1},
+    "4:10: `search, tools, map` is text and should be a group": lambda words: words["search"]["tools"]["map"]["name"],
+    "4:10: `search, tools, map` has braces that can't be filled in ('n')": lambda words: words["search"]["tools"][
+        "map"
+    ].format(1),
+}
+
+
+@pytest.mark.parametrize("message", MISUSES)
+def test_what_is_of_another_kind_than_it_is_taken_for_is_told_with_its_place(tmp_path: Path, message: str) -> None:
+    (tmp_path / "words.yml").write_text("# Words\nsearch:\n  tools:\n    map: Map of {n}\n", "utf-8")
+    with pytest.raises(DataError) as error:
+        MISUSES[message](read_data(tmp_path / "words.yml"))
+    assert str(error.value).startswith(f"words.yml:{message}")
+
+
+@pytest.mark.long
+def test_every_name_that_is_taken_out_of_the_words_or_turned_round_is_told_with_its_place(folder: Path) -> None:
+    """Pages are made of each such file, as far as it goes."""
+    book, _ = validate(TREE, BuildMode.PUBLISH)
+    for file in FOLDER.rglob("*"):
+        if file.suffix in {".html", ".md", ".js", ".css"}:
+            copied = folder / file.relative_to(FOLDER)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.write_bytes(file.read_bytes())
+    whole = yaml.safe_load((folder / WORDS).read_text("utf-8"))
+    told = 0
+    for name, words in whole.items():
+        others = {key: value for key, value in whole.items() if key != name}
+        turned = {"a": "b"} if isinstance(words, str) else "text"
+        for broken in (others, others | {name: turned}):
+            (folder / WORDS).write_text(yaml.safe_dump(broken, allow_unicode=True), "utf-8")
+            try:
+                list(pages(SiteContext(book, Templates(folder))))
+            except DataError as error:
+                told += 1
+                assert str(error).startswith("words.yml:")  # noqa: PT017 - some names are not needed for these pages
+    assert told > len(whole)

@@ -64,6 +64,33 @@ def test_a_holder_that_is_killed_holds_nothing(tmp_path: Path) -> None:
     SiteLock(tmp_path / "lock").acquire(lambda: pytest.fail("the dead hold nothing"))
 
 
+def test_who_waits_for_one_after_the_other_says_so_once(tmp_path: Path) -> None:
+    first, second, third = (SiteLock(tmp_path / "lock") for _ in range(3))
+    first.acquire(lambda: None)
+    said, waits, done = list[str](), Event(), Event()
+
+    def wait() -> None:
+        said.append("waits")
+        waits.set()
+
+    def work() -> None:
+        third.acquire(wait)
+        third.release()
+        done.set()
+
+    Thread(target=work, daemon=True).start()
+    assert waits.wait(SECONDS)
+    (tmp_path / "lock").rename(tmp_path / "gone")  # what was waited for is no more when it is there
+    second.acquire(lambda: None)
+    (tmp_path / "gone").rename(tmp_path / "of the first")
+    first._file = tmp_path / "of the first"  # noqa: SLF001 - as if it had removed its file before the second came
+    first.release()
+    assert not done.wait(0.2)
+    second.release()
+    assert done.wait(SECONDS)
+    assert said == ["waits"]
+
+
 def test_three_never_hold_it_at_once(tmp_path: Path) -> None:
     inside, most = [], []
 

@@ -1,8 +1,9 @@
 """Our own files of data, such as the words: what is wrong with one is a problem with its place, as in content."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, SupportsIndex, TypeVar
 
 from handbook.core.fields import Part
 from handbook.core.front_matter import Loc, parse
@@ -29,19 +30,76 @@ class DataError(Exception):
         return report(self.problems)
 
 
-class Group(dict[str, Any]):
-    """Data by name; to ask for one that is not there raises DataError at the group's place."""
+@dataclass(frozen=True)
+class Entry:
+    """Where data was read."""
 
-    def __init__(self, source: Source, loc: Loc, data: dict[str, Any]) -> None:
-        """Take the data at `loc`."""
+    source: Source
+    loc: Loc
+
+    def error(self, what: str, *names: str) -> DataError:
+        """Return the error that something is wrong with the entry, or with the one of that name in it."""
+        where = named((*self.loc, *names))
+        return DataError(self.source.problem(self.loc, f"{where} {what}", "Correct it, or restore it from history"))
+
+
+class Group(dict[str, Any]):
+    """Data by name; who takes it for text, or asks for a name that is not there, gets a DataError with its place."""
+
+    def __init__(self, entry: Entry, data: dict[str, Any]) -> None:
+        """Take the data of the entry."""
         super().__init__(data)
-        self._place = source, loc
+        self._entry = entry
 
     def __missing__(self, key: str) -> object:
         """Say what is missing, and where."""
-        source, loc = self._place
-        where = named((*loc, key))
-        raise DataError(source.problem(loc, f"{where} is missing", f"Write `{key}:` here, or restore it from history"))
+        what = "is missing"
+        raise self._entry.error(what, key)
+
+    def __str__(self) -> str:
+        """Say that this is no text."""
+        what = "is a group of fields and should be text"
+        raise self._entry.error(what)
+
+    def __html__(self) -> str:
+        """Say that this is no text, to a template that shows it."""
+        return str(self)
+
+    def __hash__(self) -> int:  # type: ignore[override] # only text is a key
+        """Say that this is no text, to what takes it for a key."""
+        return hash(str(self))
+
+    def format(self, *_: object, **__: object) -> str:
+        """Say that this is no text, to what would fill it in."""
+        return str(self)
+
+
+class Words(str):  # noqa: SLOT000 - no text that has slots can keep anything
+    """Text; whoever takes it for a group, or has not what its braces ask for, gets a DataError with its place."""
+
+    _entry: Entry
+
+    @classmethod
+    def of(cls, entry: Entry, text: str) -> Self:
+        """Return the text of the entry."""
+        words = cls(text)
+        words._entry = entry
+        return words
+
+    def __getitem__(self, key: SupportsIndex | slice | str) -> str:
+        """Return letters; say that this is no group to who asks for a name."""
+        if isinstance(key, str):
+            what = "is text and should be a group of fields"
+            raise self._entry.error(what)
+        return super().__getitem__(key)
+
+    def format(self, *values: object, **named_values: object) -> str:
+        """Return the text with its braces filled in."""
+        try:
+            return super().format(*values, **named_values)
+        except (LookupError, ValueError, AttributeError) as error:
+            what = f"has braces that can't be filled in ({error})"
+            raise self._entry.error(what) from error
 
 
 def read_data(file: Path) -> Group:
@@ -83,8 +141,10 @@ def _parsed(path: str, text: str) -> Source:
 
 
 def _grouped(source: Source, loc: Loc, data: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
+    if isinstance(data, str):
+        return Words.of(Entry(source, loc), data)
     if isinstance(data, dict):
-        return Group(source, loc, {key: _grouped(source, (*loc, key), value) for key, value in data.items()})
+        return Group(Entry(source, loc), {key: _grouped(source, (*loc, key), value) for key, value in data.items()})
     if isinstance(data, list):
         return [_grouped(source, (*loc, number), value) for number, value in enumerate(data)]
     return data

@@ -59,7 +59,7 @@ class OverflowCheck:
     def overflows(self, items: list[Measurable]) -> list[Overflows]:
         """Return the overflows of each item, in the same order."""
         sheets = {paper: self.sheet(paper) for paper in (SMALLEST, *PAPERS)}
-        tools = hashlib.sha256(f"{TypstCompiler().key!r} {self.words} {sheets}".encode()).hexdigest()
+        tools = hashlib.sha256(f"{TypstCompiler().key!r} {self.words!r} {sheets}".encode()).hexdigest()
         results = [each.document.once(_NewResult(tools, each.label, each.data), *each.others) for each in items]
         if any(result.overflows is None for result in results):
             known = _from_cache(self.cache.find(NAME, tools) or b"")

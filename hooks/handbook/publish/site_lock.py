@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -23,10 +24,11 @@ class SiteLock:
         return self._held is not None
 
     def acquire(self, on_wait: Callable[[], None]) -> None:
-        """Hold the lock; if another build has it, call `on_wait` and wait. Raises OSError where no file can be made."""
+        """Hold the lock; if others have it, call `on_wait` once and wait. Raises OSError where no file can be made."""
+        say_once = cache(on_wait)
         while self._held is None:
             descriptor = os.open(self._file, os.O_RDONLY | os.O_CREAT, 0o644)  # reading is enough, whoever made it
-            _lock(descriptor, on_wait)
+            _lock(descriptor, say_once)
             if self._is_in_place(descriptor):
                 self._held = descriptor
             else:  # its last holder removed it meanwhile
