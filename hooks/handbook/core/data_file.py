@@ -69,9 +69,11 @@ class Group(dict[str, Any]):
         """Say that this is no text, to what takes it for a key."""
         return hash(str(self))
 
-    def format(self, *_: object, **__: object) -> str:
-        """Say that this is no text, to what would fill it in."""
-        return str(self)
+    def __getattr__(self, name: str) -> object:
+        """Say that this is no text, to what would fill it in; a template may ask for data of that name, too."""
+        if name == "format" and name not in self:
+            str(self)
+        raise AttributeError(name)
 
 
 class Words(str):  # noqa: SLOT000 - no text that has slots can keep anything
