@@ -2,7 +2,7 @@
 
 from handbook.print.typst_compiler import FONTS
 
-LIST = FONTS / "characters.txt"  # written with the fonts, by tests/fonts.py
+LIST = FONTS / "characters.txt"  # written with the fonts, by tests/make_fonts.py
 
 
 def printable() -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Makes the fonts of the sheets anew: Noto Sans and Fraunces, cut down to the writing systems that names come in.
 
-    python tests/fonts.py FOLDER
+    python tests/make_fonts.py FOLDER
 
 FOLDER holds the TrueType files of Debian's fonts-noto-core and the WOFF2 files of npm's @fontsource/fraunces.
 """
