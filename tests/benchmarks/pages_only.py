@@ -3,7 +3,8 @@
 import runpy
 
 from handbook.exports import registry
+from handbook.site.file_kinds import Export
 
 if __name__ == "__main__":
-    registry.EXPORTS = ()
+    registry.EXPORTS = tuple(Export(export.kinds, lambda _: iter(())) for export in registry.EXPORTS)
     runpy.run_module("mkdocs", run_name="__main__")
