@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+LOCKS = sys.platform != "win32"  # whether builds are kept apart: the system has locks that end with their holder
 if sys.platform != "win32":
     import fcntl
 
