@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from handbook.publish.offline import WORKER, service_worker
+from handbook.offline.service_worker import WORKER, service_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from hosting import policy_for_waiting
@@ -39,7 +39,7 @@ class Living:
 
     def retire(self) -> None:
         """Publish what `offline: false` publishes."""
-        (self.folder / WORKER).write_text(Templates().text("publish/worker/off.js", "/"), "utf-8")
+        (self.folder / WORKER).write_text(Templates().text("offline/worker/off.js", "/"), "utf-8")
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from handbook.publish.offline import WORKER
+from handbook.offline.service_worker import WORKER
 from handbook.publish.permalinks import read_lock
 from trees import ROOT
 from website import MADE_AT, PLACE, Website
