@@ -46,7 +46,7 @@ MONEY = re.compile(r"[£$€] ?\d|\b\d[\d,.]* (pounds|euros|dollars|francs)\b")
 
 
 def _of(rule: str) -> list[Content]:
-    return [page for page in pages() if carries(page, RULES[rule])]
+    return [page for page in pages() if rule in RULES and carries(page, RULES[rule])]
 
 
 def _paths(found: Iterable[Content]) -> list[str]:
