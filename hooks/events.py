@@ -24,8 +24,8 @@ from handbook.incremental.build import Build
 from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
 from handbook.locale.words import FILE as WORDS
+from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads
-from handbook.publish.offline import put_worker
 from handbook.publish.redirects import redirects
 from handbook.publish.serving import with_downloads
 from handbook.publish.site_folder import PlaceError

@@ -15,7 +15,7 @@ MOST_LINES = 200
 PALETTE = "site/palette.css"  # a macro of those that are generated
 TEMPLATES = Templates()
 ALL = BUNDLES | PACKAGED
-WORKER, ANKI = FOLDER / "publish/worker", FOLDER / "exports/anki"  # made of templates, each in its own way
+WORKER, ANKI = FOLDER / "offline/worker", FOLDER / "exports/anki"  # made of templates, each in its own way
 SOURCES = sorted(
     path for path in FOLDER.rglob("*") if path.suffix in {".js", ".css"} and not {WORKER, ANKI} & {*path.parents}
 )

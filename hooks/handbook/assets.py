@@ -45,7 +45,7 @@ BUNDLES = {
     "search/engine.js": tuple(
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
-    "offline.js": ("publish/offline.js",),
+    "offline.js": ("offline/offline.js",),
     "missing.js": ("publish/missing.js",),
     # Pages of one kind; their templates link it.
     "quiz.css": (

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from browser.serving import published
-from handbook.publish.offline import WORKER, service_worker
+from handbook.offline.service_worker import WORKER, service_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from website import PLACE as STEADY
@@ -50,7 +50,7 @@ class Living:
 
     def retire(self) -> None:
         """Publish what `offline: false` publishes."""
-        (self.folder / WORKER).write_text(Templates().text("publish/worker/off.js", "/"), "utf-8")
+        (self.folder / WORKER).write_text(Templates().text("offline/worker/off.js", "/"), "utf-8")
 
 
 class _Line(BaseRequestHandler):

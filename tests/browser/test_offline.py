@@ -226,7 +226,7 @@ def test_a_reader_may_keep_nothing_and_change_their_mind(context: BrowserContext
 def test_a_large_site_keeps_pages_when_they_are_visited_or_asked_for(
     context: BrowserContext, living: Living, made_with: SiteContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handbook.publish.offline.MOST_BYTES", 0)
+    monkeypatch.setattr("handbook.offline.service_worker.MOST_BYTES", 0)
     living.publish(made_with)
     page = _open(context, "/offline/")
     said = page.locator("rapport-offline [role=status]")

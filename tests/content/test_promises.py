@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from handbook.items.choice.model import Choice
-from handbook.publish.offline import MOST_BYTES, WORKER
+from handbook.offline.service_worker import MOST_BYTES, WORKER
 from trees import ROOT
 from website import Website, content
 

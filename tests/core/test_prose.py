@@ -12,8 +12,8 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from core.judging import judged
-from handbook.content.finding import FindingKind
 from handbook.content.prose import read_prose
+from handbook.content.prose_findings import FindingKind
 from handbook.content.prose_markdown import EXTENSIONS
 
 CASES: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_name("evasions.yml").read_text("utf-8"))

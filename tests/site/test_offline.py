@@ -2,7 +2,7 @@
 
 import json
 
-from handbook.publish.offline import MOST_BYTES, WORKER
+from handbook.offline.service_worker import MOST_BYTES, WORKER
 from website import NOT_FOUND, Website, handbook, page_addresses
 
 

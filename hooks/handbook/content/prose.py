@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handbook.content.finding import Finding, FindingKind
 from handbook.content.handbook import Document
+from handbook.content.prose_findings import Finding, FindingKind
 from handbook.content.prose_html import ProseParser
 from handbook.content.prose_markdown import render
 from handbook.content.prose_places import offsets

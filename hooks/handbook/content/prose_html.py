@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from handbook.content.finding import Finding, FindingKind
+from handbook.content.prose_findings import Finding, FindingKind
 
 _CLASS = re.compile(r"[\w -]*")
 _ANY = re.compile(r".*", re.DOTALL)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 
-from handbook.content.finding import Finding, FindingKind
+from handbook.content.prose_findings import Finding, FindingKind
 
 Find = Callable[[str], Iterable[Finding]]
 MOST = 40  # places of one finding that are tried; beyond them, the first ones are taken for it

@@ -9,10 +9,10 @@ from importlib.metadata import version
 from inspect import getsource
 from typing import Any
 
-from handbook.content import finding, prose, prose_html, prose_markdown
-from handbook.content.finding import Finding, FindingKind
+from handbook.content import prose, prose_findings, prose_html, prose_markdown
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import Prose, find_prose
+from handbook.content.prose_findings import Finding, FindingKind
 from handbook.core.cache import Cache
 
 NAME = "prose"  # of the entry in the cache
@@ -40,7 +40,7 @@ def _key(document: Document[Any]) -> str:
 @cache
 def _tools() -> str:
     """Return what all findings depend on besides the prose: Markdown, its extensions, and how we look at it."""
-    code = [getsource(module) for module in (finding, prose_html, prose_markdown, prose)]
+    code = [getsource(module) for module in (prose_findings, prose_html, prose_markdown, prose)]
     return "\n".join([version("markdown"), version("pymdown-extensions"), sys.version, *code])
 
 

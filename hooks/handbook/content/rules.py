@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from handbook.content.each import Rule, of_each_document
-from handbook.content.finding import FindingKind
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import places, problems_at, prose
+from handbook.content.prose_findings import FindingKind
 from handbook.core.front_matter import Loc, Place
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines

@@ -11,14 +11,6 @@ from handbook.practice.anchors import Heading, prose_headings, wanted_headings
 from handbook.practice.model import Practice
 
 
-def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:
-    """A practice's quiz lies under the same chapter and name."""
-    for practice in handbook.practices.values():
-        wanted = f"quizzes/{practice.folder}/{practice.slug}.md"
-        if handbook.files["quizzes"].get(practice.slug) != wanted:
-            yield practice.source.problem((), "the practice has no quiz", f"Write {wanted}")
-
-
 def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]:
     """The three examples play on three channels."""
     for practice in handbook.practices.values():
@@ -76,7 +68,6 @@ def company_entries_of_practices_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    every_practice_has_a_quiz,
     every_practice_shows_three_channels,
     every_practice_explains_itself,
     neighbours_exist,

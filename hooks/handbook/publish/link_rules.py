@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from handbook.content.each import Rule
-from handbook.content.finding import Finding, FindingKind
 from handbook.content.handbook import Document, Handbook
 from handbook.content.kinds import ASSETS
 from handbook.content.prose import problems_at, prose
+from handbook.content.prose_findings import Finding, FindingKind
 from handbook.core.problems import Problem
 from handbook.practice.anchors import SECTIONS
 from handbook.publish.addresses import page_files

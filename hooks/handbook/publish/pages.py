@@ -11,13 +11,15 @@ from handbook.coverage.page import ADDRESS as COVERAGE
 from handbook.coverage.page import coverage_pages
 from handbook.exports.page import integration_pages
 from handbook.news.page import news_pages
+from handbook.offline.page import ADDRESS as OFFLINE
+from handbook.offline.page import offline_pages
 from handbook.phrasebook.page import ADDRESS as PHRASEBOOK
 from handbook.phrasebook.page import phrasebook_pages
 from handbook.practice.page import practice_pages
 from handbook.print.page import checklist_pages, cue_card_pages, sheet_addresses
 from handbook.programme.page import programme_addresses, programme_pages
 from handbook.quiz.page import quiz_addresses, quiz_pages
-from handbook.reader_pages.page import OFFLINE, PROGRESS, REVIEW, own_pages
+from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.product import Product, at
@@ -40,7 +42,8 @@ PRODUCTS: tuple[Product, ...] = (
     Product(phrasebook_pages, at(PHRASEBOOK)),
     Product(coverage_pages, at(COVERAGE)),
     Product(integration_pages),
-    Product(own_pages, at(REVIEW, PROGRESS, OFFLINE)),
+    Product(own_pages, at(REVIEW, PROGRESS)),
+    Product(offline_pages, at(OFFLINE)),
     Product(keyword_pages, at(A_TO_Z)),
 )
 

@@ -1,4 +1,4 @@
-"""What must be true of quizzes: each belongs to a practice, and its items are its own and obey the rules of items."""
+"""What must be true of quizzes: each practice has one, and its items are its own and obey the rules of items."""
 
 from collections.abc import Iterator
 
@@ -26,6 +26,14 @@ def every_quiz_has_a_practice(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(
                 path, 1, 1, f"the quiz has no practice {wanted}", "Write it, or move the quiz to its practice's name"
             )
+
+
+def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:
+    """A practice's quiz lies under the same chapter and name."""
+    for practice in handbook.practices.values():
+        wanted = f"quizzes/{practice.folder}/{practice.slug}.md"
+        if handbook.files["quizzes"].get(practice.slug) != wanted:
+            yield practice.source.problem((), "the practice has no quiz", f"Write {wanted}")
 
 
 def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
@@ -75,6 +83,7 @@ def practices_shown_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
+    every_practice_has_a_quiz,
     every_quiz_has_a_practice,
     every_quiz_mixes_its_types,
     item_ids_are_unique,

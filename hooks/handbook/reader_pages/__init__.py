@@ -1,1 +1,1 @@
-"""A reader's own pages, filled in by the browser: daily practice, progress, what is kept offline."""
+"""A reader's own pages, filled in by the browser: daily practice and progress, and the record of both."""

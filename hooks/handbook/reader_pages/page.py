@@ -1,4 +1,4 @@
-"""A reader's own pages, filled in by the browser: the daily review, the progress page, and what is kept offline."""
+"""A reader's own pages, filled in by the browser: the daily review and the progress page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.templates import fingerprint
 
-REVIEW, PROGRESS, OFFLINE = "/review/", "/progress/", "/offline/"
+REVIEW, PROGRESS = "/review/", "/progress/"
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,14 @@ class Row:
 
 
 def own_pages(context: SiteContext) -> Iterator[Page]:
-    """Yield `/review/`, `/progress/` and `/offline/`."""
+    """Yield `/review/` and `/progress/`."""
     of_quizzes = {scope.slug: scope.revision for scope in scopes(context.handbook)}
     chapters = [
         (chapter, [_row(context, practice, of_quizzes[practice.slug]) for practice in practices])
         for chapter, practices in context.chapters
     ]
     values = {"chapters": chapters, "programmes": list(context.handbook.programmes.values()), "revisions": of_quizzes}
-    for address, name in ((REVIEW, "review"), (PROGRESS, "progress"), (OFFLINE, "offline")):
+    for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
         html = context.text(f"reader_pages/{name}.html", address, **values)
         yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=("toc",))

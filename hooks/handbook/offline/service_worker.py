@@ -20,7 +20,7 @@ DIGITS = 16  # of a file's hash
 
 def put_worker(site: Path, context: SiteContext, *, keep: bool) -> None:
     """Write the worker that keeps the site in browsers, or else the one that takes it out of them again."""
-    worker = service_worker(site, context) if keep else context.templates.text("publish/worker/off.js", "/")
+    worker = service_worker(site, context) if keep else context.templates.text("offline/worker/off.js", "/")
     (site / WORKER).write_text(worker, "utf-8")
 
 
@@ -31,7 +31,7 @@ def service_worker(site: Path, context: SiteContext) -> str:
     first = [path for path, size in sizes.items() if whole or _comes_first(path, size)]
     order = [*first, *sorted(sizes.keys() - set(first))]
     files = {_address(path): hashlib.sha256((site / path).read_bytes()).hexdigest()[:DIGITS] for path in order}
-    return context.templates.text("publish/worker/list.js", "/", files=json.dumps(files, indent=0), first=len(first))
+    return context.templates.text("offline/worker/list.js", "/", files=json.dumps(files, indent=0), first=len(first))
 
 
 def _files(site: Path, downloads: set[str]) -> Iterator[tuple[str, Path]]:

@@ -1,4 +1,4 @@
 "use strict";
 const FILES = {{ files }};
 const FIRST = {{ first }};
-{% include "publish/worker/on.js" %}
+{% include "offline/worker/on.js" %}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
-from handbook.publish import offline
+from handbook.offline import service_worker as offline
+from handbook.offline.service_worker import service_worker
 from handbook.publish.addresses import file_addresses
-from handbook.publish.offline import service_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 
