@@ -6,26 +6,32 @@ import socket
 import ssl
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 import tools
-from hosting import HOSTING, LMS
+from hosting import HOSTING
 
 NAME = "handbook.your-company.com"
 FOLDER = "/srv/handbook/site"
+NO_MORE: Mapping[str, str] = MappingProxyType({})
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")  # where nginx puts what it holds for a while
 SECONDS = 60
 
 
 @contextmanager
-def running(server: str, folder: Path, scratch: Path, name: str = NAME, framing: str = LMS) -> Iterator[int]:
-    """Run `nginx` or `caddy` over HTTPS for the folder, as the site `name` which `framing` may frame; give its port."""
-    changes = {NAME: name, FOLDER: str(folder), LMS: framing}
-    port = _free_port()
+def running(
+    server: str, folder: Path, scratch: Path, name: str = NAME, more: Mapping[str, str] = NO_MORE
+) -> Iterator[int]:
+    """Run `nginx` or `caddy` over HTTPS for the folder, as the site `name`; give its port.
+
+    `more` has further texts of the settings, and what they become.
+    """
+    changes, port = {NAME: name, FOLDER: str(folder), **more}, _free_port()
     with _process(COMMANDS[server](changes, scratch, name, port)) as process:
         _wait(process, port)
         yield port

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
-from hosting import FRAMING, policy_here
+from hosting import FRAMING, LMS, policy_here
 from servers import running
 from website import BASE, SERVER
 
@@ -18,7 +18,7 @@ from website import BASE, SERVER
 def published(folder: Path, host: str) -> Iterator[int]:
     """Serve the folder as the site of this host; give the port."""
     with TemporaryDirectory() as scratch:
-        real = running(SERVER, folder, Path(scratch), host, FRAMING) if SERVER else None
+        real = running(SERVER, folder, Path(scratch), host, {LMS: FRAMING}) if SERVER else None
         with real or serving(partial(Handler, directory=str(folder))) as port:
             yield port
 

@@ -121,6 +121,9 @@ def _pictures(page: Page, questions: list[Asked]) -> list[bytes]:
     """Return what each question looks like as part of a blank test."""
     _print(page, "test")
     page.emulate_media(media="print")
+    page.evaluate(
+        "Promise.all([...document.fonts].map((face) => face.load())).then(() => 0)"
+    )  # or one comes between
     pictures = [one.form.screenshot() for one in questions]
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from hosting import HOSTING, headers, policy
-from servers import NAME, SECONDS, found, running, unchecked
+from servers import NAME, NO_MORE, SECONDS, found, running, unchecked
 from website import Website, handbook
 
+MARKED = {"nginx": "# add_header Strict-", "caddy": "# header Strict-"}  # what is to hold once HTTPS is to stay
 READABLE = ("/catalogue.json", "/schemas/catalogue.json", "/exports/handbook/questions.csv")
 QUIZ = f"/quizzes/{next(iter(handbook().quizzes))}/"
 pytestmark = pytest.mark.long
@@ -18,10 +19,26 @@ pytestmark = pytest.mark.long
 
 @pytest.mark.parametrize("server", ["nginx", "caddy"])
 def test_a_server_answers_as_the_page_says(server: str, site: Website, tmp_path: Path) -> None:
-    with running(server, site.folder, tmp_path) as port:
-        connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=unchecked())
-        with closing(connection):
-            _answers_as_the_page_says(connection, site)
+    with running(server, site.folder, tmp_path) as port, closing(_connection(port)) as connection:
+        _answers_as_the_page_says(connection, site)
+
+
+@pytest.mark.parametrize("for_good", [True, False])
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_browsers_are_told_to_come_by_https_alone_once_that_is_to_stay(
+    server: str, site: Website, tmp_path: Path, *, for_good: bool
+) -> None:
+    more = {MARKED[server]: MARKED[server].removeprefix("# ")} if for_good else NO_MORE
+    with running(server, site.folder, tmp_path, more=more) as port, closing(_connection(port)) as connection:
+        for address in ("/", "/no/such/page/"):
+            connection.request("GET", address, headers={"Host": NAME})
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.headers["Strict-Transport-Security"] == ("max-age=31536000" if for_good else None)
+
+
+def _connection(port: int) -> http.client.HTTPSConnection:
+    return http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=unchecked())
 
 
 def _answers_as_the_page_says(connection: http.client.HTTPConnection, site: Website) -> None:
