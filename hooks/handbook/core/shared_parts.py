@@ -15,7 +15,7 @@ class Phrase(Part):
 
     text: Line = Field(description="The words themselves, without quotation marks.")
     channels: Many[Channel] | None = Field(
-        default=None, min_length=1, description="Where these words fit; every channel when left out."
+        default=None, min_length=1, description="Where these words fit; every channel that is not public when left out."
     )
 
 

@@ -70,5 +70,6 @@ class SiteContext:
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
             "channel_names": self.handbook.channel_names,
+            "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
         }
