@@ -21,8 +21,8 @@ from handbook.core.data_file import DataError, read_data
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
 from handbook.incremental.build import Build
-from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
+from handbook.incremental.python_gc import GarbageCollection
 from handbook.locale.words import FILE as WORDS
 from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads

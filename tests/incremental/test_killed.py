@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from handbook.core.cache import NO_CACHE
+from handbook.core.cache_folder import NO_CACHE
 from website import build, contents, handbook_command
 
 KILLS = 100

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from handbook.content.load import Reading
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.incremental.build_fingerprint import UNKNOWN
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.file_cache import CachedFile

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
 
+from handbook.core.checklist import Checklist
 from handbook.core.fields import (
     STAFF,
     Channel,
@@ -19,7 +20,7 @@ from handbook.core.fields import (
     Speech,
     Summary,
 )
-from handbook.core.shared_parts import Avoided, Checklist, Phrase
+from handbook.core.phrase import Avoided, Phrase
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
