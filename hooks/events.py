@@ -26,8 +26,8 @@ from handbook.incremental.python_gc import GarbageCollection
 from handbook.locale.words import FILE as WORDS
 from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads
+from handbook.publish.downloads_on_demand import with_downloads
 from handbook.publish.redirects import redirects
-from handbook.publish.serving import with_downloads
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
@@ -174,7 +174,7 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.update((download.address, download) for download in every)
     else:
         build: Build = config.extra["build"]
-        for_each(every, lambda download: build.file_cache.put(download, site))
+        for_each(every, lambda download: build.download_cache.put(download, site))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from handbook.core.cache_folder import NO_CACHE
-from handbook.publish.staging import WAITING
+from handbook.publish.site_lock import WAITING
 from trees import TREE
 from website import build, contents, copy
 

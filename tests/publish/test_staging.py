@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from handbook.publish import staging as module
+from handbook.publish import site_lock, staging
 from handbook.publish.site_folder import MARK, PlaceError, files, mark
-from handbook.publish.staging import BROUGHT_BACK, NOT_KEPT_APART
+from handbook.publish.staging import BROUGHT_BACK
 from powerless import open_to_all, powerless
 from publish.staged import build, fill, kill, publish, text
 
 
 def test_a_build_that_nothing_keeps_from_others_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LOCKS", False)  # as on Windows
+    monkeypatch.setattr(site_lock, "LOCKS", False)  # as on Windows
     said = list[str]()
     publish(build(tmp_path / "site", said))
-    assert said == [NOT_KEPT_APART]
+    assert said == [site_lock.NOT_KEPT_APART]
 
 
 def test_the_first_build_needs_no_site(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_folder_that_cannot_be_renamed_gets_its_files_one_by_one(
 ) -> None:
     mounts = site.with_name("mountinfo")
     mounts.write_text(f"36 35 98:0 / {site} rw,noatime - ext3 /dev/root rw\n", "utf-8")
-    monkeypatch.setattr(module, "MOUNTS", mounts)
+    monkeypatch.setattr(staging, "MOUNTS", mounts)
     (site / "lost+found").mkdir()
     (site / "lost+found/inode").write_text("of the file system", "utf-8")
     if first:
@@ -75,7 +75,7 @@ def test_a_folder_that_cannot_be_renamed_gets_its_files_one_by_one(
 def test_an_overlay_that_was_cut_short_is_finished_by_the_next_build(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_is_fixed", lambda _: True)
+    monkeypatch.setattr(staging, "_is_fixed", lambda _: True)
     killed = build(site)
     mark(site, whole=False)
     (site / "half.html").write_text("half", "utf-8")

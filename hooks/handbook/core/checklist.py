@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from handbook.core.counting import counted
-from handbook.core.fields import Line, Many, Part
+from handbook.core.field_types import Line, Many, Part
 
 FEWEST_ACTS, MOST_ACTS = 3, 7
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self, SupportsIndex, TypeVar
 
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.core.front_matter import Loc, parse
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report

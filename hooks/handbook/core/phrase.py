@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Channel, Line, Many, Part
+from handbook.core.field_types import Channel, Line, Many, Part
 
 
 class Phrase(Part):

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, RootModel
 
 from handbook.core.checklist import Checklist
-from handbook.core.fields import (
+from handbook.core.field_types import (
     STAFF,
     Channel,
     Citation,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from handbook.core.counting import counted
 from handbook.core.data_file import DataError, data_source, read_shaped
-from handbook.core.fields import Many, Part
+from handbook.core.field_types import Many, Part
 from handbook.core.problems import Problem, report
 from handbook.core.source import Source
 from handbook.print.page_layouts import Pages, Size

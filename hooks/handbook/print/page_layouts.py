@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 
 Size = Annotated[float, Field(gt=0)]
 

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from handbook.publish.exchange import exchange
 from handbook.publish.site_folder import MARK, PlaceError, files, is_ours, is_whole, mark, remove
-from handbook.publish.site_lock import LOCKS, SiteLock
+from handbook.publish.site_lock import SiteLock
 
 MOUNTS = Path("/proc/self/mountinfo")  # of Linux; its fifth field is the mount point
-NOT_KEPT_APART = "This system has no lock that ends with its holder: begin no other build before this one has ended."
-WAITING = "Another build of {} is at work; this one begins when that has ended."
 BROUGHT_BACK = "An earlier build was cut short while it put its site in place; the last site is back at {}."
 LEFT = "{} was left by a build of another user, and can't be removed here: {}. Remove it as that user."
 ONE_BY_ONE = (
@@ -37,7 +35,7 @@ class Staging:
         name = str(self.site / MARK) if self._is_fixed else str(self.site.with_name(f".{self.site.name}"))
         self.new, self._old = Path(f"{name}.new"), Path(f"{name}.old")
         self._lock_file = Path(f"{name}.lock")
-        self._lock = SiteLock(self._lock_file)
+        self._lock = SiteLock(self._lock_file, self.site)
 
     def begin(self) -> None:
         """Wait for other builds, bring back the last site if a swap was cut short, and make an empty folder `new`.
@@ -46,9 +44,7 @@ class Staging:
         """
         self._judge()
         self.site.parent.mkdir(parents=True, exist_ok=True)
-        if not LOCKS:
-            self._say(NOT_KEPT_APART)
-        self._lock.acquire(lambda: self._say(WAITING.format(self.site)))
+        self._lock.acquire(self._say)
         try:
             self._judge()
             if not self.site.exists() and is_whole(self._old):

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from handbook.core.checklist import Checklist
-from handbook.core.fields import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
 from handbook.core.phrase import Avoided, Phrase
 
 
