@@ -35,6 +35,7 @@ BUNDLES = {
         "static_pages/home.css",
         *(f"site/styles/{part}.css" for part in ("fields", "folds")),
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
+        "phrasebook/fill_ins.css",
         *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),

@@ -21,3 +21,12 @@ from handbook.print.runs import runs
 )
 def test_text_is_read_in_its_styles_and_nothing_else_is_markup(text: str, read: list[tuple[str, str]]) -> None:
     assert list(runs(text)) == read
+
+
+def test_a_fill_in_of_words_that_are_said_has_a_style_of_its_own() -> None:
+    assert runs("**By [time]** I call.", said=True) == (
+        ("strong", "By "),
+        ("var", "[time]"),
+        ("plain", " I call."),
+    )
+    assert runs("By [time].") == (("plain", "By [time]."),)

@@ -3,12 +3,15 @@
 from pydantic import Field
 
 from handbook.core.field_types import Channel, Line, Many, Part
+from handbook.core.fill_ins import SpokenLine
 
 
 class Phrase(Part):
     """Words ready to say or to paste."""
 
-    text: Line = Field(description="The words themselves, without quotation marks.")
+    text: SpokenLine = Field(
+        description="The words themselves, without quotation marks; `[time]` marks what the speaker puts in."
+    )
     channels: Many[Channel] | None = Field(
         default=None, min_length=1, description="Where these words fit; every channel that is not public when left out."
     )

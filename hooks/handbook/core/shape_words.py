@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from handbook.core.counting import counted, either
+from handbook.core.fill_ins import FAULT
 from handbook.core.front_matter import Loc
 
 Wording = tuple[str, str]  # what is wrong, and what to do
@@ -126,6 +127,10 @@ def _own(loc: Loc, detail: ErrorDetails) -> Wording:
     return f"{name(loc)} {words}", "Change it to fit"
 
 
+def _fill_in(loc: Loc, detail: ErrorDetails) -> Wording:
+    return f"{name(loc)} {detail['ctx']['what']}", str(detail["ctx"]["remedy"])
+
+
 def otherwise(loc: Loc, detail: ErrorDetails) -> Wording:
     """Word what no other wording is for."""
     return f"{name(loc)} does not fit: {detail['msg']}", "Correct it"
@@ -163,4 +168,5 @@ WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
     "union_tag_invalid": _tag,
     "union_tag_not_found": _tag,
     "value_error": _own,
+    FAULT: _fill_in,
 }

@@ -4,8 +4,14 @@ from yaml import Mark, MarkedYAMLError
 
 CHECK = "Check the indent, the colons and the quotation marks around here"
 
-AT_END = ", and the text is at its end"  # our addition to the parser's words
+# Our additions to the parser's words.
+AT_END = ", and the text is at its end"
+AFTER_BRACKET = ", and a bracket ends before it"
 
+_QUOTE_BRACKET = (
+    "the text goes on after `]`, which ends a list here",
+    "Put a text that begins with a fill-in in double quotes",
+)
 # The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
 WORDS = {
     "mapping values are not allowed in this context": (
@@ -16,6 +22,8 @@ WORDS = {
         "the text from here on belongs to nothing above it",
         "Check the indent, and the quotation marks before it",
     ),
+    f"did not find expected key{AFTER_BRACKET}": _QUOTE_BRACKET,
+    f"did not find expected '-' indicator{AFTER_BRACKET}": _QUOTE_BRACKET,
     "did not find expected '-' indicator": (
         "this line does not go on with the list above it",
         "Begin it with `- ` like the list, or check the indent",
@@ -64,11 +72,21 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     char = _char_at(mark, text)
     if not char and f"{problem}{AT_END}" in WORDS:
         problem += AT_END
+    if f"{problem}{AFTER_BRACKET}" in WORDS and _before(mark, text).endswith("]"):
+        problem += AFTER_BRACKET
     what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
     return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
 
 
 def _char_at(mark: Mark | None, text: str) -> str:
-    lines = text.split("\n")
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    line = _line(mark, text)
     return line[mark.column] if mark and mark.column < len(line) else ""
+
+
+def _before(mark: Mark | None, text: str) -> str:
+    return _line(mark, text)[: mark.column].rstrip() if mark else ""
+
+
+def _line(mark: Mark | None, text: str) -> str:
+    lines = text.split("\n")
+    return lines[mark.line] if mark and mark.line < len(lines) else ""

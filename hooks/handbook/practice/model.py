@@ -20,6 +20,7 @@ from handbook.core.field_types import (
     Speech,
     Summary,
 )
+from handbook.core.fill_ins import SpokenLine, SpokenShort
 from handbook.core.phrase import Avoided, Phrase
 
 
@@ -52,7 +53,7 @@ class Step(Part):
     """One step of the practice, in order."""
 
     do: Short = Field(description="What to do, as an instruction.")
-    how: Line | None = Field(default=None, description="How, in words or acts: a sentence or two.")
+    how: SpokenLine | None = Field(default=None, description="How, in words or acts: a sentence or two.")
 
 
 class NotThis(Part):
@@ -79,7 +80,7 @@ class CueCard(Part):
     """The practice on a pocket card."""
 
     when: Short = Field(description="The moment to use it.")
-    say: Many[Short] = Field(min_length=2, max_length=3, description="Words to say.")
+    say: Many[SpokenShort] = Field(min_length=2, max_length=3, description="Words to say.")
     avoid: Short = Field(description="The one thing to avoid.")
 
 

@@ -3,22 +3,25 @@
 from functools import cache
 from html.parser import HTMLParser
 
-from handbook.core.inline import inline
+from handbook.core.inline import inline, spoken
 
 Run = tuple[str, str]  # style and text
 
 
 @cache
-def runs(text: str) -> tuple[Run, ...]:
-    """Return pairs of style (plain, strong, em or code) and text; cached, since the same text is on many sheets."""
+def runs(text: str, *, said: bool = False) -> tuple[Run, ...]:
+    """Return pairs of style (plain, strong, em or code; var for a fill-in of words that are said) and text.
+
+    Cached, since the same text is on many sheets.
+    """
     reader = _Reader()
-    reader.feed(str(inline(text)))
+    reader.feed(spoken(text) if said else inline(text))
     reader.close()
     return tuple(reader.runs)
 
 
 class _Reader(HTMLParser):
-    """Reads the HTML that `inline` gives: text, and no tags but strong, em and code."""
+    """Reads the HTML that `inline` and `spoken` give: text, and no tags but strong, em, code and var."""
 
     def __init__(self) -> None:
         super().__init__()

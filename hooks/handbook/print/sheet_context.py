@@ -83,7 +83,7 @@ class SheetContext:
             **self.checklist(card),
             "ask": runs(content.ask),
             "first": runs(content.first),
-            "say": [runs(phrase.text) for phrase in content.say],
+            "say": [runs(phrase.text, said=True) for phrase in content.say],
             "avoid": [(runs(words.text), runs(words.because)) for words in content.avoid],
             "helps": list(card.steps),
         }
@@ -117,7 +117,7 @@ class SheetContext:
             "moment": words["card_first"] if card.of_situation else words["card_when"],
             "next": words["sheets"]["helps"] if card.of_situation else words["sheets"]["steps"],
             "when": runs(card.when),
-            "say": [runs(line) for line in card.say],
+            "say": [runs(line, said=True) for line in card.say],
             "avoid": runs(card.avoid),
             "steps": [runs(step) for step in card.steps],
         }

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 
 from handbook.core.data_file import Group, read_data
 from handbook.core.field_types import STAFF
-from handbook.core.inline import inline
+from handbook.core.inline import inline, spoken
 from handbook.core.literal import literal
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
@@ -52,7 +52,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters |= {"inline": inline, "literal": literal, "fingerprint": fingerprint}
+        self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
         self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
