@@ -36,7 +36,7 @@ BUNDLES = {
         *(f"site/styles/{part}.css" for part in ("fields", "folds")),
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         "phrasebook/fill_ins.css",
-        *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
+        *("practice/steps.css", "dialogue/turns.css", "dialogue/dialogue.css", "practice/checklist.css"),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
     "theme.js": ("site/theme.js",),
@@ -89,7 +89,7 @@ PACKAGED = {
     "package.css": (
         *("site/styles/fonts.css", "site/tokens.css"),
         *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "fields", "folds")),
-        *("practice/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
+        *("dialogue/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),
     "lms/relay.js": ("exports/lms/shapes.js", "exports/lms/relay.js"),

@@ -97,7 +97,7 @@ def recommended(front: object, field: str = "") -> Iterator[str]:
     elif isinstance(front, dict):
         if front.get("key") is True or (field == "say" and "text" in front):
             yield str(front.get("text", ""))
-        if field == "strong":
+        if field in {"strong", "turns"}:
             yield str(front.get("You", ""))
         for name, value in front.items():
             if name not in NOT_OURS:

@@ -18,7 +18,7 @@ HIGHEST_GRADE, MEDIAN_GRADE = 10.0, 8.0
 MOST_WORDS = 930  # of a practice page before its quiz, its cue card left out
 SHARED_RUN = 8
 WORDS = Path(__file__).with_name("words.txt")  # words of our own
-CUSTOMERS_OWN = frozenset({"weak", "strong"})  # dialogues: people write as they write
+CUSTOMERS_OWN = frozenset({"weak", "strong", "turns"})  # dialogues: people write as they write
 PRACTICES = [
     path for path in content_files() if re.fullmatch(r"docs/(?!situations|onboarding)\w+/(?!index)[\w-]+\.md", path)
 ]

@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from handbook.content.load import load
 from handbook.core.checklist import Checklist
 from handbook.core.phrase import Phrase
+from handbook.dialogue.model import Turn
 from handbook.items.spot.model import Spot
-from handbook.practice.model import Turn
 from handbook.quiz.model import asked
 
 

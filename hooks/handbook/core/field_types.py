@@ -68,6 +68,12 @@ Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
 # A day of a century or two, so that a year can be added to it.
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))]
 
+
+def is_missing(value: object) -> bool:
+    """Tell whether nobody wrote the field: left out of data then, a new field changes no revision."""
+    return value is None or value == ()
+
+
 # The address of a page, permanent, such as "/situations/angry-customer/".
 Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_length=120)]
 

@@ -1,52 +1,12 @@
 """A practice: one thing a person can do for a customer, as its file's front matter tells it."""
 
-from typing import Annotated
-
-from pydantic import ConfigDict, Field, RootModel
+from pydantic import Field
 
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import (
-    STAFF,
-    Channel,
-    Citation,
-    Day,
-    Label,
-    Line,
-    Many,
-    Part,
-    Short,
-    Slug,
-    Speaker,
-    Speech,
-    Summary,
-)
+from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary
 from handbook.core.fill_ins import SpokenLine, SpokenShort
 from handbook.core.phrase import Avoided, Phrase
-
-
-class Turn(RootModel[dict[Speaker, Speech]]):
-    """What one person says or writes in a dialogue, as `Speaker: words`; the staff member is `You`."""
-
-    model_config = ConfigDict(strict=True, frozen=True)
-    root: dict[Speaker, Speech] = Field(min_length=1, max_length=1)
-
-    @property
-    def who(self) -> str:
-        """The speaker's name."""
-        return next(iter(self.root))
-
-    @property
-    def text(self) -> str:
-        """The words, with their line breaks."""
-        return next(iter(self.root.values()))
-
-    @property
-    def by_staff(self) -> bool:
-        """Whether the staff member speaks."""
-        return self.who == STAFF
-
-
-Dialogue = Annotated[Many[Turn], Field(min_length=2, max_length=8)]
+from handbook.dialogue.model import Example
 
 
 class Step(Part):
@@ -61,19 +21,6 @@ class NotThis(Part):
 
     use: Slug = Field(description="The practice to use instead.")
     when: Line = Field(description="The cue, so that it reads on after 'when'.")
-
-
-class Example(Part):
-    """One situation on one channel, handled weakly and strongly."""
-
-    situation: Line = Field(description="Who, where and what has just happened.")
-    channel: Channel
-    trade: Label = Field(description="The kind of business, such as 'hotel' or 'energy supplier'.")
-    weak: Dialogue = Field(description="Polite, with one fault.")
-    fault: Line = Field(description="The one fault, and what it does to the customer.")
-    strong: Dialogue
-    why: Line = Field(description="Why the strong version works.")
-    granted: bool = Field(description="Whether the customer gets what they asked for in the strong version.")
 
 
 class CueCard(Part):

@@ -11,17 +11,6 @@ from handbook.practice.anchors import Heading, prose_headings, wanted_headings
 from handbook.practice.model import Practice
 
 
-def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]:
-    """The three examples play on three channels."""
-    for practice in handbook.practices.values():
-        seen: dict[str, int] = {}
-        for index, example in enumerate(practice.content.examples):
-            if example.channel in seen:
-                what = f"`examples {index + 1}` is on the same channel as `examples {seen[example.channel] + 1}`"
-                yield practice.source.problem(("examples", index, "channel"), what, "Show three different channels")
-            seen.setdefault(example.channel, index)
-
-
 def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
     """The prose has the three headings that quizzes link to, and words under them."""
     wanted = wanted_headings()
@@ -68,7 +57,6 @@ def company_entries_of_practices_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 RULES: tuple[Rule, ...] = (
-    every_practice_shows_three_channels,
     every_practice_explains_itself,
     neighbours_exist,
     sources_of_practices_are_known,

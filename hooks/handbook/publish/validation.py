@@ -15,6 +15,7 @@ from handbook.content.prose_recall import recall_prose
 from handbook.core.cache_folder import Cache
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem
+from handbook.dialogue import rules as dialogue
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *content.RULES,
     *channel.RULES,
     *chapter.RULES,
+    *dialogue.RULES,
     *practice.RULES,
     *situation.RULES,
     *programme.RULES,

@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
 from handbook.core.phrase import Avoided, Phrase
+from handbook.dialogue.model import Example
 
 
 class Help(Part):
@@ -24,6 +25,9 @@ class Situation(Part):
     first: Line = Field(description="The first thing to do.")
     say: Many[Phrase] = Field(min_length=5, max_length=5)
     avoid: Many[Avoided] = Field(min_length=2, max_length=4)
+    examples: Many[Example] = Field(
+        default=(), min_length=1, max_length=3, exclude_if=is_missing, description="Each on a channel of its own."
+    )
     practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
     checklist: Checklist
     keywords: Many[Label] = Field(min_length=4, max_length=200)
