@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from handbook.content.handbook import Document, Handbook
-from handbook.practice.anchors import SECTIONS, wanted_headings
+from handbook.practice.anchors import OPTIONAL, SECTIONS, wanted_headings
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
@@ -142,7 +142,7 @@ class Generator:
             changed["shows"] = self._other(told.slug)
         slug, _, anchor = item["learn_more"].rpartition("#")
         if slug:
-            everywhere = {*SECTIONS, *wanted_headings()}
+            everywhere = {*SECTIONS, *wanted_headings()} - OPTIONAL.keys()
             changed["learn_more"] = f"{self._other(told.slug)}#{anchor if anchor in everywhere else 'say'}"
         return changed
 

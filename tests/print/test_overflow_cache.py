@@ -122,6 +122,7 @@ def test_what_fits_on_the_smallest_paper_fits_on_every_paper(texts: dict[str, st
         "reviewed": "1 May",
         "due": "1 May",
         "moment": "When",
+        "ladder": [],
         "next": "Steps",
         "when": runs["when"],
         "say": [runs["say"]],

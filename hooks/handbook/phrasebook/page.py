@@ -6,9 +6,12 @@ from itertools import groupby
 from typing import Any
 
 from handbook.content.handbook import Document
+from handbook.core.ladder import phrases_of
 from handbook.core.phrase import Phrase
+from handbook.practice.model import Practice
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+from handbook.situation.model import Situation
 
 ADDRESS = "/phrasebook/"
 
@@ -52,7 +55,11 @@ def _titles(documents: Mapping[str, Document[Any]]) -> list[tuple[str, str]]:
 
 def _groups(context: SiteContext) -> Iterator[Group]:
     for slug, situation in context.handbook.situations.items():
-        yield Group(slug, situation.content.title, f"/situations/{slug}/", situation.content.say, (slug,))
+        yield Group(slug, situation.content.title, f"/situations/{slug}/", _phrases(situation.content), (slug,))
     for slug, practice in context.handbook.practices.items():
         situations = tuple(situation.slug for situation in context.handbook.situations_for(slug))
-        yield Group(slug, practice.content.title, context.address(slug), practice.content.say, situations)
+        yield Group(slug, practice.content.title, context.address(slug), _phrases(practice.content), situations)
+
+
+def _phrases(content: Practice | Situation) -> tuple[Phrase, ...]:
+    return *content.say, *phrases_of(content.still_fails)

@@ -10,7 +10,8 @@ from handbook.core.source import Source, prose_lines
 from handbook.locale.words import FILE
 
 # The generated headings of a practice page by their anchors, in page order; the words file has their words.
-SECTIONS = ("say", "steps", "avoid", "examples", "checklist")
+SECTIONS = ("say", "steps", "avoid", "examples", "still-fails", "checklist")
+OPTIONAL = {"still-fails": "still_fails"}  # only on pages whose front matter has the field
 _HEADING = re.compile(r"#{1,6}(?!#)(?P<words>.+)")
 
 
@@ -40,6 +41,11 @@ def prose_headings(source: Source) -> dict[str, Heading]:
     return headings
 
 
+def sections(source: Source) -> set[str]:
+    """Return the anchors of the generated headings on the practice page that is made from `source`."""
+    return {*SECTIONS, "practise"} - {anchor for anchor, field in OPTIONAL.items() if not source.data.get(field)}
+
+
 def anchors(source: Source) -> set[str]:
     """Return every anchor of the practice page that is made from `source`."""
-    return {*SECTIONS, "practise", *prose_headings(source)}
+    return {*sections(source), *prose_headings(source)}

@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary
+from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
 from handbook.core.fill_ins import SpokenLine, SpokenShort
+from handbook.core.ladder import Ladder
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
@@ -42,6 +43,9 @@ class Practice(Part):
     say: Many[Phrase] = Field(min_length=4, max_length=8, description="The three best first: they open the page.")
     avoid: Many[Avoided] = Field(min_length=3, max_length=5)
     examples: Many[Example] = Field(min_length=3, max_length=3, description="On three different channels.")
+    still_fails: Ladder = Field(
+        default=(), exclude_if=is_missing, description="What to do when it still fails, step by step."
+    )
     checklist: Checklist
     cue_card: CueCard
     keywords: Many[Label] = Field(min_length=4, max_length=200, description="Words staff would type in the search box.")

@@ -55,7 +55,17 @@ class Card:
         front |= {f"say {index}": (*inside, "say", index, *text) for index in range(len(self.say))}
         front["avoid"] = ("avoid", 0, "text") if self.of_situation else ("cue_card", "avoid")
         steps = () if self.of_situation else range(len(self.steps))
-        return {"front": front, "back": {f"steps {index}": ("steps", index, "do") for index in steps}}
+        back: dict[str, Loc] = {f"steps {index}": ("steps", index, "do") for index in steps}
+        return {"front": front, "back": back} | ({"ladder": self._rungs} if self._rungs else {})
+
+    @property
+    def _rungs(self) -> dict[str, Loc]:
+        """Where the texts of the ladder are in front matter, by their path in the card's data."""
+        return {
+            f"ladder {number} {index}": ("still_fails", number, field)
+            for number, rung in enumerate(self.document.content.still_fails)
+            for index, field in enumerate(("text", "say") if rung.say else ("text",))
+        }
 
     @property
     def acts(self) -> dict[str, Loc]:
@@ -78,6 +88,7 @@ class Card:
             | {f"say {index}": ("say", index, "text") for index in range(len(content.say))}
             | {f"avoid {index} 0": ("avoid", index, "text") for index in avoided}
             | {f"avoid {index} 1": ("avoid", index, "because") for index in avoided}
+            | self._rungs
             | self.acts
         )
 
@@ -85,7 +96,9 @@ class Card:
         """Return where the texts that one layout shows are in front matter, by their path in its data."""
         if layout == "page":
             return self.page
-        return self.acts if layout == "coaching" else self.faces["front"] | self.faces["back"]
+        if layout == "coaching":
+            return self.acts
+        return {path: loc for face in self.faces.values() for path, loc in face.items()}
 
 
 @dataclass(frozen=True)

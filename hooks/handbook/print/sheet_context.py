@@ -12,13 +12,23 @@ from handbook.print.card_sets import Card, CardSet
 from handbook.print.layouts import GUIDE, LAYOUTS
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
-from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Look, Phase, Printed, SheetData, SituationData
+from handbook.print.sheet_data import (
+    CardData,
+    ChecklistData,
+    GuidePart,
+    Look,
+    Phase,
+    Printed,
+    Rung,
+    SheetData,
+    SituationData,
+)
 from handbook.quiz.revisions import content_revision
 from handbook.site.templates import fingerprint
 from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
 
-GUIDE_CARDS = LAYOUTS.cards[GUIDE].count - 2  # between its covers
+GUIDE_PANELS = LAYOUTS.cards[GUIDE].count - 2  # between its covers
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,7 @@ class SheetContext:
             "first": runs(content.first),
             "say": [runs(phrase.text, said=True) for phrase in content.say],
             "avoid": [(runs(words.text), runs(words.because)) for words in content.avoid],
+            "ladder": _rungs(card),
             "helps": list(card.steps),
         }
 
@@ -93,19 +104,18 @@ class SheetContext:
         return [part for each in sets for part in self._parts(each)]
 
     def _parts(self, each: CardSet) -> Iterator[GuidePart]:
-        count = -(-len(each.cards) // GUIDE_CARDS)
-        most = -(-len(each.cards) // count)
-        for number in range(count):
-            here = each.cards[number * most :][:most]
+        parts = list(_spread(each.cards))
+        for number, here in enumerate(parts, 1):
             cards = [self.card(card) for card in here]
             yield {
                 "title": each.title,
                 "label": self.author,
-                "count": count,
-                "place": self.words["sheets"]["part"].format(number + 1, count),
+                "count": len(parts),
+                "place": self.words["sheets"]["part"].format(number, len(parts)),
                 "cards": cards,
+                "panels": [{"card": place, "face": face} for place, card in enumerate(here) for face in _panels(card)],
                 "url": self.links.to(each.address),
-                "revision": fingerprint("".join(card["revision"] for card in cards)),
+                "revision": fingerprint("".join(text for card in here for text in _revised(card))),
                 "due": self.language.day(min(self.due(card.document.content.reviewed) for card in here)),
             }
 
@@ -120,6 +130,7 @@ class SheetContext:
             "say": [runs(line, said=True) for line in card.say],
             "avoid": runs(card.avoid),
             "steps": [runs(step) for step in card.steps],
+            "ladder": _rungs(card),
         }
 
     def _printed(self, card: Card) -> Printed:
@@ -136,3 +147,37 @@ class SheetContext:
 
     def _phase(self, name: str, acts: Iterable[str]) -> Phase:
         return self.words["phases"][name], [runs(act) for act in acts]
+
+
+def _rungs(card: Card) -> list[Rung]:
+    """Return the ladder of a card's document."""
+    ladder = card.document.content.still_fails
+    return [[runs(rung.text), *(runs(phrase.text, said=True) for phrase in rung.phrases)] for rung in ladder]
+
+
+def _panels(card: Card) -> list[str]:
+    """Return the faces of a card that a pocket guide shows."""
+    return ["front", "ladder"] if card.document.content.still_fails else ["front"]
+
+
+def _spread(cards: Iterable[Card]) -> Iterator[list[Card]]:
+    """Yield the cards of each part of a pocket guide: as few parts as can be, about as full, no card in two."""
+    sized = [(card, len(_panels(card))) for card in cards]
+    count = sum(size for _, size in sized)
+    most = -(-count // -(-count // GUIDE_PANELS))
+    here: list[Card] = []
+    room = most
+    for card, size in sized:
+        if size > room:
+            yield here
+            here, room = [], most
+        here.append(card)
+        room -= size
+    yield here
+
+
+def _revised(card: Card) -> Iterator[str]:
+    """Yield what changes when the text does that a pocket guide shows of a card."""
+    yield card.revision
+    for rung in card.document.content.still_fails:
+        yield f"{rung.text}\n{rung.say or ''}"

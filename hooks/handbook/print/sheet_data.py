@@ -11,6 +11,7 @@ from handbook.print.runs import Run
 
 Text = tuple[Run, ...]
 Phase = tuple[str, list[Text]]  # of a checklist: its name and its acts
+Rung = list[Text]  # of a ladder: what to do, and words for it where it has any
 Path = list[str | int]  # of a text in its item's data, such as ["say", 0]
 
 
@@ -44,6 +45,7 @@ class CardData(Printed):
     say: list[Text]
     avoid: Text
     steps: list[Text]  # of a practice; of a situation, the titles of practices that help
+    ladder: list[Rung]
 
 
 class ChecklistData(Printed):
@@ -59,7 +61,15 @@ class SituationData(ChecklistData):
     first: Text
     say: list[Text]
     avoid: list[tuple[Text, Text]]  # what not to say, and why
+    ladder: list[Rung]
     helps: list[str]  # titles of practices
+
+
+class Panel(TypedDict):
+    """A small page of a guide."""
+
+    card: int  # the number of its card in the part
+    face: str  # front, or ladder where the card has one
 
 
 class GuidePart(TypedDict):
@@ -70,6 +80,7 @@ class GuidePart(TypedDict):
     count: int  # of parts that the set has
     place: str  # such as "Part 1 of 2"
     cards: list[CardData]
+    panels: list[Panel]  # between the covers
     url: PageLink
     revision: str  # of all its cards
     due: str  # the earliest of its cards

@@ -14,7 +14,7 @@ from handbook.content.kinds import ASSETS
 from handbook.content.prose import problems_at, prose
 from handbook.content.prose_findings import Finding, FindingKind
 from handbook.core.problems import Problem
-from handbook.practice.anchors import SECTIONS
+from handbook.practice.anchors import sections
 from handbook.publish.addresses import page_files
 
 LARGEST_IMAGE = 2_000_000  # bytes: as much as three hundred of our pages
@@ -131,7 +131,7 @@ def _has(document: Document[Any], anchor: str) -> bool:
 def _anchors(document: Document[Any]) -> set[str]:
     entries = getattr(document.content, "entries", {})
     sources = {source.id for source in getattr(document.content, "sources", ()) if not isinstance(source, str)}
-    return {*SECTIONS, "practise"} | set(prose(document).anchors) | set(entries) | sources
+    return sections(document.source) | set(prose(document).anchors) | set(entries) | sources
 
 
 def images_are_small(handbook: Handbook) -> Iterator[Problem]:

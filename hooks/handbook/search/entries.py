@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handbook.practice.model import Practice
 from handbook.quiz.scopes import scopes
-from handbook.search.ranking import KEYWORD, SUMMARY, TITLE
+from handbook.search.ranking import KEYWORD, LADDER, SUMMARY, TITLE
 from handbook.site.context import SiteContext
 from handbook.site.tools import TOOLS
 from handbook.situation.model import Situation
@@ -43,6 +43,7 @@ def _of_situation(content: Situation) -> Texts:
     return (
         (TITLE, (content.title, content.ask)),
         (KEYWORD, content.keywords),
+        _ladder(content),
     )
 
 
@@ -55,7 +56,12 @@ def _of_practice(content: Practice) -> Texts:
     return (
         (TITLE, (content.title,)),
         (KEYWORD, content.keywords),
+        _ladder(content),
     )
+
+
+def _ladder(content: Practice | Situation) -> tuple[float, tuple[str, ...]]:
+    return LADDER, tuple(rung.text for rung in content.still_fails)
 
 
 def _chapters(context: SiteContext) -> Iterator[Entry]:

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from handbook.core.checklist import Checklist
 from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
+from handbook.core.ladder import Ladder
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
@@ -27,6 +28,9 @@ class Situation(Part):
     avoid: Many[Avoided] = Field(min_length=2, max_length=4)
     examples: Many[Example] = Field(
         default=(), min_length=1, max_length=3, exclude_if=is_missing, description="Each on a channel of its own."
+    )
+    still_fails: Ladder = Field(
+        default=(), exclude_if=is_missing, description="What to do when it still fails, step by step."
     )
     practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
     checklist: Checklist
