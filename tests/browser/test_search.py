@@ -65,6 +65,14 @@ def test_a_result_shows_summary_kind_and_a_phrase_with_the_words_found_marked(op
     expect(hit.locator(".search-hit__kind")).to_have_text(SAID["kinds"]["situation"])
 
 
+def test_words_are_marked_beside_fill_ins_in_a_phrase(open_page: Opener) -> None:
+    page = open_page("/")
+    search(page, "it is sold out")
+    said = page.locator(".search-hit").first.locator(".search-hit__say")
+    expect(said).to_contain_text("[Name of the thing] is sold out, and you came for just that.")
+    assert {"sold", "out"} <= set(said.locator("mark").all_inner_texts())
+
+
 def test_a_link_with_a_query_opens_it_and_closing_takes_it_out(open_page: Opener) -> None:
     page = open_page("/mend/?q=shift+notes")
     expect(page.locator(".search-hit").first).to_be_visible()

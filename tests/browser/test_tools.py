@@ -53,6 +53,19 @@ def test_a_phrase_is_copied_by_keyboard_and_says_so(open_page: Opener) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == phrase.locator(".phrase__text").inner_text()
 
 
+def test_a_fill_in_is_copied_with_its_brackets_and_announced_as_one(open_page: Opener) -> None:
+    page = open_page("/situations/out-of-stock/", permissions=["clipboard-read", "clipboard-write"])
+    phrase = page.locator(".phrase").filter(has_text="[how many]")
+    words = handbook().situations["out-of-stock"].content.say[2].text
+    assert words == "The shop in [street or town] has [how many]."
+    phrase.get_by_role("button", name=f"{WORDS['copy_button']}: {words}").click()
+    expect(phrase.get_by_role("status")).to_have_text(WORDS["copied"])
+    assert page.evaluate("navigator.clipboard.readText()") == words
+    heard = f"The shop in {WORDS['fill_in']} [street or town] has {WORDS['fill_in']} [how many]."
+    assert heard in phrase.locator(".phrase__text").aria_snapshot()
+    expect(phrase.locator("var").first).to_have_css("text-decoration-style", "dotted")
+
+
 def test_a_phrase_is_copied_where_the_clipboard_api_is_missing(open_page: Opener) -> None:
     page = open_page(kinds()["/situations/situations/"], script="Object.defineProperty(navigator, 'clipboard', {})")
     phrase = page.locator(".phrase").first

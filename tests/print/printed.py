@@ -52,6 +52,11 @@ class Sheet:
         index, _ = self._text.search(text.split(maxsplit=1)[0], match_case=True).get_next()
         return float(raw.FPDFText_GetFontSize(self._text, index))
 
+    def weight_of(self, text: str) -> int:
+        """Return the weight of the type at the text's first letter; 400 or so is regular, 700 or more bold."""
+        index, _ = self._text.search(text, match_case=True).get_next()
+        return int(raw.FPDFText_GetFontWeight(self._text, index))
+
     def lines(self) -> set[tuple[float, float, float, float]]:
         """Return the boxes of thin straight lines, in tenths of a millimetre."""
         height = self.page.get_height()

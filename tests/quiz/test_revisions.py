@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
-from handbook.quiz.revisions import revision
+from handbook.quiz.revisions import content_revision, revision
 
 QUIZ = "quizzes/serve/greet.md"
 ASKED = {
@@ -69,3 +69,16 @@ def test_every_item_has_a_right_answer_and_distinct_revisions(tree: Path) -> Non
     items = [item for _, _, item in load(tree)[0].items()]
     assert len({revision(item) for item in items}) == len(items)
     assert all(any(value for _, _, value in item.answers()) for item in items)
+
+
+def test_a_field_that_nobody_has_to_write_changes_no_revision_of_content_until_somebody_does(tree: Path) -> None:
+    book = load(tree)[0]
+    for document in (*book.practices.values(), *book.situations.values()):
+        hashed = document.content.model_dump_json()
+        assert not [name for name in ("still_fails", "aftermath") if name in hashed]
+    assert "examples" not in book.situations["long-queue"].content.model_dump_json()
+    before = content_revision(book.situations["long-queue"])
+    page = tree / "docs/situations/long-queue.md"
+    ladder = "still_fails:\n  - text: One\n  - text: Two\nchecklist:"
+    page.write_text(page.read_text("utf-8").replace("checklist:", ladder, 1), "utf-8")
+    assert content_revision(load(tree)[0].situations["long-queue"]) != before

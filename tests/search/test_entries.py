@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from handbook.content.load import load
+from handbook.search.bm25 import weights
 from handbook.search.entries import entries
+from handbook.search.language import Language
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
+from trees import larger
 
 
 def test_situations_come_first_then_practices(tree: Path) -> None:
@@ -28,3 +31,13 @@ def test_drafts_are_found_where_they_are_shown_only(tree: Path) -> None:
     shown = {entry.address for entry in entries(SiteContext(book, Templates()))}
     built = {entry.address for entry in entries(SiteContext(book.without(book.drafts), Templates()))}
     assert shown - built == {"/situations/long-queue/"}
+
+
+def test_a_ladder_is_found_by_what_its_steps_do_and_not_by_words_to_say(tmp_path: Path, language: Language) -> None:
+    made = entries(SiteContext(load(larger(tmp_path))[0], Templates()))
+    postings = weights(made, language, {}).postings
+    (sold_out,) = (number for number, entry in enumerate(made) if entry.address == "/situations/out-of-stock/")
+    found = {term for term, pages in postings.items() if sold_out in dict(pages)}
+    assert language.stem("listen") in found  # "Ring another shop while they listen"
+    assert not {language.stem(word) for word in ("street", "town", "list")} & found  # fill-ins, and what is said
+    assert made[sold_out].phrase.startswith("[Name of the thing]")

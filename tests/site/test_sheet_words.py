@@ -39,6 +39,7 @@ def test_a_situation_is_whole_on_its_page(site: Website) -> None:
             content.first,
             *(phrase.text for phrase in content.say),
             *avoided,
+            *(text for rung in content.still_fails for text in (rung.text, rung.say or "")),
             *acts,
         ):
             assert joined(text) in sheet.text(), (slug, text)

@@ -46,9 +46,9 @@ def cards() -> dict[str, tuple[Card, ...]]:
     return {each.slug: each.cards for each in sets_with_files(handbook(), "Situations", "Handbook")}
 
 
-def parts(count: int) -> int:
-    """Return how many pocket guides a set of so many cards makes."""
-    return math.ceil(count / 6)
+def parts(each: str) -> int:
+    """Return how many pocket guides a set of few cards makes: a ladder has a panel of its own."""
+    return math.ceil(sum(1 + bool(card.document.content.still_fails) for card in cards()[each]) / 6)
 
 
 def pages_of(address: str) -> int | None:
@@ -58,7 +58,7 @@ def pages_of(address: str) -> int | None:
     count = len(cards().get(slug, ()))
     if kind in GRIDS:
         return 2 * math.ceil(count / math.prod(GRIDS[kind]))
-    guides = sum(parts(len(cards()[each])) for each in ("situations", *handbook().chapters))
+    guides = sum(parts(each) for each in ("situations", *handbook().chapters))
     return {"poster": count, "guide": guides, "coaching": count, "page": 1}.get(kind)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handbook.practice.model import Practice
 from handbook.quiz.scopes import scopes
-from handbook.search.ranking import KEYWORD, LADDER, SUMMARY, TITLE
+from handbook.search.ranking import KEYWORD, SUMMARY, TITLE
 from handbook.site.context import SiteContext
 from handbook.site.tools import TOOLS
 from handbook.situation.model import Situation
@@ -61,7 +61,7 @@ def _of_practice(content: Practice) -> Texts:
 
 
 def _ladder(content: Practice | Situation) -> tuple[float, tuple[str, ...]]:
-    return LADDER, tuple(rung.text for rung in content.still_fails)
+    return SUMMARY, tuple(rung.text for rung in content.still_fails)
 
 
 def _chapters(context: SiteContext) -> Iterator[Entry]:

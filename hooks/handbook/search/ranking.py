@@ -1,9 +1,9 @@
 """What counts how much in search: each number that a ranking is made of."""
 
 # How much a word counts by where it is. Phrases, steps, examples and prose count nothing: they speak of everything,
-# and what a page is for is in its other fields.
+# and what a page is for is in its other fields. What is left when a page's advice fails counts like a summary: whoever
+# searches again has tried it.
 TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
-LADDER = 1.0  # what to do when it still fails: somebody may search for what has not helped; not the words to say
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.04, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
