@@ -1,6 +1,6 @@
 """A site that changes, and a network that fails, while browsers have it open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from handbook.offline.service_worker import WORKER, service_worker
+from handbook.offline.service_worker import VERSION, WORKER, put_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from hosting import policy_for_waiting
@@ -19,12 +19,26 @@ HOST = "living.localhost"  # beside the site that stays as it is
 PLACE = f"http://{HOST}{BASE}"
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a host answers, before something on the way changes it."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+
+
+# What goes wrong on the way, by the path below the site with its query; None: the connection breaks.
+Fault = Callable[[str, Answer], Answer | None]
+
+
 @dataclass
 class Living:
     """A folder served under a name of its own, for as long as there is a network."""
 
     folder: Path = Path()
     down: bool = False
+    fault: Fault | None = None
 
     def write(self, address: str, old: str, new: str) -> None:
         """Change a file, and nothing else."""
@@ -35,11 +49,12 @@ class Living:
 
     def publish(self, context: SiteContext) -> None:
         """Make the worker of the files as they are now."""
-        (self.folder / WORKER).write_text(service_worker(self.folder, context), "utf-8")
+        put_worker(self.folder, context, keep=True)
 
     def retire(self) -> None:
         """Publish what `offline: false` publishes."""
         (self.folder / WORKER).write_text(Templates().text("offline/worker/off.js", "/"), "utf-8")
+        (self.folder / VERSION).unlink()
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -83,8 +98,24 @@ class _Failing(Handler):
         self.directory = str(self.living.folder)
         if self.living.down:
             self.close_connection = True
+        elif self.living.fault:
+            self._go_wrong(self.living.fault)
         else:
             super().do_GET()
+
+    def _go_wrong(self, fault: Fault) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        headers = {"Content-Type": self.guess_type(str(file))}
+        body = file.read_bytes() if file.is_file() else b"no such page"
+        answer = fault(self.path.removeprefix(BASE), Answer(200 if file.is_file() else 404, body, headers))
+        self.close_connection = True  # what is told of the length may be wrong
+        if answer:
+            self.send_response(answer.status)
+            for name, value in ({"Content-Length": str(len(answer.body))} | answer.headers).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(answer.body)
 
 
 @contextmanager
