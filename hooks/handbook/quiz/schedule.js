@@ -4,9 +4,7 @@
  * Days are the reader's: what is due on a day is due from its midnight on, wherever they are and whenever clocks change.
  * It is kept as noon, which is the same day a few time zones away.
  */
-rapport.provide("quiz/schedule", [], () => {
-  const GAPS = [1, 2, 4, 8, 16, 32]; // days until an answer in each box is due again
-
+rapport.provide("quiz/schedule", ["gaps"], ({ gaps }) => {
   /** @type {(time: number, days: number, hour: number) => number} */
   const day = (time, days, hour) => {
     const then = new Date(time);
@@ -21,8 +19,8 @@ rapport.provide("quiz/schedule", [], () => {
     next(before, right, at) {
       const { box = -1, due = 0 } = before ?? {};
       const early = right && box >= 0 && !isDue(due, at);
-      const after = right ? Math.min(box + (early ? 0 : 1), GAPS.length - 1) : 0;
-      return { box: after, due: early ? due : day(at, GAPS[after], 12) };
+      const after = right ? Math.min(box + (early ? 0 : 1), gaps.length - 1) : 0;
+      return { box: after, due: early ? due : day(at, gaps[after], 12) };
     },
   };
 });

@@ -4,6 +4,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
   const COVERS = matchMedia("(max-width: 59.984375em)"); // where Material has the open box cover the page
   const WORD = /([\p{L}\p{N}'\u2019]+)/u;
   const STYLE = new URL("search/results.css", rapport.assets).href;
+  const MOST = 10; // results
   const site = new URL("../", rapport.assets);
 
   class Box {
@@ -111,7 +112,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       this.completion.textContent = "";
       try {
         const engine = await this.engine();
-        const found = await (query ? engine.search(this.input.value) : engine.top());
+        const found = await (query ? engine.search(this.input.value, MOST) : engine.top());
         if (turn === this.turn) this.fill(query, found);
       } catch {
         if (turn === this.turn) this.status.textContent = rapport.data(this.element, "failed");

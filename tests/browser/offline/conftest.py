@@ -1,8 +1,6 @@
 """A site that changes, and browsers that never saw it."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
@@ -22,9 +20,9 @@ def made_with() -> SiteContext:
 
 
 @pytest.fixture
-def living(stage: Living, decided: Website, tmp_path: Path) -> Living:
+def living(stage: Living, decided: Website) -> Living:
     """Return a copy of the small site that may change."""
-    stage.folder, stage.down, stage.fault = Path(shutil.copytree(decided.folder, tmp_path / "site")), False, None
+    stage.take(decided.folder)
     return stage
 
 

@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.living import PLACE
 from browser.quiz import WORDS
+from browser.waiting import until
 
 SAYS = WORDS["offline"]
 QUIZ, PRACTICE, CHAPTER, SITUATION = "/quizzes/greet/", "/serve/greet/", "/serve/", "/situations/long-queue/"
@@ -61,6 +62,6 @@ def notice(page: Page) -> Locator:
 
 def kept(page: Page) -> dict[str, Any]:
     """Return the files that the browser keeps."""
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "navigator.serviceWorker.controller")
     found: dict[str, Any] = page.evaluate(KEPT)
     return found

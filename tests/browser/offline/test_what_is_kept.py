@@ -5,21 +5,18 @@ from playwright.sync_api import BrowserContext, expect
 
 from browser.living import PLACE, Living
 from browser.offline.keeping import KEPT, PRACTICE, QUIZ, SAYS, UPDATE, go, opened, said, visit
+from browser.waiting import until
 from handbook.site.context import SiteContext
 
 NOTHING = {"caches": 0, "keys": [], "workers": 0}
-MOST_TRIES = 50
 
 
 def test_switched_off_it_takes_itself_out(context: BrowserContext, living: Living) -> None:
     page = visit(context, "/")
     living.retire()
     page.evaluate(UPDATE)
-    for _ in range(MOST_TRIES):
-        if page.evaluate(KEPT) == NOTHING:
-            break
-        page.wait_for_timeout(100)
-    assert page.evaluate(KEPT) == NOTHING
+    until(page, "navigator.serviceWorker.getRegistration().then((one) => !one)")
+    until(page, "caches.keys().then((names) => !names.length)")
     living.write(PRACTICE, "</h1>", " anew</h1>")
     go(page, PRACTICE)
     expect(page.locator("h1")).to_contain_text("anew")
