@@ -30,7 +30,7 @@ def _at(zone: str, day: str, time: str) -> datetime:
 
 def _answered(open_page: Opener, zone: str, when: datetime) -> Page:
     """Answer the item then, wrongly, so that it is due on the day after."""
-    page = open_page("/offline/", timezone_id=zone)
+    page = open_page("about:blank", start="", timezone_id=zone)
     page.clock.install(time=when)
     page.goto(f"{PLACE}quizzes/{PRACTICE}/#{LONE.id}")
     one = next(one for one in asked(page) if one.item.id == LONE.id)
@@ -63,7 +63,7 @@ def test_an_answer_of_an_evening_is_asked_from_the_next_morning_on(open_page: Op
 
 def test_who_travels_has_the_day_of_the_place_where_they_are(open_page: Opener) -> None:
     kept = _answered(open_page, "Europe/Berlin", _at("Europe/Berlin", MONDAY, "17:55")).context.storage_state()
-    page = open_page("/offline/", timezone_id="America/New_York", storage_state=kept)
+    page = open_page("about:blank", start="", timezone_id="America/New_York", storage_state=kept)
     page.clock.install(time=_at("America/New_York", MONDAY, "20:00"))  # Tuesday in Berlin
     assert not _is_asked(page, _at("America/New_York", MONDAY, "20:00"))
     assert _is_asked(page, _at("America/New_York", TUESDAY, "07:00"))
@@ -72,7 +72,9 @@ def test_who_travels_has_the_day_of_the_place_where_they_are(open_page: Opener) 
 def test_what_older_versions_kept_with_an_hour_is_due_in_the_morning_too(open_page: Opener) -> None:
     evening = _at("Europe/Berlin", MONDAY, "17:55").timestamp() * 1000
     old = answer(LONE, at=int(evening)) | {"right": False, "due": int(evening) + DAY}
-    page = open_page("/offline/", timezone_id="Europe/Berlin", **remembering(record(answers={LONE.id: old})))
+    page = open_page(
+        "about:blank", start="", timezone_id="Europe/Berlin", **remembering(record(answers={LONE.id: old}))
+    )
     page.clock.install(time=_at("Europe/Berlin", MONDAY, "22:00"))
     assert not _is_asked(page, _at("Europe/Berlin", MONDAY, "22:00"))
     assert _is_asked(page, _at("Europe/Berlin", TUESDAY, "09:00"))

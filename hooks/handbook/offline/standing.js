@@ -19,10 +19,10 @@
       .replace("{compared}", day(element, compared))
       .replace("{path}", `/${failure?.path ?? ""}`);
 
-  rapport.define("rapport-notice", ["offline", "offline/compare"], ({ offline, "offline/compare": comparing }) => {
+  rapport.define("rapport-notice", ["offline/compare"], ({ "offline/compare": comparing }) => {
     return (/** @type {HTMLElement} */ element) => {
       const link = rapport.find(element, "a", HTMLAnchorElement);
-      link.href = new URL("offline/", offline.site).href; // the header outlives its page
+      link.setAttribute("href", link.href); // whole, for the header outlives its page
       comparing.follow(element, (standing) => {
         const text = standing.state in element.dataset ? filled(element, standing.state, standing) : "";
         if (link.textContent !== text) link.textContent = text;

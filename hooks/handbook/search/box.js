@@ -191,7 +191,6 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
 
     /** A key opens the box from anywhere. */
     call() {
-      if (this.toggle.checked) return;
       this.input.focus();
       this.input.select();
     }

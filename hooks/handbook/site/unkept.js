@@ -2,7 +2,7 @@
 /* <rapport-unkept>: says in the header that something could not be kept, whatever it was; the page behind it says why. */
 rapport.define("rapport-unkept", [], () => (element) => {
   const link = rapport.find(element, "a", HTMLAnchorElement);
-  link.href = new URL("../progress/", rapport.assets).href; // the header outlives its page
+  link.setAttribute("href", link.href); // whole, for the header outlives its page
   document.addEventListener("rapport-unkept", () => {
     link.textContent = rapport.data(element, "text");
     link.hidden = false;
