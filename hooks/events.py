@@ -93,7 +93,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     build = Build(root, memory, config.extra["fingerprint"], staging, serving=serving)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
-        raise PluginError("\n" + report(problems))
+        raise PluginError("\n" + report(problems, _root(config)))
     templates = build.templates("" if config.use_directory_urls else INDEX)
     config.extra["build"] = build
     config.extra["site_context"] = SiteContext(handbook, templates, config.extra["settings"], build.cache)

@@ -17,7 +17,7 @@ from handbook.editing import rooms
 from handbook.editing.scaffold import scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
-from handbook.publish.permalink_rules import permalinks_are_listed
+from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
@@ -44,7 +44,7 @@ def _encoded(text: str, characters: str) -> str:
     return text.translate({ord(char): f"%{ord(char):02X}" for char in characters})
 
 
-FORMATS = {"text": report, "github": annotations}  # how `check` can say what is wrong
+FORMATS = {"text": report, "github": lambda problems, _root: annotations(problems)}  # how `check` can say what is wrong
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -111,7 +111,7 @@ def _say(text: str) -> None:
 def _check(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.CHECK)
     if problems:
-        _say(FORMATS[options.format](problems))
+        _say(FORMATS[options.format](problems, options.root))
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
@@ -152,7 +152,7 @@ def _rooms(options: argparse.Namespace) -> int:
 def _coverage(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
-        _say(report(problems))
+        _say(report(problems, options.root))
         return 1
     _say(table(coverage(handbook)))
     return 0
@@ -172,7 +172,7 @@ def _changes(options: argparse.Namespace) -> int:
 def _due(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
-        _say(report(problems))
+        _say(report(problems, options.root))
         return 1
     on = options.on or dt.datetime.now(tz=dt.UTC).date()
     due = agenda(reviews(handbook), on)
@@ -192,8 +192,8 @@ def _zip(options: argparse.Namespace) -> int:
 
 def _lock(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
-    if others := set(problems) - set(permalinks_are_listed(handbook, options.root)):
-        _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
+    if others := [problem for problem in problems if not is_about_new_lines(problem)]:
+        _say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
     lines = write_lock(handbook, options.root)
     _say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))

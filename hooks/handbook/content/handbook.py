@@ -86,6 +86,8 @@ class Handbook:
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # path -> size in bytes of every file that is published as it is
     assets: Mapping[str, int] = field(default_factory=dict)
+    # the path that a file with a wrong name was meant to have, by which it was read -> the one it has
+    misnamed: Mapping[str, str] = field(default_factory=dict)
     # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
     drafts: frozenset[str] = frozenset()
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

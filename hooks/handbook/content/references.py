@@ -2,8 +2,10 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.content.handbook import Handbook
+from handbook.content.kinds import key
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
@@ -18,11 +20,11 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
         return
     word, known = kind.removesuffix("s"), handbook.files[kind]
     if slug in known:
-        yield source.problem(
-            loc, f"{word} `{slug}` is still a draft", "Name a published one, or publish that one first"
-        )
+        what = f"{word} `{slug}` is still a draft"
+        found = source.problem(loc, what, "Name a published one, or publish that one first")
     else:
-        yield dangling(reference, word, known)
+        found = dangling(reference, word, known)
+    yield replace(found, follows=key(kind, slug))
 
 
 def dangling(reference: Reference, what: str, known: Iterable[str], otherwise: str = "write what it names") -> Problem:

@@ -22,7 +22,9 @@ def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
     """The home page, the company file and the lists of channels and sources exist."""
     for kind, slug in (("pages", "index"), ("channels", "channels"), ("company", "company"), ("sources", "sources")):
         if slug not in handbook.files[kind]:
-            yield Problem(f"docs/{slug}.md", 1, 1, "the file is missing", "Every handbook has one; write it")
+            yield Problem(
+                f"docs/{slug}.md", 1, 1, "the file is missing", "Every handbook has one; write it", breaks=slug
+            )
 
 
 @of_each_document

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -14,6 +16,18 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     types: ClassVar[tuple[str, ...]] = ()  # what `type:` may be, where there are entries of several types
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of all fields of all kinds of content."""
+    return frozenset(name for part in _parts(Part) for name in part.model_fields)
+
+
+def _parts(part: type[Part]) -> Iterator[type[Part]]:
+    for kind in part.__subclasses__():
+        yield kind
+        yield from _parts(kind)
 
 
 def _one_line(value: object) -> object:

@@ -1,6 +1,8 @@
 """From raw front matter to a frozen model, or to the reasons why it has not that shape."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -21,7 +23,24 @@ def shape(source: Source, model: type[M]) -> tuple[M | None, list[Problem]]:
         return model.model_validate(source.data), []
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
-        return None, [_problem(source, detail, model.types) for detail in details]
+        problems = [(detail, _problem(source, detail, model.types)) for detail in details]
+        unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+        return None, [_connected(source, detail, problem, unknown) for detail, problem in problems]
+
+
+def _connected(source: Source, detail: ErrorDetails, problem: Problem, unknown: list[Loc]) -> Problem:
+    """Return the problem as the cause or the consequence that it may be.
+
+    A misspelt field is the cause of its being missing, and whatever can't be read on a line is the cause of the rest.
+    """
+    loc = detail["loc"]
+    if detail["type"] == "extra_forbidden":
+        return replace(problem, breaks=f"field {source.path}:{loc}")
+    if detail["type"] == "missing":
+        for other in unknown:
+            if other[:-1] == loc[:-1] and get_close_matches(str(other[-1]).lower(), [str(loc[-1])], 1):
+                return replace(problem, follows=f"field {source.path}:{other}")
+    return replace(problem, follows=f"line {source.path}:{problem.line}")
 
 
 def _follows(detail: ErrorDetails) -> bool:

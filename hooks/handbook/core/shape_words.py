@@ -2,17 +2,23 @@
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from handbook.core.counting import counted, either
+from handbook.core.fields import field_names
 from handbook.core.front_matter import Loc
 
 Wording = tuple[str, str]  # what is wrong, and what to do
 
 LONGEST_QUOTE = 40
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DIGITS = re.compile(r"0|[1-9][0-9]*")
+_TIGHT = re.compile(r"[^\s:]+:(?=[^\s/])")
+_NEAR = 0.665  # from this likeness on, a word may be meant
 _ITEM_ID = ("items", 0, "id")
 
 
@@ -32,6 +38,11 @@ def _missing(loc: Loc, _detail: ErrorDetails) -> Wording:
 
 
 def _unknown(loc: Loc, _detail: ErrorDetails) -> Wording:
+    near = difflib.get_close_matches(str(loc[-1]).lower(), sorted(field_names()), 1, _NEAR)
+    if near and near[0] != loc[-1]:
+        return f"{name(loc)} is no field of ours", f"Did you mean `{near[0]}`?"
+    if near:
+        return f"{name(loc)} has no place here", "Check its indent, or take it out"
     return f"{name(loc)} is no field of ours", "Check its spelling and its indent, or take it out"
 
 
@@ -46,8 +57,47 @@ def _text(loc: Loc, detail: ErrorDetails) -> Wording:
     found = detail["input"]
     if found is None:
         return _empty(loc, detail)
+    if isinstance(found, bool):
+        return f"{name(loc)} is a word that YAML reads as {str(found).lower()}", "Put it in quotes"
     remedy = "Write words here" if isinstance(found, list | dict) else "Put it in quotes"
     return _kind("text", remedy)(loc, detail)
+
+
+def _date(loc: Loc, detail: ErrorDetails) -> Wording:
+    found = detail["input"]
+    match = _DAY.fullmatch(found.strip()) if isinstance(found, str) else None
+    if match is None:
+        return _kind("a date", "Write it as YYYY-MM-DD")(loc, detail)
+    year, month, day = (int(number) for number in match.groups())
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return f"{name(loc)} is {found}, a day that no calendar has", "Correct the day, the month or the year"
+    if len(found) == len("YYYY-MM-DD"):
+        return f"{name(loc)} is in quotes, which make it text", "Take the quotes away"
+    return f"{name(loc)} is {found}, without its zeros", f"Write {dt.date(year, month, day)}"
+
+
+def _number(loc: Loc, detail: ErrorDetails) -> Wording:
+    found = detail["input"]
+    if isinstance(found, str) and _DIGITS.fullmatch(found):
+        return f"{name(loc)} is in quotes, which make it text", "Take the quotes away"
+    return _kind("a whole number", "Write digits only")(loc, detail)
+
+
+def _truth(loc: Loc, detail: ErrorDetails) -> Wording:
+    found = detail["input"]
+    if isinstance(found, str) and found.lower() in {"true", "false"}:
+        return f"{name(loc)} is in quotes, which make it text", "Take the quotes away"
+    return _kind("true or false", "Write `true` or `false`")(loc, detail)
+
+
+def _fields(loc: Loc, detail: ErrorDetails) -> Wording:
+    found = detail["input"]
+    if isinstance(found, str) and (match := _TIGHT.match(found)):
+        what = f"{name(loc)} has no space after the colon of `{match[0]}`, which makes it text"
+        return what, f"Write `{match[0]} ` and the words"
+    return _kind("a group of fields", "Write `key: value` lines, indented")(loc, detail)
 
 
 def _found(value: object) -> str:
@@ -139,19 +189,17 @@ def _short(words: str) -> str:
     return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
 
 
-_group = _kind("a group of fields", "Write `key: value` lines, indented")
-
 WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "string_type": _text,
     "tuple_type": _kind("a list", "Begin each entry with `- `"),
-    "dict_type": _group,
-    "model_type": _group,
-    "model_attributes_type": _group,
-    "date_type": _kind("a date", "Write it as YYYY-MM-DD"),
-    "bool_type": _kind("true or false", "Write `true` or `false`"),
-    "int_type": _kind("a whole number", "Write digits only"),
+    "dict_type": _fields,
+    "model_type": _fields,
+    "model_attributes_type": _fields,
+    "date_type": _date,
+    "bool_type": _truth,
+    "int_type": _number,
     "greater_than_equal": _range,
     "less_than_equal": _range,
     "too_short": _count,

@@ -1,12 +1,13 @@
 """What must be true of addresses, and of what names them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.references import dangling
 from handbook.core.problems import Problem
-from handbook.publish.addresses import page_files, reserved_names
+from handbook.publish.addresses import name_at, page_files, reserved_names
 
 HOME = "docs/index.md"
 
@@ -32,7 +33,7 @@ def news_leads_somewhere(handbook: Handbook) -> Iterator[Problem]:
     for index, item in enumerate(handbook.news.content.news):
         if item.see not in known:
             reference = (handbook.news.source, ("news", index, "see"), item.see)
-            yield dangling(reference, "published page", known)
+            yield replace(dangling(reference, "published page", known), follows=name_at(item.see))
 
 
 RULES: tuple[Rule, ...] = (

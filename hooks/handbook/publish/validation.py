@@ -1,6 +1,7 @@
 """The rules of every room together, and `validate`, which applies them to a handbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
 from handbook.core.cache import Cache
 from handbook.core.data_file import DataError, read_shaped
-from handbook.core.problems import Problem
+from handbook.core.problems import LAST, Problem, in_order
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
@@ -72,10 +73,20 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     problems += content.nothing_is_left_to_write(handbook)
     problems += [*synonym_problems(), *data_problems()]
     problems += permalinks.permalinks_are_kept(handbook, root)
-    if mode is not BuildMode.PREVIEW:
-        problems += permalinks.permalinks_are_listed(handbook, root)
+    problems = [_as_named(problem, handbook.misnamed) for problem in problems]
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
-    return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
+    problems = [problem for problem in problems if problem.path not in forgiven]
+    if mode is not BuildMode.PREVIEW:
+        remedy = permalinks.LIST_THEM_LATER if problems else permalinks.LIST_THEM
+        new = permalinks.permalinks_are_listed(handbook, root)
+        problems += [replace(problem, remedy=remedy, follows=LAST) for problem in new]
+    return handbook, in_order(problems)
+
+
+def _as_named(problem: Problem, misnamed: Mapping[str, str]) -> Problem:
+    """Return the problem of a file that was read in spite of its name, at the name that it has."""
+    name = misnamed.get(problem.path)
+    return replace(problem, path=name, follows=problem.follows or name) if name else problem
 
 
 def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
