@@ -1,5 +1,6 @@
 """The rules of every room together, and `validate`, which applies them to a handbook."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import Enum
@@ -31,6 +32,7 @@ from handbook.site.words import read_interface_words
 from handbook.situation import rules as situation
 from handbook.sources import rules as sources
 from handbook.static_pages import rules as static_pages
+from handbook.upkeep import rules as upkeep
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
@@ -68,6 +70,8 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     recall_prose(handbook, Cache.of(root))
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
+    if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day
+        problems += upkeep.reviews_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
