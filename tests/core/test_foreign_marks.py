@@ -14,7 +14,7 @@ from handbook.publish.validation import BuildMode, validate
 from handbook.upkeep.rules import reviews_are_past
 
 MARKS = [
-    "!!! Words",
+    '!!! "Words"',
     "??? note\n    Words",
     "[!WARNING] Words",
     '=== "Tab"',

@@ -18,8 +18,8 @@ _ALERT = "Write `> [!NOTE]` on a line, and `> ` before each of its lines"
 _CLOSE_UP = "Take out the space between `]` and `(`"
 _TABLE = "Put an empty line before the table, and a line `|---|---|` below its head"
 _HTML = (
-    "a abbr b big blockquote br center code div em font h1 h2 h3 h4 h5 h6 hr i iframe img kbd li mark ol p pre s small "
-    "span strike strong sub sup table td th tr tt u ul video"
+    "a abbr b big blockquote br center code div em font h1 h2 h3 h4 h5 h6 hr i iframe img kbd li mark ol p pre s small script "
+    "span strike strong style sub sup table td th tr tt u ul video"
 ).replace(" ", "|")
 _LINKS_BELOW = "Write the words alone, and put the link into the prose below"
 _PLAIN = "Write it in plain words"
@@ -49,7 +49,7 @@ _MARKS = tuple(
         (r"^\|.*\|$|^\|?(?: *:?-+:? *\|)+.*$", "a row of a table that is none", _TABLE),
         (r"(?<=\n)(?:[-*+]|\d+[.)]) +\S.*", "an entry of a list that is none", "Put an empty line before the list"),
         (r"(?<=\n)> .*", "a quotation that is none", "Put an empty line before it"),
-        (r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)", "a mark of emphasis without its partner", _EMPHASIS),
+        (r"\*\*(?=\S)|(?<=\S)\*\*|(?<!\w)__(?=\w)", "a mark of emphasis without its partner", _EMPHASIS),
         (r"`+", "a backtick without its partner", "Close the code with another one, or take it out"),
     )
 )  # fmt: skip
