@@ -18,8 +18,8 @@ _ALERT = "Write `> [!NOTE]` on a line, and `> ` before each of its lines"
 _CLOSE_UP = "Take out the space between `]` and `(`"
 _TABLE = "Put an empty line before the table, and a line `|---|---|` below its head"
 _HTML = (
-    "a abbr b big blockquote br center code div em font h1 h2 h3 h4 h5 h6 hr i iframe img kbd li mark ol p pre s small script "
-    "span strike strong style sub sup table td th tr tt u ul video"
+    "a abbr b big blockquote br center code div em font h1 h2 h3 h4 h5 h6 hr i iframe img kbd li mark ol p pre s "
+    "script small span strike strong style sub sup table td th tr tt u ul video"
 ).replace(" ", "|")
 _LINKS_BELOW = "Write the words alone, and put the link into the prose below"
 _PLAIN = "Write it in plain words"
