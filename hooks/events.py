@@ -181,6 +181,8 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     """Make files for others on demand, and go on serving the last good site after a save that does not build."""
     server.set_app(with_downloads(server.serve_request, wanted, server.mount_path))
     build = server.builder
+    if (quizzes := _root(config) / "quizzes").is_dir():  # a handbook that has just begun has none
+        server.watch(str(quizzes))
 
     def build_or_keep() -> None:
         try:

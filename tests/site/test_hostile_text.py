@@ -11,8 +11,8 @@ from website import Website, build, copy, handbook, once, page_addresses
 
 # No two of these share a word: the rules forbid that a quiz repeats its practice, or a pair its target.
 # The check refuses elements that people write; browsers know more of them, and entities without their semicolon.
-IN_PAGES = """<svg src=x onerror=hax()> "'&amp """
-IN_QUIZZES = """<q onclick=hex()>"'&lt """
+IN_PAGES = """<svg src=x onerror=hax()> "'&amp'"""
+IN_QUIZZES = """<q onclick=hex()>"'&lt'"""
 IN_TARGETS = "<q oncut=hox()>"
 ELEMENTS = "[onerror], [onclick], [oncut], svg[src=x]"
 # Fields whose values name something; all other values are words for readers.

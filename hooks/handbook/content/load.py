@@ -135,13 +135,24 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
         files=loading.slugs,
         assets=assets,
         misnamed=loading.misnamed,
-        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
+        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading) | _chapters_begun(loading)),
     )
 
 
 def _quizzes_of_drafts(loading: Loading) -> set[str]:
     practices, quizzes = loading.slugs["practices"], loading.slugs["quizzes"]
     return {path for slug, path in quizzes.items() if practices.get(slug) in loading.drafts}
+
+
+def _chapters_begun(loading: Loading) -> set[str]:
+    """Return the paths of chapters without a published practice: they wait for the first."""
+    practices = loading.slugs["practices"]
+    begun = set()
+    for chapter in loading.documents["chapters"].values():
+        paths = [practices.get(slug) for slug in chapter.content.practices]
+        if all(path is None or path in loading.drafts for path in paths):
+            begun.add(chapter.source.path)
+    return begun
 
 
 def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:

@@ -10,12 +10,12 @@ from handbook.content.foreign_marks import ForeignMark, explained, in_field
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import places, problems_at, prose
 from handbook.content.prose_findings import FindingKind
+from handbook.content.references import TO_WRITE
 from handbook.core.front_matter import Loc, Place
 from handbook.core.inline import inline
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
-TO_WRITE = "TODO"
 _SUSPECT = re.compile(r"[<&\[{~=$|`*_+%^#]|:\w+:|!!!|\?\?\?|:::|\.\. ?\w+::|\bh\d\. ")
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"</?(?:em|strong)>")

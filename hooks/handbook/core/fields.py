@@ -77,7 +77,7 @@ PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
 # A heading's anchor on the item's own practice page, or on another one: "how-it-fails", "stay-calm#how-it-fails".
 Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$", max_length=90)]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
-Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^([a-z]+(#[0-9]{1,3})?|TODO: .*)$")]
 
 # A day of a century or two, so that a year can be added to it.
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))]

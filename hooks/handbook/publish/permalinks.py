@@ -1,7 +1,7 @@
 """Addresses and item ids once published stay: permalinks.lock lists them, and none disappears without a word."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -115,12 +115,16 @@ def new_lines(handbook: Handbook, lock: Lock) -> list[str]:
     ]
 
 
+def in_lock_order(lines: Iterable[str]) -> list[str]:
+    """Return the lines in the order of the file: addresses, then items, each by name."""
+    return sorted(lines, key=lambda line: (line.split()[0] not in {"url", "moved"}, line.split()[1]))
+
+
 def write_lock(handbook: Handbook, root: Path) -> list[str]:
     """Add what is new to the lock file and return those lines."""
     lock = read_lock(root)
     new = new_lines(handbook, lock)
     known = {name: " ".join(words) for name, (_, words) in lock.lines.items()}
-    lines = list((known | {line.split()[1]: line for line in new}).values())
-    lines.sort(key=lambda line: (line.split()[0] not in {"url", "moved"}, line.split()[1]))
+    lines = in_lock_order((known | {line.split()[1]: line for line in new}).values())
     (root / LOCK).write_text(HEADER + "".join(f"{line}\n" for line in lines), "utf-8")
     return new

@@ -10,13 +10,23 @@ from handbook.core.problems import Problem
 from handbook.publish.addresses import name_at, page_files, reserved_names
 
 HOME = "docs/index.md"
+_SHARED = ("pages", "chapters", "practices", "programmes")
+
+
+def taken_names(handbook: Handbook) -> dict[str, str]:
+    """Return what is already at each name that pages, chapters, practices and programmes share."""
+    taken = dict.fromkeys(reserved_names(), "the site itself")
+    for kind in _SHARED:
+        for slug, path in handbook.files[kind].items():
+            taken.setdefault(slug, path)
+    return taken
 
 
 def slugs_share_one_namespace(handbook: Handbook) -> Iterator[Problem]:
     """Pages and whatever has a quiz share one namespace, for quizzes share `/quizzes/`; some words are reserved."""
     taken: dict[str, str] = {}
     reserved = reserved_names()
-    for kind in ("pages", "chapters", "practices", "programmes"):
+    for kind in _SHARED:
         for slug, path in handbook.files[kind].items():
             if slug in reserved and path != HOME:
                 yield Problem(path, 1, 1, f"`{slug}` is an address of the site itself", "Choose another name")

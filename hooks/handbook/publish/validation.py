@@ -23,6 +23,7 @@ from handbook.programme import rules as programme
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
+from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
 from handbook.quiz import rules as quiz
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
@@ -67,6 +68,8 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     handbook, unreadable = load(root, readings)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
+    elif mode is BuildMode.PREVIEW:
+        handbook = handbook.without(handbook.empty_chapters)
     recall_prose(handbook, Cache.of(root))
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
@@ -77,6 +80,8 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     problems += content.nothing_is_left_to_write(handbook)
     problems += [*synonym_problems(), *data_problems()]
     problems += permalinks.permalinks_are_kept(handbook, root)
+    if mode is not BuildMode.PREVIEW:
+        problems += new_quizzes_give_nothing_away(handbook, root)
     problems = [_as_named(problem, handbook.misnamed) for problem in problems]
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     problems = [problem for problem in problems if problem.path not in forgiven]
