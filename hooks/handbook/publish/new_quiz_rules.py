@@ -6,6 +6,7 @@ from pathlib import Path
 from handbook.content.handbook import Document, Handbook
 from handbook.core.counting import counted
 from handbook.core.problems import Problem
+from handbook.publish.permalink_rules import MISSING
 from handbook.publish.permalinks import read_lock
 from handbook.quiz.model import Quiz
 
@@ -27,7 +28,7 @@ def new_quizzes_give_nothing_away(handbook: Handbook, root: Path) -> Iterator[Pr
             if item.type == "choice" and not item.ring_name:
                 what = f"{item.id} belongs to no mirror ring, so that its options alone may give the key away"
                 remedy = "Write as many items as it has options, with the same `ring:` and options, each the key of one"
-                yield quiz.source.problem(("items", index), what, remedy)
+                yield quiz.source.problem(("items", index), what, remedy, follows=MISSING)
 
 
 def _titles_tell(quiz: Document[Quiz]) -> Iterator[Problem]:
@@ -35,4 +36,4 @@ def _titles_tell(quiz: Document[Quiz]) -> Iterator[Problem]:
     if others < FEWEST_OTHER_KEYS:
         what = f"{counted(others, 'key shows', 'keys show')} another practice; {FEWEST_OTHER_KEYS} at least"
         remedy = "Write `shows:` with the practice that a key shows, so that the quiz's title gives nothing away"
-        yield quiz.source.problem(("items",), what, remedy)
+        yield quiz.source.problem(("items",), what, remedy, follows=MISSING)

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from handbook.content.handbook import Handbook
 from handbook.core.counting import counted
-from handbook.core.problems import Problem
+from handbook.core.problems import LAST, Problem
 from handbook.publish.addresses import addresses, is_written, name_at, page_files
 from handbook.publish.permalinks import LOCK, Lock, new_lines, page_of, page_of_file, read_lock
 
 LIST_THEM = "Run `handbook lock`"
 LIST_THEM_LATER = "When all else is mended, run `handbook lock`"
+LIST_AGAIN = "Restore it from history; for a new handbook, run `handbook lock`"
+MISSING = "permalinks.lock"  # what new quizzes are told by
 NAMED = 3  # as many new lines are named in one problem
 
 
@@ -51,18 +53,21 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
             yield replace(lost, line=number)
 
 
-def permalinks_are_listed(handbook: Handbook, root: Path) -> Iterator[Problem]:
-    """What is new is listed, so that it can be kept from now on."""
+def permalinks_are_listed(handbook: Handbook, root: Path, *, later: bool = False) -> Iterator[Problem]:
+    """What is new is listed, so that it can be kept from now on: `later`, where something else is to be mended."""
     new = new_lines(handbook, read_lock(root))
-    if new:
+    if new and not (root / LOCK).exists():
+        what = f"the file that lists every address is missing, and {counted(len(new), 'line')} with it"
+        yield _problem(what, LIST_AGAIN, breaks=MISSING)
+    elif new:
         names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
         what = f"{counted(len(new), 'new address or id is', 'new addresses and ids are')} not listed: {names}"
-        yield _problem(what, LIST_THEM)
+        yield _problem(what, LIST_THEM_LATER if later else LIST_THEM, follows=LAST)
 
 
 def is_about_new_lines(problem: Problem) -> bool:
     """Return whether all that the problem wants is `handbook lock`."""
-    return problem.remedy in {LIST_THEM, LIST_THEM_LATER}
+    return problem.remedy in {LIST_THEM, LIST_THEM_LATER, LIST_AGAIN}
 
 
 def _lost_address(words: list[str], now: _Now) -> Problem | None:

@@ -16,7 +16,7 @@ from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
 from handbook.core.cache import Cache
 from handbook.core.data_file import DataError, read_shaped
-from handbook.core.problems import LAST, Problem, in_order
+from handbook.core.problems import Problem, in_order
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
@@ -86,9 +86,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     problems = [problem for problem in problems if problem.path not in forgiven]
     if mode is not BuildMode.PREVIEW:
-        remedy = permalinks.LIST_THEM_LATER if problems else permalinks.LIST_THEM
-        new = permalinks.permalinks_are_listed(handbook, root)
-        problems += [replace(problem, remedy=remedy, follows=LAST) for problem in new]
+        problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
     return handbook, in_order(problems)
 
 
