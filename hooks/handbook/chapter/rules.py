@@ -27,7 +27,8 @@ def chapters_list_their_practices(handbook: Handbook) -> Iterator[Problem]:
             remedy = "Write it, or move this file to its chapter"
             yield Problem(path, 1, 1, f"its chapter has no {index_path}", remedy, follows=folder)
         elif folder in handbook.chapters and slug not in listed:
-            yield Problem(path, 1, 1, "its chapter does not list it", f"Add `{slug}` to `practices:` in {index_path}")
+            remedy = f"Add `{slug}` to `practices:` in {index_path}"
+            yield Problem(path, 1, 1, "its chapter does not list it", remedy, follows=f"new {slug}")
 
 
 RULES: tuple[Rule, ...] = (chapters_list_their_practices,)

@@ -47,7 +47,8 @@ def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) 
     known = handbook.company.content.entries if handbook.company else None
     for index, entry in enumerate(entries if known is not None else ()):
         if entry not in (known or {}):
-            yield dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
+            found = dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
+            yield replace(found, follows="ids docs/company.md")
 
 
 def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Iterator[Problem]:
@@ -58,7 +59,8 @@ def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Itera
     for index, citation in enumerate(cited):
         name = citation.partition("#")[0]
         if name not in known and not citation.startswith(TO_WRITE):
-            yield dangling((source, ("sources", index), name), "source", known)
+            found = dangling((source, ("sources", index), name), "source", known)
+            yield replace(found, follows=f"ids {handbook.sources.source.path}")
 
 
 def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
@@ -67,5 +69,6 @@ def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator
     for loc, entry_id in entries:
         if entry_id in taken:
             what = f"the id `{entry_id}` is taken at {taken[entry_id]}"
-            yield source.problem((*loc, "id"), what, "Give the newer one an id of its own")
+            remedy = "Give the newer one an id of its own"
+            yield source.problem((*loc, "id"), what, remedy, breaks=f"ids {source.path}")
         taken.setdefault(entry_id, f"{source.path}:{source.place(*loc, 'id')[0]}")

@@ -26,9 +26,8 @@ def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
     """The home page, the company file and the lists of channels and sources exist."""
     for kind, slug in (("pages", "index"), ("channels", "channels"), ("company", "company"), ("sources", "sources")):
         if slug not in handbook.files[kind]:
-            yield Problem(
-                f"docs/{slug}.md", 1, 1, "the file is missing", "Every handbook has one; write it", breaks=slug
-            )
+            path, names = f"docs/{slug}.md", f"{slug}, file {slug}"
+            yield Problem(path, 1, 1, "the file is missing", "Every handbook has one; write it", names)
 
 
 @of_each_document
@@ -48,7 +47,8 @@ def words_in_braces_stay(document: Document[Any]) -> Iterator[Problem]:
     for found in prose(document).of(FindingKind.ATTRIBUTE_LIST):
         for place in places(document, found):
             what = f"'{_shown(document, place)}' would vanish from the text, as an attribute list"
-            yield Problem(document.source.path, *place, what, "Write `\\{` for a brace, or leave it out")
+            breaks = f"headings {document.source.path}"
+            yield Problem(document.source.path, *place, what, "Write `\\{` for a brace, or leave it out", breaks)
 
 
 @of_each_document

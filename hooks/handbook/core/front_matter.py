@@ -37,7 +37,9 @@ class FrontMatter:
 
     def complain(self, place: Place, what: str, remedy: str, follows: str = "") -> None:
         """Note a problem, which is the cause of whatever else is wrong with its line."""
-        self.problems.append(Problem(self.path, *place, what, remedy, f"line {self.path}:{place[0]}", follows))
+        self.problems.append(
+            Problem(self.path, *place, what, remedy, f"line {self.path}:{place[0]}, reading {self.path}", follows)
+        )
 
 
 def parse(path: str, text: str, first_line: int = 2, *, aliases: bool = False) -> FrontMatter:
@@ -49,7 +51,9 @@ def parse(path: str, text: str, first_line: int = 2, *, aliases: bool = False) -
     except yaml.MarkedYAMLError as error:
         found.data = None
         mark, what, remedy = in_plain_words(error, text)
-        before = found.problems[-1].breaks if found.problems else ""  # a quotation mark that takes in all up to here
+        before = (
+            found.problems[-1].breaks.split(", ")[0] if found.problems else ""
+        )  # a quotation mark that takes in all up to here
         found.complain(found.place(mark), what, remedy, before)
     except TooDeepError as error:
         found.complain(

@@ -17,7 +17,7 @@ class Problem:
     """One thing an editor has to mend; problems sort by place.
 
     A problem that `breaks` something is the cause of all that `follows` from the lack of it: a page by its slug,
-    `quiz` or `ids` and the slug of their practice.
+    `quiz` or `ids` and the slug of their practice, a line by its number. Several names are parted by commas.
     """
 
     path: str
@@ -58,8 +58,8 @@ def fold(problems: Iterable[Problem]) -> list[tuple[Problem, list[Problem]]]:
     every = in_order(problems)
     causes: dict[str, Problem] = {}
     for problem in every:
-        if problem.breaks:
-            causes.setdefault(problem.breaks, problem)
+        for name in _names(problem.breaks):
+            causes.setdefault(name, problem)
     folded: dict[Problem, list[Problem]] = {}
     for problem in every:
         cause = _cause(problem, causes)
@@ -77,10 +77,16 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def _cause(problem: Problem, causes: dict[str, Problem]) -> Problem:
     """Return the first of the problems that led to this one, which may be itself."""
     seen = {problem}
-    while (cause := causes.get(problem.follows) or causes.get(problem.breaks)) and cause not in seen:
+    while cause := next((causes[name] for name in _names(problem.follows) if name in causes), None):
+        if cause in seen:
+            break
         seen.add(cause)
         problem = cause
     return problem
+
+
+def _names(names: str) -> list[str]:
+    return names.split(", ") if names else []
 
 
 def _told(cause: Problem, others: list[Problem], root: Path | None) -> Iterator[str]:

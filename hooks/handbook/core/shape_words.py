@@ -59,6 +59,11 @@ def _text(loc: Loc, detail: ErrorDetails) -> Wording:
         return _empty(loc, detail)
     if isinstance(found, bool):
         return f"{name(loc)} is a word that YAML reads as {str(found).lower()}", "Put it in quotes"
+    if isinstance(found, dict) and not any(found.values()):
+        return (
+            f"{name(loc)} is a group of fields, which `{{` begins, and should be text",
+            "Put the whole text in quotes",
+        )
     remedy = "Write words here" if isinstance(found, list | dict) else "Put it in quotes"
     return _kind("text", remedy)(loc, detail)
 

@@ -16,6 +16,7 @@ _OPENING = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2018\u2019\u201a"
 _CLOSING = _OPENING + "\"'"
 _APOSTROPHES = "'\u2019"
 _FIELD = re.compile(r"\s*(?:- )?(?P<key>[a-z_]+):(?:\s|$)")
+_FOLDING = ("", ">")  # the styles of texts that fold into one line: plain ones, and those after `>`
 _ENTRY = re.compile(r"\s*- \S")
 _IN_QUOTES = "Put the whole text in double quotes"
 
@@ -27,8 +28,8 @@ def losses(event: Any, tag: str | None, value: object, lines: Sequence[str]) -> 
     if tag is not None:
         yield from ((*here, *loss) for loss in _of_plain(event.value, tag, value))
         yield from _comment(event.value, tag, end, lines)
-    if event.style and end.line > start.line:
-        yield from _swallowed(event.style, here, end, lines)
+    if end.line > start.line:
+        yield from _swallowed(event.style or "", here, end, lines)
 
 
 def _of_plain(text: str, tag: str, value: object) -> Iterator[tuple[str, str]]:
@@ -61,13 +62,13 @@ def _swallowed(style: str, start: tuple[int, int], end: Any, lines: Sequence[str
         line = lines[number]
         column = len(line) - len(line.lstrip())
         field = _FIELD.match(line)
-        if field and field["key"] in field_names():
+        if field and style and field["key"] in field_names():
             if style in "\"'":
                 what = f"the quotation mark {style} here takes in the next lines, `{field['key']}:` among them"
                 yield *start, what, "Close it where the text ends"
                 return
             what = f"`{field['key']}:` is part of the text above it, and no field"
             yield number, column, what, "Indent it like the key of that text, or write the word otherwise"
-        elif style == ">" and _ENTRY.match(line):
-            what = "the list is part of the text above it, which folds into one line"
-            yield number, column, what, "Write it as a sentence, or take the `>` away"
+        elif style in _FOLDING and _ENTRY.match(line):
+            what = "the entry is part of the text above it, with its `- `"
+            yield number, column, what, "Indent it like the entries above, or write it as a sentence"

@@ -29,10 +29,11 @@ def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
     wanted = wanted_headings()
     for practice in handbook.practices.values():
         sections = practice.once(_headings)
+        follows = f"headings {practice.source.path}"
         for anchor, heading in wanted.items():
             if anchor not in sections:
                 place = (practice.source.path, practice.source.body_line, 1)
-                yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section")
+                yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section", follows=follows)
             elif sections[anchor].empty:
                 place = (practice.source.path, sections[anchor].line, 1)
                 yield Problem(*place, f"nothing stands under `## {heading}`", "Write that section")

@@ -37,7 +37,7 @@ def is_written(address: str) -> bool:
     """Return whether the page at the address is, or was, a content file, and not made from others."""
     first = address.split("/")[1]
     generated = {each.split("/")[1] for each in generated_addresses(Handbook(), drafts=False)}
-    return address.endswith("/") and (first not in generated or first in _FOLDERS)
+    return address.endswith("/") and address != "/onboarding/" and (first not in generated or first in _FOLDERS)
 
 
 def name_at(address: str) -> str:

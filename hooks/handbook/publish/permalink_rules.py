@@ -27,6 +27,7 @@ class _Now:
     new_items: dict[str, list[str]]  # ids that the lock file does not know, by quiz
     files: Mapping[str, Mapping[str, str]]  # those of each kind, readable or not, by slug
     pages_by_name: dict[str, str]  # the addresses of written pages by name
+    renamed: dict[str, str]  # the names of quizzes now, by those that the lock file has for the same items
 
 
 def _now(handbook: Handbook, lock: Lock) -> _Now:
@@ -38,7 +39,9 @@ def _now(handbook: Handbook, lock: Lock) -> _Now:
     pages = page_files(handbook, drafts=False)
     names = {name_at(address): address for address in pages if is_written(address)}
     found = frozenset(addresses(handbook))
-    return _Now(found, page_files(handbook, drafts=True), items, new, handbook.files, names)
+    listed = [words for _, words in lock.lines.values() if words[0] == "item"]
+    renamed = {words[2]: items[words[1]] for words in listed if words[1] in items}
+    return _Now(found, page_files(handbook, drafts=True), items, new, handbook.files, names, renamed)
 
 
 def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
@@ -47,10 +50,15 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
     yield from lock.problems
     now = _now(handbook, lock)
     present = {*now.addresses, None}  # the files of a page that is gone are reported with it
+    found = []
     for number, words in lock.lines.values():
         lost = _LOST[words[0]](words, now)
         if lost and not _unreadable(handbook, words) and page_of(words[1], lock) in present:
-            yield replace(lost, line=number)
+            found.append(replace(lost, line=number))
+    pages = [problem.breaks.partition(", ")[0] for problem in found if problem.breaks]
+    for problem in found:  # a page made of others, such as the checklists of situations, goes with the last of them
+        is_made = problem.follows and not problem.breaks and problem.follows.partition(" ")[0] not in {"ids", "quiz"}
+        yield replace(problem, follows=", ".join([problem.follows, *pages[:1]])) if is_made else problem
 
 
 def permalinks_are_listed(handbook: Handbook, root: Path, *, later: bool = False) -> Iterator[Problem]:
@@ -76,13 +84,13 @@ def _lost_address(words: list[str], now: _Now) -> Problem | None:
     if address in now.addresses:
         return None
     name = name_at(page_of_file(address) or address)
-    owner = {"breaks": name} if is_written(address) else {"follows": name}
+    owner = {"breaks": name, "follows": f"file {name}"} if is_written(address) else {"follows": name}
     if is_written(address) and address in now.with_drafts:
         file = f"docs/{now.with_drafts[address]}"
         what = f"`{address}` was published, and is a draft now, which builds leave out"
         return _problem(what, f"Take `draft: true` out of {file}", **owner)
-    if is_written(address) and name in now.pages_by_name:
-        new = now.pages_by_name[name]
+    if is_written(address) and (new := now.pages_by_name.get(name) or now.pages_by_name.get(now.renamed.get(name, ""))):
+        owner["breaks"] = f"{name}, new {name_at(new)}"
         what = f"`{address}` was published, and its page is at `{new}` now"
         return _problem(what, f"Move the file back, or run `handbook rename {_bare(address)} {_bare(new)}`", **owner)
     what = f"`{address}` was published and is gone"

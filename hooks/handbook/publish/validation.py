@@ -93,7 +93,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
 def _as_named(problem: Problem, misnamed: Mapping[str, str]) -> Problem:
     """Return the problem of a file that was read in spite of its name, at the name that it has."""
     name = misnamed.get(problem.path)
-    return replace(problem, path=name, follows=problem.follows or name) if name else problem
+    return replace(problem, path=name, follows=f"{problem.follows}, {name}".removeprefix(", ")) if name else problem
 
 
 def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
