@@ -7,8 +7,22 @@ from typing import Any
 import pytest
 
 from content.prose import content_files, parts, reading
-from content.safety import COMPANY, CONTRACT, ROW, Content, Rule, carries, company, pages, recommended, rows, rules
+from content.safety import (
+    COMPANY,
+    CONTRACT,
+    DATA,
+    ROW,
+    Content,
+    Rule,
+    carries,
+    company,
+    pages,
+    recommended,
+    rows,
+    rules,
+)
 
+pytestmark = pytest.mark.skipif(not DATA.exists(), reason="this handbook has no safety contract")
 RULES = {rule.id: rule for rule in rules()}
 WHOLE_COURSE = ("docs/empathise/reassure-upset-customers.md", "docs/situations/vulnerable-customer.md", COMPANY)
 ACTS = {
@@ -32,7 +46,7 @@ MONEY = re.compile(r"[£$€] ?\d|\b\d[\d,.]* (pounds|euros|dollars|francs)\b")
 
 
 def _of(rule: str) -> list[Content]:
-    return [page for page in pages() if carries(page, RULES[rule])]
+    return [page for page in pages() if rule in RULES and carries(page, RULES[rule])]
 
 
 def _paths(found: Iterable[Content]) -> list[str]:

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -18,14 +19,14 @@ PAGE_HASH = re.compile(r'(?<=/": ")[0-9a-f]{16}|(?<=^"": ")[0-9a-f]{16}', re.MUL
 
 
 @pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Website:
+def other(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Website:
     """Return the site as ProperDocs builds it, with nothing that MkDocs made before."""
     folder = tmp_path_factory.mktemp("properdocs") / "site"
     options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(folder)]
     settings = {"SITE_URL": PLACE, "SOURCE_DATE_EPOCH": MADE_AT, "PYTHONPATH": "hooks"}
     settings |= {"HANDBOOK_NO_CACHE": "1", "NO_MKDOCS_2_WARNING": "1"}
     command = [str(PYTHON), "-m", "properdocs", "build", *options]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, env=os.environ | settings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return Website(folder, done.stderr)
 
@@ -43,8 +44,8 @@ def test_properdocs_builds_the_same_files_but_for_its_name(site: Website, other:
     assert not [path for path, text in ours.items() if text != theirs[path]]
 
 
-def test_every_page_names_the_generator_that_built_it(site: Website, other: Website) -> None:
-    moved = read_lock(ROOT).moved  # their pages only lead on
+def test_every_page_names_the_generator_that_built_it(site: Website, other: Website, root: Path) -> None:
+    moved = read_lock(root).moved  # their pages only lead on
     for built, name in ((site, "mkdocs-1."), (other, "mkdocs-ProperDocs 1.")):
         pages = [built.file(address).read_text("utf-8") for address in built.addresses - set(moved)]
         assert all(names and names[0].startswith(name) for names in map(GENERATOR.findall, pages))

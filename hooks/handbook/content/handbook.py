@@ -155,6 +155,12 @@ class Handbook:
         """What readers call each channel, by its id, in the order of menus."""
         return {channel.id: channel.name for channel in self.channels.content.channels} if self.channels else {}
 
+    @property
+    def private_channels(self) -> tuple[str, ...]:
+        """Where a phrase fits that names no channel: wherever no stranger reads along."""
+        entries = self.channels.content.channels if self.channels else ()
+        return tuple(channel.id for channel in entries if not channel.public)
+
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""
         return list(self._practices_by_chapter.get(chapter, ()))

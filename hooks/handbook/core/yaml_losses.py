@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from handbook.core.fields import field_names
+from handbook.core.field_types import field_names
 
 Loss = tuple[int, int, str, str]  # line and column as YAML counts them, from 0; what is wrong; what to do
 _COMMENT = re.compile(r"\s+#(?P<next>.?)")

@@ -50,7 +50,7 @@ def _kept(words: list[str], old: str, new: str, current: set[str], items: dict[s
     if kind == "retired" or address in current or slug_of(old) not in re.split(r"[/.]", address):
         return " ".join(words)
     now = _new_place(address, old, new, current)
-    return f"moved {name} {now}" if now else " ".join(words)
+    return f"moved {name} {now}" if now else f"retired {name}"  # a file, for pages always lead somewhere
 
 
 def _new_place(address: str, old: str, new: str, current: set[str]) -> str:

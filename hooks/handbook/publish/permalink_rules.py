@@ -128,15 +128,18 @@ def _lost_item(words: list[str], now: _Now) -> Problem | None:
     return _problem(what, "Bring it back, or put `retired` in the place of `item` here", follows=here + quiz)
 
 
-def _retired_item(words: list[str], now: _Now) -> Problem | None:
-    """Return what is wrong with a line that says that an item was withdrawn."""
+def _retired(words: list[str], now: _Now) -> Problem | None:
+    """Return what is wrong with a line that says that an item or a file was withdrawn."""
+    if words[1] in now.addresses:
+        what = f"`{words[1]}` was retired and is back"
+        return _problem(what, "Put `url` in the place of `retired` here")
     if words[1] in now.items:
         what = f"item `{words[1]}` was retired and is back"
         return _problem(what, "Give the new item another id, or put `item` in the place of `retired` here")
     return None
 
 
-_LOST = {"url": _lost_address, "moved": _moved_address, "item": _lost_item, "retired": _retired_item}
+_LOST = {"url": _lost_address, "moved": _moved_address, "item": _lost_item, "retired": _retired}
 
 
 def _problem(what: str, remedy: str, *, breaks: str = "", follows: str = "") -> Problem:
