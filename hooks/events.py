@@ -97,7 +97,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     build = Build(root, memory, config.extra["fingerprint"], staging, serving=serving)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
-        raise PluginError("\n" + report(problems))
+        raise PluginError("\n" + report(problems, _root(config)))
     templates = build.templates("" if config.use_directory_urls else INDEX)
     config.extra["build"] = build
     config.extra["site_context"] = SiteContext(handbook, templates, config.extra["settings"], build.cache)
@@ -185,6 +185,8 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     """Make files for others on demand, and go on serving the last good site after a save that does not build."""
     server.set_app(with_downloads(server.serve_request, wanted, server.mount_path))
     build = server.builder
+    if (quizzes := _root(config) / "quizzes").is_dir():  # a handbook that has just begun has none
+        server.watch(str(quizzes))
 
     def build_or_keep() -> None:
         try:

@@ -33,7 +33,7 @@ BUNDLES = {
         *("search/box.css", "offline/notice.css"),
         *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
         "static_pages/home.css",
-        *(f"site/styles/{part}.css" for part in ("fields", "folds")),
+        *(f"site/styles/{part}.css" for part in ("fields", "folds", "notes")),
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),

@@ -1,5 +1,7 @@
 """What the YAML parser complains about, in an editor's words."""
 
+import re
+
 from yaml import Mark, MarkedYAMLError
 
 CHECK = "Check the indent, the colons and the quotation marks around here"
@@ -50,6 +52,7 @@ WORDS = {
         "Write two backslashes, or use single quotes",
     ),
 }
+_AFTER_LIST = re.compile(r"[:-] +[\[{].*[\]}]\s*$")
 _TAB = ("the line is indented with a tab", "Use spaces")
 _WHERE_NOTICED = {"found a tab character that violates indentation"}
 # Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
@@ -62,6 +65,12 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
     mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
+    if (
+        problem == "did not find expected key"
+        and mark
+        and _AFTER_LIST.search(text.split("\n")[mark.line][: mark.column])
+    ):
+        return mark, "the text goes on after the list that `[` or `{` begins", "Put the whole text in quotes"
     if not char and f"{problem}{AT_END}" in WORDS:
         problem += AT_END
     what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
