@@ -90,7 +90,7 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def test_no_two_files_share_a_run_of_eight_words() -> None:
-    """A phrase may be quoted: the words between quotation marks are left out, and the course that has to be the same."""
+    """A phrase may be quoted: words between quotation marks are left out, and the course that is the same for all."""
     same = re.compile("|".join(re.escape(act) for rule in rules() for act in rule.course) or r"(?!)")
     seen: dict[tuple[str, ...], str] = {}
     shared = set()
