@@ -21,13 +21,13 @@ from handbook.core.data_file import DataError, read_data
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
 from handbook.incremental.build import Build
-from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
+from handbook.incremental.python_gc import GarbageCollection
 from handbook.locale.words import FILE as WORDS
 from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads
+from handbook.publish.downloads_on_demand import with_downloads
 from handbook.publish.redirects import redirects
-from handbook.publish.serving import with_downloads
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
@@ -174,7 +174,7 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.update((download.address, download) for download in every)
     else:
         build: Build = config.extra["build"]
-        for_each(every, lambda download: build.file_cache.put(download, site))
+        for_each(every, lambda download: build.download_cache.put(download, site))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature

@@ -73,7 +73,7 @@ BUNDLES = {
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review", "progress")},
-    "store.js": ("reader_pages/kept.js", "reader_pages/store.js"),
+    "store.js": tuple(f"reader_pages/{part}.js" for part in ("gaps", "kept", "store")),
     # What a launch by a learning system loads.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"

@@ -1,30 +1,41 @@
 """A site that changes, and a network that fails, while browsers have it open."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from select import select
+from socket import create_connection
+from socketserver import BaseRequestHandler, ThreadingTCPServer
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
+from browser.serving import published
 from handbook.offline.service_worker import WORKER, service_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
-from hosting import policy_for_waiting
-from website import BASE
+from website import PLACE as STEADY
 
 HOST = "living.localhost"  # beside the site that stays as it is
-PLACE = f"http://{HOST}{BASE}"
+PLACE = urlsplit(STEADY)._replace(netloc=HOST).geturl()
+PAUSE = 0.05  # seconds until a broken line is noticed
 
 
 @dataclass
 class Living:
     """A folder served under a name of its own, for as long as there is a network."""
 
-    folder: Path = Path()
+    folder: Path
     down: bool = False
+
+    def take(self, folder: Path) -> None:
+        """Publish a copy of the folder in place of what was there, with a network."""
+        shutil.rmtree(self.folder)
+        shutil.copytree(folder, self.folder)
+        self.down = False
 
     def write(self, address: str, old: str, new: str) -> None:
         """Change a file, and nothing else."""
@@ -42,66 +53,42 @@ class Living:
         (self.folder / WORKER).write_text(Templates().text("offline/worker/off.js", "/"), "utf-8")
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Answers for what lies under the site's path only, and lets the browser hang up when it likes."""
+class _Line(BaseRequestHandler):
+    """Passes on what the browser and the site's server say, and breaks when the network does."""
 
-    protocol_version = "HTTP/1.1"
-    wbufsize = -1  # head and body leave together: apart, the body would wait until the head was confirmed
-
-    def translate_path(self, path: str) -> str:
-        """Return the file that the path stands for."""
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/none")
-
-    def end_headers(self) -> None:
-        """Send the policy that the settings for hosts send."""
-        self.send_header("Content-Security-Policy", policy_for_waiting())
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    def __init__(self, living: Living, behind: int, *args: Any) -> None:  # noqa: ANN401 - the library's own
+        self.living, self.behind = living, behind
+        super().__init__(*args)
 
     def handle(self) -> None:
-        """Take a connection that breaks for one that ended."""
-        try:
-            super().handle()
-        except ConnectionError:
-            self.close_connection = True
-
-
-class _Failing(Handler):
-    def __init__(self, living: Living, *args: Any, **settings: Any) -> None:  # noqa: ANN401 - the library's own
-        self.living = living
-        super().__init__(*args, directory=str(living.folder), **settings)
-
-    def end_headers(self) -> None:
-        """Let the browser ask again each time, so that no other cache stands in."""
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-    def do_GET(self) -> None:
-        """Answer while there is a network."""
-        self.directory = str(self.living.folder)
-        if self.living.down:
-            self.close_connection = True
-        else:
-            super().do_GET()
+        """Pass on until one of them hangs up."""
+        with suppress(ConnectionError), create_connection(("127.0.0.1", self.behind)) as server:
+            other = {self.request: server, server: self.request}
+            while True:
+                ready = select(list(other), [], [], PAUSE)[0]
+                if self.living.down:
+                    return
+                for end in ready:
+                    if not (said := end.recv(65536)):
+                        return
+                    other[end].sendall(said)
 
 
 @contextmanager
 def served(living: Living) -> Iterator[int]:
-    """Serve it from a thread on loopback; give the port."""
-    with serving(partial(_Failing, living)) as port:
+    """Serve it for as long as there is a network; give the port."""
+    with published(living.folder, HOST) as behind, _listening(partial(_Line, living, behind)) as port:
         yield port
 
 
 @contextmanager
-def serving(handler: Any) -> Iterator[int]:  # noqa: ANN401 - a class of handlers, or what makes one
-    """Serve from a thread on loopback; give the port."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+def _listening(handler: Any) -> Iterator[int]:  # noqa: ANN401 - what makes a handler
+    server = ThreadingTCPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield server.server_port
+        yield server.server_address[1]
     finally:
         server.shutdown()
         thread.join()

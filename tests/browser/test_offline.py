@@ -1,8 +1,6 @@
 """Without a network: what a first visit keeps opens, new versions come whole, and it can be switched off."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Response, 
 
 from browser.living import PLACE, Living
 from browser.quiz import SAID, WORDS, asked, score
+from browser.waiting import until
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
@@ -42,9 +41,9 @@ def made_with() -> SiteContext:
 
 
 @pytest.fixture
-def living(stage: Living, decided: Website, tmp_path: Path) -> Living:
+def living(stage: Living, decided: Website) -> Living:
     """Return a copy of the small site that may change."""
-    stage.folder, stage.down = Path(shutil.copytree(decided.folder, tmp_path / "site")), False
+    stage.take(decided.folder)
     return stage
 
 
@@ -82,7 +81,7 @@ def _all(kept: dict[str, Any]) -> str:
 
 def _kept(page: Page) -> dict[str, Any]:
     """Return what the browser keeps, once it stops growing."""
-    page.wait_for_function("navigator.serviceWorker.controller")
+    until(page, "navigator.serviceWorker.controller")
     kept: dict[str, Any] = page.evaluate(KEPT)
     return kept
 
@@ -201,8 +200,8 @@ def test_switched_off_it_takes_itself_out(context: BrowserContext, living: Livin
     page = _visit(context, "/")
     living.retire()
     page.evaluate(UPDATE)
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((one) => !one)")
-    page.wait_for_function("caches.keys().then((names) => !names.length)")
+    until(page, "navigator.serviceWorker.getRegistration().then((one) => !one)")
+    until(page, "caches.keys().then((names) => !names.length)")
     living.write(PRACTICE, "</h1>", " anew</h1>")
     _go(page, PRACTICE)
     expect(page.locator("h1")).to_contain_text("anew")

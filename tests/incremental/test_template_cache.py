@@ -32,7 +32,7 @@ class Rendered:
         """Start with an empty cache."""
         self.folder, self.last, self.compiled = folder, dict[str, RenderedTemplate[Any]](), CompiledTemplates()
 
-    def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: str = "Name") -> tuple[str, bool]:
+    def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: object = "Name") -> tuple[str, bool]:
         """Return what the template gives now, and whether it was reused."""
         templates = CachingTemplates(self.last, self.compiled, self.folder)
         text = templates.text("page.html", "/", who=who, title=title)
@@ -57,6 +57,15 @@ def test_the_same_is_reused(rendered: Rendered) -> None:
 
 def test_a_new_value_is_rendered(rendered: Rendered) -> None:
     assert rendered.again(who="Other") == ("Other first Home part", False)
+
+
+@pytest.mark.parametrize("inside", [dict, lambda entries: [entries]], ids=["alone", "listed"])
+def test_a_value_in_another_order_is_rendered(rendered: Rendered, inside: Callable[[Any], object]) -> None:
+    turned = dict(reversed(ANSWERS.items()))
+    before = rendered.again(who=inside(ANSWERS))[0]
+    text, reused = rendered.again(who=inside(turned))
+    assert (text != before, reused) == (True, False)
+    assert rendered.again(who=inside(dict(turned))) == (text, True)
 
 
 def test_an_answer_that_changed_is_rendered_and_one_that_nobody_asked_for_is_not(rendered: Rendered) -> None:

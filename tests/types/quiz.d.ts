@@ -27,10 +27,10 @@ interface Draw {
   seeded(seed: string): Random;
   /** Mix a list in place, and return it. */
   shuffle<One>(list: One[], random: Random): One[];
-  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`; the first ones first. */
+  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`. */
   drawn(
     forms: readonly HTMLFormElement[],
-    rank: (form: HTMLFormElement) => number,
+    answered: (form: HTMLFormElement) => boolean,
     most: number,
     random: Random,
   ): HTMLFormElement[];

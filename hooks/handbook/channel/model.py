@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Channel, Label, Many, Part
+from handbook.core.field_types import Channel, Label, Many, Part
 
 
 class ChannelEntry(Part):

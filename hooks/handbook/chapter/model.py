@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Many, Part, Slug, Summary
+from handbook.core.field_types import Label, Many, Part, Slug, Summary
 
 
 class Chapter(Part):

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Line, Many, Part, Slug, Summary, Text
+from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text
 
 
 class Entry(Part):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme

@@ -13,7 +13,7 @@ from handbook.content import prose, prose_findings, prose_html, prose_markdown
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import Prose, find_prose
 from handbook.content.prose_findings import Finding, FindingKind
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 
 NAME = "prose"  # of the entry in the cache
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.shape_words import WORDING, otherwise

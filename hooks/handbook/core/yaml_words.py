@@ -4,6 +4,8 @@ from yaml import Mark, MarkedYAMLError
 
 CHECK = "Check the indent, the colons and the quotation marks around here"
 
+AT_END = ", and the text is at its end"  # our addition to the parser's words
+
 # The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
 WORDS = {
     "mapping values are not allowed in this context": (
@@ -34,6 +36,10 @@ WORDS = {
         "Write them on lines of their own, or put the text in quotes",
     ),
     "did not find expected node content": ("no value can begin with '{char}'", "Write a value, or put it in quotes"),
+    f"did not find expected node content{AT_END}": (
+        "the fields end inside a bracket `[` or a brace `{{` that begins above",
+        "Close it, or put the text that it begins in quotes",
+    ),
     "block sequence entries are not allowed in this context": (
         "a list cannot begin on its key's line",
         "Put each `- ` on a line of its own, below the key",
@@ -56,6 +62,8 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
     mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
+    if not char and f"{problem}{AT_END}" in WORDS:
+        problem += AT_END
     what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
     return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
 

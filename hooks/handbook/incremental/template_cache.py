@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from jinja2 import nodes
 
 from handbook.incremental.compiled_templates import CompiledTemplates
+from handbook.incremental.same_values import same
 from handbook.site.templates import FOLDER, Templates
 
 ANY = "*"  # in the name of a template: what only rendering knows
@@ -30,8 +31,8 @@ class RenderedTemplate(Generic[T]):
         """Return whether the template would give the same now; values that are the same objects compare fast."""
         return (
             self.sources == sources
-            and self.values == {name: value for name, value in values.items() if not callable(value)}
-            and all(values[name](*given, **named) == found for name, given, named, found in self.calls)  # type: ignore[operator]  # functions
+            and same(self.values, {name: value for name, value in values.items() if not callable(value)})
+            and all(same(found, values[name](*given, **named)) for name, given, named, found in self.calls)  # type: ignore[operator]  # functions
         )
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
 
-from handbook.core.fields import (
+from handbook.core.checklist import Checklist
+from handbook.core.field_types import (
     STAFF,
     Channel,
     Citation,
@@ -19,7 +20,7 @@ from handbook.core.fields import (
     Speech,
     Summary,
 )
-from handbook.core.shared_parts import Avoided, Checklist, Phrase
+from handbook.core.phrase import Avoided, Phrase
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):

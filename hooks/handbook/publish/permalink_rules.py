@@ -44,8 +44,9 @@ def _lost(words: list[str], current: set[str], taken: set[str], items: dict[str,
         return f"`{name}` moved to `{words[2]}`, which does not exist", "Correct where it leads"
     if kind == "item" and name not in items:
         return f"item `{name}` was published and is gone", "Bring it back, or write `retired` for `item` here"
-    if kind == "retired" and name in items:
-        return f"item `{name}` was retired and is back", "Write `item` for `retired` here"
+    if kind == "retired" and (name in items or name in current):
+        what, was = (f"item `{name}`", "item") if name in items else (f"`{name}`", "url")
+        return f"{what} was retired and is back", f"Write `{was}` for `retired` here"
     if kind == "moved" and name in taken:
         return f"`{name}` moved and is back", "Write `url` and the address here"
     return None

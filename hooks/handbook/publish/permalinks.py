@@ -14,18 +14,25 @@ LOCK = "permalinks.lock"
 HEADER = """\
 # Every address and item id ever published. `handbook lock` adds lines; none is taken out.
 # A page that moved:   moved /old/ /new/ (its files follow)
-# An item withdrawn:   retired ttp-99 take-their-perspective
+# An item withdrawn:   retired ttp-99 take-their-perspective (a file: retired /exports/old-name/cmi5.xml)
 """
 # A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation.
 OWNED = re.compile(r"/(?:exports|print)/(?P<kind>situations/)?(?P<slug>[^/]+)/[^/]+")
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PAGE = rf"/(?!assets/)(?:{_SLUG}/)*"
 _FILE = rf"/(?:(?:exports|print|schemas)/(?:{_SLUG}/)*{_SLUG}(?:\.[a-z0-9]+)*\.(?!html)[a-z0-9]+|{_SLUG}\.json)"
+FILE = re.compile(_FILE)
 ADDRESS = re.compile(f"{_PAGE}|{_FILE}")  # of a page, or of a file for others: any that this site ever had
-# What stands in each kind of line: its shape, and what that is called.
+# What may stand in each kind of line: its shape, and what that is called.
 _AN_ADDRESS = (ADDRESS, "no address of a page or a file of ours")
 _AN_ITEM = ((re.compile(r"[a-z]{2,6}-[0-9]{2,3}"), "no item's id"), (re.compile(_SLUG), "no quiz"))
-FIELDS = {"url": (_AN_ADDRESS,), "moved": (_AN_ADDRESS, _AN_ADDRESS), "item": _AN_ITEM, "retired": _AN_ITEM}
+_A_FILE = (FILE, "no address of a file of ours")
+FIELDS = {
+    "url": ((_AN_ADDRESS,),),
+    "moved": ((_AN_ADDRESS, _AN_ADDRESS),),
+    "item": (_AN_ITEM,),
+    "retired": (_AN_ITEM, (_A_FILE,)),
+}
 
 
 @dataclass
@@ -61,8 +68,8 @@ def read_lock(root: Path) -> Lock:
 
 def _wrong(line: str, words: list[str]) -> tuple[int, str] | None:
     """Return the column of what does not belong in a line, and what is wrong with it."""
-    shapes = FIELDS.get(words[0])
-    if shapes is None or len(shapes) != len(words) - 1:
+    shapes = next((each for each in FIELDS.get(words[0], ()) if len(each) == len(words) - 1), None)
+    if shapes is None:
         return 1, f"'{line[:40]}' is no line of this file"
     columns = [match.start() + 1 for match in re.finditer(r"\S+", line)]
     for column, word, (shape, name) in zip(columns[1:], words[1:], shapes, strict=True):
@@ -81,13 +88,13 @@ def page_of(file: str, lock: Lock) -> str | None:
 
 
 def _moved_with_pages(current: Collection[str], lock: Lock) -> Iterator[str]:
-    """Yield a line for every file for others whose page has moved."""
+    """Yield a line for every file for others whose page has moved: it moves, too, or is retired if none is like it."""
     for file, (_, words) in lock.lines.items():
         page = page_of(file, lock)
         if words[0] == "url" and page in lock.moved:
             new = file.replace(f"/{PurePath(page).name}/", f"/{PurePath(lock.moved[page]).name}/")
-            if file not in current and new in current:
-                yield f"moved {file} {new}"
+            if file not in current:
+                yield f"moved {file} {new}" if new in current else f"retired {file}"
 
 
 def new_lines(handbook: Handbook, lock: Lock) -> list[str]:

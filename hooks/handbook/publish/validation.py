@@ -12,7 +12,7 @@ from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem
 from handbook.practice import rules as practice

@@ -98,7 +98,7 @@ rapport.define("rapport-progress", ["store", "records"], ({ store, records }) =>
     save() {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([records.text(records.all(store))], { type: "application/json" }));
-      link.download = "rapport-progress.json";
+      link.download = records.NAME;
       link.click();
       URL.revokeObjectURL(link.href);
       this.say(rapport.data(this.element, "saved"));

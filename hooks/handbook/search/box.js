@@ -5,6 +5,7 @@ rapport.define("rapport-search", [], () => {
   const TYPED_INTO = "input, select, textarea, [contenteditable]";
   const WORD = /([\p{L}\p{N}'\u2019]+)/u;
   const STYLE = new URL("search/results.css", rapport.assets).href;
+  const MOST = 10; // results
   const site = new URL("../", rapport.assets);
 
   class Box {
@@ -102,7 +103,7 @@ rapport.define("rapport-search", [], () => {
       this.completion.textContent = "";
       try {
         const engine = await this.engine();
-        const found = await (query ? engine.search(this.input.value) : engine.top());
+        const found = await (query ? engine.search(this.input.value, MOST) : engine.top());
         if (turn === this.turn) this.fill(query, found);
       } catch {
         if (turn === this.turn) this.status.textContent = rapport.data(this.element, "failed");

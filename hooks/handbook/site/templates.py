@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context,
 from jinja2.runtime import Context
 
 from handbook.core.data_file import Group, read_data
-from handbook.core.fields import STAFF
+from handbook.core.field_types import STAFF
 from handbook.core.inline import inline
 from handbook.core.literal import literal
 from handbook.core.review_dates import review_due

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from handbook.incremental.garbage import USUAL, YOUNG, YOUNG_WHILE_SERVING, GarbageCollection
+from handbook.incremental.python_gc import USUAL, YOUNG, YOUNG_WHILE_SERVING, GarbageCollection
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def test_it_is_collected_rarely_until_the_build_ends() -> None:
 
 
 def test_while_serving_it_is_collected_once_the_save_is_delivered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handbook.incremental.garbage.CALM", 0.05)
+    monkeypatch.setattr("handbook.incremental.python_gc.CALM", 0.05)
     garbage = GarbageCollection()
     garbage.begin_build(serving=True)
     garbage.end_build()

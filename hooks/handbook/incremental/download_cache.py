@@ -8,22 +8,22 @@ from typing import NamedTuple
 from handbook.site.download import Download, Facts
 
 
-class CachedFile(NamedTuple):
+class CachedDownload(NamedTuple):
     """A download as it was written: the SHA-256 of what it was made of, and its facts."""
 
     made_of: str
     facts: Facts
 
 
-class FileCache:
+class DownloadCache:
     """The downloads of this build by their addresses, some of them from the last site."""
 
-    def __init__(self, last: Mapping[str, CachedFile], site: Path, fingerprint: str) -> None:
+    def __init__(self, last: Mapping[str, CachedDownload], site: Path, fingerprint: str) -> None:
         """Take the downloads of the last build, whose files are in `site`.
 
         `fingerprint` covers the code and the templates that make all downloads.
         """
-        self.entries: dict[str, CachedFile] = {}
+        self.entries: dict[str, CachedDownload] = {}
         self._last = last
         self._site = site
         self._fingerprint = fingerprint
@@ -38,7 +38,7 @@ class FileCache:
         made_of = hashlib.sha256(f"{self._fingerprint}\n{download.made_of()}".encode()).hexdigest()
         content = self._reusable(download, made_of)
         file.write_bytes(download.content if content is None else content)
-        self.entries[download.address] = CachedFile(made_of, download.facts)
+        self.entries[download.address] = CachedDownload(made_of, download.facts)
 
     def _reusable(self, download: Download, made_of: str) -> bytes | None:
         """Return the content of the last site's file if it was made of the same and is unchanged since."""

@@ -6,7 +6,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from handbook.publish.serving import Environment, with_downloads
+from handbook.publish.downloads_on_demand import Environment, with_downloads
 from handbook.site.download import Download
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.incremental.file_cache import CachedFile, FileCache
+from handbook.incremental.download_cache import CachedDownload, DownloadCache
 from handbook.site.download import Download
 
 
@@ -13,7 +13,7 @@ class Builds:
 
     def __init__(self, folder: Path) -> None:
         """Build it for the first time."""
-        self.folder, self.made, self.last = folder, 0, dict[str, CachedFile]()
+        self.folder, self.made, self.last = folder, 0, dict[str, CachedDownload]()
         self.build()
 
     @property
@@ -23,7 +23,7 @@ class Builds:
 
     def build(self, made_of: str | None = "questions", fingerprint: str = "templates") -> int:
         """Build once more; return how often the file has been made."""
-        cache = FileCache(self.last, self.folder, fingerprint)
+        cache = DownloadCache(self.last, self.folder, fingerprint)
         source = None if made_of is None else lambda: made_of
         download = Download("/exports/greet/questions.csv", "csv", "greet", self._make, made_of=source)
         cache.put(download, self.folder)

@@ -13,8 +13,8 @@ FORMAT = 1
 KIND = FileKind("due", "/due.json", (HANDBOOK,))
 
 
-def due_feed(context: SiteContext) -> Iterator[Download]:
-    """Yield the feed."""
+def due_files(context: SiteContext) -> Iterator[Download]:
+    """Yield the file."""
     yield Download(KIND.address(HANDBOOK), KIND.name, HANDBOOK, partial(_feed, context))
 
 

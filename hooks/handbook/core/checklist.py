@@ -1,29 +1,13 @@
-"""The parts of content that several kinds of page share: phrases, words to avoid, checklists."""
+"""The checklist of a practice or of a situation: what is done before, during and after a contact."""
 
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from handbook.core.counting import counted
-from handbook.core.fields import Channel, Line, Many, Part
+from handbook.core.field_types import Line, Many, Part
 
 FEWEST_ACTS, MOST_ACTS = 3, 7
-
-
-class Phrase(Part):
-    """Words ready to say or to paste."""
-
-    text: Line = Field(description="The words themselves, without quotation marks.")
-    channels: Many[Channel] | None = Field(
-        default=None, min_length=1, description="Where these words fit; every channel that is not public when left out."
-    )
-
-
-class Avoided(Part):
-    """Words to keep away from, and what they do to the customer."""
-
-    text: Line = Field(description="The words themselves, without quotation marks.")
-    because: Line = Field(description="What the customer hears in them.")
 
 
 class Checklist(Part):
