@@ -33,7 +33,7 @@ from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
-from handbook.site.settings import CONFIG, EPOCH, read_settings
+from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
 from mkdocs_files import INDEX, add_files, add_pages
@@ -70,10 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         staging.begin()
     except (ValueError, PlaceError, DataError) as error:
         raise PluginError(str(error)) from error
-    if settings.site_url and not settings.on_paper:
-        _say(
-            f"{CONFIG}: SITE_URL is too long for cue cards, so they have no codes. Set a short address as `print_url`."
-        )
+    for line in settings.warnings:
+        _say(line)
     config.extra["fingerprint"] = fingerprint(config, words, mode, own=__name__)
     unfinished.callback(staging.end)
     config.extra["settings"] = settings
@@ -177,8 +175,7 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.clear()
         wanted.update((download.address, download) for download in every)
     else:
-        build: Build = config.extra["build"]
-        for_each(every, lambda download: build.download_cache.put(download, site))
+        for_each(every, lambda download: config.extra["build"].download_cache.put(download, site))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature

@@ -191,3 +191,7 @@ def _lock(options: argparse.Namespace) -> int:
     lines = write_lock(handbook, options.root)
     _say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -40,6 +40,13 @@ class Settings:
         """The site's address on paper; empty where it has none, or none that has room on a cue card."""
         return self.print_url or (self.site_url if len(self.site_url) <= LONGEST_SITE else "")
 
+    @property
+    def warnings(self) -> list[str]:
+        """What whoever builds should know, a line each."""
+        if self.on_paper or not self.site_url:
+            return []
+        return [f"{CONFIG}: SITE_URL is too long for cue cards; they have no codes. Set a shorter `print_url`."]
+
     def absolute(self, address: str) -> str:
         """Return the whole address for use outside the site, or nothing when the site's own is unknown."""
         return self.site_url and self.site_url.rstrip("/") + address
