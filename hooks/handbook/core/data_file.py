@@ -70,9 +70,7 @@ class Group(dict[str, Any]):
         return hash(str(self))
 
     def __getattr__(self, name: str) -> object:
-        """Return the data of that name, for a template; say that this is no text to what would fill it in."""
-        if name in self:
-            return self[name]
+        """Say that this is no text, to what would fill it in."""
         if name == "format":
             str(self)
         raise AttributeError(name)
