@@ -53,6 +53,8 @@ WORDS = {
     ),
 }
 _AFTER_LIST = re.compile(r"[:-] +[\[{].*[\]}]\s*$")
+_TEXT_ENDED = {"did not find expected key", "could not find expected ':'"}
+_NO_COMMENT = "Take the comment out, or put the whole text in double quotes"
 _TAB = ("the line is indented with a tab", "Use spaces")
 _WHERE_NOTICED = {"found a tab character that violates indentation"}
 # Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
@@ -65,6 +67,8 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
     mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
+    if mark and problem in _TEXT_ENDED and text.split("\n")[mark.line - 1].lstrip().startswith("#"):
+        return mark, "the line above is a comment, for it begins with `#`, and ends the text before it", _NO_COMMENT
     if (
         problem == "did not find expected key"
         and mark
