@@ -30,10 +30,10 @@ BUNDLES = {
     "rapport.css": (
         *("site/styles/fonts.css", "site/tokens.css", "site/dark.css"),
         *(f"site/styles/{part}.css" for part in ("material", "typography")),
-        "search/box.css",
+        *("search/box.css", "offline/notice.css"),
         *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
         "static_pages/home.css",
-        *(f"site/styles/{part}.css" for part in ("fields", "folds")),
+        *(f"site/styles/{part}.css" for part in ("fields", "folds", "notes")),
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         "phrasebook/fill_ins.css",
         *("practice/steps.css", "dialogue/turns.css", "dialogue/dialogue.css", "practice/checklist.css"),
@@ -41,13 +41,14 @@ BUNDLES = {
     ),
     "theme.js": ("site/theme.js",),
     "elements.js": ("site/elements.js", "site/outside.js"),
-    "search/box.js": ("search/box.js",),
+    "search/box.js": ("site/keys.js", "site/unkept.js", "search/box.js"),
     "search/results.css": ("search/results.css",),
     "search/engine.js": tuple(
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
-    "offline.js": ("offline/offline.js",),
+    "offline.js": tuple(f"offline/{part}.js" for part in ("idle", "offline", "compare", "moving", "standing")),
     "missing.js": ("publish/missing.js",),
+    "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.
     "quiz.css": (
         *("quiz/item.css", "quiz/options.css"),
@@ -73,7 +74,8 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review", "progress")},
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
+    "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": tuple(f"reader_pages/{part}.js" for part in ("gaps", "kept", "store")),
     # What a launch by a learning system loads.
     "lms/session.js": tuple(

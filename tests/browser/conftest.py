@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+import tools
 from browser.chromium import started
 from browser.living import HOST, Living, served
 from browser.opening import Opener
@@ -18,10 +19,13 @@ REPORT = "mailto:quality@rapport.localhost?subject=Question%20{id}%20({revision}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+    """Mark every test of this folder, and leave it out where there is no browser."""
+    there = tools.browser_is_there()
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if not there:
+                item.add_marker(pytest.mark.skip(reason=tools.NO_BROWSER))
 
 
 @pytest.fixture(scope="session")

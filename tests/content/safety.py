@@ -31,6 +31,7 @@ class Rule(NamedTuple):
     pages: Mapping[str, str] = MappingProxyType({})
     speaks: Sequence[str] = ()
     never: Sequence[str] = ()
+    course: Sequence[str] = ()
 
 
 class Content(NamedTuple):

@@ -8,13 +8,18 @@ from trees import ROOT
 
 PAGE = ROOT / "docs/project/security.md"
 SCRIPTS = ROOT / "hooks/handbook"
+KEEPING = {"offline.js", "copy.js", "answers.js", "messages.js", "off.js"}
+POSTING = {"dispatch.js", "relay.js", "embed.js", "offline.js", "moving.js", "copy.js", "messages.js"}
 # How scripts keep and send: what is written there, the scripts that do, and what the page says of it.
 WAYS = {
     r"\blocalStorage\b": ({"store.js", "offline.js", "theme.js"}, "in its local storage for the site"),
-    r"\bcaches\.": ({"offline.js", "on.js", "off.js"}, "the browser also keeps the pages themselves"),
-    r"\bfetch\(": ({"lrs.js", "on.js"}, "a learning system launched the quiz"),
+    r"\bcaches\.": (
+        {"offline.js", "copy.js", "answers.js", "messages.js", "off.js"},
+        "the browser also keeps the pages themselves",
+    ),
+    r"\bfetch\(": ({"lrs.js", "copy.js", "answers.js", "compare.js"}, "the version that the site has"),
     r"\bXMLHttpRequest\b": ({"review.js"}, "a page is read"),
-    r"\bpostMessage\(": ({"dispatch.js", "relay.js", "embed.js", "offline.js", "on.js"}, "a dispatch package frames"),
+    r"\bpostMessage\(": (POSTING, "a dispatch package frames"),
     r"\b(sessionStorage|indexedDB|sendBeacon|WebSocket|EventSource|RTCPeerConnection)\b|\.cookie\b": (set[str](), ""),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.offline.service_worker import WORKER
+from handbook.offline.service_worker import VERSION, WORKER
 from handbook.publish.permalinks import read_lock
 from trees import ROOT
 from website import MADE_AT, PLACE, Website
@@ -15,7 +15,8 @@ from website import MADE_AT, PLACE, Website
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("properdocs")]  # one worker builds it for all
 PYTHON = ROOT / ".venv/properdocs/bin/python"
 GENERATOR = re.compile(r'(?<=<meta name="generator" content=")mkdocs-[^,"]+')
-PAGE_HASH = re.compile(r'(?<=/": ")[0-9a-f]{16}|(?<=^"": ")[0-9a-f]{16}', re.MULTILINE)  # the service worker's list
+# In the service worker: its list, and the version that is made of it.
+PAGE_HASH = re.compile(r'(?<=/": ")[0-9a-f]{16}|(?<=^"": ")[0-9a-f]{16}|(?<=VERSION = ")[0-9a-f]{16}', re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,7 @@ def other(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Website:
 def files(site: Website) -> dict[str, str]:
     """Return every file of the site as text, without the name of the generator, and without what follows from it."""
     found = {str(file.relative_to(site.folder)): file for file in site.folder.rglob("*") if file.is_file()}
+    del found[VERSION]  # a hash of the others
     texts = {path: file.read_bytes().decode("utf-8", "surrogateescape") for path, file in found.items()}
     return {path: (PAGE_HASH if path == WORKER else GENERATOR).sub("", text) for path, text in texts.items()}
 

@@ -50,6 +50,17 @@ KINDS = (
 )
 
 
+def key(kind: str, slug: str) -> str:
+    """Return the name by which problems tell what is missing: slugs are shared by all kinds but situations."""
+    return f"situations/{slug}" if kind == "situations" else slug
+
+
+def key_of(path: str) -> str:
+    """Return that name for the content file at `path`; empty for a file of no kind."""
+    found = classify(path)
+    return key(found[0].name, found[1]) if found else ""
+
+
 def classify(path: str) -> tuple[Kind, str] | None:
     """Return the kind and the slug of the content file at `path`, or None for a file of no kind."""
     for kind in KINDS:

@@ -10,8 +10,8 @@ from handbook.core.front_matter import Loc, parse
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report
 from handbook.core.shape import shape
-from handbook.core.shape_words import name as named
 from handbook.core.source import Source, decode
+from handbook.core.value_words import name as named
 
 ROOT = Path(__file__).parents[3]  # problems name files from here
 M = TypeVar("M", bound=Part)
@@ -70,9 +70,7 @@ class Group(dict[str, Any]):
         return hash(str(self))
 
     def __getattr__(self, name: str) -> object:
-        """Return the data of that name, for a template; say that this is no text to what would fill it in."""
-        if name in self:
-            return self[name]
+        """Say that this is no text, to what would fill it in."""
         if name == "format":
             str(self)
         raise AttributeError(name)

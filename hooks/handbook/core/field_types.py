@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -14,6 +16,18 @@ class Part(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     types: ClassVar[tuple[str, ...]] = ()  # what `type:` may be, where there are entries of several types
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of all fields of all kinds of content."""
+    return frozenset(name for part in _parts(Part) for name in part.model_fields)
+
+
+def _parts(part: type[Part]) -> Iterator[type[Part]]:
+    for kind in part.__subclasses__():
+        yield kind
+        yield from _parts(kind)
 
 
 def _one_line(value: object) -> object:
@@ -40,6 +54,11 @@ def _few_words(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+def is_missing(value: object) -> bool:
+    """Tell whether nobody wrote the field: left out of data then, a new field changes no revision."""
+    return value is None or value == ()
+
+
 # Text that folds into one line, by its longest length in characters.
 Label = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=48)]
 Short = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=100)]
@@ -63,16 +82,10 @@ PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
 # A heading's anchor on the item's own practice page, or on another one: "how-it-fails", "stay-calm#how-it-fails".
 Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$", max_length=90)]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
-Citation = Annotated[str, StringConstraints(pattern=r"^[a-z]+(#[0-9]{1,3})?$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^([a-z]+(#[0-9]{1,3})?|TODO: .*)$")]
 
 # A day of a century or two, so that a year can be added to it.
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))]
-
-
-def is_missing(value: object) -> bool:
-    """Tell whether nobody wrote the field: left out of data then, a new field changes no revision."""
-    return value is None or value == ()
-
 
 # The address of a page, permanent, such as "/situations/angry-customer/".
 Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_length=120)]

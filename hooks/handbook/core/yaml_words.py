@@ -1,17 +1,13 @@
 """What the YAML parser complains about, in an editor's words."""
 
+import re
+
 from yaml import Mark, MarkedYAMLError
 
 CHECK = "Check the indent, the colons and the quotation marks around here"
 
-# Our additions to the parser's words.
-AT_END = ", and the text is at its end"
-AFTER_BRACKET = ", and a bracket ends before it"
+AT_END = ", and the text is at its end"  # our addition to the parser's words
 
-_QUOTE_BRACKET = (
-    "the text goes on after `]`, which ends a list here",
-    "Put a text that begins with a fill-in in double quotes",
-)
 # The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
 WORDS = {
     "mapping values are not allowed in this context": (
@@ -22,8 +18,6 @@ WORDS = {
         "the text from here on belongs to nothing above it",
         "Check the indent, and the quotation marks before it",
     ),
-    f"did not find expected key{AFTER_BRACKET}": _QUOTE_BRACKET,
-    f"did not find expected '-' indicator{AFTER_BRACKET}": _QUOTE_BRACKET,
     "did not find expected '-' indicator": (
         "this line does not go on with the list above it",
         "Begin it with `- ` like the list, or check the indent",
@@ -58,6 +52,10 @@ WORDS = {
         "Write two backslashes, or use single quotes",
     ),
 }
+_AFTER_LIST = re.compile(r"[:-] +[\[{].*[\]}]\s*$")
+_ENTRY_ENDED = {"did not find expected key", "did not find expected '-' indicator"}
+_TEXT_ENDED = {"did not find expected key", "could not find expected ':'"}
+_NO_COMMENT = "Take the comment out, or put the whole text in double quotes"
 _TAB = ("the line is indented with a tab", "Use spaces")
 _WHERE_NOTICED = {"found a tab character that violates indentation"}
 # Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
@@ -70,23 +68,17 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
     mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
+    if mark and problem in _TEXT_ENDED and text.split("\n")[mark.line - 1].lstrip().startswith("#"):
+        return mark, "the line above is a comment, for it begins with `#`, and ends the text before it", _NO_COMMENT
+    if problem in _ENTRY_ENDED and mark and _AFTER_LIST.search(text.split("\n")[mark.line][: mark.column]):
+        return mark, "the text goes on after the list that `[` or `{` begins", "Put the whole text in quotes"
     if not char and f"{problem}{AT_END}" in WORDS:
         problem += AT_END
-    if f"{problem}{AFTER_BRACKET}" in WORDS and _before(mark, text).endswith("]"):
-        problem += AFTER_BRACKET
     what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
     return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
 
 
 def _char_at(mark: Mark | None, text: str) -> str:
-    line = _line(mark, text)
-    return line[mark.column] if mark and mark.column < len(line) else ""
-
-
-def _before(mark: Mark | None, text: str) -> str:
-    return _line(mark, text)[: mark.column].rstrip() if mark else ""
-
-
-def _line(mark: Mark | None, text: str) -> str:
     lines = text.split("\n")
-    return lines[mark.line] if mark and mark.line < len(lines) else ""
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    return line[mark.column] if mark and mark.column < len(line) else ""

@@ -10,8 +10,8 @@ from handbook.core.cache_folder import Cache
 from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
-from handbook.core.shape_words import name
 from handbook.core.source import Source
+from handbook.core.value_words import name
 from handbook.print.card_sets import sets_with_pages
 from handbook.print.characters import printable
 from handbook.print.layouts import LAYOUTS

@@ -6,7 +6,7 @@
 rapport.provide("kept", ["gaps", "outside"], ({ gaps, outside }) => {
   const { any, flag, list, map, number, page, record, text } = outside;
   const DAY = 86400000; // milliseconds
-  const LONGEST = Math.max(...gaps); // from an answer until it is asked again
+  const LONGEST = (Math.max(...gaps) + 1) * DAY; // from an answer until the noon of the day when it is asked again
 
   const ever = number(0, Infinity);
   /** @type {Shape<number>} */

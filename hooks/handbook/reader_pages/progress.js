@@ -1,6 +1,7 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["store", "records"], ({ store, records }) => {
+rapport.define("rapport-progress", ["store", "records", "quiz/schedule"], (parts) => {
+  const { store, records, "quiz/schedule": schedule } = parts;
   /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
   class Progress {
@@ -46,8 +47,9 @@ rapport.define("rapport-progress", ["store", "records"], ({ store, records }) =>
           read: read[practice] ? 1 : 0,
           acts: acts.length,
           done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
-          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now)
-            .length,
+          due: items.filter(
+            ([id, revision]) => answers[id]?.revision === revision && schedule.isDue(answers[id].due ?? 0, now),
+          ).length,
         };
       }
       return facts;

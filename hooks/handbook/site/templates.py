@@ -36,6 +36,14 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
+class _Environment(Environment):
+    """Finds data by its name before what a dict can do: a word may be called `copy`."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
+        """Return the data, or the attribute."""
+        return obj[attribute] if isinstance(obj, Group) and attribute in obj else super().getattr(obj, attribute)
+
+
 class Templates:
     """The templates of one build."""
 
@@ -45,7 +53,7 @@ class Templates:
         self.index = index
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
-        self._env = Environment(
+        self._env = _Environment(
             loader=FileSystemLoader(folder),
             autoescape=select_autoescape(["html", "xml"]),
             undefined=StrictUndefined,
