@@ -14,6 +14,16 @@ Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
+@pytest.mark.parametrize("address", ["/situations/out-of-stock/", "/after/ring-back/"])
+def test_a_page_with_fill_ins_a_conversation_that_goes_on_and_a_ladder(
+    open_page: Opener, scheme: Scheme, address: str
+) -> None:
+    page = open_page(address, color_scheme=scheme)
+    for part in ("var.fill-in", ".dialogue--after", "#still-fails"):
+        assert page.locator(part).count(), part
+    assert not faults(page)
+
+
 def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
     questions = asked(page)

@@ -25,6 +25,19 @@ def test_a_practice_prints_whole(open_page: Opener) -> None:
     assert joined(practice.say[0].text) + WORDS["copy_button"] not in text
 
 
+def test_a_situation_prints_its_conversations_what_follows_and_what_is_left_to_do(open_page: Opener) -> None:
+    content = handbook().situations["out-of-stock"].content
+    text = "".join(printed(open_page("/situations/out-of-stock/")))
+    for example in content.examples:
+        after = example.aftermath
+        for turn in (*example.weak, *example.strong, *(after.turns if after else ())):
+            assert joined(turn.text) in text
+        assert not after or joined(after.then) in text
+    for rung in content.still_fails:
+        assert joined(rung.text) in text
+        assert all(joined(phrase.text) in text for phrase in rung.phrases)
+
+
 @pytest.mark.parametrize("chapter", handbook().chapters)
 def test_cue_cards_print_four_to_a_sheet_and_none_is_split(open_page: Opener, chapter: str) -> None:
     page = open_page(f"/cue-cards/{chapter}/", viewport={"width": INSIDE_MARGINS, "height": 900})

@@ -26,7 +26,7 @@ NOT_READ = frozenset({"language", "prose_headings"})
 # Fields whose values name something; all other values are words for readers.
 NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company see".split())
 NAMING_LISTS = frozenset("practices situations audience".split())
-DIALOGUES = frozenset({"weak", "strong"})
+DIALOGUES = frozenset({"weak", "strong", "turns"})
 TARGET = re.compile(r"(\]\([^)]*\)|\{:[^}]*\})")  # of a link, and attributes
 
 
