@@ -14,7 +14,7 @@ import yaml
 from handbook.core.field_types import STAFF
 from website import Website, build, copy
 
-OPEN, CLOSE = "\u2039\u203a"  # the fonts of the sheets have these quotation marks, and the content has none
+OPEN, CLOSE = "\u2020\u2021"  # the fonts of the sheets have these daggers, the content has none, and no rule judges them
 FILLED_IN = re.compile(r"(\{\w*\})")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Vowels twice, as words of most languages are longer than English ones, and every letter in the fonts of the sheets.
