@@ -14,7 +14,7 @@ import yaml
 from handbook.core.field_types import STAFF
 from website import Website, build, copy
 
-OPEN, CLOSE = "\u2020\u2021"  # the fonts of the sheets have these daggers, the content has none, and no rule judges them
+OPEN, CLOSE = "\u2020\u2021"  # in the fonts of the sheets, not in the content, and judged by no rule
 FILLED_IN = re.compile(r"(\{\w*\})")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Vowels twice, as words of most languages are longer than English ones, and every letter in the fonts of the sheets.
