@@ -50,6 +50,7 @@ BUNDLES = {
     "missing.js": ("publish/missing.js",),
     "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.
+    "offline-choice.js": ("offline/choice.js",),
     "quiz.css": (
         *("quiz/item.css", "quiz/options.css"),
         *_items(".css"),
@@ -58,7 +59,7 @@ BUNDLES = {
         *(f"quiz/{part}.css" for part in ("result", "embed", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "answers", "schedule", "item", "tools", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "item", "tools", "player")),
         *_items(".js"),
     ),
     "assess.js": ("quiz/assess.js",),
@@ -76,7 +77,7 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
-    "store.js": tuple(f"reader_pages/{part}.js" for part in ("gaps", "kept", "store")),
+    "store.js": ("quiz/review_gaps.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"

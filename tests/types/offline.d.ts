@@ -38,6 +38,12 @@ interface Offline {
   again(): void;
 }
 
+/** What is said of the copy: hooks/handbook/offline/standing.js. */
+interface OfflineStanding {
+  /** Return the text of that name on the element, its fields filled in. */
+  filled(element: HTMLElement, name: string, standing: Standing): string;
+}
+
 interface OfflineComparing {
   /** Compare the copy with the site, unless that was done within so many milliseconds. */
   look(holds?: number): Promise<void>;

@@ -69,7 +69,7 @@ interface Rapport {
 interface RapportParts {
   assess: (quiz: Quiz) => void;
   embed: { tellHeight: () => void };
-  "quiz/answers": { ticked: ItemType; paired: ItemType };
+  "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/schedule": Schedule;
@@ -85,6 +85,7 @@ interface RapportParts {
   keys: { onSearch(begin: () => void): void };
   offline: Offline;
   "offline/compare": OfflineComparing;
+  "offline/standing": OfflineStanding;
   "offline/idle": {
     /** How many milliseconds nobody has seen a page that is idle. */
     readonly LONG: number;

@@ -1,3 +1,3 @@
 "use strict";
 /* A multiple choice: some options are right, and all of them are ticked. */
-rapport.provide("items/multiple", ["quiz/answers"], (parts) => parts["quiz/answers"].ticked);
+rapport.provide("items/multiple", ["quiz/ways_to_answer"], (parts) => parts["quiz/ways_to_answer"].ticked);

@@ -1,6 +1,6 @@
 "use strict";
 /* Steps to put in order: each gets its place, counted from 1, from a menu. They are never asked in the right order. */
-rapport.provide("items/order", ["quiz/answers"], ({ "quiz/answers": { paired } }) => ({
+rapport.provide("items/order", ["quiz/ways_to_answer"], ({ "quiz/ways_to_answer": { paired } }) => ({
   ...paired,
   mix(task, random, wanted) {
     paired.mix(task, random, wanted);

@@ -3,7 +3,7 @@
  * The two ways to answer that types of item share: parts that are ticked, and parts that are paired with a value from
  * a menu each. A type in items/ is one of them, with what is special for it.
  */
-rapport.provide("quiz/answers", ["quiz/draw"], ({ "quiz/draw": { shuffle } }) => {
+rapport.provide("quiz/ways_to_answer", ["quiz/draw"], ({ "quiz/draw": { shuffle } }) => {
   /** @type {Pick<ItemType, "mark" | "mix">} */
   const both = {
     mark(task, given, wanted) {
