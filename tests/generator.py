@@ -80,7 +80,7 @@ class Generator:
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        write_lock(validate(root, BuildMode.PUBLISH)[0], root)
+        list_as_published(root)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of every content file."""
@@ -192,3 +192,8 @@ def _numbered(title: object, number: int) -> str:
     while len(words) > 1 and len(" ".join(words) + end) > len(str(title)):
         words.pop()
     return " ".join(words) + end
+
+
+def list_as_published(root: Path) -> None:
+    """List what is under `root`, as if its quizzes were older than the rules for new ones: theirs have few rings."""
+    write_lock(validate(root, BuildMode.PUBLISH)[0], root)

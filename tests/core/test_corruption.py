@@ -21,7 +21,7 @@ from website import copy
 
 LINE = re.compile(r"(?:  so also (?=\S*:))?(?P<path>[^:]+):(?P<line>\d+):(?P<col>\d+): .+")
 MORE = re.compile(r"  so also \d+ more")
-COUNT = re.compile(r"\d+ problems? found(?:, and \d+ more that follows?)?\.")
+COUNT = re.compile(r"\d+ problems? found(?:, and \d+ more after them)?\.")
 FILES = [f"{folder}/serve/{name}.md" for folder in ("docs", "quizzes") for name in ("greet", "listen")]
 ORIGINALS = {path: (TREE / path).read_text("utf-8") for path in FILES}
 

@@ -15,7 +15,7 @@ def test_what_follows_stands_under_its_cause_and_is_counted_apart() -> None:
         "  so also docs/a.md:2:1: there is no `b`",
         "  so also docs/a.md:3:1: there is no `b`",
         "  so also 2 more",
-        "1 problem found, and 5 more that follow.",
+        "1 problem found, and 5 more after them.",
     ]
 
 

@@ -49,7 +49,7 @@ def report(problems: Iterable[Problem], root: Path | None = None) -> str:
         return ""
     lines = [line for cause, others in folded for line in _told(cause, others, root)]
     more = sum(len(others) for _, others in folded)
-    follow = f", and {more} more that {'follows' if more == 1 else 'follow'}" if more else ""
+    follow = f", and {more} more after them" if more else ""
     return "\n".join([*lines, f"{counted(len(folded), 'problem')} found{follow}."])
 
 
