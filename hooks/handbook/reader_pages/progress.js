@@ -1,6 +1,6 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["store", "records"], ({ store, records }) => {
+rapport.define("rapport-progress", ["storage", "store", "records"], ({ storage, store, records }) => {
   /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
   class Progress {
@@ -162,6 +162,7 @@ rapport.define("rapport-progress", ["store", "records"], ({ store, records }) =>
       button.textContent = button.dataset.sure;
       delete button.dataset.sure;
       store.erase();
+      globalThis.indexedDB?.deleteDatabase(storage.mark); // lms/vault.js
       this.fill();
       this.say(rapport.data(this.element, "erased"));
     }

@@ -113,11 +113,21 @@ class Course:
         return (200, self.states[name], "application/json") if name in self.states else (404, b"", "text/plain")
 
     def _ask(self, query: dict[str, str]) -> Answer:
+        if "statementId" in query:
+            kept = [one for one in self.statements if one["id"] == query["statementId"]]
+            return (200, json.dumps(kept[0]).encode(), "application/json") if kept else (404, b"", "text/plain")
         found = [one for one in self.statements if one["verb"]["id"] == query["verb"]]
         return 200, json.dumps({"statements": found[-1:], "more": ""}).encode(), "application/json"
 
     def _store(self, sent: Statement | list[Statement], launch: Launch) -> Answer:
+        known = {one["id"]: one for one in self.statements}
+        if launch is not list(self.launches.values())[-1]:
+            return 403, b"abandoned", "text/plain"  # as CATAPULT: a new launch ends the one before
         for statement in sent if isinstance(sent, list) else [sent]:
+            if statement["id"] in known:  # xAPI 1.0.3, Part Three, 2.1.1: the same again is no conflict
+                if known[statement["id"]] == statement:
+                    continue
+                return 409, b"another statement has this id", "text/plain"
             if broken := violations(statement, launch):
                 self.broken.extend(broken)
                 return 403, "\n".join(broken).encode(), "text/plain"
@@ -144,7 +154,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if course.cors:
             self.send_header("Access-Control-Allow-Origin", "*")
-            self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Experience-API-Version")
+            self.send_header(
+                "Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, X-Experience-API-Version"
+            )
             self.send_header("Access-Control-Allow-Methods", "GET, PUT, POST, OPTIONS")
         self.send_header("Content-Type", kind)
         if status != 204:  # an answer without a body
