@@ -1,6 +1,7 @@
 """A browser that finds a learning system beside the site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,6 +10,8 @@ from playwright.sync_api import Browser
 import tools
 from browser.chromium import ARGUMENTS
 from browser.lms.launching import HOST, Server
+from browser.lms.system import System, package, unzipped
+from browser.quiz import quiz_of_eight
 from website import PLACE
 
 # A page that a test answers for counts as public, and may else not frame a site on loopback.
@@ -32,3 +35,19 @@ def lms_browser(browser: Browser, port: int, server: Server) -> Iterator[Browser
     made = browser.browser_type.launch(executable_path=tools.chromium(), args=arguments)
     yield made
     made.close()
+
+
+@pytest.fixture
+def system(browser: Browser) -> Iterator[Callable[..., System]]:
+    """Return what installs a package in a learning system; the package may ask nobody else for anything."""
+    made: list[System] = []
+
+    def install(version: str, quiz: str = quiz_of_eight(), **given: Any) -> System:  # noqa: ANN401 - a system's data
+        made.append(System(browser, version, unzipped(package(quiz, version)), **given))
+        return made[-1]
+
+    yield install
+    for one in made:
+        one.context.close()
+        assert one.faults == []
+        assert one.asked == {"lms.localhost"}

@@ -3,6 +3,7 @@
 import base64
 import json
 import threading
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,7 @@ class Course:
     mode: str = "Normal"
     cors: bool = True  # whether pages of other sites may ask
     down: bool = False  # whether the record store answers with 503
+    slow: float = 0  # seconds that it takes to keep an attempt
     spent: bool = False  # whether tokens have run out
     registration: str = field(default_factory=lambda: str(uuid.uuid4()))
     statements: list[Statement] = field(default_factory=list)
@@ -106,6 +108,7 @@ class Course:
             self.broken.append(f"state asked with {right}")
         name = query["stateId"]
         if method == "PUT":
+            time.sleep(self.slow)
             if name == "LMS.LaunchData":
                 self.broken.append("10.2.1.0-5")
             self.states[name] = body

@@ -1,12 +1,12 @@
 """SCORM packages played in scorm-again: what arrives, what comes back, and what happens when the system fails."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, expect
+from playwright.sync_api import Frame, Locator, expect
 
-from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told, unzipped
+from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told
 from browser.memory import UNSENT
 from browser.quiz import SAID, Asked, asked, quiz_of_eight, submit, take_test
 from tools import axe_source
@@ -22,22 +22,6 @@ both_versions = pytest.mark.parametrize("version", NAMES)
 # Both versions go through the same session; what is about the session is tried with the second in the long tests.
 every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
 Launch = Callable[..., System]
-
-
-@pytest.fixture
-def system(browser: Browser) -> Iterator[Launch]:
-    """Return what installs a package in a learning system; the package may ask nobody else for anything."""
-    made: list[System] = []
-
-    def install(version: str, quiz: str = QUIZ, **given: Any) -> System:  # noqa: ANN401 - a system's data
-        made.append(System(browser, version, unzipped(package(quiz, version)), **given))
-        return made[-1]
-
-    yield install
-    for one in made:
-        one.context.close()
-        assert one.faults == []
-        assert one.asked == {"lms.localhost"}
 
 
 @both_versions
