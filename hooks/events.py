@@ -21,13 +21,13 @@ from handbook.core.data_file import DataError, read_data
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import report
 from handbook.incremental.build import Build
-from handbook.incremental.garbage import GarbageCollection
 from handbook.incremental.memory import Memory
+from handbook.incremental.python_gc import GarbageCollection
 from handbook.locale.words import FILE as WORDS
 from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads
+from handbook.publish.downloads_on_demand import with_downloads
 from handbook.publish.redirects import redirects
-from handbook.publish.serving import with_downloads
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
@@ -70,6 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         staging.begin()
     except (ValueError, PlaceError, DataError) as error:
         raise PluginError(str(error)) from error
+    for line in settings.warnings:
+        _say(line)
     config.extra["fingerprint"] = fingerprint(config, words, mode, own=__name__)
     unfinished.callback(staging.end)
     config.extra["settings"] = settings
@@ -93,7 +95,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     build = Build(root, memory, config.extra["fingerprint"], staging, serving=serving)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
-        raise PluginError("\n" + report(problems))
+        raise PluginError("\n" + report(problems, _root(config)))
     templates = build.templates("" if config.use_directory_urls else INDEX)
     config.extra["build"] = build
     config.extra["site_context"] = SiteContext(handbook, templates, config.extra["settings"], build.cache)
@@ -173,14 +175,15 @@ def _put_downloads(site: Path, config: MkDocsConfig) -> None:
         wanted.clear()
         wanted.update((download.address, download) for download in every)
     else:
-        build: Build = config.extra["build"]
-        for_each(every, lambda download: build.file_cache.put(download, site))
+        for_each(every, lambda download: config.extra["build"].download_cache.put(download, site))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature
     """Make files for others on demand, and go on serving the last good site after a save that does not build."""
     server.set_app(with_downloads(server.serve_request, wanted, server.mount_path))
     build = server.builder
+    if (quizzes := _root(config) / "quizzes").is_dir():  # a handbook that has just begun has none
+        server.watch(str(quizzes))
 
     def build_or_keep() -> None:
         try:

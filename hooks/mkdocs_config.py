@@ -1,6 +1,7 @@
 """What MkDocs' configuration says about a build."""
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,14 @@ def fingerprint(config: MkDocsConfig, words: Mapping[str, Any], mode: BuildMode,
     """Return the fingerprint of a build, unknown where plugins or hooks but our `own` may put anything on pages."""
     if set(config.plugins) != {own}:  # MkDocs lists hooks among the plugins
         return UNKNOWN
-    facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in config.user_configs]
+    facts = [{key: value for key, value in given.items() if key != "site_dir"} for given in _given(config)]
     overrides = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     return build_fingerprint(overrides, [*facts, words["language"], words["theme"]], config.site_url, mode)
+
+
+def _given(config: MkDocsConfig) -> Sequence[Mapping[str, Any]]:
+    """Return the settings as they were given, in files and on the command line: MkDocs keeps them only here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # which MkDocs would print at every build
+        given: Sequence[Mapping[str, Any]] = config.user_configs
+    return given

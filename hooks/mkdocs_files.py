@@ -1,11 +1,13 @@
 """What the handbook adds to MkDocs' files: its pages with their navigation, redirects, scripts and styles."""
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from handbook.assets import BUNDLES, asset
+from handbook.content.names import is_left_behind
 from handbook.incremental.prose_cache import ProseCache
 from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
@@ -28,6 +30,8 @@ def add_pages(
         HandbookPage(page, file, config, prose_cache)
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
+    for stray in [file for file in files if is_left_behind(PurePosixPath(file.src_uri).name)]:
+        files.remove(stray)
 
 
 def add_files(files: Files, config: MkDocsConfig, context: SiteContext, redirects: Mapping[str, str]) -> None:

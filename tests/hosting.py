@@ -1,11 +1,15 @@
 """The headers that the settings for hosts send with every page."""
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from trees import ROOT
+from website import PLACE
 
 HOSTING = ROOT / "docs/assets/hosting"
 LMS = "https://lms.your-company.com"
+SCHEME = urlsplit(PLACE).scheme
+FRAMING = f"{SCHEME}://*.localhost"  # what stands for it here
 
 
 @cache
@@ -27,10 +31,5 @@ def policy() -> str:
 
 
 def policy_here() -> str:
-    """Return it for a site on loopback, where learning systems are hosts of this machine and nothing has HTTPS."""
-    return policy().replace(LMS, "http://*.localhost").replace("https:", "http:")
-
-
-def policy_for_waiting() -> str:
-    """Return that policy for tests that wait: Playwright does so by evaluating text in the page, again and again."""
-    return policy_here().replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
+    """Return it for a site on loopback, where learning systems are hosts of this machine and as secure as we are."""
+    return policy().replace("https:", f"{SCHEME}:").replace(LMS.replace("https:", f"{SCHEME}:"), FRAMING)

@@ -15,7 +15,8 @@ CONTENT = frozenset({"docs", "quizzes", "permalinks.lock"})
 MADE = frozenset({".git", ".venv", ".cache", "site", "rapport.zip"})
 LEFT = shutil.ignore_patterns("__pycache__", "node_modules", ".*_cache", ".hypothesis", "*.egg-info")
 ENGINE_DOCS = ("assets", "project")  # of docs/: they come with the engine
-DATA = ("words.txt", "promised.yml", "queries")  # what content tests know of our handbook alone
+CONTRACT = "project/safety.md"  # the page there that speaks of our pages
+DATA = ("words.txt", "promised.yml", "safety.yml", "queries")  # what content tests know of our handbook alone
 PRACTICES = ("own-up", "two-ways", "ring-back")
 SECONDS = 3600  # on a busy machine
 COMMAND = "from handbook.cli import main; raise SystemExit(main())"
@@ -32,6 +33,7 @@ def another(root: Path) -> Generator:
     (root / "tests/node_modules").symlink_to(ROOT / "tests/node_modules")
     for name in ENGINE_DOCS:
         _copy(ROOT / "docs" / name, root / "docs" / name)
+    (root / "docs" / CONTRACT).unlink()
     for name in DATA:
         data = root / "tests/content" / name
         shutil.rmtree(data) if data.is_dir() else data.unlink(missing_ok=True)

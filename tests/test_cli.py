@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.cli import annotations, main
+from handbook.cli import main
+from handbook.core.annotations import annotations
 from handbook.core.problems import Problem
 from trees import ROOT
 
@@ -122,7 +123,7 @@ def test_an_empty_folder_lacks_the_fixed_pages(tmp_path: Path, capsys: pytest.Ca
     assert [line.partition(":")[0] for line in said[:3]] == ["docs/channels.md", "docs/company.md", "docs/index.md"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["unknown"], ["new", "chapter", "x"], ["new", "practice"]])
+@pytest.mark.parametrize("arguments", [[], ["unknown"], ["new", "book", "x"], ["new", "practice"]])
 def test_what_it_does_not_know_is_refused_with_its_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """What a release is made of: its notes, the workflows that make it, and the versions that are pinned."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -61,6 +62,23 @@ def test_a_workflow_pins_its_actions_and_grants_job_by_job(workflow: Path) -> No
     text = workflow.read_text("utf-8")
     assert not [line for line in text.splitlines() if "uses:" in line and not PINNED.search(line)]
     assert yaml.safe_load(text)["permissions"] == {}
+
+
+def test_a_release_brings_a_list_of_what_a_site_is_built_with(tmp_path: Path) -> None:
+    makefile, file = (ROOT / "Makefile").read_text("utf-8"), tmp_path / "sbom.json"
+    recipe = re.search(r"^sbom:.*\n\t\$\(BIN\)/(\S+) (.*) sbom\.json$", makefile, re.MULTILINE)
+    assert recipe
+    subprocess.run([Path(sys.executable).with_name(recipe[1]), *recipe[2].split(), file], cwd=ROOT, check=True)
+    listed = {(part["name"], part["version"]) for part in json.loads(file.read_text("utf-8"))["components"]}
+    locked = re.findall(r"^([\w.-]+)==([^ ;]+)", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    assert listed == set(locked) != set()
+
+
+def test_the_list_is_attached_to_the_release() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))["jobs"]
+    assert "make sbom" in [step.get("run") for step in jobs["build"]["steps"]]
+    (publishing,) = [step["run"] for step in jobs["publish"]["steps"] if "gh release create" in step.get("run", "")]
+    assert "sbom.json" in publishing
 
 
 def test_the_gate_needs_every_other_job() -> None:

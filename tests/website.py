@@ -22,7 +22,10 @@ from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
 from trees import ROOT, larger
 
-PLACE = "http://rapport.localhost/handbook/"  # a site under a path, where absolute links would break
+# `nginx` or `caddy`: browsers get sites from it, with the settings that we publish, in place of Python's server.
+SERVER = os.environ.get("RAPPORT_SERVER", "")
+# A site under a path, where absolute links would break; or at the root of its host, as those settings have it.
+PLACE = "https://rapport.localhost/" if SERVER else "http://rapport.localhost/handbook/"
 BASE = urlsplit(PLACE).path
 SLUGGED = ("chapters", "practices", "situations", "programmes")
 NOT_FOUND = "/404.html"  # the one page that may be shown at any depth, so its links begin with BASE

@@ -30,23 +30,24 @@ BUNDLES = {
     "rapport.css": (
         *("site/styles/fonts.css", "site/tokens.css", "site/dark.css"),
         *(f"site/styles/{part}.css" for part in ("material", "typography")),
-        "search/box.css",
+        *("search/box.css", "offline/notice.css"),
         *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
         "static_pages/home.css",
-        *(f"site/styles/{part}.css" for part in ("fields", "folds")),
+        *(f"site/styles/{part}.css" for part in ("fields", "folds", "notes")),
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         *(f"practice/{part}.css" for part in ("steps", "turns", "dialogue", "checklist")),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
     "theme.js": ("site/theme.js",),
     "elements.js": ("site/elements.js", "site/outside.js"),
-    "search/box.js": ("search/box.js",),
+    "search/box.js": ("site/keys.js", "site/unkept.js", "search/box.js"),
     "search/results.css": ("search/results.css",),
     "search/engine.js": tuple(
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
-    "offline.js": ("offline/offline.js",),
+    "offline.js": tuple(f"offline/{part}.js" for part in ("idle", "offline", "compare", "moving", "standing")),
     "missing.js": ("publish/missing.js",),
+    "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.
     "quiz.css": (
         *("quiz/item.css", "quiz/options.css"),
@@ -72,8 +73,9 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review", "progress")},
-    "store.js": ("reader_pages/kept.js", "reader_pages/store.js"),
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
+    "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
+    "store.js": tuple(f"reader_pages/{part}.js" for part in ("gaps", "kept", "store")),
     # What a launch by a learning system loads; later.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"

@@ -1,50 +1,32 @@
-"""The `handbook` command: check, new, schema, coverage, changes, due, lock, zip."""
+"""The `handbook` command: check, new, rename, remove, schema, coverage, changes, due, lock, zip."""
 
 import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from handbook.core.annotations import annotations
 from handbook.core.counting import counted
 from handbook.core.data_file import DataError
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report
 from handbook.coverage.table import coverage, table
 from handbook.editing import rooms
-from handbook.editing.scaffold import scaffold
+from handbook.editing.moves import remove, rename
+from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
-from handbook.publish.permalink_rules import permalinks_are_listed
+from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, reviews
 
-
-def annotations(problems: Iterable[Problem]) -> str:
-    """Return all problems, sorted, one a line, as commands of a GitHub workflow, which mark the lines in a change.
-
-    Commands are percent-encoded; so are `:` and `,` in a property, which they would end.
-    """
-    return "\n".join(_annotation(problem) for problem in sorted(set(problems)))
-
-
-def _annotation(problem: Problem) -> str:
-    place = f"{problem.path}:{problem.line}:{problem.col}: "
-    file = _encoded(problem.path, "%\r\n:,")
-    message = _encoded(str(problem)[len(place) :], "%\r\n")
-    return f"::error file={file},line={problem.line},col={problem.col}::{message}"
-
-
-def _encoded(text: str, characters: str) -> str:
-    return text.translate({ord(char): f"%{ord(char):02X}" for char in characters})
-
-
-FORMATS = {"text": report, "github": annotations}  # how `check` can say what is wrong
+FORMATS = {"text": report, "github": lambda problems, _root: annotations(problems)}  # how `check` can say what is wrong
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,10 +48,18 @@ def _parser() -> argparse.ArgumentParser:
     check = verbs.add_parser("check", help="name everything that is wrong or still to write")
     check.add_argument("--format", choices=FORMATS, default="text", help="text for people; github marks lines there")
     check.set_defaults(run=_check)
-    new = verbs.add_parser("new", help="begin a practice: its page and its quiz, marked as a draft")
-    new.add_argument("kind", choices=["practice"])
-    new.add_argument("name", help="<chapter>/<practice>, such as empathise/stay-calm")
+    new = verbs.add_parser("new", help="begin a page, with TODO wherever something is to be written")
+    new.add_argument("kind", choices=BEGINNINGS)
+    new.add_argument("name", help="; ".join(f"{kind}: {one.example}" for kind, one in BEGINNINGS.items()))
     new.set_defaults(run=_new)
+    renamed = verbs.add_parser("rename", help="move a page, and all that names it; its old addresses lead to the new")
+    renamed.add_argument("old", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
+    renamed.add_argument("new", help="the same with its new name")
+    renamed.set_defaults(run=lambda options: _told(rename(options.root, options.old, options.new)))
+    removed = verbs.add_parser("remove", help="take a page out; its addresses lead to another page")
+    removed.add_argument("name", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
+    removed.add_argument("--to", default="", help="the page for its readers; the one above it if left out")
+    removed.set_defaults(run=lambda options: _told(remove(options.root, options.name, options.to)))
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
@@ -111,7 +101,7 @@ def _say(text: str) -> None:
 def _check(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.CHECK)
     if problems:
-        _say(FORMATS[options.format](problems))
+        _say(FORMATS[options.format](problems, options.root))
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
@@ -120,13 +110,16 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    made = scaffold(options.root, options.name)
-    if isinstance(made, Problem):
-        _say(str(made))
-        return 1
-    _say("\n".join(f"Wrote {path}" for path in made))
-    _say("`handbook check` names what is still to write; `make serve` shows the draft. Then take out `draft: true`.")
-    return 0
+    made = scaffold(options.root, options.name, options.kind)
+    code = _told(made if isinstance(made, Problem) else [f"Wrote {path}" for path in made])
+    if code == 0:
+        _say("`handbook check` names what is still to write. When nothing is, take out `draft: true` if it is there.")
+    return code
+
+
+def _told(done: list[str] | Problem) -> int:
+    _say(str(done) if isinstance(done, Problem) else "\n".join(done))
+    return int(isinstance(done, Problem))
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -152,7 +145,7 @@ def _rooms(options: argparse.Namespace) -> int:
 def _coverage(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
-        _say(report(problems))
+        _say(report(problems, options.root))
         return 1
     _say(table(coverage(handbook)))
     return 0
@@ -172,7 +165,7 @@ def _changes(options: argparse.Namespace) -> int:
 def _due(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if problems:
-        _say(report(problems))
+        _say(report(problems, options.root))
         return 1
     on = options.on or dt.datetime.now(tz=dt.UTC).date()
     due = agenda(reviews(handbook), on)
@@ -192,9 +185,13 @@ def _zip(options: argparse.Namespace) -> int:
 
 def _lock(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
-    if others := set(problems) - set(permalinks_are_listed(handbook, options.root)):
-        _say(report(others) + "\nWhat is listed stays for ever, so mend this first.")
+    if others := [problem for problem in problems if not is_about_new_lines(problem)]:
+        _say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
     lines = write_lock(handbook, options.root)
     _say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 import tools
-from browser.living import Handler, serving
+from browser.serving import Handler, serving
 from handbook.content.handbook import Handbook
 from trees import ROOT
 from website import PLACE, build, content, kinds

@@ -1,16 +1,17 @@
 """A browser for the session, the site served under its own name, and pages that may neither err nor call out."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+import tools
 from browser.chromium import started
-from browser.living import HOST, Handler, Living, served, serving
+from browser.living import HOST, Living, served
 from browser.opening import Opener
+from browser.serving import published
 from trees import TREE
 from website import PLACE, Website, build, copy, once, site_of_another_trade
 
@@ -18,10 +19,13 @@ REPORT = "mailto:quality@rapport.localhost?subject=Question%20{id}%20({revision}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+    """Mark every test of this folder, and leave it out where there is no browser."""
+    there = tools.browser_is_there()
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if not there:
+                item.add_marker(pytest.mark.skip(reason=tools.NO_BROWSER))
 
 
 @pytest.fixture(scope="session")
@@ -46,15 +50,15 @@ def _build_decided(folder: Path) -> Website:
 
 @pytest.fixture(scope="session")
 def port(site: Website) -> Iterator[int]:
-    """Serve the site from a thread on loopback."""
-    with serving(partial(Handler, directory=str(site.folder))) as port:
+    """Serve the site."""
+    with published(site.folder, urlsplit(PLACE).netloc) as port:
         yield port
 
 
 @pytest.fixture(scope="session")
-def stage() -> Living:
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Living:
     """Return the place of a site that changes; a test that asks for `living` puts one there."""
-    return Living()
+    return Living(tmp_path_factory.mktemp("stage"))
 
 
 @pytest.fixture(scope="session")

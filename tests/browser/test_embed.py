@@ -7,6 +7,7 @@ from playwright.sync_api import Frame, Page, Route, expect
 
 from browser.opening import Opener
 from browser.quiz import asked, quiz_of_five, score, take_test
+from browser.waiting import until
 from handbook.items.choice.model import Choice
 from website import PLACE, Website
 
@@ -37,15 +38,15 @@ def test_a_framed_quiz_shows_itself_alone(open_page: Opener) -> None:
 
 def test_a_framed_quiz_tells_anyone_how_high_it_is(open_page: Opener, site: Website) -> None:
     page, frame = _framed(open_page, site, QUIZ, high=9000)
-    page.wait_for_function("window.heard.length > 0")
+    until(page, "window.heard.length > 0")
     first = page.evaluate(LAST_HEIGHT)
     assert 500 < first < 9000, "the frame's height is not the quiz's"
     assert first == frame.evaluate("Math.max(...[...document.body.children].map((one) => one.offsetHeight))")
     one = next(one for one in asked(frame) if isinstance(one.item, Choice))
     one.answer(one.right)
-    page.wait_for_function(f"{LAST_HEIGHT} > {first}")
+    until(page, f"{LAST_HEIGHT} > {first}")
     one.button("again").click()
-    page.wait_for_function(f"{LAST_HEIGHT} < {first} + 60")  # the score is gone, and so is the answer
+    until(page, f"{LAST_HEIGHT} < {first} + 60")  # the score is gone, and so is the answer
     assert page.evaluate(RESULTS) == []
 
 
@@ -53,7 +54,7 @@ def test_a_framed_quiz_tells_anyone_how_high_it_is(open_page: Opener, site: Webs
 def test_a_listed_site_hears_the_result(open_page: Opener, site: Website, origins: str) -> None:
     page, frame = _framed(open_page, site, f"{QUIZ}&mode=assess", origins)
     take_test(frame, 4)
-    page.wait_for_function(f"{RESULTS}.length > 0")
+    until(page, f"{RESULTS}.length > 0")
     revision = frame.locator("rapport-quiz").get_attribute("data-revision")
     told = {"type": "rapport:result", "quiz": quiz_of_five(), "score": 80, "passed": True, "revision": revision}
     assert page.evaluate(RESULTS) == [told]
@@ -65,7 +66,7 @@ def test_another_site_hears_no_result(open_page: Opener, site: Website, origins:
     take_test(frame, 4)
     before = page.evaluate("window.heard.length")
     frame.locator("h1").evaluate("heading => { heading.style.height = '900px'; }")
-    page.wait_for_function(f"window.heard.length > {before}")  # what was posted earlier has arrived by now
+    until(page, f"window.heard.length > {before}")  # what was posted earlier has arrived by now
     assert page.evaluate(RESULTS) == []
 
 

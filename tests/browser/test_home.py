@@ -18,7 +18,7 @@ PHONE = ViewportSize(width=390, height=844)
 def _practice_for(channel: str) -> str:
     """Return the address of a practice with phrases for other channels only, and for this one."""
     for slug, practice in handbook().practices.items():
-        fits = [channel in (phrase.channels or handbook().channel_names) for phrase in practice.content.say]
+        fits = [channel in (phrase.channels or handbook().private_channels) for phrase in practice.content.say]
         examples = [example.channel for example in practice.content.examples]
         if any(fits) and not all(fits) and channel in examples[1:]:
             return f"/{practice.folder}/{slug}/"

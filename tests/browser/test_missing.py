@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from browser.searching import hits, search
-from hosting import policy_here
+from hosting import SCHEME, policy_here
 from trees import TREE
 from website import NOT_FOUND, Website, build, copy, once
 
-ROOTED = "http://rooted.localhost"
+ROOTED = f"{SCHEME}://rooted.localhost"
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,7 @@ from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.test_choice import CARDS, CHOSEN, ready
 from browser.test_store import says, take
+from browser.waiting import until
 from website import kinds
 
 SAYS = WORDS["progress"]
@@ -95,19 +96,19 @@ def test_three_tabs_that_write_at_once_lose_no_answer(open_page: Opener) -> None
         tab.goto(first.url)
     for number, tab in enumerate(tabs):
         tab.evaluate(f"setTimeout(() => ({WRITES})([{json.dumps(HERE)}, {number}]), 50)")
-    first.wait_for_function("Object.keys(localStorage).length >= 900")
+    until(first, "Object.keys(localStorage).length >= 900")
     assert len(remembered(first)["answers"]) == 900
 
 
 def test_an_old_script_in_another_tab_neither_loses_nor_hides_anything(open_page: Opener) -> None:
     old = record(version=2, answers={LONE.id: answer(LONE)})
     page = open_page("/progress/", **remembering(old))
-    page.wait_for_function(f"localStorage.getItem({json.dumps(HERE + 'moved')})")
+    until(page, f"localStorage.getItem({json.dumps(HERE + 'moved')})")
     assert json.loads(page.evaluate("localStorage.getItem('rapport')")) == old, "an older version finds it again"
     later = record(version=2, answers=old["answers"] | {OTHER: answer(LONE)}, ticks={"a/b": True})
     page.evaluate("text => localStorage.setItem('rapport', text)", json.dumps(later))
     page.reload()
-    page.wait_for_function(f"localStorage.getItem({json.dumps(HERE + 'ticks a/b')})")
+    until(page, f"localStorage.getItem({json.dumps(HERE + 'ticks a/b')})")
     assert remembered(page)["answers"].keys() == {LONE.id, OTHER}
 
 

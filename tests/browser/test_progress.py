@@ -9,6 +9,7 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, KEPT, answer, items, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.waiting import until
 from handbook.quiz.revisions import quiz_revision
 from handbook.site.templates import fingerprint
 from website import handbook, kinds
@@ -118,11 +119,11 @@ def test_a_practice_is_read_when_its_end_was_seen_and_not_before(open_page: Open
     page = open_page(PRACTICE_PAGE, viewport=PHONE)
     slug = PRACTICE_PAGE.strip("/").split("/")[1]
     page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 0")
+    until(page, "scrollY > 0")
     page.evaluate("new Promise(done => setTimeout(done, 200))")
     assert remembered(page)["read"] == {}
     page.keyboard.press("End")
-    page.wait_for_function(f"Object.keys({KEPT}.read).length")
+    until(page, f"Object.keys({KEPT}.read).length")
     assert remembered(page)["read"].keys() == {slug}
     page.goto(page.url.replace(PRACTICE_PAGE, "/progress/"))
     assert row(page, slug)["read"] == SAYS["yes"]

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.memory import HERE, KEPT
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, quiz_with_every_type, steady
+from browser.waiting import until
 
 GARBLED = (
     "",
@@ -106,8 +107,8 @@ def test_a_second_tab_keeps_what_the_first_has_kept(open_page: Opener) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     first.answer(first.right)
-    other.wait_for_function(f"() => {first.item.id!r} in {KEPT}.answers")
+    until(other, f"{first.item.id!r} in {KEPT}.answers")
     elsewhere = next(one for one in steady(other) if one.item.id == second.item.id)
     elsewhere.answer(elsewhere.right)
-    page.wait_for_function(f"() => {second.item.id!r} in {KEPT}.answers")
+    until(page, f"{second.item.id!r} in {KEPT}.answers")
     assert page.evaluate(KEPT)["answers"].keys() == {first.item.id, second.item.id}

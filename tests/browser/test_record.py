@@ -76,6 +76,7 @@ def test_a_blank_test_has_room_to_write_and_nothing_of_the_answers(open_page: Op
 
 def test_a_blank_test_stays_blank_whatever_was_answered(open_page: Opener) -> None:
     page = open_page(f"{quiz_with_every_type()}?seed=monday", script=STUB)
+    page.add_style_tag(content="* { font-family: sans-serif !important }")  # ours may come between two pictures
     questions = asked(page)
     before = _pictures(page, questions)
     for number, one in enumerate(questions):
@@ -121,6 +122,7 @@ def _pictures(page: Page, questions: list[Asked]) -> list[bytes]:
     """Return what each question looks like as part of a blank test."""
     _print(page, "test")
     page.emulate_media(media="print")
+    page.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then(() => 0)")  # or one comes between
     pictures = [one.form.screenshot() for one in questions]
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -39,7 +39,7 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(open_page: Opener) -> N
     page.on("request", lambda request: asked.append(request.url.removeprefix(f"{PLACE}assets/")))
     page.reload(wait_until="networkidle")
     assert [name for name in asked if "search" in name] == ["search/box.js"]
-    page.keyboard.press("s")
+    page.keyboard.press("/")
     expect(page.locator(".search-hit").first).to_be_visible()
     assert "search/engine.js" in asked
     assert "search_index.json" not in asked
@@ -47,7 +47,7 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(open_page: Opener) -> N
 
 def test_an_open_box_shows_what_is_needed_most_often(open_page: Opener) -> None:
     page = open_page("/")
-    page.keyboard.press("f")
+    page.keyboard.press("/")
     expect(page.locator("rapport-search [role=status]")).to_have_text(SAID["top"])
     moments = [f"/situations/{slug}/" for slug in handbook().situations]
     practices = [f"/{practice.folder}/{slug}/" for slug, practice in handbook().practices.items()]

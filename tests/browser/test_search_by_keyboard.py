@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.searching import hits, search
+from website import PLACE
 
 SAID = WORDS["search"]
 
@@ -53,3 +54,19 @@ def test_escape_closes_and_clear_empties(open_page: Opener) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
     expect(page.locator("rapport-search input")).not_to_be_focused()
+
+
+def test_back_closes_an_open_search_on_a_phone_and_stays_on_the_page(open_page: Opener) -> None:
+    page = open_page("/a-z/", viewport={"width": 390, "height": 844})
+    page.goto(f"{PLACE}phrasebook/")
+    page.locator("header label[for=__search]").first.click()
+    expect(page.locator("rapport-search input")).to_be_focused()
+    page.go_back()
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.url == f"{PLACE}phrasebook/"
+    page.locator("header label[for=__search]").first.click()
+    page.locator("rapport-search ol a").first.click()
+    page.wait_for_url(lambda url: "phrasebook" not in url)
+    page.go_back()
+    page.wait_for_url("**/phrasebook/")
+    expect(page.locator("#__search")).not_to_be_checked()

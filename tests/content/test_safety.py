@@ -7,22 +7,37 @@ from typing import Any
 import pytest
 
 from content.prose import content_files, parts, reading
-from content.safety import COMPANY, CONTRACT, ROW, Content, Rule, carries, company, pages, recommended, rows, rules
+from content.safety import (
+    COMPANY,
+    CONTRACT,
+    DATA,
+    ROW,
+    Content,
+    Rule,
+    carries,
+    company,
+    pages,
+    recommended,
+    rows,
+    rules,
+)
 
+pytestmark = pytest.mark.skipif(not DATA.exists(), reason="this handbook has no safety contract")
 RULES = {rule.id: rule for rule in rules()}
-WHOLE_COURSE = ("docs/empathise/reassure-upset-customers.md", "docs/situations/vulnerable-customer.md", COMPANY)
-ACTS = {
-    "stay and listen": r"\b[Ss]tay and listen|\blistening,? and stay",
-    "be glad that they told you": r"glad you told me",
-    "ask plainly": r"Are you safe right now\?",
-    "signal a colleague to get your lead": r"[Ss]ignal a colleague\W.{0,20}(get|fetch)s? your lead",
-    "call the emergency number": r"emergency number",
-    "ask where they are": r"[Aa]sk where they are",
-    "don't argue or promise secrecy": r"Don't argue,.{0,20}promise.{0,12}secre",
-    "don't end it first": r"end it first|hang up first",
-    "hand over to somebody who is there": r"[Hh]and over.{0,40}(named person|with a name).{0,20}(there|with you)",
+STEPS = "docs/situations/vulnerable-customer.md"
+SHORT_COURSE = ("docs/empathise/reassure-upset-customers.md", COMPANY)
+ACTS = {  # of the numbered steps, each in its place
+    "your own safety": r"out of reach of anything that could hurt you",
+    "stay and listen": r"Stay and listen\W+\"I'm glad you told me\. Are you safe right now\?\"",
+    "where they are, and what is done already": r"where they are.*Have you already done something to hurt yourself\?",
+    "your lead, also when you are alone": r"Signal a colleague to get your lead\. If you are alone, ring or message",
+    "the emergency number, and who calls it": r"emergency number.*if you are alone, you call.*With one phone only",
+    "four things that you don't do": r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't end it",
+    "they hang up": r"They hang up or stop writing",
+    "a handover to somebody who is there": r"Hand over\W.*a person with a name who is there or on the line",
 }
-A_LINK_TO_IT = re.compile(r"\([\w/.]*(reassure-upset-customers\.md#when-not-to|vulnerable-customer\.md)\)")
+ASKED = "Are you safe right now?"
+A_LINK_TO_IT = re.compile(r"\([\w/.]*(reassure-upset-customers\.md#when-not-to|vulnerable-customer\.md(#[\w-]+)?)\)")
 STAY = re.compile(r"\b[Ss]tay\b")
 IN_PRIVATE = re.compile(r"^\((in private|privately|team chat)\)")
 POSTCODE, STREET = r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b", r"\b\d+ [A-Z]\w+ (Street|Road|Lane)\b"
@@ -32,7 +47,7 @@ MONEY = re.compile(r"[£$€] ?\d|\b\d[\d,.]* (pounds|euros|dollars|francs)\b")
 
 
 def _of(rule: str) -> list[Content]:
-    return [page for page in pages() if carries(page, RULES[rule])]
+    return [page for page in pages() if rule in RULES and carries(page, RULES[rule])]
 
 
 def _paths(found: Iterable[Content]) -> list[str]:
@@ -74,10 +89,25 @@ def test_a_rule_without_an_entry_is_said_where_the_contract_lists_it(rule: Rule)
     assert {page: words for page, words in rule.pages.items() if words not in said.get(page, "")} == {}
 
 
-@pytest.mark.parametrize("path", WHOLE_COURSE)
-@pytest.mark.parametrize("act", ACTS)
-def test_the_course_for_self_harm_is_the_same_everywhere(path: str, act: str) -> None:
-    assert re.search(ACTS[act], reading(path)), f"say in {path}: {act}"
+def test_the_steps_at_talk_of_self_harm_are_numbered_and_whole() -> None:
+    _, body = parts(STEPS)
+    steps = re.findall(r"^\d\. (.*)$", body, re.MULTILINE)
+    missing = [act for act, step in zip(ACTS, steps, strict=True) if not re.search(ACTS[act], step.replace("*", ""))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("path", SHORT_COURSE)
+def test_the_course_for_self_harm_is_the_same_everywhere(path: str) -> None:
+    assert [act for act in RULES["S3"].course if act not in reading(path)] == []
+
+
+@pytest.mark.parametrize("path", [page.path for page in pages() if ASKED in page.prose and page.path != STEPS])
+def test_where_the_first_acts_are_written_they_are_those_of_the_course(path: str) -> None:
+    """Whoever asks "Are you safe right now?" also learns where to send help, and that a lone worker calls."""
+    said = _page(path).prose
+    assert "alone" in said
+    assert "where they are" in said or "when you work alone" in said
+    assert [act for act in RULES["S3"].course if act[:12] in said and act not in said] == []
 
 
 @pytest.mark.parametrize("path", _paths(_of("S3")))
@@ -106,7 +136,24 @@ def test_the_first_sitting_of_the_first_day_is_about_safety() -> None:
     front, _ = parts("docs/onboarding/first-day.md")
     first = front["modules"][0]
     assert {"abusive-customer", "vulnerable-customer"} <= set(first["situations"])
-    assert "stay-calm" in first["practices"]
+    assert {"stay-calm", "reassure-upset-customers"} <= set(first["practices"])
+
+
+def test_the_first_day_asks_about_danger_and_teaches_the_check() -> None:
+    front, _ = parts("docs/onboarding/first-day.md")
+    practices = {slug for module in front["modules"] for slug in module["practices"]}
+    assert "use-name-and-history" in practices
+    items = [item for path in content_files() if path.startswith("quizzes/") for item in _items_of(path, practices)]
+    asked = [item["id"] for item in items if "emergency number" in str(item) and "alone" in str(item)]
+    meant = [item["id"] for item in items if re.search(r"your life|my tablets", str(item))]
+    assert len(asked) >= 2
+    assert len(meant) >= 2
+
+
+def _items_of(path: str, practices: set[str]) -> list[dict[str, Any]]:
+    slug = path.rsplit("/", 1)[-1].removesuffix(".md")
+    items: list[dict[str, Any]] = parts(path)[0]["items"] if slug in practices else []
+    return items
 
 
 def _page(path: str) -> Content:

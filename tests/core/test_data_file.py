@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-from jinja2 import Template
 from markupsafe import escape
 
 from handbook.core.data_file import DataError, read_data
@@ -32,11 +31,6 @@ def folder(tmp_path: Path) -> Path:
 
 def _said(folder: Path) -> list[str]:
     return [str(problem) for problem in [*data_problems(folder), *synonym_problems(folder)]]
-
-
-def test_names_in_a_group_are_no_methods_for_templates(tmp_path: Path) -> None:
-    (tmp_path / "words.yml").write_text("files:\n  format: Format\n", "utf-8")
-    assert Template("{{ words.files.format }}").render(words=read_data(tmp_path / "words.yml")) == "Format"
 
 
 def test_ours_are_right() -> None:

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from handbook.content.load import load
-from handbook.core.shared_parts import Checklist, Phrase
+from handbook.core.checklist import Checklist
+from handbook.core.phrase import Phrase
 from handbook.items.spot.model import Spot
 from handbook.practice.model import Turn
 from handbook.quiz.model import asked

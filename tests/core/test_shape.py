@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from handbook.content.kinds import KINDS, Kind
 from handbook.core.shape import shape
-from handbook.core.shape_words import name
 from handbook.core.source import Source
+from handbook.core.value_words import name
 from handbook.static_pages.model import Page
 
 WORDS = st.text(max_size=8) | st.sampled_from(["choice", "phone", "a", "th-01", "greet"])

@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from handbook.content.load import load
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.template_cache import CachingTemplates, RenderedTemplate
+from handbook.publish.downloads import all_downloads
+from handbook.publish.pages import pages
+from handbook.site.context import SiteContext
 from handbook.site.templates import FOLDER
 
 ANSWERS = {"one": "first", "two": "second"}
@@ -32,7 +36,7 @@ class Rendered:
         """Start with an empty cache."""
         self.folder, self.last, self.compiled = folder, dict[str, RenderedTemplate[Any]](), CompiledTemplates()
 
-    def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: str = "Name") -> tuple[str, bool]:
+    def again(self, title: Callable[[str], str] = ANSWERS.__getitem__, who: object = "Name") -> tuple[str, bool]:
         """Return what the template gives now, and whether it was reused."""
         templates = CachingTemplates(self.last, self.compiled, self.folder)
         text = templates.text("page.html", "/", who=who, title=title)
@@ -57,6 +61,29 @@ def test_the_same_is_reused(rendered: Rendered) -> None:
 
 def test_a_new_value_is_rendered(rendered: Rendered) -> None:
     assert rendered.again(who="Other") == ("Other first Home part", False)
+
+
+def test_a_value_in_another_order_is_rendered(rendered: Rendered) -> None:
+    turned = dict(reversed(ANSWERS.items()))
+    before = rendered.again(who=ANSWERS)[0]
+    text, reused = rendered.again(who=turned)
+    assert (text != before, reused) == (True, False)
+    assert rendered.again(who=dict(turned)) == (text, True)
+
+
+def _has_a_dict(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list | tuple) and any(map(_has_a_dict, value)))
+
+
+def test_no_list_for_a_template_holds_a_dict_whose_order_would_not_count(tree: Path) -> None:
+    """Hand over pairs."""
+    templates = CachingTemplates({}, CompiledTemplates(), FOLDER)
+    context = SiteContext(load(tree)[0], templates)
+    assert all(pages(context))
+    assert all(download.make() for download in all_downloads(tree, context))
+    lists = {name: value for entry in templates.entries.values() for name, value in entry.values.items()}
+    assert lists
+    assert not [name for name, value in lists.items() if not isinstance(value, dict) and _has_a_dict(value)]
 
 
 def test_an_answer_that_changed_is_rendered_and_one_that_nobody_asked_for_is_not(rendered: Rendered) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from handbook.content.load import load
 from handbook.offline import service_worker as offline
-from handbook.offline.service_worker import service_worker
+from handbook.offline.service_worker import VERSION, WORKER, put_worker
 from handbook.publish.addresses import file_addresses
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
@@ -34,6 +34,12 @@ def site(tmp_path: Path, context: SiteContext) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name)
     return tmp_path / "site"
+
+
+def service_worker(site: Path, context: SiteContext) -> str:
+    """Return the worker of the site."""
+    put_worker(site, context, keep=True)
+    return (site / WORKER).read_text("utf-8")
 
 
 def _listed(worker: str) -> dict[str, str]:
@@ -69,7 +75,14 @@ def test_a_first_visit_keeps_the_most_wanted_of_a_large_site(
 
 def test_the_same_files_make_the_same_worker_and_others_another(site: Path, context: SiteContext) -> None:
     worker = service_worker(site, context)
-    (site / offline.WORKER).write_text(worker)
     assert service_worker(site, context) == worker
     (site / "index.html").write_text("new")
     assert service_worker(site, context) != worker
+
+
+def test_the_version_is_published_by_itself_and_new_with_any_file(site: Path, context: SiteContext) -> None:
+    worker, version = service_worker(site, context), (site / VERSION).read_text("utf-8")
+    assert f'const VERSION = "{version}";' in worker
+    (site / "serve/index.html").write_text("new")
+    service_worker(site, context)
+    assert (site / VERSION).read_text("utf-8") != version

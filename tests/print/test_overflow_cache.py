@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.content.load import Reading
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST
 from handbook.print.overflow_cache import NAME

@@ -59,7 +59,7 @@ def test_texts_that_are_cut_by_as_much_as_was_reported_fit(tree: Path) -> None:
         "שלום רב, גברת כהן, מה שלומך היום",
         "مرحبا بك يا سيدة فاطمة",
         "e\N{COMBINING ACUTE ACCENT}te\N{COMBINING ACUTE ACCENT}",
-        "Use **bold**, *soft* and `code` & <b>",
+        "Use **bold**, *soft* and `code` & <name>",
     ],
 )
 def test_names_of_many_languages_and_marks_fit(tree: Path, line: str) -> None:

@@ -31,6 +31,15 @@ def test_a_very_long_part_of_an_address_may_break_too_and_nothing_of_it_is_lost(
 def test_cards_are_measured_with_the_longest_address_that_a_site_may_have() -> None:
     assert len(STAND_IN) == LONGEST_SITE
     assert "".join(of_longest_site().to("/a/")["shown"]) == STAND_IN.removeprefix("https://") + "a"
-    assert read_settings(STAND_IN, {}).site_url == STAND_IN
-    with pytest.raises(ValueError, match=f"^SITE_URL has {LONGEST_SITE + 1} characters; cue cards have room for"):
-        read_settings(STAND_IN.replace("m/", "mm/"), {})
+    assert read_settings(STAND_IN, {}).on_paper == STAND_IN
+
+
+def test_an_address_without_room_on_a_card_leaves_codes_out_or_gives_way_to_a_short_one() -> None:
+    long = STAND_IN.replace("m/", "mm/")
+    assert (read_settings(long, {}).site_url, read_settings(long, {}).on_paper) == (long, "")
+    short = {"print_url": "https://go.our-company.com/care"}
+    assert read_settings(long, short).on_paper == "https://go.our-company.com/care/"
+    with pytest.raises(ValueError, match=f"`print_url` has {LONGEST_SITE + 1} characters; cue cards have room for"):
+        read_settings("", {"print_url": long})
+    with pytest.raises(ValueError, match="`print_url` is 'go'"):
+        read_settings("", {"print_url": "go"})

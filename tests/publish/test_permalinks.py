@@ -40,12 +40,33 @@ def test_the_files_of_a_page_that_disappears_are_missed_with_it(tree: Path) -> N
 def test_the_files_of_a_page_that_moves_move_with_it(tree: Path) -> None:
     lines = "url /exports/wave/cmi5.xml\nurl /exports/wave/gone.txt\nmoved /quizzes/wave/ /quizzes/greet/\n"
     _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
-    assert _problems(tree) == ["1 new address or id is not listed: `/exports/wave/cmi5.xml`"]
+    unlisted = "`/exports/wave/cmi5.xml`, `/exports/wave/gone.txt`"
+    assert _problems(tree) == [f"2 new addresses and ids are not listed: {unlisted}"]
     assert write_lock(validate(tree, BuildMode.CHECK)[0], tree) == [
-        "moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml"
+        "moved /exports/wave/cmi5.xml /exports/greet/cmi5.xml",
+        "retired /exports/wave/gone.txt",
     ]
     assert read_lock(tree).moved["/exports/wave/cmi5.xml"] == "/exports/greet/cmi5.xml"
     assert not _problems(tree)
+
+
+def test_the_files_of_a_page_that_moves_to_what_has_none_are_retired_by_name(tree: Path) -> None:
+    files = ["/exports/wave/cmi5.xml", "/exports/wave/questions.csv"]
+    lines = "".join(f"url {file}\n" for file in files) + "moved /quizzes/wave/ /offline/\n"
+    _lock(tree, "url /serve/greet/\n", f"url /serve/greet/\n{lines}")
+    assert len(_problems(tree)) == 1, "a file that is gone is told of"
+    retired = [f"retired {file}" for file in files]
+    assert write_lock(validate(tree, BuildMode.CHECK)[0], tree) == retired
+    assert [line for line in (tree / LOCK).read_text("utf-8").splitlines() if "/exports/wave/" in line] == retired
+    assert not _problems(tree)
+
+
+def test_a_retired_file_may_not_come_back_and_no_page_is_retired(tree: Path) -> None:
+    _lock(tree, "url /exports/greet/cmi5.xml\n", "retired /exports/greet/cmi5.xml\nretired /serve/wave/\n")
+    assert set(_problems(tree)) == {
+        "`/exports/greet/cmi5.xml` was retired and is back",
+        "'/serve/wave/' is no address of a file of ours",
+    }
 
 
 def test_an_item_may_be_retired_but_not_come_back(tree: Path) -> None:
@@ -70,7 +91,7 @@ def test_a_published_practice_cannot_become_a_draft_again(tree: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("title:", "draft: true\ntitle:", 1), "utf-8")
     for mode in (BuildMode.CHECK, BuildMode.PUBLISH):
         gone = [problem.what for problem in validate(tree, mode)[1] if problem.path == LOCK]
-        assert "`/serve/thank/` was published and is gone" in gone
+        assert "`/serve/thank/` was published, and is a draft now, which builds leave out" in gone
 
 
 def test_writing_the_lock_lists_what_is_new_sorted_and_only_once(tree: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from handbook.publish.site_folder import MARK
 from trees import TREE
-from website import build, contents, copy
+from website import MADE_AT, build, contents, copy
+
+BUILD = ("-m", "mkdocs", "build", "--strict", "--quiet")
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +23,18 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _try(root: Path, *options: str) -> tuple[int, str]:
     """Build; return the exit code and what was said."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *options]
-    environment = os.environ | {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    command = [sys.executable, *BUILD, *options]
+    done = subprocess.run(command, cwd=root, env=_environment(root), capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
+
+
+def _environment(root: Path) -> dict[str, str]:
+    return os.environ | {
+        "PYTHONPATH": str(root / "hooks"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "SOURCE_DATE_EPOCH": MADE_AT,
+    }
 
 
 def _lines(said: str) -> list[str]:
@@ -87,6 +97,30 @@ def test_a_mount_point_is_filled_and_a_full_disk_ends_in_one_line(root: Path, mo
         assert contents(mounted) == plain, "the last site was touched"
     finally:
         subprocess.run(["umount", mounted], check=True)
+
+
+def _read_only(root: Path, *options: str) -> tuple[int, str]:
+    """Build in a tree that is mounted read-only; return the exit code and what was said."""
+    mounts = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && cd "$0" && exec "$@"'
+    command = ["unshare", "--mount", "sh", "-c", mounts, str(root), sys.executable, *BUILD, *options]
+    done = subprocess.run(command, env=_environment(root), capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_in_a_read_only_tree_a_build_ends_in_one_line_or_builds_elsewhere(root: Path, tmp_path: Path) -> None:
+    if subprocess.run(
+        ["unshare", "--mount", "mount", "--bind", root, root], check=False, capture_output=True
+    ).returncode:
+        pytest.skip("nothing can be mounted here")
+    before = contents(root)
+    code, said = _read_only(root, "--site-dir", str(root / "new/site"))
+    assert code == 1
+    reason = "read-only file system. Build where it is allowed to write."
+    given_up = "The build was given up; the last site is where it was."
+    assert set(_lines(said)) == {f"ERROR   -  {root}/new: {reason}", given_up}
+    assert _read_only(root, "--site-dir", str(tmp_path / "site")) == (0, "")
+    assert contents(root) == before
+    assert contents(tmp_path / "site") == contents(build(root, tmp_path / "plain", SITE_URL="").folder)
 
 
 def test_the_mark_names_what_may_be_replaced(root: Path, tmp_path: Path) -> None:

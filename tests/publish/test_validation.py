@@ -61,7 +61,7 @@ def test_a_draft_is_shown_in_a_preview_and_forgiven(drafted: Path) -> None:
         (QUIZ, "items:", "items: ["),
         (DRAFT, "use: greet", "use: nobody"),
         (DRAFT, "granted: false", "granted: maybe"),
-        (DRAFT, "sources: [manners]", "sources: [nobody]"),
+        (DRAFT, 'sources: ["TODO: the short name', 'sources: [nobody, "TODO: the short name'),
     ],
 )
 def test_a_broken_draft_is_left_out_of_a_preview_and_breaks_nothing(

@@ -1,117 +1,47 @@
 """The settings for web servers that the site publishes: servers take them, and answer as the page says."""
 
 import http.client
-import os
-import shutil
-import socket
-import ssl
 import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-import tools
 from hosting import HOSTING, headers, policy
+from servers import NAME, NO_MORE, SECONDS, found, running, unchecked
 from website import Website, handbook
 
-NAME = "handbook.your-company.com"
+MARKED = {"nginx": "# add_header Strict-", "caddy": "# header Strict-"}  # what is to hold once HTTPS is to stay
 READABLE = ("/catalogue.json", "/schemas/catalogue.json", "/exports/handbook/questions.csv")
-TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")  # where nginx puts what it holds for a while
-SECONDS = 60
 QUIZ = f"/quizzes/{next(iter(handbook().quizzes))}/"
 pytestmark = pytest.mark.long
 
 
-def _port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number: int = free.getsockname()[1]
-        return number
-
-
-@contextmanager
-def _running(command: list[str], port: int) -> Iterator[None]:
-    """Run a server until the test is done."""
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        deadline = time.monotonic() + SECONDS
-        while time.monotonic() < deadline and server.poll() is None:
-            with socket.socket() as waiting:
-                if waiting.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield
-    finally:
-        server.terminate()
-        server.wait(SECONDS)
-
-
-def _needs(command: str) -> str:
-    found = shutil.which(command, path="/usr/sbin:/usr/bin:/usr/local/bin")
-    if not found:
-        pytest.skip(f"there is no {command} here: apt-get install {tools.SERVERS[command]}")
-    return found
-
-
-def _certificate(folder: Path) -> dict[str, str]:
-    """Make a certificate that nobody trusts; return the files it stands in, by the names in our settings."""
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={NAME}"]
-    subprocess.run([*openssl, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    return {"/etc/ssl/certs/handbook.pem": str(certificate), "/etc/ssl/private/handbook.key": str(key)}
-
-
-@pytest.fixture
-def nginx(site: Website, tmp_path: Path) -> Iterator[http.client.HTTPConnection]:
-    """Return a connection to nginx with our settings, but for its ports, certificate and folder."""
-    port, plain = _port(), _port()
-    ports = {"listen 80;": f"listen 127.0.0.1:{plain};", "listen 443 ssl": f"listen 127.0.0.1:{port} ssl"}
-    changes = _certificate(tmp_path) | ports | {"/srv/handbook/site": str(site.folder)}
-    (tmp_path / "handbook.conf").write_text(_changed((HOSTING / "nginx.conf").read_text("utf-8"), changes), "utf-8")
-    places = " ".join(f"{name}_temp_path {tmp_path}/{name};" for name in TEMPORARY)
-    main = tmp_path / "nginx.conf"
-    main.write_text(
-        f"{'user root; ' if os.geteuid() == 0 else ''}daemon off; pid {tmp_path}/pid; error_log stderr; events {{}}\n"
-        f"http {{ include /etc/nginx/mime.types; access_log off; {places} include {tmp_path}/handbook.conf; }}\n",
-        "utf-8",
-    )
-    command = [_needs("nginx"), "-c", str(main)]
-    subprocess.run([*command, "-t"], check=True, capture_output=True)
-    unchecked = ssl.create_default_context()
-    unchecked.check_hostname, unchecked.verify_mode = False, ssl.CERT_NONE
-    connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=unchecked)
-    with _running(command, port), closing(connection):
-        yield connection
-
-
-@pytest.fixture
-def caddy(site: Website, tmp_path: Path) -> Iterator[http.client.HTTPConnection]:
-    """Return a connection to Caddy with our settings, but for HTTPS, its port and the folder."""
-    port = _port()
-    changes = {"\nhandbook.your-company.com {": f"\nhttp://{NAME}:{port} {{", "/srv/handbook/site": str(site.folder)}
-    config = tmp_path / "Caddyfile"
-    ours = _changed((HOSTING / "Caddyfile").read_text("utf-8"), changes)
-    config.write_text(f"{{\n\tadmin off\n}}\n{ours}", "utf-8")
-    command = [_needs("caddy"), "run", "--adapter", "caddyfile", "--config", str(config)]
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
-    with _running(command, port), closing(connection):
-        yield connection
-
-
-def _changed(text: str, changes: dict[str, str]) -> str:
-    for old, new in changes.items():
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    return text
-
-
 @pytest.mark.parametrize("server", ["nginx", "caddy"])
-def test_a_server_answers_as_the_page_says(server: str, site: Website, request: pytest.FixtureRequest) -> None:
-    connection: http.client.HTTPConnection = request.getfixturevalue(server)
+def test_a_server_answers_as_the_page_says(server: str, site: Website, tmp_path: Path) -> None:
+    with running(server, site.folder, tmp_path) as port, closing(_connection(port)) as connection:
+        _answers_as_the_page_says(connection, site)
 
+
+@pytest.mark.parametrize("for_good", [True, False])
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_browsers_are_told_to_come_by_https_alone_once_that_is_to_stay(
+    server: str, site: Website, tmp_path: Path, *, for_good: bool
+) -> None:
+    more = {MARKED[server]: MARKED[server].removeprefix("# ")} if for_good else NO_MORE
+    with running(server, site.folder, tmp_path, more=more) as port, closing(_connection(port)) as connection:
+        for address in ("/", "/no/such/page/"):
+            connection.request("GET", address, headers={"Host": NAME})
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.headers["Strict-Transport-Security"] == ("max-age=31536000" if for_good else None)
+
+
+def _connection(port: int) -> http.client.HTTPSConnection:
+    return http.client.HTTPSConnection("127.0.0.1", port, timeout=SECONDS, context=unchecked())
+
+
+def _answers_as_the_page_says(connection: http.client.HTTPConnection, site: Website) -> None:
     def ask(address: str) -> tuple[int, http.client.HTTPMessage, bytes]:
         connection.request("GET", address, headers={"Host": NAME})
         answer = connection.getresponse()
@@ -134,7 +64,7 @@ def test_a_server_answers_as_the_page_says(server: str, site: Website, request: 
 
 def test_caddy_takes_the_file_as_it_is() -> None:
     config = ["--adapter", "caddyfile", "--config", str(HOSTING / "Caddyfile")]
-    done = subprocess.run([_needs("caddy"), "validate", *config], capture_output=True, text=True, check=False)
+    done = subprocess.run([found("caddy"), "validate", *config], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
 
 

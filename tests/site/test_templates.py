@@ -53,6 +53,13 @@ def test_markdown_is_left_as_it_is(templates: Templates) -> None:
     assert templates.text("page.md", "/", who="*<b>*") == "*<b>*"
 
 
+@pytest.mark.parametrize("name", ["format", "copy", "keys", "items"])
+def test_a_word_may_be_named_like_what_a_dict_can_do(templates: Templates, name: str) -> None:
+    (templates.folder / "files.yml").write_text(f"files:\n  {name}: A word\n", "utf-8")
+    (templates.folder / "file.md").write_text("{{ data.files." + name + " }}", "utf-8")
+    assert templates.text("file.md", "/", data=templates.data("files.yml")) == "A word"
+
+
 def test_a_value_that_is_not_given_is_an_error(templates: Templates) -> None:
     with pytest.raises(UndefinedError):
         templates.text("page.html", "/b/")

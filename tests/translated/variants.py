@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from handbook.core.fields import STAFF
+from handbook.core.field_types import STAFF
 from website import Website, build, copy
 
 OPEN, CLOSE = "\u2039\u203a"  # the fonts of the sheets have these quotation marks, and the content has none

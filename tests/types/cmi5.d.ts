@@ -55,7 +55,7 @@ interface Statements {
 }
 
 /** What is to be said of a result: the verdict and the completion, where they are due, and the answers. */
-interface Told {
+interface Saying {
   moves: Statement[];
   answers: Statement[];
 }

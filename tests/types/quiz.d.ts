@@ -1,7 +1,12 @@
 /** A quiz on its page, and what is special for each type of item: hooks/handbook/quiz/, hooks/handbook/items/. */
 
-/** Return the box of an answer given at this time (milliseconds since 1970), and when it is due again. */
-type Schedule = (before: KeptAnswer | undefined, right: boolean, at: number) => { box: number; due: number };
+/** When answers are due. */
+interface Schedule {
+  /** Return whether what is due then is due by now: on the reader's day. */
+  isDue(due: number, now: number): boolean;
+  /** Return the box of an answer given at this time (milliseconds since 1970), and when it is due again. */
+  next(before: KeptAnswer | undefined, right: boolean, at: number): { box: number; due: number };
+}
 
 /** How items of one type are answered. `task` holds what there is to choose, in elements .option with data-part. */
 interface ItemType {
@@ -27,10 +32,10 @@ interface Draw {
   seeded(seed: string): Random;
   /** Mix a list in place, and return it. */
   shuffle<One>(list: One[], random: Random): One[];
-  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`; the first ones first. */
+  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`. */
   drawn(
     forms: readonly HTMLFormElement[],
-    rank: (form: HTMLFormElement) => number,
+    answered: (form: HTMLFormElement) => boolean,
     most: number,
     random: Random,
   ): HTMLFormElement[];

@@ -76,11 +76,22 @@ interface RapportParts {
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
+  gaps: number[];
   kept: KeptShapes;
   records: Records;
   storage: RecordStorage;
   store: Store;
+  /** The keys that act by themselves; `onSearch` sets what begins a search. */
+  keys: { onSearch(begin: () => void): void };
   offline: Offline;
+  "offline/compare": OfflineComparing;
+  "offline/idle": {
+    /** How many milliseconds nobody has seen a page that is idle. */
+    readonly LONG: number;
+    /** Return whether something would be lost if the page were loaded anew. */
+    halfDone(): boolean;
+    idle(): boolean;
+  };
   "lms/attempt": new (quiz: Quiz) => Attempt;
   "lms/fault": new (reason: string, detail?: string) => Fault;
   "lms/line": new (quiz: Quiz, press: (button: StatusButton) => void) => StatusLine;
@@ -122,21 +133,6 @@ interface RapportParts {
   "search/words": SearchWords;
   [weights: `search/weights-${number}`]: string;
   [pages: `search/pages-${number}`]: [string, string, string, string, string][];
-}
-
-/** The copy of the site that the browser keeps. */
-interface Offline {
-  /** Return whether the reader wants nothing kept, where something could be. */
-  refused(): boolean;
-  /**
-   * Ask the worker to keep everything, or only how much it keeps, in files.
-   * @throws {Error} where the browser keeps nothing.
-   */
-  ask(what: "tell" | "keep everything"): Promise<{ kept: number; all: number }>;
-  /** Take the copy out of the browser, and keep none. */
-  forget(): Promise<void>;
-  /** Keep one again. */
-  again(): void;
 }
 
 interface Window {

@@ -109,8 +109,8 @@ interface SearchResults {
 }
 
 interface SearchEngine {
-  /** @throws {Missing} if a file of data can't be loaded, as all methods do. */
-  search(query: string): Promise<SearchResults>;
+  /** Return the best results, `most` of them at most. @throws {Missing} if a file of data can't be loaded, as all methods do. */
+  search(query: string, most: number): Promise<SearchResults>;
   /** Return what is needed most often, for whoever has typed nothing yet. */
   top(): Promise<SearchResults>;
   /** How text is read: for the test that the index reads it alike. */

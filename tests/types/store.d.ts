@@ -52,6 +52,8 @@ type KeptRecord = Omit<Kept, "unsent">;
 interface Records {
   /** The most bytes that a file may have. */
   readonly LARGEST: number;
+  /** What the file is called where it is saved. */
+  readonly NAME: string;
   /** Return the text as a record, entries of no shape left out; or undefined when it is none. */
   parse(text: string): KeptRecord | undefined;
   text(record: KeptRecord): string;

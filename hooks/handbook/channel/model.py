@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Channel, Label, Many, Part
+from handbook.core.field_types import Channel, Label, Many, Part
 
 
 class ChannelEntry(Part):
@@ -10,6 +10,9 @@ class ChannelEntry(Part):
 
     id: Channel = Field(description="The name that phrases, examples and items use; it stays for ever.")
     name: Label = Field(description="What readers see: 'Face to face'.")
+    public: bool = Field(
+        default=False, description="Strangers read along: only phrases that name this channel are offered for it."
+    )
 
 
 class Channels(Part):

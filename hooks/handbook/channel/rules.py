@@ -1,6 +1,8 @@
 """What must be true of channels: each is listed once, and none is used that is not listed."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from handbook.content.each import Rule
@@ -19,11 +21,20 @@ def channel_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
 
 def channels_are_known(handbook: Handbook) -> Iterator[Problem]:
     """Phrases, examples and items name channels that docs/channels.md lists."""
-    known = handbook.channel_names
-    for document in handbook.documents() if handbook.channels else ():
-        for reference in document.once(_named):
-            if reference[-1] not in known:
-                yield dangling(reference, "channel", known, "list it in docs/channels.md")
+    if handbook.channels is None:
+        return
+    known, source = handbook.channel_names, handbook.channels.source
+    every = [reference for document in handbook.documents() for reference in document.once(_named)]
+    lost = [reference for reference in every if reference[-1] not in known]
+    for name, count in Counter(name for _, _, name in lost).items():
+        if count > 1:
+            what = f"the channel `{name}` is not listed, and {count} places name it"
+            remedy = f"List it here, with `id: {name}` and its `name:`"
+            names = f"channel {name}", f"ids {source.path}"
+            yield replace(source.problem(("channels",), what, remedy), breaks=names[0], follows=names[1])
+    for reference in lost:
+        found = dangling(reference, "channel", known, "list it in docs/channels.md")
+        yield replace(found, follows=f"channel {reference[-1]}, ids {source.path}")
 
 
 def _named(document: Document[Any]) -> list[Reference]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Many, Part, Slug, Summary
+from handbook.core.field_types import Label, Many, Part, Slug, Summary
 
 
 class Chapter(Part):
@@ -15,4 +15,4 @@ class Chapter(Part):
     number: int = Field(ge=1, le=99, description="The chapter's place in the handbook.")
     summary: Summary
     audience: Literal["staff", "leads"] = "staff"
-    practices: Many[Slug] = Field(min_length=1, description="Its practices, in reading order.")
+    practices: Many[Slug] = Field(description="Its practices, in reading order; `[]` while there are none.")

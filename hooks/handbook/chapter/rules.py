@@ -15,9 +15,8 @@ def chapters_list_their_practices(handbook: Handbook) -> Iterator[Problem]:
         for index, slug in enumerate(chapter.content.practices):
             path = f"docs/{chapter.slug}/{slug}.md"
             if practices.get(slug) != path:
-                yield chapter.source.problem(
-                    ("practices", index), f"there is no {path}", "Write it, or take it off the list"
-                )
+                remedy = "Write it, or take it off the list"
+                yield chapter.source.problem(("practices", index), f"there is no {path}", remedy, follows=slug)
             elif slug in listed:
                 yield chapter.source.problem(("practices", index), f"`{slug}` is listed twice", "Take one out")
             listed.add(slug)
@@ -25,9 +24,11 @@ def chapters_list_their_practices(handbook: Handbook) -> Iterator[Problem]:
         folder = path.split("/")[1]
         index_path = f"docs/{folder}/index.md"
         if folder not in handbook.files["chapters"]:
-            yield Problem(path, 1, 1, f"its chapter has no {index_path}", "Write it, or move this file to its chapter")
+            remedy = "Write it, or move this file to its chapter"
+            yield Problem(path, 1, 1, f"its chapter has no {index_path}", remedy, follows=folder)
         elif folder in handbook.chapters and slug not in listed:
-            yield Problem(path, 1, 1, "its chapter does not list it", f"Add `{slug}` to `practices:` in {index_path}")
+            remedy = f"Add `{slug}` to `practices:` in {index_path}"
+            yield Problem(path, 1, 1, "its chapter does not list it", remedy, follows=f"new {slug}")
 
 
 RULES: tuple[Rule, ...] = (chapters_list_their_practices,)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Line, Many, Part, Slug, Summary, Text
+from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text
 
 
 class Entry(Part):
@@ -11,7 +11,7 @@ class Entry(Part):
     id: Slug
     label: Label
     fill_in: Line = Field(description="What belongs here, for the person who fills it in.")
-    until_then: Line = Field(description="Safe words and acts that hold anywhere, shown until there is a value.")
+    until_then: Text = Field(description="Safe words and acts that hold anywhere, shown until there is a value.")
     value: Text | None = Field(default=None, description="The company's own rule.")
 
 
@@ -27,8 +27,8 @@ class Company(Part):
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-        """The three groups of entries: pairs of name and entries."""
-        return (("limits", self.limits), ("escalation", self.escalation), ("contacts", self.contacts))
+        """The three groups of entries, danger before money: pairs of name and entries."""
+        return (("escalation", self.escalation), ("limits", self.limits), ("contacts", self.contacts))
 
     @property
     def entries(self) -> dict[str, Entry]:

@@ -86,7 +86,9 @@ class Handbook:
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # path -> size in bytes of every file that is published as it is
     assets: Mapping[str, int] = field(default_factory=dict)
-    # the paths of drafts: practices, situations and programmes so marked, and the quizzes of such practices
+    # the path that a file with a wrong name was meant to have, by which it was read -> the one it has
+    misnamed: Mapping[str, str] = field(default_factory=dict)
+    # the paths of drafts: what is so marked, the quizzes of such practices, and chapters with no other practices
     drafts: frozenset[str] = frozenset()
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -124,10 +126,18 @@ class Handbook:
 
         return replace(
             self,
+            chapters=kept(self.chapters),
             practices=kept(self.practices),
             quizzes=kept(self.quizzes),
             situations=kept(self.situations),
             programmes=kept(self.programmes),
+        )
+
+    @property
+    def empty_chapters(self) -> frozenset[str]:
+        """The paths of chapters that have no practice yet, not even a draft: there is nothing to show of them."""
+        return frozenset(
+            chapter.source.path for slug, chapter in self.chapters.items() if not self._practices_by_chapter.get(slug)
         )
 
     def exists(self, kind: str, slug: str, pointer: str) -> bool:
@@ -144,6 +154,12 @@ class Handbook:
     def channel_names(self) -> Mapping[str, str]:
         """What readers call each channel, by its id, in the order of menus."""
         return {channel.id: channel.name for channel in self.channels.content.channels} if self.channels else {}
+
+    @property
+    def private_channels(self) -> tuple[str, ...]:
+        """Where a phrase fits that names no channel: wherever no stranger reads along."""
+        entries = self.channels.content.channels if self.channels else ()
+        return tuple(channel.id for channel in entries if not channel.public)
 
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
@@ -48,6 +48,17 @@ KINDS = (
     _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
     _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz, has_page=False),
 )
+
+
+def key(kind: str, slug: str) -> str:
+    """Return the name by which problems tell what is missing: slugs are shared by all kinds but situations."""
+    return f"situations/{slug}" if kind == "situations" else slug
+
+
+def key_of(path: str) -> str:
+    """Return that name for the content file at `path`; empty for a file of no kind."""
+    found = classify(path)
+    return key(found[0].name, found[1]) if found else ""
 
 
 def classify(path: str) -> tuple[Kind, str] | None:

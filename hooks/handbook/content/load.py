@@ -8,6 +8,7 @@ from typing import Any
 
 from handbook.content.handbook import Document, Handbook
 from handbook.content.kinds import ASSETS, KINDS, Kind, classify
+from handbook.content.names import is_left_behind, meant, stray
 from handbook.content.tree import content_files, tree_problems
 from handbook.core.problems import Problem
 from handbook.core.shape import shape
@@ -38,20 +39,33 @@ class Loading:
     slugs: dict[str, dict[str, str]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
     drafts: set[str] = field(default_factory=set)
+    misnamed: dict[str, str] = field(default_factory=dict)
 
     def add(self, root: Path, path: str) -> None:
         """Read one file as what it is."""
         found = classify(path)
         if found is None:
-            self.problems.append(_stray(path))
+            self._add_misnamed(root, path)
             return
-        kind, slug = found
+        self._add(root, path, path, *found)
+
+    def _add_misnamed(self, root: Path, path: str) -> None:
+        """Complain of a stray file, and read it as what it was meant to be, so that nothing else seems missing."""
+        wanted = meant(path)
+        exists = wanted is not None and (root / wanted).exists()
+        self.problems.append(stray(path, exists=exists, wanted=wanted))
+        if wanted and not exists and (found := classify(wanted)):
+            self.misnamed[wanted] = path
+            self._add(root, path, wanted, *found)
+
+    def _add(self, root: Path, file: str, path: str, kind: Kind, slug: str) -> None:
+        """Read the file as the one at `path`."""
         if slug in self.slugs[kind.name]:
             other = self.slugs[kind.name][slug]
             self.problems.append(Problem(path, 1, 1, f"`{slug}` is taken by {other}", "Rename one of the two"))
             return
         self.slugs[kind.name][slug] = path
-        content = contents(root, path)
+        content = contents(root, file)
         if isinstance(content, Problem):
             self.problems.append(content)
             return
@@ -95,13 +109,8 @@ def assets(root: Path) -> dict[str, int]:
     return {
         path: file.stat().st_size
         for path, file in sorted(files.items())
-        if file.is_file() and "/." not in path and file.suffix != ".md"
+        if file.is_file() and "/." not in path and file.suffix != ".md" and not is_left_behind(file.name)
     }
-
-
-def _stray(path: str) -> Problem:
-    place = "docs/<chapter>/<practice>.md, docs/situations/<situation>.md or quizzes/<chapter>/<practice>.md"
-    return Problem(path, 1, 1, "this file has no place in the handbook", f"Name it {place}, or move it to {ASSETS}")
 
 
 def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
@@ -125,13 +134,25 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
         news=documents["news"].get("news"),
         files=loading.slugs,
         assets=assets,
-        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading)),
+        misnamed=loading.misnamed,
+        drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading) | _chapters_begun(loading)),
     )
 
 
 def _quizzes_of_drafts(loading: Loading) -> set[str]:
     practices, quizzes = loading.slugs["practices"], loading.slugs["quizzes"]
     return {path for slug, path in quizzes.items() if practices.get(slug) in loading.drafts}
+
+
+def _chapters_begun(loading: Loading) -> set[str]:
+    """Return the paths of chapters without a published practice: they wait for the first."""
+    practices = loading.slugs["practices"]
+    begun = set()
+    for chapter in loading.documents["chapters"].values():
+        paths = [practices.get(slug) for slug in chapter.content.practices]
+        if all(path is None or path in loading.drafts for path in paths):
+            begun.add(chapter.source.path)
+    return begun
 
 
 def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:

@@ -48,11 +48,14 @@ def read_prose(body: str) -> Prose:
     parser = ProseParser()
     parser.feed(rendered.html)
     parser.close()
+    findings = parser.findings
+    if rendered.raw or any(each.kind is FindingKind.DEPTH for each in findings):  # which change what comes after them
+        findings = [each for each in findings if each.kind is not FindingKind.FOREIGN]
     noted = [Finding(FindingKind.RAW_HTML, text) for text in rendered.raw]
     noted += [Finding(FindingKind.ATTRIBUTE_LIST, text) for text in rendered.attribute_lists]
-    used = {each.text for each in parser.findings}
+    used = {each.text for each in findings}
     noted += [Finding(FindingKind.LINK, target) for target in rendered.definitions if target not in used]
-    return Prose((*noted, *parser.findings), tuple(parser.anchors))
+    return Prose((*noted, *findings), tuple(parser.anchors))
 
 
 def places(document: Document[Any], finding: Finding) -> list[Place]:

@@ -15,6 +15,7 @@ class FindingKind(StrEnum):
     LINK = "a link or the definition of one, by its address"
     IMAGE = "an image, by its address"
     SILENT_IMAGE = "an image without alternative text, by its address"
+    FOREIGN = "a mark that readers would see as it was typed"
     DEPTH = "more levels of lists, quotations or brackets than Markdown can read; the brackets, if it is those"
 
 

@@ -21,6 +21,9 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "attr_list": {},
     "pymdownx.superfences": {},
     "pymdownx.magiclink": {},
+    "admonition": {},
+    "pymdownx.quotes": {"callouts": True},
+    "handbook.content.task_lists": {},
 }
 # Prose stands between such marks on a page, so whatever is left open at its end would take in the next one.
 _BEFORE, _AFTER = "<!-- block before -->", "<!-- block after -->"

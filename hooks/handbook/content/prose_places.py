@@ -8,6 +8,7 @@ from handbook.content.prose_findings import Finding, FindingKind
 
 Find = Callable[[str], Iterable[Finding]]
 MOST = 40  # places of one finding that are tried; beyond them, the first ones are taken for it
+_BRIEF = 4  # and where the text was changed on its way
 _LONGEST = 30  # characters that are compared
 _CONTROL = re.compile(r"[\x00-\x1f]")  # what Markdown puts for something that it has already read
 _TAG = re.compile(r"<[/!?]*[\w:-]*")
@@ -57,6 +58,9 @@ def _patterns(finding: Finding) -> Iterator[re.Pattern[str]]:
         case FindingKind.ATTRIBUTE_LIST:
             yield re.compile(rf"\{{:?[ ]*{start}")
             yield re.compile(r"\{")
+        case FindingKind.FOREIGN:
+            yield re.compile(re.escape(text[:_LONGEST].split("\n")[0]))
+            yield re.compile(re.escape(text.strip()[:_BRIEF]))
         case FindingKind.TITLE:
             yield _TITLE
         case FindingKind.DEPTH:

@@ -9,11 +9,11 @@ from importlib.metadata import version
 from inspect import getsource
 from typing import Any
 
-from handbook.content import prose, prose_findings, prose_html, prose_markdown
+from handbook.content import foreign_marks, prose, prose_findings, prose_html, prose_markdown, task_lists
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import Prose, find_prose
 from handbook.content.prose_findings import Finding, FindingKind
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 
 NAME = "prose"  # of the entry in the cache
 
@@ -40,7 +40,9 @@ def _key(document: Document[Any]) -> str:
 @cache
 def _tools() -> str:
     """Return what all findings depend on besides the prose: Markdown, its extensions, and how we look at it."""
-    code = [getsource(module) for module in (prose_findings, prose_html, prose_markdown, prose)]
+    code = [
+        getsource(module) for module in (foreign_marks, task_lists, prose_findings, prose_html, prose_markdown, prose)
+    ]
     return "\n".join([version("markdown"), version("pymdown-extensions"), sys.version, *code])
 
 

@@ -2,12 +2,15 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.content.handbook import Handbook
+from handbook.content.kinds import key
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
 
+TO_WRITE = "TODO"  # what a text begins with that somebody still has to write
 Reference = tuple[Source, Loc, str]  # where it is written, and the slug it names
 
 
@@ -18,11 +21,11 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
         return
     word, known = kind.removesuffix("s"), handbook.files[kind]
     if slug in known:
-        yield source.problem(
-            loc, f"{word} `{slug}` is still a draft", "Name a published one, or publish that one first"
-        )
+        what = f"{word} `{slug}` is still a draft"
+        found = source.problem(loc, what, "Name a published one, or publish that one first")
     else:
-        yield dangling(reference, word, known)
+        found = dangling(reference, word, known)
+    yield replace(found, follows=key(kind, slug))
 
 
 def dangling(reference: Reference, what: str, known: Iterable[str], otherwise: str = "write what it names") -> Problem:
@@ -44,7 +47,8 @@ def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) 
     known = handbook.company.content.entries if handbook.company else None
     for index, entry in enumerate(entries if known is not None else ()):
         if entry not in (known or {}):
-            yield dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
+            found = dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
+            yield replace(found, follows="ids docs/company.md")
 
 
 def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Iterator[Problem]:
@@ -54,8 +58,9 @@ def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Itera
     known = {entry.id for entry in handbook.sources.content.sources}
     for index, citation in enumerate(cited):
         name = citation.partition("#")[0]
-        if name not in known:
-            yield dangling((source, ("sources", index), name), "source", known)
+        if name not in known and not citation.startswith(TO_WRITE):
+            found = dangling((source, ("sources", index), name), "source", known)
+            yield replace(found, follows=f"ids {handbook.sources.source.path}")
 
 
 def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
@@ -64,5 +69,6 @@ def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator
     for loc, entry_id in entries:
         if entry_id in taken:
             what = f"the id `{entry_id}` is taken at {taken[entry_id]}"
-            yield source.problem((*loc, "id"), what, "Give the newer one an id of its own")
+            remedy = "Give the newer one an id of its own"
+            yield source.problem((*loc, "id"), what, remedy, breaks=f"ids {source.path}")
         taken.setdefault(entry_id, f"{source.path}:{source.place(*loc, 'id')[0]}")

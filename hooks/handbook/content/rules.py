@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from handbook.content.each import Rule, of_each_document
+from handbook.content.foreign_marks import ForeignMark, explained, in_field
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import places, problems_at, prose
 from handbook.content.prose_findings import FindingKind
+from handbook.content.references import TO_WRITE
 from handbook.core.front_matter import Loc, Place
+from handbook.core.inline import inline
 from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
-TO_WRITE = "TODO"
-_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)")
-_CODE = re.compile(r"`[^`]*`")
+_SUSPECT = re.compile(r"[<&\[{~=$|`*_+%^#]|:\w+:|!!!|\?\?\?|:::|\.\. ?\w+::|\bh\d\. ")
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_TAG = re.compile(r"</?(?:em|strong)>")
 _LONGEST = 30  # characters of the prose that a problem shows
 
 
@@ -22,7 +26,8 @@ def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
     """The home page, the company file and the lists of channels and sources exist."""
     for kind, slug in (("pages", "index"), ("channels", "channels"), ("company", "company"), ("sources", "sources")):
         if slug not in handbook.files[kind]:
-            yield Problem(f"docs/{slug}.md", 1, 1, "the file is missing", "Every handbook has one; write it")
+            path, names = f"docs/{slug}.md", f"{slug}, file {slug}"
+            yield Problem(path, 1, 1, "the file is missing", "Every handbook has one; write it", names)
 
 
 @of_each_document
@@ -42,7 +47,8 @@ def words_in_braces_stay(document: Document[Any]) -> Iterator[Problem]:
     for found in prose(document).of(FindingKind.ATTRIBUTE_LIST):
         for place in places(document, found):
             what = f"'{_shown(document, place)}' would vanish from the text, as an attribute list"
-            yield Problem(document.source.path, *place, what, "Write `\\{` for a brace, or leave it out")
+            breaks = f"headings {document.source.path}"
+            yield Problem(document.source.path, *place, what, "Write `\\{` for a brace, or leave it out", breaks)
 
 
 @of_each_document
@@ -77,6 +83,20 @@ def images_have_words(document: Document[Any]) -> Iterator[Problem]:
         yield from problems_at(document, found, what, "Write what it shows between its brackets")
 
 
+@of_each_document
+def no_mark_is_shown_as_it_is_typed(document: Document[Any]) -> Iterator[Problem]:
+    """Prose holds no marks of other systems, and none of Markdown that have gone wrong."""
+    for found in prose(document).of(FindingKind.FOREIGN):
+        mark = explained(found.text)
+        yield from problems_at(document, found, _typed(mark), mark.remedy)
+
+
+def _typed(mark: ForeignMark) -> str:
+    shown = mark.text.strip()
+    shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    return f"readers would see '{shown}' as it is typed: {mark.what}"
+
+
 def _shown(document: Document[Any], place: Place) -> str:
     """Return what stands at the place: a tag or a list in braces, or as much of it as a problem shows."""
     line, column = place
@@ -86,14 +106,17 @@ def _shown(document: Document[Any], place: Place) -> str:
 
 
 @of_each_document
-def front_matter_has_no_links(document: Document[Any]) -> Iterator[Problem]:
-    """Front matter is text: a link in Markdown would be shown to readers in its brackets."""
-    if "](" not in document.source.front:
-        return
+def front_matter_is_text(document: Document[Any]) -> Iterator[Problem]:
+    """Front matter is text: links, HTML and marks of other systems would be shown to readers as they are typed."""
     for loc, text in _texts(document.source.data, ()):
-        if link := _LINK.search(_CODE.sub("", text)):
-            what = f"'{link[0][:_LONGEST]}' would be shown as it is, not as a link"
-            yield document.source.problem(loc, what, "Write the words alone, and put the link into the prose below")
+        if _SUSPECT.search(text):
+            for mark in in_field(_without_emphasis(text)):
+                yield document.source.problem(loc, _typed(mark), mark.remedy)
+
+
+def _without_emphasis(text: str) -> str:
+    """Return the text as readers see it, with a mark in the place of code."""
+    return unescape(_TAG.sub("", _CODE.sub("\N{OBJECT REPLACEMENT CHARACTER}", inline(text))))
 
 
 @of_each_document
@@ -128,5 +151,6 @@ RULES: tuple[Rule, ...] = (
     prose_is_not_nested_too_deeply,
     images_have_words,
     headings_stand_below_the_title,
-    front_matter_has_no_links,
+    no_mark_is_shown_as_it_is_typed,
+    front_matter_is_text,
 )

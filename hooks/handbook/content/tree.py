@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook.content.kinds import ASSETS, ROOTS
+from handbook.content.names import is_left_behind
 from handbook.core.problems import Problem
 
 Fault = tuple[str, str]  # what is wrong, and what to do
@@ -16,8 +17,13 @@ def content_files(root: Path) -> Iterator[str]:
     for folder in ROOTS:
         for file in sorted((root / folder).rglob("*")):
             path = file.relative_to(root).as_posix()
-            if not path.startswith(ASSETS) and "/." not in path and _is_utf_8(path) and os.path.isfile(file):  # noqa: PTH113 - a Path raises where a folder may not be searched
+            if _is_read(path) and os.path.isfile(file):  # noqa: PTH113 - a Path raises where a folder may not be searched
                 yield path
+
+
+def _is_read(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return not path.startswith(ASSETS) and "/." not in path and _is_utf_8(path) and not is_left_behind(name)
 
 
 def tree_problems(root: Path) -> Iterator[Problem]:

@@ -9,5 +9,5 @@ def counted(count: int, one: str, other: str = "") -> str:
 
 
 def either(words: Sequence[str]) -> str:
-    """Return two words or more as a choice: `a, b or c`."""
-    return f"{', '.join(words[:-1])} or {words[-1]}"
+    """Return words as a choice: `a, b or c`."""
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]

@@ -5,13 +5,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self, SupportsIndex, TypeVar
 
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.core.front_matter import Loc, parse
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report
 from handbook.core.shape import shape
-from handbook.core.shape_words import name as named
 from handbook.core.source import Source, decode
+from handbook.core.value_words import name as named
 
 ROOT = Path(__file__).parents[3]  # problems name files from here
 M = TypeVar("M", bound=Part)
@@ -70,8 +70,8 @@ class Group(dict[str, Any]):
         return hash(str(self))
 
     def __getattr__(self, name: str) -> object:
-        """Say that this is no text, to what would fill it in; a template may ask for data of that name, too."""
-        if name == "format" and name not in self:
+        """Say that this is no text, to what would fill it in."""
+        if name == "format":
             str(self)
         raise AttributeError(name)
 
@@ -87,6 +87,10 @@ class Words(str):  # noqa: SLOT000 - no text that has slots can keep anything
         words = cls(text)
         words._entry = entry
         return words
+
+    def __deepcopy__(self, _: object) -> Self:
+        """Return the text itself, which never changes; a page's heading is copied with the words that stand in it."""
+        return self
 
     def __getitem__(self, key: SupportsIndex | slice | str) -> str:
         """Return letters; say that this is no group to who asks for a name."""

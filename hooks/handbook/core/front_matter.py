@@ -1,11 +1,13 @@
 """Front matter as YAML: its data, the place of every value and key, and what an editor has to mend about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from handbook.core.problems import Problem
+from handbook.core.yaml_losses import losses
 from handbook.core.yaml_words import in_plain_words
 
 DEEPEST = 12  # levels; ours need 7, and thousands would exhaust the stack
@@ -33,9 +35,11 @@ class FrontMatter:
         """Return the place that YAML, which counts from 0, means."""
         return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
-    def complain(self, place: Place, what: str, remedy: str) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(self.path, *place, what, remedy))
+    def complain(self, place: Place, what: str, remedy: str, follows: str = "") -> None:
+        """Note a problem, which is the cause of whatever else is wrong with its line."""
+        self.problems.append(
+            Problem(self.path, *place, what, remedy, f"line {self.path}:{place[0]}, reading {self.path}", follows)
+        )
 
 
 def parse(path: str, text: str, first_line: int = 2, *, aliases: bool = False) -> FrontMatter:
@@ -43,11 +47,14 @@ def parse(path: str, text: str, first_line: int = 2, *, aliases: bool = False) -
     found = FrontMatter(path, first_line)
     loader = yaml.CSafeLoader(text)
     try:
-        _Reading(found, loader, aliases=aliases).document()
+        _Reading(found, loader, text.split("\n"), aliases=aliases).document()
     except yaml.MarkedYAMLError as error:
         found.data = None
         mark, what, remedy = in_plain_words(error, text)
-        found.complain(found.place(mark), what, remedy)
+        before = (
+            found.problems[-1].breaks.split(", ")[0] if found.problems else ""
+        )  # a quotation mark that takes in all up to here
+        found.complain(found.place(mark), what, remedy, before)
     except TooDeepError as error:
         found.complain(
             error.args[0], f"the fields are nested more than {DEEPEST} deep", "Check the brackets and dashes"
@@ -65,6 +72,7 @@ class _Reading:
 
     found: FrontMatter
     loader: Any  # yaml.CSafeLoader, whose events have no types
+    lines: Sequence[str]
     aliases: bool = False
     anchored: dict[str, object] = field(default_factory=dict)
 
@@ -141,15 +149,27 @@ class _Reading:
 
     def scalar(self, event: Any, place: Place) -> object:  # noqa: ANN401 - as above
         """Return the text, or the number, date or truth value that YAML sees in it."""
-        tag = self.loader.resolve(yaml.ScalarNode, event.value, (event.implicit[0], False)) if not event.style else None
+        tag = None if event.style else self.loader.resolve(yaml.ScalarNode, event.value, (event.implicit[0], False))
+        value = self.read(event, tag)
+        for line, column, what, remedy in losses(event, tag, value, self.lines):
+            self.found.complain((line + self.found.first_line, column + 1), what, remedy)
+        if isinstance(value, str):
+            self.printable(value, place)
+        return value
+
+    def read(self, event: Any, tag: str | None) -> object:  # noqa: ANN401 - as above
+        """Return what YAML sees in the scalar."""
         if tag not in (None, "tag:yaml.org,2002:str"):
             try:
                 value: object = self.loader.construct_object(yaml.ScalarNode(tag, event.value))
             except (yaml.YAMLError, ValueError, ArithmeticError):
                 return event.value  # the thirteenth month: text, until the shape asks for a date
             return value
-        if not event.value.replace("\n", "").isprintable():
-            odd = next(char for char in event.value if not char.isprintable() and char != "\n")
+        return event.value
+
+    def printable(self, text: str, place: Place) -> None:
+        """Refuse characters that nobody can see."""
+        if not text.replace("\n", "").isprintable():
+            odd = next(char for char in text if not char.isprintable() and char != "\n")
             name = "a tab" if odd == "\t" else f"the invisible character U+{ord(odd):04X}"
             self.found.complain(place, f"the text holds {name}", "Type it again without")
-        return event.value

@@ -2,7 +2,7 @@
 
 import json
 
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 
 
 def schema_text(model: type[Part], first: dict[str, str] | None = None) -> str:

@@ -8,23 +8,21 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from handbook.core.counting import counted, either
+from handbook.core.field_types import field_names
 from handbook.core.front_matter import Loc
+from handbook.core.value_words import (
+    Wording,
+    date_words,
+    fields_words,
+    kind_of,
+    name,
+    number_words,
+    quoted,
+    truth_words,
+)
 
-Wording = tuple[str, str]  # what is wrong, and what to do
-
-LONGEST_QUOTE = 40
+_NEAR = 0.665  # from this likeness on, a word may be meant
 _ITEM_ID = ("items", 0, "id")
-
-
-def name(loc: Loc) -> str:
-    """Return the field's name as an editor would say it: `say 2, text`."""
-    words: list[str] = []
-    for step in loc:
-        if isinstance(step, int) and words:
-            words[-1] = f"{words[-1]} {step + 1}"
-        else:
-            words.append(_short(str(step)))
-    return f"`{', '.join(words)}`" if words else "the front matter"
 
 
 def _missing(loc: Loc, _detail: ErrorDetails) -> Wording:
@@ -32,35 +30,27 @@ def _missing(loc: Loc, _detail: ErrorDetails) -> Wording:
 
 
 def _unknown(loc: Loc, _detail: ErrorDetails) -> Wording:
+    near = difflib.get_close_matches(str(loc[-1]).lower(), sorted(field_names()), 1, _NEAR)
+    if near and near[0] != loc[-1]:
+        return f"{name(loc)} is no field of ours", f"Did you mean `{near[0]}`?"
+    if near:
+        return f"{name(loc)} has no place here", "Check its indent, or take it out"
     return f"{name(loc)} is no field of ours", "Check its spelling and its indent, or take it out"
-
-
-def _kind(wanted: str, example: str) -> Callable[[Loc, ErrorDetails], Wording]:
-    def wording(loc: Loc, detail: ErrorDetails) -> Wording:
-        return f"{name(loc)} is {_found(detail['input'])} and should be {wanted}", example
-
-    return wording
 
 
 def _text(loc: Loc, detail: ErrorDetails) -> Wording:
     found = detail["input"]
     if found is None:
         return _empty(loc, detail)
+    if isinstance(found, bool):
+        return f"{name(loc)} is a word that YAML reads as {str(found).lower()}", "Put it in quotes"
+    if isinstance(found, dict) and not any(found.values()):
+        return (
+            f"{name(loc)} is a group of fields, which `{{` begins, and should be text",
+            "Put the whole text in quotes",
+        )
     remedy = "Write words here" if isinstance(found, list | dict) else "Put it in quotes"
-    return _kind("text", remedy)(loc, detail)
-
-
-def _found(value: object) -> str:
-    kinds = {
-        str: "text",
-        bool: "yes or no",
-        int: "a number",
-        float: "a number",
-        dt.datetime: "a date with a time",
-        list: "a list",
-        dict: "a group of fields",
-    }
-    return "empty" if value is None else kinds.get(type(value), "a date")
+    return kind_of("text", remedy)(loc, detail)
 
 
 def _count(loc: Loc, detail: ErrorDetails) -> Wording:
@@ -96,7 +86,7 @@ def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
         kind, example = "a source's short name, with or without a number", "fifteen#4"
     else:
         kind, example = "made of small letters, digits and hyphens", "stay-calm"
-    return f"{name(loc)} is {_quote(detail['input'])}, which is not {kind}", f"Write it like `{example}`"
+    return f"{name(loc)} is {quoted(detail['input'])}, which is not {kind}", f"Write it like `{example}`"
 
 
 def _range(loc: Loc, detail: ErrorDetails) -> Wording:
@@ -110,14 +100,14 @@ def _choice(loc: Loc, detail: ErrorDetails) -> Wording:
     known = str(detail.get("ctx", {})["expected"])
     near = difflib.get_close_matches(str(detail["input"]), known.replace("'", "").replace(" or ", ", ").split(", "), 1)
     remedy = f"Did you mean '{near[0]}'? Known: {known}" if near else f"Known: {known}"
-    return f"{name(loc)} is {_quote(detail['input'])}", remedy
+    return f"{name(loc)} is {quoted(detail['input'])}", remedy
 
 
 def _tag(loc: Loc, detail: ErrorDetails) -> Wording:
     context: dict[str, Any] = detail["ctx"]
     known = either([f"'{name}'" for name in context["types"]])
     if "tag" in context:
-        return f"{name((*loc, 'type'))} is {_quote(context['tag'])}", f"Known: {known}"
+        return f"{name((*loc, 'type'))} is {quoted(context['tag'])}", f"Known: {known}"
     return f"{name((*loc, 'type'))} is missing", f"Write `type:` with {known}"
 
 
@@ -131,27 +121,17 @@ def otherwise(loc: Loc, detail: ErrorDetails) -> Wording:
     return f"{name(loc)} does not fit: {detail['msg']}", "Correct it"
 
 
-def _quote(value: object) -> str:
-    return f"'{_short(str(value))}'"
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
-
-
-_group = _kind("a group of fields", "Write `key: value` lines, indented")
-
 WORDING: dict[str, Callable[[Loc, ErrorDetails], Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
     "string_type": _text,
-    "tuple_type": _kind("a list", "Begin each entry with `- `"),
-    "dict_type": _group,
-    "model_type": _group,
-    "model_attributes_type": _group,
-    "date_type": _kind("a date", "Write it as YYYY-MM-DD"),
-    "bool_type": _kind("true or false", "Write `true` or `false`"),
-    "int_type": _kind("a whole number", "Write digits only"),
+    "tuple_type": kind_of("a list", "Begin each entry with `- `"),
+    "dict_type": fields_words,
+    "model_type": fields_words,
+    "model_attributes_type": fields_words,
+    "date_type": date_words,
+    "bool_type": truth_words,
+    "int_type": number_words,
     "greater_than_equal": _range,
     "less_than_equal": _range,
     "too_short": _count,

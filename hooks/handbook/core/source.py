@@ -12,6 +12,7 @@ from handbook.core.problems import Problem
 
 LARGEST = 256_000  # bytes; the longest quiz of ours has a tenth of it
 FENCE = "---"
+_CONFLICT = re.compile(r"^(?P<mark><{7}) .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7}", re.MULTILINE)
 _CODE_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})(?P<words>[^`]*)$")
 # What nobody types on purpose: control and format characters, spaces of other kinds, and the mark of a lost character.
 _ODD = frozenset({"Cc", "Cf", "Co", "Zl", "Zp", "Zs"})
@@ -40,9 +41,9 @@ class Source:
             loc = loc[:-1]
         return self._found.values.get(loc, (1, 1))
 
-    def problem(self, loc: Loc, what: str, remedy: str) -> Problem:
+    def problem(self, loc: Loc, what: str, remedy: str, *, breaks: str = "", follows: str = "") -> Problem:
         """Return a problem of the value at `loc`."""
-        return Problem(self.path, *self.place(*loc), what, remedy)
+        return Problem(self.path, *self.place(*loc), what, remedy, breaks, follows)
 
     def key_problem(self, loc: Loc, what: str, remedy: str) -> Problem:
         """Return a problem of the key at `loc`."""
@@ -62,6 +63,8 @@ def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     text = decode(path, content)
     if isinstance(text, Problem):
         return None, [text]
+    if merge := unresolved_merge(path, text):
+        return None, [merge]
     text, problems = _without_odd_characters(path, text)
     parts = _split(path, text)
     if isinstance(parts, Problem):
@@ -94,6 +97,16 @@ def decode(path: str, raw: bytes) -> str | Problem:
     if not text.strip("\ufeff \t\r\n"):
         return Problem(path, 1, 1, "the file is empty", "Write its front matter, or delete it")
     return _with_line_feeds(text)
+
+
+def unresolved_merge(path: str, text: str) -> Problem | None:
+    """Return the problem that a merge of two versions left its marks in the text, which nobody has decided yet."""
+    begins = _CONFLICT.search(text)
+    if begins is None:
+        return None
+    what = f"a merge left its marks here: `{begins['mark']}`, `=======` and `>>>>>>>`, around two versions"
+    line = text.count("\n", 0, begins.start()) + 1
+    return Problem(path, line, 1, what, "Keep what is right of the two, and take out the lines of the marks")
 
 
 def _with_line_feeds(text: str) -> str:

@@ -1,8 +1,12 @@
 """What the YAML parser complains about, in an editor's words."""
 
+import re
+
 from yaml import Mark, MarkedYAMLError
 
 CHECK = "Check the indent, the colons and the quotation marks around here"
+
+AT_END = ", and the text is at its end"  # our addition to the parser's words
 
 # The parser's words -> what an editor did, and what helps; `{char}` is the character at the place.
 WORDS = {
@@ -34,6 +38,10 @@ WORDS = {
         "Write them on lines of their own, or put the text in quotes",
     ),
     "did not find expected node content": ("no value can begin with '{char}'", "Write a value, or put it in quotes"),
+    f"did not find expected node content{AT_END}": (
+        "the fields end inside a bracket `[` or a brace `{{` that begins above",
+        "Close it, or put the text that it begins in quotes",
+    ),
     "block sequence entries are not allowed in this context": (
         "a list cannot begin on its key's line",
         "Put each `- ` on a line of its own, below the key",
@@ -44,6 +52,9 @@ WORDS = {
         "Write two backslashes, or use single quotes",
     ),
 }
+_AFTER_LIST = re.compile(r"[:-] +[\[{].*[\]}]\s*$")
+_TEXT_ENDED = {"did not find expected key", "could not find expected ':'"}
+_NO_COMMENT = "Take the comment out, or put the whole text in double quotes"
 _TAB = ("the line is indented with a tab", "Use spaces")
 _WHERE_NOTICED = {"found a tab character that violates indentation"}
 # Here the parser notices only later, and the fault is where the list or the fields end; otherwise where it began.
@@ -56,6 +67,16 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Mark | None, str,
     at_once = error.context in _NOTICED_AT_ONCE or problem in _WHERE_NOTICED
     mark = error.problem_mark if at_once or not error.context_mark else error.context_mark
     char = _char_at(mark, text)
+    if mark and problem in _TEXT_ENDED and text.split("\n")[mark.line - 1].lstrip().startswith("#"):
+        return mark, "the line above is a comment, for it begins with `#`, and ends the text before it", _NO_COMMENT
+    if (
+        problem == "did not find expected key"
+        and mark
+        and _AFTER_LIST.search(text.split("\n")[mark.line][: mark.column])
+    ):
+        return mark, "the text goes on after the list that `[` or `{` begins", "Put the whole text in quotes"
+    if not char and f"{problem}{AT_END}" in WORDS:
+        problem += AT_END
     what, remedy = WORDS.get(problem, (f"the front matter is not YAML: {problem}".replace("{", "{{"), CHECK))
     return (mark, *_TAB) if char == "\t" else (mark, what.format(char=char), remedy)
 

@@ -54,6 +54,8 @@ def _rooms(folder: Path) -> Iterator[Room]:
 def _purpose(file: Path) -> str:
     """Return the first sentence of what the file says of itself, on one line; empty where it says nothing."""
     match = _SAYS.match(file.read_text("utf-8"))
+    if match and "{{" in match["words"]:
+        return ""  # a heading of Markdown, filled in when the page is made
     words = " ".join(re.sub(r"(?m)^\s*(?:\*|//|#)\s?", "", match["words"]).split()) if match else ""
     return _END.split(words, maxsplit=1)[0].replace("|", "\\|").replace("<", "&lt;")
 

@@ -1,69 +1,130 @@
-"""A new practice to fill in: page and quiz of the right shape, with a mark wherever somebody has to write."""
+"""A new page to fill in: a practice with its quiz, a chapter, a situation or a programme, with a mark at every gap."""
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handbook.chapter.model import Chapter
-from handbook.content.handbook import Document, Handbook
+from handbook.content.handbook import Handbook
 from handbook.content.kinds import classify
 from handbook.content.load import load
 from handbook.core.problems import Problem
+from handbook.editing.lists import List, add_to_list, chapter_list, situation_list
 from handbook.publish.permalinks import read_lock
+from handbook.publish.rules import taken_names
 from handbook.site.templates import FOLDER
 
 LONGEST_PREFIX = 6
-_STAND_INS = ("another-practice", "one-more-practice")  # in a handbook that has no practices yet
+NEIGHBOURS = 2
 
 
-def scaffold(root: Path, name: str) -> list[str] | Problem:
-    """Write the draft of practice `<chapter>/<practice>` and its quiz, and list it in its chapter.
+@dataclass(frozen=True)
+class Beginning:
+    """How a page of a kind is begun: what it is called, its files with their templates, and where it is listed."""
+
+    kind: str  # as `Kind` names it
+    example: str  # what its name looks like
+    files: Mapping[str, str]  # path, with the name in braces -> template
+    listed: Callable[[Handbook, str], List | None]
+    needs: int = 0  # published practices without which it can't be begun
+
+
+BEGINNINGS = {
+    "practice": Beginning(
+        "practices",
+        "<chapter>/<practice>, such as empathise/stay-calm",
+        {"docs/{}.md": "practice/new.md", "quizzes/{}.md": "quiz/new.md"},
+        chapter_list,
+    ),
+    "chapter": Beginning(
+        "chapters", "<chapter>, such as empathise", {"docs/{}/index.md": "chapter/new.md"}, lambda *_: None
+    ),
+    "situation": Beginning(
+        "situations",
+        "<situation>, such as angry-customer",
+        {"docs/situations/{}.md": "situation/new.md"},
+        situation_list,
+        needs=NEIGHBOURS,
+    ),
+    "programme": Beginning(
+        "programmes",
+        "<programme>, such as first-week",
+        {"docs/onboarding/{}.md": "programme/new.md"},
+        lambda *_: None,
+        needs=NEIGHBOURS,
+    ),
+}
+
+
+def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Problem:
+    """Write the draft of a page, with its quiz if it is a practice, and list it where such pages are listed.
 
     Returns the paths written, or the problem that stopped it; what exists is never overwritten.
     """
-    page, quiz = f"docs/{name}.md", f"quizzes/{name}.md"
+    beginning = BEGINNINGS[kind]
+    paths = {path.format(name): template for path, template in beginning.files.items()}
     handbook, _ = load(root)
-    if problem := _obstacle(root, handbook, name, page, quiz):
+    if problem := _obstacle(root, handbook, beginning, name, list(paths)):
         return problem
-    folder, slug = name.split("/")
-    chapter = handbook.chapters[folder]
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,
         trim_blocks=True,
         autoescape=False,  # noqa: S701 - YAML, not HTML
     )
-    values = {
+    values = _values(root, handbook, name)
+    for path, template in paths.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        text = environment.get_template(template).render(values)
+        (root / path).write_text(text.rstrip("\n") + "\n", "utf-8", newline="\n")
+    listed = beginning.listed(handbook, name)
+    return [*paths, *([add_to_list(root, listed, name.rpartition("/")[2])] if listed else [])]
+
+
+def _values(root: Path, handbook: Handbook, name: str) -> dict[str, object]:
+    folder, _, slug = name.rpartition("/")
+    neighbours = _neighbours(handbook, folder)
+    return {
         "title": slug.replace("-", " ").capitalize(),
         "prefix": _prefix(slug, _taken(root, handbook)),
+        "ring": slug,
         "today": dt.datetime.now(dt.UTC).date().isoformat(),
-        "neighbours": _neighbours(handbook, folder),
-        "source": handbook.sources.content.sources[0].id if handbook.sources else "fundamentals",
+        "neighbours": neighbours,
+        "shown": (neighbours * NEIGHBOURS)[:NEIGHBOURS],
+        "number": max((chapter.content.number for chapter in handbook.chapters.values()), default=0) + 1,
     }
-    for path, template in ((page, "practice/new.md"), (quiz, "quiz/new.md")):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(environment.get_template(template).render(values) + "\n", "utf-8", newline="\n")
-    _list_in_chapter(root, chapter, slug)
-    return [page, quiz, chapter.source.path]
 
 
-def _obstacle(root: Path, handbook: Handbook, name: str, page: str, quiz: str) -> Problem | None:
-    kind = classify(page)
-    if kind is None or kind[0].name != "practices":
-        remedy = "Name it <chapter>/<practice>, in small letters and hyphens"
-        return Problem(page, 1, 1, f"'{name}' is no place for a practice", remedy)
-    folder = name.partition("/")[0]
+def _obstacle(root: Path, handbook: Handbook, beginning: Beginning, name: str, paths: list[str]) -> Problem | None:
+    page, slug = paths[0], name.rpartition("/")[2]
+    found = classify(page)
+    if found is None or found[0].name != beginning.kind:
+        what = f"'{name}' is no name for one of the {beginning.kind}"
+        return Problem(page, 1, 1, what, f"Name it {beginning.example}, in small letters and hyphens")
+    if existing := next((path for path in paths if (root / path).exists()), None):
+        return Problem(existing, 1, 1, "the file exists", "Choose another name, or edit it")
+    if beginning.kind == "practices" and (problem := _no_chapter(handbook, name.partition("/")[0])):
+        return problem
+    if beginning.kind != "situations" and slug in (taken := taken_names(handbook)):
+        return Problem(page, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Choose another name")
+    if len(handbook.found("practices", drafts=False)) < beginning.needs:
+        what = f"it names {beginning.needs} practices, and the handbook has not published so many"
+        return Problem(page, 1, 1, what, "Write practices first: `handbook new practice <chapter>/<practice>`")
+    return None
+
+
+def _no_chapter(handbook: Handbook, folder: str) -> Problem | None:
     index = f"docs/{folder}/index.md"
     if folder not in handbook.files["chapters"]:
-        return Problem(index, 1, 1, "there is no such chapter", "Write its index.md first")
+        return Problem(index, 1, 1, "there is no such chapter", f"Run `handbook new chapter {folder}` first")
     if folder not in handbook.chapters:
         return Problem(index, 1, 1, "the chapter can't be read", "Run `handbook check`, and mend it first")
-    taken = next((path for path in (page, quiz) if (root / path).exists()), None)
-    return Problem(taken, 1, 1, "the file exists", "Choose another name, or edit it") if taken else None
+    return None
 
 
 def _prefix(slug: str, taken: set[str]) -> str:
@@ -80,23 +141,7 @@ def _taken(root: Path, handbook: Handbook) -> set[str]:
 
 
 def _neighbours(handbook: Handbook, folder: str) -> list[str]:
-    """Return two practices that exist, those of the chapter first, so that a scaffold points to nothing missing."""
+    """Return the two nearest practices that are published, those of the chapter first; fewer where there are fewer."""
     near = [practice.slug for practice in handbook.practices_of(folder)]
     published = [slug for slug in (*near, *handbook.practices) if handbook.exists("practices", slug, "")]
-    return list(dict.fromkeys((*published, *_STAND_INS)))[: len(_STAND_INS)]
-
-
-def _list_in_chapter(root: Path, chapter: Document[Chapter], slug: str) -> None:
-    """Write the practice after the last one on the chapter's list, be that one line or several."""
-    file = root / chapter.source.path
-    lines = re.split(r"(?<=\n)", file.read_bytes().decode("utf-8"))
-    number, column = chapter.source.place("practices", len(chapter.content.practices) - 1)
-    line = lines[number - 1]
-    before, entry = line[: column - 1], line[column - 1 :]
-    if before.strip() == "-":
-        end = entry[len(entry.rstrip("\r\n")) :]
-        lines.insert(number, f"{before}{slug}{end}")
-    else:
-        written = column - 1 + len(re.split(r"[\s,\]]", entry, maxsplit=1)[0])
-        lines[number - 1] = f"{line[:written]}, {slug}{line[written:]}"
-    file.write_bytes("".join(lines).encode())
+    return list(dict.fromkeys(published))[:NEIGHBOURS]

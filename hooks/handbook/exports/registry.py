@@ -13,7 +13,7 @@ from handbook.print import downloads as sheets
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.file_kinds import HANDBOOK, Export, FileKind
-from handbook.upkeep import feed
+from handbook.upkeep import due_file
 
 EXPORTS: tuple[Export, ...] = (
     Export(scorm.KINDS, scorm.scorm_packages),
@@ -21,7 +21,7 @@ EXPORTS: tuple[Export, ...] = (
     Export((cmi5.BARE, cmi5.ZIPPED), cmi5.cmi5_courses),
     Export(questions.KINDS, questions.question_files),
     Export(sheets.KINDS, sheets.sheet_files),
-    Export((feed.KIND,), feed.due_feed),
+    Export((due_file.KIND,), due_file.due_files),
 )
 
 

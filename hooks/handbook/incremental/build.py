@@ -3,9 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.incremental.build_fingerprint import build_fingerprint
-from handbook.incremental.file_cache import FileCache
+from handbook.incremental.download_cache import DownloadCache
 from handbook.incremental.memory import Memory
 from handbook.incremental.output_digests import sha256
 from handbook.incremental.page_cache import PageCache
@@ -34,7 +34,7 @@ class Build:
         self._templates: CachingTemplates | None = None
         self.prose_cache = ProseCache(self._memory.prose)
         made_with = "" if serving else build_fingerprint([FOLDER, root / "docs/assets"])  # no download is put meanwhile
-        self.file_cache = FileCache(self._memory.files, staging.site, made_with)
+        self.download_cache = DownloadCache(self._memory.files, staging.site, made_with)
         reuse = self._leave if serving else self._copy
         self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
 
@@ -70,7 +70,7 @@ class Build:
         else:
             self._staging.publish()
         memory.prose, memory.pages = self.prose_cache.entries, self.page_cache.entries
-        memory.files = self.file_cache.entries
+        memory.files = self.download_cache.entries
         if self._templates:
             memory.templates = self._templates.entries
         else:

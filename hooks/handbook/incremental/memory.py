@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from handbook.content.load import Reading
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.incremental.build_fingerprint import UNKNOWN
 from handbook.incremental.compiled_templates import CompiledTemplates
-from handbook.incremental.file_cache import CachedFile
+from handbook.incremental.download_cache import CachedDownload
 from handbook.incremental.output_digests import OutputDigests
 from handbook.incremental.page_cache import FinishedPage
 from handbook.incremental.prose_cache import RenderedProse
@@ -29,7 +29,7 @@ class Memory:
     fingerprint: str = UNKNOWN
     prose: dict[str, RenderedProse] = field(default_factory=dict)
     pages: dict[str, FinishedPage] = field(default_factory=dict)
-    files: dict[str, CachedFile] = field(default_factory=dict)
+    files: dict[str, CachedDownload] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     templates: dict[str, RenderedTemplate[Any]] = field(default_factory=dict)
     compiled_templates: CompiledTemplates = field(default_factory=CompiledTemplates)
@@ -46,7 +46,8 @@ class Memory:
         if data.get("fingerprint") == self.fingerprint != UNKNOWN:
             prose = {key: RenderedProse(**each) for key, each in data["prose"].items()}
             pages = {uri: FinishedPage(*page) for uri, page in data["pages"].items()}
-            files = {address: CachedFile(made_of, Facts(*facts)) for address, (made_of, facts) in data["files"].items()}
+            cached = data["files"].items()
+            files = {address: CachedDownload(made_of, Facts(*facts)) for address, (made_of, facts) in cached}
             self.prose, self.pages, self.files = prose, pages, files
 
     def save(self, cache: Cache) -> None:

@@ -1,6 +1,7 @@
 """Results of our templates, reused while sources and values are the same and functions among the values agree."""
 
 import fnmatch
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,7 +31,7 @@ class RenderedTemplate(Generic[T]):
         """Return whether the template would give the same now; values that are the same objects compare fast."""
         return (
             self.sources == sources
-            and self.values == {name: value for name, value in values.items() if not callable(value)}
+            and self.values == _plain(values)
             and all(values[name](*given, **named) == found for name, given, named, found in self.calls)  # type: ignore[operator]  # functions
         )
 
@@ -70,7 +71,7 @@ class CachingTemplates(Templates):
         rendered: RenderedTemplate[T] | None = self._last.get(key)
         if rendered is None or not rendered.is_current(sources, values):
             calls: list[Call] = []
-            plain = {name: value for name, value in values.items() if not callable(value)}
+            plain = _plain(values)
             result = render(name, address, **plain, **_recorded(values, calls))
             rendered = RenderedTemplate(result, sources, plain, calls)
         self.entries[key] = rendered
@@ -108,6 +109,12 @@ def _name(expression: nodes.Expr) -> str:
     if isinstance(expression, nodes.Concat):
         return "".join(map(_name, expression.nodes))
     return str(expression.value) if isinstance(expression, nodes.Const) else ANY
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values that are no functions; of a dict the order counts, so that another one is not equal."""
+    plain = {name: value for name, value in values.items() if not callable(value)}
+    return {name: OrderedDict(value) if type(value) is dict else value for name, value in plain.items()}
 
 
 def _recorded(values: Mapping[str, object], calls: list[Call]) -> dict[str, Callable[..., object]]:

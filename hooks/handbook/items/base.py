@@ -7,7 +7,7 @@ from typing import Annotated, Protocol
 
 from pydantic import Field
 
-from handbook.core.fields import Anchor, Channel, ItemId, Line, Many, Part, PartId, Short, Slug, Text
+from handbook.core.field_types import Anchor, Channel, ItemId, Line, Many, Part, PartId, Short, Slug, Text
 from handbook.core.shuffle import shuffled
 
 Feedback = Annotated[Text, Field(description="Why someone would choose this, and what the customer would feel.")]

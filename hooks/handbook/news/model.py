@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Address, Day, Label, Line, Many, Part, Summary
+from handbook.core.field_types import Address, Day, Label, Line, Many, Part, Summary
 
 
 class NewsItem(Part):

@@ -9,6 +9,7 @@ from handbook.publish.addresses import file_addresses
 from handbook.site.context import SiteContext
 
 WORKER = "sw.js"
+VERSION = "version.txt"  # holds the version alone: pages ask for it under an address that no cache can know
 KEPT = frozenset(".html .css .js .svg .woff2 .xml".split())
 # Not for readers, or never asked for: the page for missing pages, those for editors, Material's own search.
 LEFT_OUT = ("404.html", "project/", "assets/javascripts/lunr/", "assets/javascripts/workers/", WORKER)
@@ -20,18 +21,25 @@ DIGITS = 16  # of a file's hash
 
 def put_worker(site: Path, context: SiteContext, *, keep: bool) -> None:
     """Write the worker that keeps the site in browsers, or else the one that takes it out of them again."""
-    worker = service_worker(site, context) if keep else context.templates.text("offline/worker/off.js", "/")
+    if not keep:
+        (site / WORKER).write_text(context.templates.text("offline/worker/off.js", "/"), "utf-8")
+        return
+    files, first = kept_files(site, context)
+    listed = json.dumps(files, indent=0)
+    version = hashlib.sha256(listed.encode()).hexdigest()[:DIGITS]
+    worker = context.templates.text("offline/worker/list.js", "/", version=version, files=listed, first=first)
     (site / WORKER).write_text(worker, "utf-8")
+    (site / VERSION).write_text(version, "utf-8")
 
 
-def service_worker(site: Path, context: SiteContext) -> str:
-    """Return the script; its list of files begins with those that a first visit keeps."""
+def kept_files(site: Path, context: SiteContext) -> tuple[dict[str, str], int]:
+    """Return the hash of each file by its address, and how many of them a first visit keeps: they come first."""
     sizes = {path: file.stat().st_size for path, file in _files(site, set(file_addresses(context.handbook)))}
     whole = sum(sizes.values()) <= MOST_BYTES
     first = [path for path, size in sizes.items() if whole or _comes_first(path, size)]
     order = [*first, *sorted(sizes.keys() - set(first))]
     files = {_address(path): hashlib.sha256((site / path).read_bytes()).hexdigest()[:DIGITS] for path in order}
-    return context.templates.text("offline/worker/list.js", "/", files=json.dumps(files, indent=0), first=len(first))
+    return files, len(first)
 
 
 def _files(site: Path, downloads: set[str]) -> Iterator[tuple[str, Path]]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from handbook.content.handbook import Document
-from handbook.core.shared_parts import Phrase
+from handbook.core.phrase import Phrase
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 

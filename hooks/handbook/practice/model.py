@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
 
-from handbook.core.fields import (
+from handbook.core.checklist import Checklist
+from handbook.core.field_types import (
     STAFF,
     Channel,
     Citation,
@@ -19,7 +20,7 @@ from handbook.core.fields import (
     Speech,
     Summary,
 )
-from handbook.core.shared_parts import Avoided, Checklist, Phrase
+from handbook.core.phrase import Avoided, Phrase
 
 
 class Turn(RootModel[dict[Speaker, Speech]]):
@@ -88,7 +89,7 @@ class Practice(Part):
     title: Label = Field(description="An instruction: 'Take their perspective'.")
     summary: Summary = Field(description="What the person does and what for, in 25 words at most.")
     use_when: Many[Short] = Field(min_length=2, max_length=4, description="Moments that call for it.")
-    not_this: NotThis
+    not_this: NotThis | None = Field(default=None, description="Left out only while there is no other practice.")
     steps: Many[Step] = Field(min_length=3, max_length=6)
     say: Many[Phrase] = Field(min_length=4, max_length=8, description="The three best first: they open the page.")
     avoid: Many[Avoided] = Field(min_length=3, max_length=5)
@@ -99,6 +100,6 @@ class Practice(Part):
     sources: Many[Citation] = Field(min_length=1)
     owner: Label = Field(description="The role that keeps this page right.")
     reviewed: Day = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
-    related: Many[Slug] = Field(min_length=2, max_length=4, description="Practices to read next.")
+    related: Many[Slug] = Field(default=(), max_length=4, description="Two to four practices to read next.")
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
     draft: bool = Field(default=False, description="Shown by serve, left out of builds.")

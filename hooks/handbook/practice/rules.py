@@ -10,6 +10,8 @@ from handbook.core.problems import Problem
 from handbook.practice.anchors import Heading, prose_headings, wanted_headings
 from handbook.practice.model import Practice
 
+FEWEST_RELATED = 2
+
 
 def every_practice_shows_three_channels(handbook: Handbook) -> Iterator[Problem]:
     """The three examples play on three channels."""
@@ -27,10 +29,11 @@ def every_practice_explains_itself(handbook: Handbook) -> Iterator[Problem]:
     wanted = wanted_headings()
     for practice in handbook.practices.values():
         sections = practice.once(_headings)
+        follows = f"headings {practice.source.path}"
         for anchor, heading in wanted.items():
             if anchor not in sections:
                 place = (practice.source.path, practice.source.body_line, 1)
-                yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section")
+                yield Problem(*place, f"the prose has no heading `## {heading}`", "Write that section", follows=follows)
             elif sections[anchor].empty:
                 place = (practice.source.path, sections[anchor].line, 1)
                 yield Problem(*place, f"nothing stands under `## {heading}`", "Write that section")
@@ -50,9 +53,25 @@ def neighbours_exist(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _neighbours(practice: Document[Practice]) -> Iterator[tuple[Loc, str]]:
-    yield ("not_this", "use"), practice.content.not_this.use
+    if practice.content.not_this:
+        yield ("not_this", "use"), practice.content.not_this.use
     for index, slug in enumerate(practice.content.related):
         yield ("related", index), slug
+
+
+def practices_lead_on(handbook: Handbook) -> Iterator[Problem]:
+    """A practice names its nearest neighbour and two practices to read next, as soon as there are that many."""
+    published = handbook.found("practices", drafts=False)
+    for practice in handbook.practices.values():
+        others = [slug for slug in published if slug != practice.slug]
+        wanted = min(FEWEST_RELATED, len(others))
+        has = len(practice.content.related)
+        if has < wanted:
+            what = f"`related` has {has}; {wanted} at least"
+            yield practice.source.problem(("related",), what, f"Write {wanted - has} more, such as `{others[0]}`")
+        if others and not practice.content.not_this:
+            remedy = f"Write `not_this:` with `use: {others[0]}`, or its nearest neighbour, and `when:`"
+            yield practice.source.problem((), "`not_this` is missing", remedy)
 
 
 def sources_of_practices_are_known(handbook: Handbook) -> Iterator[Problem]:
@@ -71,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     every_practice_shows_three_channels,
     every_practice_explains_itself,
     neighbours_exist,
+    practices_lead_on,
     sources_of_practices_are_known,
     company_entries_of_practices_exist,
 )

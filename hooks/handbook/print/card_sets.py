@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
+from handbook.core.checklist import Checklist
 from handbook.core.front_matter import Loc
-from handbook.core.shared_parts import Checklist
 from handbook.practice.model import Practice
 from handbook.print.layouts import MadeFor
 from handbook.site.templates import fingerprint

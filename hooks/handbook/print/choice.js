@@ -2,11 +2,12 @@
 /*
  * <rapport-choice>: tick cards or checklists anywhere on the page, choose paper and layout, and print only those.
  * The choice is kept. A link can make one: ?cards=stay-calm,greet-warmly&paper=letter&layout=8up; what a link chooses
- * is kept only once the reader changes it.
+ * is kept only once the reader changes it. What another tab chose meanwhile stays chosen.
  */
 rapport.define("rapport-choice", ["store"], ({ store }) => {
   class Choice {
     gone = false; // whether a link named something that is not there
+    last = /** @type {string[] | undefined} */ (undefined); // names kept as this tab knows them; of a link, none are
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -22,6 +23,7 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
       rapport.find(this.bar, '[data-do="print"]').addEventListener("click", () => print());
       rapport.find(this.bar, '[data-do="empty"]').addEventListener("click", () => {
         for (const box of this.boxes.values()) box.checked = false;
+        this.last = undefined; // all of them, whoever chose them
         this.chosen();
       });
       this.show();
@@ -49,6 +51,7 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
       const linked = asked.get(this.name);
       const kept = store.get("picked", this.name);
       const names = linked === null ? (kept?.names ?? []) : linked.split(",").filter(Boolean);
+      if (linked === null) this.last = names;
       for (const name of names) {
         const box = this.boxes.get(name);
         if (box) box.checked = true;
@@ -70,8 +73,22 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
 
     chosen() {
       this.gone = false;
+      if (this.last) this.merge(this.last, store.get("picked", this.name)?.names ?? []);
+      this.last = this.names();
       store.set("picked", this.name, { names: this.names(), ...this.setting() });
       this.show();
+    }
+
+    /**
+     * What this tab changed is changed; all else is as it is kept now.
+     * @param {string[]} before
+     * @param {string[]} kept
+     */
+    merge(before, kept) {
+      for (const [name, box] of this.boxes) {
+        const isChanged = box.checked !== before.includes(name);
+        if (!isChanged) box.checked = kept.includes(name);
+      }
     }
 
     /** Bring page, link and count in line with what is ticked. */

@@ -24,7 +24,7 @@ KINDS = tuple(
 def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is made when it is wanted."""
     words, handbook = context.words, context.handbook
-    links = PageLinks(context.settings.site_url, context.cache)
+    links = PageLinks(context.settings.on_paper, context.cache)
     sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links)
     guides = sets_with_pages(handbook, words["situations"])
     files = PdfFiles(sheets, TypstCompiler(context.cache), guides)

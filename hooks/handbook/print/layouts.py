@@ -1,16 +1,22 @@
 """The layouts on paper and the PDF files, from sheets/layouts_and_sizes.yml: lengths in millimetres, type in points."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handbook.core.data_file import DataError, read_shaped
-from handbook.core.fields import Many, Part
+from handbook.core.counting import counted
+from handbook.core.data_file import DataError, data_source, read_shaped
+from handbook.core.field_types import Many, Part
+from handbook.core.problems import Problem, report
+from handbook.core.source import Source
+from handbook.print.page_layouts import Pages, Size
 from handbook.print.typst_compiler import SHEETS
 
-Size = Annotated[float, Field(gt=0)]
+GUIDE = "guide"  # the one layout of cards that has a template of its own
+GRIDS = ("cards", "poster", "guide")  # templates that set cards
 MadeFor = Literal["handbook", "chapters", "programmes", "situations", "set of situations"]
 Template = Literal["cards", "checklists", "coaching", "poster", "guide", "situation"]
 
@@ -49,23 +55,6 @@ class CardLayout(Part):
         return self.columns * self.rows
 
 
-class Margin(Part):
-    """The white at the sides (x), and at the top and bottom (y), of a sheet."""
-
-    x: Size
-    y: Size
-
-
-class PageLayout(Part):
-    """A sheet that is no grid of cards, or a cover."""
-
-    called: str = ""  # in messages for editors, with {} for the paper; empty where nothing is measured
-    margin: Margin | None = None
-    columns: dict[str, Size] | None = None
-    padding: Size | None = None
-    type: dict[str, Size]
-
-
 class Browser(Part):
     """What a browser prints from the pages to choose from."""
 
@@ -89,15 +78,14 @@ class Layouts(Part):
 
     papers: dict[str, Paper]
     cards: dict[str, CardLayout]
-    pages: dict[str, PageLayout]
+    pages: Pages
     browser: Browser
     files: dict[str, PrintFile]
 
     @property
     def called(self) -> dict[str, str]:
         """What each layout that is measured is called in messages for editors, with {} for the paper."""
-        every: dict[str, CardLayout | PageLayout] = {**self.cards, **self.pages}
-        return {name: layout.called for name, layout in every.items() if layout.called}
+        return {name: layout.called for name, layout in self.cards.items()} | self.pages.called
 
     def address(self, name: str, slug: str, paper: str) -> str:
         """Return the address of a file, such as "/print/trust/guide-a4.pdf"; a slug of {} gives the pattern of all."""
@@ -111,9 +99,31 @@ class Layouts(Part):
 def read_layouts(file: Path) -> Layouts:
     """Return the layouts, or end the program with what is wrong with them: the list of exports is made of them."""
     try:
-        return read_shaped(file, Layouts)
+        layouts = read_shaped(file, Layouts)
     except DataError as error:
         sys.exit(str(error))
+    if problems := list(_contradictions(layouts, data_source(file))):
+        sys.exit(report(problems))
+    return layouts
+
+
+def _contradictions(layouts: Layouts, source: Source) -> Iterator[Problem]:
+    """Yield what names something that is not there, or is not there though it is named."""
+    pages = set(type(layouts.pages).model_fields)
+    if GUIDE not in layouts.cards:
+        yield source.problem(
+            ("cards",), f"`cards` has no layout `{GUIDE}`, for pocket guides", "Restore it from history"
+        )
+    for number, name in enumerate(layouts.browser.cards):
+        if name not in layouts.cards:
+            yield source.problem(("browser", "cards", number), f"there are no cards `{name}`", "Name a layout of cards")
+    for name, file in layouts.files.items():
+        if file.layout not in (layouts.cards if file.template in GRIDS else pages):
+            what = f"the template `{file.template}` has no layout `{file.layout}`"
+            yield source.problem(("files", name, "layout"), what, "Name one that is above")
+    if (count := len(layouts.named("situation"))) != 1:
+        what = f"{counted(count, 'file')} of `files` have the template `situation`, and one has to"
+        yield source.problem(("files",), what, "Restore it from history")
 
 
 LAYOUTS = read_layouts(SHEETS / "layouts_and_sizes.yml")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.content.handbook import Document
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST, Overflows, measure
 from handbook.print.sheet_data import Item, SheetData

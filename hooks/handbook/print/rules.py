@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
-from handbook.core.shape_words import name
 from handbook.core.source import Source
+from handbook.core.value_words import name
 from handbook.print.card_sets import sets_with_pages
 from handbook.print.characters import printable
 from handbook.print.layouts import LAYOUTS
@@ -21,7 +21,7 @@ from handbook.print.overflows import find_overflows
 def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
     """Every card, checklist and page of a situation fits on its paper."""
     for overflow in find_overflows(handbook, cache):
-        where = LAYOUTS.called[overflow.layout].format(LAYOUTS.papers[overflow.paper].name)
+        where = LAYOUTS.called[overflow.layout].replace("{}", LAYOUTS.papers[overflow.paper].name)
         remedy = f"Cut {counted(overflow.excess, 'character')}"
         what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"
         yield overflow.source.problem(overflow.loc, what, remedy)

@@ -9,7 +9,7 @@ from typing import Any
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
-from handbook.print.layouts import LAYOUTS
+from handbook.print.layouts import GUIDE, LAYOUTS
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import CardData, ChecklistData, GuidePart, Look, Phase, Printed, SheetData, SituationData
@@ -18,7 +18,7 @@ from handbook.site.templates import fingerprint
 from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
 
-GUIDE_CARDS = LAYOUTS.cards["guide"].count - 2  # between its covers
+GUIDE_CARDS = LAYOUTS.cards[GUIDE].count - 2  # between its covers
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Day, Label, Line, Many, Part, Short, Slug, Summary
+from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary
 
 
 class Module(Part):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from handbook.content.handbook import Handbook, address_of
-from handbook.content.kinds import KINDS
+from handbook.content.kinds import KINDS, key_of
 from handbook.exports.registry import file_kinds
 from handbook.publish.pages import generated_addresses
 from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
@@ -16,6 +16,7 @@ from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 _OWN = frozenset("404 assets index sw".split())
 # Kept free, for pages of these names were thought of, or would be taken for something else.
 _KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
+_FOLDERS = frozenset("onboarding project situations".split())  # whose pages are written, some of them at least
 _FIXED = re.compile(r"docs/\(?([a-z]+)\)?[/\\]")  # the pattern of a kind with a place of its own
 
 
@@ -30,6 +31,19 @@ def reserved_names() -> frozenset[str]:
     pages = (address.split("/")[1] for address in generated_addresses(Handbook(), drafts=False))
     files = (re.split(r"[/.]", kind.pattern)[1] for kind in file_kinds())
     return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *places, *pages, *files, "project"})
+
+
+def is_written(address: str) -> bool:
+    """Return whether the page at the address is, or was, a content file, and not made from others."""
+    first = address.split("/")[1]
+    generated = {each.split("/")[1] for each in generated_addresses(Handbook(), drafts=False)}
+    return address.endswith("/") and address != "/onboarding/" and (first not in generated or first in _FOLDERS)
+
+
+def name_at(address: str) -> str:
+    """Return the name, as `kinds.key` has it, of what the page at the address is, or was, made of."""
+    name = address.strip("/")
+    return key_of(f"docs/{name or 'index'}.md") if is_written(address) else name.rpartition("/")[2]
 
 
 def file_addresses(handbook: Handbook) -> Iterator[str]:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Document, Handbook
-from handbook.content.kinds import ASSETS
+from handbook.content.kinds import ASSETS, key_of
 from handbook.content.prose import problems_at, prose
 from handbook.content.prose_findings import Finding, FindingKind
 from handbook.core.problems import Problem
@@ -53,7 +53,8 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
         targets = every if document.source.path in handbook.drafts else public
         for found in prose(document).of(FindingKind.LINK, FindingKind.IMAGE):
             if fault := _fault(document, found, targets):
-                yield from problems_at(document, found, *fault)
+                follows = key_of(_there(document, found.text))
+                yield from (replace(each, follows=follows) for each in problems_at(document, found, *fault))
 
 
 def _fault(document: Document[Any], found: Finding, targets: _Targets) -> Fault | None:
@@ -95,9 +96,7 @@ def _missing_image(document: Document[Any], address: str, targets: _Targets) -> 
 
 
 def _broken(document: Document[Any], address: str, targets: _Targets) -> Fault | None:
-    path, _, anchor = address.partition("#")
-    here = PurePosixPath(document.source.path)
-    there = str(_resolve(here.parent / path) if path else here)
+    there, anchor = _there(document, address), address.partition("#")[2]
     if there in targets.assets:
         return None
     if there.startswith(ASSETS):
@@ -109,6 +108,12 @@ def _broken(document: Document[Any], address: str, targets: _Targets) -> Fault |
     if anchor and there in targets.known and not _has(targets.known[there], anchor):
         return f"the link '{address}' leads to no heading of that page", "Correct what stands after the `#`"
     return None
+
+
+def _there(document: Document[Any], address: str) -> str:
+    """Return the path, from the root, of what a link within the handbook leads to."""
+    path, here = address.partition("#")[0], PurePosixPath(document.source.path)
+    return str(_resolve(here.parent / path) if path else here)
 
 
 def _resolve(path: PurePosixPath) -> PurePosixPath | None:

@@ -3,9 +3,12 @@
 import os
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+WAITING = "Another build of {} is at work; this one begins when that has ended."
+NOT_KEPT_APART = "This system has no lock that ends with its holder: begin no other build before this one has ended."
+LOCKS = sys.platform != "win32"  # whether builds are kept apart: the system has locks that end with their holder
 if sys.platform != "win32":
     import fcntl
 
@@ -13,9 +16,10 @@ if sys.platform != "win32":
 class SiteLock:
     """A lock on a file of its own, which is gone when nobody holds it. On Windows builds are not kept apart."""
 
-    def __init__(self, file: Path) -> None:
-        """Name the file; nothing is held yet."""
+    def __init__(self, file: Path, site: Path) -> None:
+        """Name the file, and the site whose builds it keeps apart; nothing is held yet."""
         self._file = file
+        self._site = site
         self._held: int | None = None  # a file descriptor
 
     @property
@@ -23,9 +27,11 @@ class SiteLock:
         """Whether this build holds the lock."""
         return self._held is not None
 
-    def acquire(self, on_wait: Callable[[], None]) -> None:
-        """Hold the lock; if others have it, call `on_wait` once and wait. Raises OSError where no file can be made."""
-        say_once = cache(on_wait)
+    def acquire(self, say: Callable[[str], None]) -> None:
+        """Hold the lock; if others have it, say so once and wait. Raises OSError where no file can be made."""
+        if not LOCKS:
+            say(NOT_KEPT_APART)
+        say_once = cache(partial(say, WAITING.format(self._site)))
         while self._held is None:
             descriptor = os.open(self._file, os.O_RDONLY | os.O_CREAT, 0o644)  # reading is enough, whoever made it
             _lock(descriptor, say_once)

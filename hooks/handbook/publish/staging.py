@@ -6,11 +6,12 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from handbook.publish.exchange import exchange
 from handbook.publish.site_folder import MARK, PlaceError, files, is_ours, is_whole, mark, remove
 from handbook.publish.site_lock import SiteLock
 
 MOUNTS = Path("/proc/self/mountinfo")  # of Linux; its fifth field is the mount point
-WAITING = "Another build of {} is at work; this one begins when that has ended."
+BROUGHT_BACK = "An earlier build was cut short while it put its site in place; the last site is back at {}."
 LEFT = "{} was left by a build of another user, and can't be removed here: {}. Remove it as that user."
 ONE_BY_ONE = (
     "{} can't be replaced as a whole, as a mount point or in a folder that takes no files: its files were, each."
@@ -20,8 +21,9 @@ ONE_BY_ONE = (
 class Staging:
     """The folder `new` that a build works in, and the `site` whose place it takes.
 
-    They lie side by side, so that two renames exchange them. Where the site's folder can't be renamed, `new` lies
-    inside it, and its files are moved one by one, pages after all that they load. A symbolic link is followed.
+    They lie side by side, and change places at one stroke, or by two renames where the system can't. Where the site's
+    folder can't be renamed, `new` lies inside it, and its files are moved one by one, pages after all that they load.
+    A symbolic link is followed.
     """
 
     def __init__(self, site: Path, say: Callable[[str], None], sources: Collection[Path] = ()) -> None:
@@ -33,7 +35,7 @@ class Staging:
         name = str(self.site / MARK) if self._is_fixed else str(self.site.with_name(f".{self.site.name}"))
         self.new, self._old = Path(f"{name}.new"), Path(f"{name}.old")
         self._lock_file = Path(f"{name}.lock")
-        self._lock = SiteLock(self._lock_file)
+        self._lock = SiteLock(self._lock_file, self.site)
 
     def begin(self) -> None:
         """Wait for other builds, bring back the last site if a swap was cut short, and make an empty folder `new`.
@@ -42,11 +44,12 @@ class Staging:
         """
         self._judge()
         self.site.parent.mkdir(parents=True, exist_ok=True)
-        self._lock.acquire(lambda: self._say(WAITING.format(self.site)))
+        self._lock.acquire(self._say)
         try:
             self._judge()
             if not self.site.exists() and is_whole(self._old):
                 self._old.rename(self.site)
+                self._say(BROUGHT_BACK.format(self.site))
             self._clear(self.new)
             self._clear(self._old)
             self.new.mkdir()
@@ -62,6 +65,9 @@ class Staging:
             self._say(ONE_BY_ONE.format(self.site))
             return
         mark(self.new, whole=True)
+        if self.site.exists() and exchange(self.new, self.site):
+            self._clear(self.new)
+            return
         if self.site.exists():
             self.site.rename(self._old)
         self.new.rename(self.site)

@@ -1,6 +1,8 @@
 """The rules of every room together, and `validate`, which applies them to a handbook."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -12,15 +14,16 @@ from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.core.data_file import DataError, read_shaped
-from handbook.core.problems import Problem
+from handbook.core.problems import Problem, in_order
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
+from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
 from handbook.quiz import rules as quiz
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
@@ -30,6 +33,7 @@ from handbook.site.words import read_interface_words
 from handbook.situation import rules as situation
 from handbook.sources import rules as sources
 from handbook.static_pages import rules as static_pages
+from handbook.upkeep import rules as upkeep
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
@@ -64,18 +68,32 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     handbook, unreadable = load(root, readings)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
+    elif mode is BuildMode.PREVIEW:
+        handbook = handbook.without(handbook.empty_chapters)
     recall_prose(handbook, Cache.of(root))
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
+    if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day
+        problems += upkeep.reviews_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
     problems += [*synonym_problems(), *data_problems()]
     problems += permalinks.permalinks_are_kept(handbook, root)
     if mode is not BuildMode.PREVIEW:
-        problems += permalinks.permalinks_are_listed(handbook, root)
+        problems += new_quizzes_give_nothing_away(handbook, root)
+    problems = [_as_named(problem, handbook.misnamed) for problem in problems]
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
-    return handbook, sorted({problem for problem in problems if problem.path not in forgiven})
+    problems = [problem for problem in problems if problem.path not in forgiven]
+    if mode is not BuildMode.PREVIEW:
+        problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
+    return handbook, in_order(problems)
+
+
+def _as_named(problem: Problem, misnamed: Mapping[str, str]) -> Problem:
+    """Return the problem of a file that was read in spite of its name, at the name that it has."""
+    name = misnamed.get(problem.path)
+    return replace(problem, path=name, follows=f"{problem.follows}, {name}".removeprefix(", ")) if name else problem
 
 
 def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:

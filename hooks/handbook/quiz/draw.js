@@ -23,7 +23,10 @@ rapport.provide("quiz/draw", [], () => {
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
       };
     },
-    drawn(forms, rank, most, random) {
+    drawn(forms, answered, most, random) {
+      /* First what a link leads to, then what was answered before: it is asked again. */
+      const rank = (/** @type {HTMLFormElement} */ form) =>
+        (`#${form.id}` === location.hash ? 2 : 0) + Number(answered(form));
       const mixed = shuffle([...forms], random).sort((one, other) => rank(other) - rank(one));
       const rings = new Set();
       const counts = /** @type {Record<string, number>} */ ({});

@@ -118,7 +118,7 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
       const same = before?.revision === revision ? before : undefined;
       const at = Date.now();
       const right = this.state === "right";
-      const { box, due } = schedule(same, right, at);
+      const { box, due } = schedule.next(same, right, at);
       if (!store.set("answers", this.form.id, { revision, given, right, at, since: same?.since ?? at, box, due }))
         this.quiz.warn();
     }

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from handbook.core.fields import Many, Part
+from handbook.core.field_types import Many, Part
 from handbook.items.registry import NAMES, Item
 
 PASS_MARK = 80

@@ -108,14 +108,12 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       }
     }
 
-    /** The forms of this attempt, numbered; the others step aside. What was answered before is asked again. */
+    /** The forms of this attempt, numbered; the others step aside. */
     drawn() {
       /** @type {(form: HTMLFormElement) => boolean} */
       const answered = (form) =>
         this.mode === "learn" && !this.repeats && Boolean(store.get("answers", form.id)?.given);
-      /** @type {(form: HTMLFormElement) => number} */
-      const rank = (form) => (`#${form.id}` === location.hash ? 2 : 0) + Number(answered(form));
-      const shown = draw.drawn(this.forms, rank, Number(this.element.dataset.perPractice) || Infinity, this.random);
+      const shown = draw.drawn(this.forms, answered, Number(this.element.dataset.perPractice) || Infinity, this.random);
       for (const form of this.forms) form.hidden = !shown.includes(form);
       shown.forEach((form, place) => {
         const title = rapport.find(form, ".item__title").firstChild;

@@ -23,9 +23,8 @@ def every_quiz_has_a_practice(handbook: Handbook) -> Iterator[Problem]:
     for slug, path in handbook.files["quizzes"].items():
         wanted = path.replace("quizzes/", "docs/", 1)
         if handbook.files["practices"].get(slug) != wanted:
-            yield Problem(
-                path, 1, 1, f"the quiz has no practice {wanted}", "Write it, or move the quiz to its practice's name"
-            )
+            remedy = "Write it, or move the quiz to its practice's name"
+            yield Problem(path, 1, 1, f"the quiz has no practice {wanted}", remedy, follows=slug)
 
 
 def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:
@@ -33,7 +32,8 @@ def every_practice_has_a_quiz(handbook: Handbook) -> Iterator[Problem]:
     for practice in handbook.practices.values():
         wanted = f"quizzes/{practice.folder}/{practice.slug}.md"
         if handbook.files["quizzes"].get(practice.slug) != wanted:
-            yield practice.source.problem((), "the practice has no quiz", f"Write {wanted}")
+            what, remedy = "the practice has no quiz", f"Write {wanted}"
+            yield practice.source.problem((), what, remedy, breaks=f"quiz {practice.slug}")
 
 
 def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
@@ -54,7 +54,8 @@ def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
         source, loc = taken.setdefault(item.id, here)
         if (source, loc) != here:
             what = f"the id `{item.id}` is taken at {source.path}:{source.place(*loc)[0]}"
-            yield quiz.source.problem(here[1], what, "Give the newer item an id of its own")
+            remedy = "Give the newer item an id of its own"
+            yield quiz.source.problem(here[1], what, remedy, breaks=f"ids {quiz.slug}")
 
 
 def headings_exist(handbook: Handbook) -> Iterator[Problem]:

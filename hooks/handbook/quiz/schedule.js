@@ -1,13 +1,26 @@
 "use strict";
-/* When an answer is due again: Leitner's boxes, one on for what is right and due, back to the first for what is wrong. */
-rapport.provide("quiz/schedule", [], () => {
-  const DAY = 86400000; // milliseconds
-  const GAPS = [1, 2, 4, 8, 16, 32]; // days until an answer in each box is due again
+/*
+ * When an answer is due again: Leitner's boxes, one on for what is right and due, back to the first for what is wrong.
+ * Days are the reader's: what is due on a day is due from its midnight on, wherever they are and whenever clocks change.
+ * It is kept as noon, which is the same day a few time zones away.
+ */
+rapport.provide("quiz/schedule", ["gaps"], ({ gaps }) => {
+  /** @type {(time: number, days: number, hour: number) => number} */
+  const day = (time, days, hour) => {
+    const then = new Date(time);
+    then.setDate(then.getDate() + days);
+    return then.setHours(hour, 0, 0, 0);
+  };
+  /** @type {Schedule["isDue"]} */
+  const isDue = (due, now) => day(due, 0, 0) <= now;
 
-  return (before, right, at) => {
-    const early =
-      right && before?.box !== undefined && before.due !== undefined && at < before.due ? before : undefined;
-    const box = right ? Math.min((before?.box ?? -1) + (early ? 0 : 1), GAPS.length - 1) : 0;
-    return { box, due: early?.due ?? at + GAPS[box] * DAY };
+  return {
+    isDue,
+    next(before, right, at) {
+      const { box = -1, due = 0 } = before ?? {};
+      const early = right && box >= 0 && !isDue(due, at);
+      const after = right ? Math.min(box + (early ? 0 : 1), gaps.length - 1) : 0;
+      return { box: after, due: early ? due : day(at, gaps[after], 12) };
+    },
   };
 });

@@ -1,6 +1,7 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["storage", "store", "records"], ({ storage, store, records }) => {
+rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedule"], (parts) => {
+  const { storage, store, records, "quiz/schedule": schedule } = parts;
   /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
   class Progress {
@@ -46,8 +47,9 @@ rapport.define("rapport-progress", ["storage", "store", "records"], ({ storage, 
           read: read[practice] ? 1 : 0,
           acts: acts.length,
           done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
-          due: items.filter(([id, revision]) => answers[id]?.revision === revision && (answers[id].due ?? 0) <= now)
-            .length,
+          due: items.filter(
+            ([id, revision]) => answers[id]?.revision === revision && schedule.isDue(answers[id].due ?? 0, now),
+          ).length,
         };
       }
       return facts;
@@ -98,7 +100,7 @@ rapport.define("rapport-progress", ["storage", "store", "records"], ({ storage, 
     save() {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([records.text(records.all(store))], { type: "application/json" }));
-      link.download = "rapport-progress.json";
+      link.download = records.NAME;
       link.click();
       URL.revokeObjectURL(link.href);
       this.say(rapport.data(this.element, "saved"));

@@ -6,6 +6,7 @@
 rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, any } }) => {
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
+  const NAME = "rapport-progress.json"; // of the file, where it is saved
   /* Each part, with the first version of which a record has it always. */
   const SINCE = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3 };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
@@ -41,6 +42,7 @@ rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, a
 
   return {
     LARGEST,
+    NAME,
     parse,
     merge,
     all: (store) => /** @type {any} */ (Object.fromEntries(parts.map((part) => [part, store.all(part)]))),

@@ -4,7 +4,7 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/item.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store"], ({ store }) => {
+rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
 
@@ -84,7 +84,7 @@ rapport.define("rapport-review", ["store"], ({ store }) => {
         const answer = answers[item.id];
         if (answer && isToday(answer.at)) rings.add(item.ring);
         if (answer?.revision === item.revision) {
-          if ((answer.due ?? 0) <= now) old.push({ ...item, due: answer.due ?? 0 });
+          if (schedule.isDue(answer.due ?? 0, now)) old.push({ ...item, due: answer.due ?? 0 });
         } else if (wanted.has(item.practice)) {
           asked[item.practice] = (asked[item.practice] ?? 0) + 1;
           fresh.push({ ...item, turn: asked[item.practice] });

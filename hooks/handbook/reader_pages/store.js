@@ -33,6 +33,7 @@ rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
     } catch (error) {
       trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
       unsaved.set(key, text);
+      document.dispatchEvent(new Event("rapport-unkept"));
       return false;
     }
   }

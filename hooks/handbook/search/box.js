@@ -1,10 +1,10 @@
 "use strict";
 /* <rapport-search>: the box in the header. It loads the engine and what that needs when somebody opens it. */
-rapport.define("rapport-search", [], () => {
-  const KEYS = new Set(["/", "s", "f"]);
-  const TYPED_INTO = "input, select, textarea, [contenteditable]";
+rapport.define("rapport-search", ["keys"], ({ keys }) => {
+  const COVERS = matchMedia("(max-width: 59.984375em)"); // where Material has the open box cover the page
   const WORD = /([\p{L}\p{N}'\u2019]+)/u;
   const STYLE = new URL("search/results.css", rapport.assets).href;
+  const MOST = 10; // results
   const site = new URL("../", rapport.assets);
 
   class Box {
@@ -33,7 +33,8 @@ rapport.define("rapport-search", [], () => {
       scroller.addEventListener("scroll", () => {
         this.scrolled = scroller;
       });
-      toggle.addEventListener("change", () => (toggle.checked ? this.enter() : this.closed()));
+      toggle.addEventListener("change", () => (toggle.checked ? this.opened() : this.closed()));
+      addEventListener("popstate", () => history.state?.search || this.open(false));
       input.addEventListener("focus", () => this.open());
       input.addEventListener("input", () => this.show());
       form.addEventListener("submit", (event) => this.follow(event));
@@ -47,7 +48,7 @@ rapport.define("rapport-search", [], () => {
         "focusout",
         ({ relatedTarget: to }) => to instanceof Node && !element.contains(to) && this.close(),
       );
-      document.addEventListener("keydown", (event) => this.call(event));
+      keys.onSearch(() => this.call());
       document.addEventListener("click", ({ target }) => {
         const asking = target instanceof Element && target.closest("[data-search-for]");
         if (asking instanceof HTMLElement) this.ask(rapport.data(asking, "searchFor"));
@@ -68,8 +69,16 @@ rapport.define("rapport-search", [], () => {
       if (this.toggle.checked !== wanted) this.toggle.click();
     }
 
+    /** The reader goes on: what Back would close is gone. */
     close() {
+      if (history.state?.search) history.replaceState({ ...history.state, search: undefined }, "");
       this.open(false);
+    }
+
+    /** Where it covers the page, Back closes it. */
+    opened() {
+      if (COVERS.matches && !history.state?.search) history.pushState({ ...history.state, search: true }, "");
+      this.enter();
     }
 
     enter() {
@@ -80,6 +89,7 @@ rapport.define("rapport-search", [], () => {
     closed() {
       const { activeElement: focused } = document;
       if (focused instanceof HTMLElement && this.element.contains(focused)) focused.blur();
+      if (history.state?.search) return history.back();
       const address = new URL(location.href);
       if (!address.searchParams.has("q")) return;
       address.searchParams.delete("q");
@@ -102,7 +112,7 @@ rapport.define("rapport-search", [], () => {
       this.completion.textContent = "";
       try {
         const engine = await this.engine();
-        const found = await (query ? engine.search(this.input.value) : engine.top());
+        const found = await (query ? engine.search(this.input.value, MOST) : engine.top());
         if (turn === this.turn) this.fill(query, found);
       } catch {
         if (turn === this.turn) this.status.textContent = rapport.data(this.element, "failed");
@@ -179,15 +189,8 @@ rapport.define("rapport-search", [], () => {
       }
     }
 
-    /**
-     * The keys that open the box from anywhere.
-     * @param {KeyboardEvent} event
-     */
-    call(event) {
-      const typing = event.target instanceof Element && event.target.closest(TYPED_INTO);
-      const free = !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
-      if (!free || this.toggle.checked || !KEYS.has(event.key)) return;
-      event.preventDefault();
+    /** A key opens the box from anywhere. */
+    call() {
       this.input.focus();
       this.input.select();
     }

@@ -10,7 +10,6 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
   const REST = 0.7; // how much a word counts by its second meaning, when its first counts more
   const FAINT = 0.6; // a word that is said of everything
   const WHOLE = 0.5; // how much a page gains that grants all wishes, not one alone
-  const MOST = 10; // results
   const LEAST = 0.35; // of the best result's score, or a page is no result
   const TELLING = 1.5; // a word less rare than this is everywhere: it is not marked
 
@@ -89,9 +88,9 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
 
   /**
    * Return the best pages, best first: those near the first one, and those that grant everything.
-   * @type {(wishes: Wish[], from: SearchIndex) => Promise<number[]>}
+   * @type {(wishes: Wish[], from: SearchIndex, most: number) => Promise<number[]>}
    */
-  async function ranked(wishes, from) {
+  async function ranked(wishes, from, most) {
     const scores = /** @type {Map<number, number>} */ (new Map());
     const counts = /** @type {Map<number, number>} */ (new Map());
     for (const pages of await Promise.all(wishes.map((wish) => granted(wish, from)))) {
@@ -103,7 +102,7 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
     /** @type {(page: number) => number} */
     const share = (page) => (counts.get(page) ?? 0) / wishes.length;
     for (const [page, score] of scores) scores.set(page, score * from.worth(page) * share(page) ** WHOLE);
-    const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+    const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
     const fitting = best.filter(
       ([page, score]) => score >= best[0][1] * LEAST || (wishes.length > 1 && share(page) === 1),
     );
@@ -122,10 +121,10 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
   }
 
   return {
-    async search(query) {
+    async search(query, most) {
       const from = await ready();
       const { wishes, marked } = understood(query, from);
-      const pages = await ranked(wishes, from);
+      const pages = await ranked(wishes, from, most);
       const results = await Promise.all(pages.map((page) => from.result(page)));
       const marks = (/** @type {string} */ text) =>
         from.reader.words(text).some((word) => marked.has(from.reader.stem(word)));

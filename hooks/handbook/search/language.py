@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 
 from handbook.core.data_file import read_data, read_shaped
-from handbook.core.fields import Many, Part
+from handbook.core.field_types import Many, Part
 
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _APOSTROPHE = re.compile("[\u2018\u2019`]")

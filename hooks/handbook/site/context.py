@@ -6,7 +6,7 @@ from typing import Any
 
 from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache import Cache
+from handbook.core.cache_folder import Cache
 from handbook.practice.model import Practice
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
@@ -70,5 +70,6 @@ class SiteContext:
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
             "channel_names": self.handbook.channel_names,
+            "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
         }

@@ -16,7 +16,7 @@ DIGITS = len(str(LATEST))
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
 ORIGINS = ("embed_origins", "lrs_origins")  # settings that list origins
-LONGEST_SITE = 64  # characters of the site's own address that every cue card has room for
+LONGEST_SITE = 64  # characters of the address of the site that every cue card has room for
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,24 @@ class Settings:
     offline: bool = True  # whether browsers keep the site, so that it opens without a network
     embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
     lrs_origins: tuple[str, ...] = ()  # of record stores on our own site; others need no listing
+    print_url: str = ""  # a short address that leads to the site, with a slash at its end
     made_at: int = 0  # when this version was made, in seconds since 1970; 0 where SOURCE_DATE_EPOCH does not tell
 
     def url(self, address: str) -> str:
         """Return the absolute URL of an address; where the site has none, the address."""
         return urljoin(self.site_url, address.lstrip("/")) if self.site_url else address
+
+    @property
+    def on_paper(self) -> str:
+        """The site's address on paper; empty where it has none, or none that has room on a cue card."""
+        return self.print_url or (self.site_url if len(self.site_url) <= LONGEST_SITE else "")
+
+    @property
+    def warnings(self) -> list[str]:
+        """What whoever builds should know, a line each."""
+        if self.on_paper or not self.site_url:
+            return []
+        return [f"{CONFIG}: SITE_URL is too long for cue cards; they have no codes. Set a shorter `print_url`."]
 
     def absolute(self, address: str) -> str:
         """Return the whole address for use outside the site, or nothing when the site's own is unknown."""
@@ -49,14 +62,25 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
     Raises ValueError with every problem, a line each.
     """
     report, offline = extra.get("report_question") or "", extra.get("offline", True)
+    print_url = str(extra.get("print_url") or "")
     problems = [*_problems(site_url, report), *_switch_problems(offline), *_epoch_problems()]
+    problems.extend(_print_problems(print_url))
     lists = [extra.get(name) or [] for name in ORIGINS]
     for name, origins in zip(ORIGINS, lists, strict=True):
         problems.extend(_origin_problems(name, origins))
     if problems:
         raise ValueError("\n".join(problems))
     embed, lrs = (tuple(map(str, origins)) if isinstance(origins, list) else () for origins in lists)
-    return Settings(site_url, str(report), offline is True, embed, lrs, int(os.environ.get(EPOCH) or 0))
+    printed = print_url and print_url.rstrip("/") + "/"
+    return Settings(site_url, str(report), offline is True, embed, lrs, printed, int(os.environ.get(EPOCH) or 0))
+
+
+def _print_problems(print_url: str) -> Iterator[str]:
+    if print_url and not SITE.fullmatch(print_url):
+        yield f"{CONFIG}: `print_url` is '{print_url}'. Write it like https://handbook.your-company.com/."
+    if len(print_url) > LONGEST_SITE:
+        length = counted(len(print_url), "character")
+        yield f"{CONFIG}: `print_url` has {length}; cue cards have room for {LONGEST_SITE}. Use a shorter address."
 
 
 def _switch_problems(offline: object) -> Iterator[str]:
@@ -76,9 +100,6 @@ def _problems(site_url: str, report: object) -> Iterator[str]:
         yield f"SITE_URL is '{site_url}'. Write it like https://handbook.your-company.com/, without spaces, ? and #."
     elif PLACEHOLDER.search(site_url):
         yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
-    if len(site_url) > LONGEST_SITE:
-        length = counted(len(site_url), "character")
-        yield f"SITE_URL has {length}; cue cards have room for {LONGEST_SITE}. Use a shorter address."
     if report and not str(report).startswith(("mailto:", "https://", "http://")):
         yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
 

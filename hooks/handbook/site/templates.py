@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context,
 from jinja2.runtime import Context
 
 from handbook.core.data_file import Group, read_data
-from handbook.core.fields import STAFF
+from handbook.core.field_types import STAFF
 from handbook.core.inline import inline
 from handbook.core.literal import literal
 from handbook.core.review_dates import review_due
@@ -36,6 +36,14 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
+class _Environment(Environment):
+    """Finds data by its name before what a dict can do: a word may be called `copy`."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
+        """Return the data, or the attribute."""
+        return obj[attribute] if isinstance(obj, Group) and attribute in obj else super().getattr(obj, attribute)
+
+
 class Templates:
     """The templates of one build."""
 
@@ -45,7 +53,7 @@ class Templates:
         self.index = index
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
-        self._env = Environment(
+        self._env = _Environment(
             loader=FileSystemLoader(folder),
             autoescape=select_autoescape(["html", "xml"]),
             undefined=StrictUndefined,

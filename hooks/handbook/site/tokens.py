@@ -1,7 +1,7 @@
 """Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
 
 from handbook.core.data_file import read_shaped
-from handbook.core.fields import Part
+from handbook.core.field_types import Part
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"

@@ -10,8 +10,8 @@ from babel import UnknownLocaleError
 from handbook.core.data_file import DataError, Group, data_source, read_data
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
-from handbook.core.shape_words import name
 from handbook.core.source import Source
+from handbook.core.value_words import name
 from handbook.locale.language import Language
 
 

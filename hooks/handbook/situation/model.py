@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
-from handbook.core.shared_parts import Avoided, Checklist, Phrase
+from handbook.core.checklist import Checklist
+from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text
+from handbook.core.phrase import Avoided, Phrase
 
 
 class Help(Part):

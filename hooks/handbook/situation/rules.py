@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
+from handbook.content.kinds import key
 from handbook.content.references import company_entries, missing
 from handbook.core.problems import Problem
 
@@ -18,7 +19,7 @@ def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
             loc = ("groups", number, "situations", index)
             if slug not in handbook.files["situations"]:
                 what = f"there is no docs/situations/{slug}.md"
-                yield source.problem(loc, what, "Write it, or take it off the list")
+                yield source.problem(loc, what, "Write it, or take it off the list", follows=key("situations", slug))
             elif slug in listed:
                 yield source.problem(loc, f"`{slug}` is listed twice", "Take one out")
             listed.add(slug)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.fields import Label, Line, Many, Part, Short, Slug, Summary
+from handbook.core.field_types import Label, Line, Many, Part, Short, Slug, Summary
 
 
 class Source(Part):

@@ -1,6 +1,6 @@
 """An ordinary page: prose with a title."""
 
-from handbook.core.fields import Citation, Day, Label, Many, Part, Summary
+from handbook.core.field_types import Citation, Day, Label, Many, Part, Summary
 
 
 class Page(Part):

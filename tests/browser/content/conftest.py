@@ -1,14 +1,13 @@
 """The repository's own handbook in a browser, whatever it holds, in place of the one of another trade."""
 
 from collections.abc import Iterator
-from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
 from browser.chromium import started
-from browser.living import Handler, serving
+from browser.serving import published
 from website import PLACE, Website, site_of_content
 
 
@@ -20,8 +19,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
 
 @pytest.fixture(scope="session")
 def port(site: Website) -> Iterator[int]:
-    """Serve the site from a thread on loopback."""
-    with serving(partial(Handler, directory=str(site.folder))) as port:
+    """Serve the site."""
+    with published(site.folder, urlsplit(PLACE).netloc) as port:
         yield port
 
 

@@ -5,10 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright
 
-import tools
-from browser.chromium import ARGUMENTS
+from browser.chromium import started
 from browser.lms.launching import HOST, Server
 from browser.lms.system import System, package, unzipped
 from browser.quiz import quiz_of_eight
@@ -27,14 +26,11 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def lms_browser(browser: Browser, port: int, server: Server) -> Iterator[Browser]:
+def lms_browser(playwright: Playwright, port: int, server: Server) -> Iterator[Browser]:
     """Start a Chromium that finds the site and the learning system under their names, and nothing else."""
-    names = f"MAP {urlsplit(PLACE).hostname}:80 127.0.0.1:{port}, MAP {HOST}:80 127.0.0.1:{server.http.server_port}"
-    rules = f"--host-resolver-rules={names}, MAP * ~NOTFOUND"
-    arguments = [*ARGUMENTS, LOCAL, rules]
-    made = browser.browser_type.launch(executable_path=tools.chromium(), args=arguments)
-    yield made
-    made.close()
+    hosts = {urlsplit(PLACE).hostname: port, HOST: server.http.server_port}
+    with started(playwright, hosts, LOCAL) as made:
+        yield made
 
 
 @pytest.fixture

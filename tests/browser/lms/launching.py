@@ -2,21 +2,26 @@
 
 import base64
 import json
+import ssl
 import threading
 import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from browser.lms.cmi5_rules import SESSION, VERBS, Launch, Statement, violations
+from hosting import SCHEME
+from servers import certificate
 
 HOST = "lms.localhost"
 UNIT = "https://rapport.localhost/unit"
-ACTOR = {"objectType": "Agent", "name": "Ada", "account": {"homePage": f"http://{HOST}", "name": "ada-7"}}
-RETURN = f"http://{HOST}/course"
+ACTOR = {"objectType": "Agent", "name": "Ada", "account": {"homePage": f"{SCHEME}://{HOST}", "name": "ada-7"}}
+RETURN = f"{SCHEME}://{HOST}/course"
 Answer = tuple[int, bytes, str]
 
 
@@ -37,7 +42,7 @@ class Course:
     used: set[str] = field(default_factory=set)  # the fetch addresses that were asked
     launches: dict[str, Launch] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)  # every request, as method and path
-    activity: str = f"http://{HOST}/activities/1"
+    activity: str = f"{SCHEME}://{HOST}/activities/1"
 
     def launch(self, address: str) -> str:
         """Make a launch, and return the address that opens the unit at `address` with it."""
@@ -59,8 +64,8 @@ class Course:
             data["masteryScore"] = self.mastery
         self.states["LMS.LaunchData"] = json.dumps(data).encode()
         parts = {
-            "endpoint": f"http://{HOST}/xapi/",
-            "fetch": f"http://{HOST}/fetch/{number}",
+            "endpoint": f"{SCHEME}://{HOST}/xapi/",
+            "fetch": f"{SCHEME}://{HOST}/fetch/{number}",
             "actor": json.dumps(ACTOR),
             "registration": self.registration,
             "activityId": self.activity,
@@ -180,6 +185,11 @@ class Server:
     def __init__(self) -> None:
         """Listen."""
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if SCHEME == "https":  # a page that came over HTTPS asks nobody without
+            with TemporaryDirectory() as folder:
+                context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+                context.load_cert_chain(*certificate(Path(folder), HOST))
+            self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
         self.thread = threading.Thread(target=self.http.serve_forever, daemon=True)
         self.thread.start()
 

@@ -19,10 +19,11 @@ from handbook.items.order.model import Order
 from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
+from hosting import SCHEME
 from tools import NODE_MODULES
 from website import PLACE, handbook
 
-LMS = "http://lms.localhost"
+LMS = f"{SCHEME}://lms.localhost"
 PAGE = Path(__file__).with_name("system.html")
 SCORM_AGAIN = NODE_MODULES / "scorm-again/dist/scorm-again.min.js"
 LEARNER = "ada-7"

@@ -10,6 +10,8 @@ from browser.lms.system import WORDS, said
 from browser.lms.system import told as told_of
 from browser.memory import UNSENT
 from browser.quiz import SAID, asked, quiz_of_five, submit, take_test
+from browser.waiting import until
+from hosting import SCHEME
 from website import PLACE
 
 QUIZ = f"{PLACE}quizzes/{quiz_of_five()}/"
@@ -106,7 +108,7 @@ def test_a_test_goes_on_in_the_next_visit(launch: Open) -> None:
     before = asked(page)
     for one in before[:3]:
         one.give(one.right)
-    page.wait_for_function(f"{UNSENT} === null")  # all has arrived
+    until(page, f"{UNSENT} === null")  # all has arrived
     page.close()
     page = launch()
     expect(_bar(page)).to_have_text(said("resumed"))
@@ -142,7 +144,7 @@ def test_a_system_that_allows_no_other_site_is_named_to_whoever_runs_it(launch: 
     course.cors = False
     page = launch()
     expect(_bar(page)).to_have_text(said("unreachable", "go_on"))
-    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text(f"http://{HOST}")
+    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text(f"{SCHEME}://{HOST}")
     expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text("CORS")
     take_test(page, 5)
     expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
@@ -154,7 +156,7 @@ def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, cour
     page = launch()
     questions = asked(page)
     questions[0].give(questions[0].right)
-    page.wait_for_function(f"{UNSENT} === null")
+    until(page, f"{UNSENT} === null")
     course.down = True
     take_test(page, 5)
     expect(_bar(page)).to_have_text(said("unreachable", "tried"))

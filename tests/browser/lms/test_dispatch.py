@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Frame, Locator, Route, expect
 
 from browser.lms.system import LMS, WORDS, System, Visit, package, said, unzipped
 from browser.quiz import asked, quiz_of_five, take_test
+from browser.waiting import until
 from website import PLACE, Website
 
 QUIZ = quiz_of_five()
@@ -53,7 +54,7 @@ def test_a_test_goes_on_and_takes_no_pass_away(system: Launch) -> None:
     visit = course.visit()
     before = asked(_quiz(visit))
     before[0].give(before[0].right)
-    visit.page.wait_for_function("window.calls.some(([, name]) => name === 'cmi.suspend_data')")
+    until(visit.page, "window.calls.some(([, name]) => name === 'cmi.suspend_data')")
     visit.leave()
     visit = course.visit()
     expect(_bar(_quiz(visit))).to_have_text(said("resumed"))
@@ -101,7 +102,7 @@ def test_leaving_says_goodbye_to_the_system(system: Launch) -> None:
     visit = system(listed=True).visit()
     expect(_bar(_quiz(visit))).to_have_text(said("ready"))
     visit.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    visit.page.wait_for_function("window.calls.at(-1)[0] === 'Terminate'")
+    until(visit.page, "window.calls.at(-1)[0] === 'Terminate'")
 
 
 def test_a_page_that_is_no_package_hears_nothing_but_that_a_quiz_is_ready(system: Launch) -> None:

@@ -1,5 +1,8 @@
 /** What worker/list.js puts before the service worker. */
 
+/** Of the list: the first digits of its SHA-256. */
+declare const VERSION: string;
+
 /** Each file's address below the site's own -> the first digits of its content's SHA-256. */
 declare const FILES: Record<string, string>;
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import Any
 
 from handbook.core.archive import archive
-from handbook.exports.questions.bank import Bank, Group, Question
+from handbook.exports.questions.bank import Bank, Group, Question, last_read
 from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
@@ -53,7 +53,7 @@ def _made_at(context: SiteContext) -> int:
     """Return when this version was made, in seconds; without a date, the last day on which a practice was read."""
     if context.settings.made_at:
         return context.settings.made_at
-    day = max(practice.content.reviewed for practice in context.handbook.practices.values())
+    day = last_read(context.handbook)
     return int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())
 
 

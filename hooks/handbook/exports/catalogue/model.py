@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from handbook.core.fields import ItemId, Many, Part, Slug
+from handbook.core.field_types import ItemId, Many, Part, Slug
 
 Url = Annotated[str, Field(description="Absolute; begins with `/` where the site was built without an address.")]
 Revision = Annotated[

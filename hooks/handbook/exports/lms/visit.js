@@ -19,7 +19,7 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
   /** @implements {Cmi5Visit} */
   return class {
     has = { passed: false, completed: false };
-    made = /** @type {Map<string, Told>} */ (new Map()); // a result's id -> what was not taken yet
+    made = /** @type {Map<string, Saying>} */ (new Map()); // a result's id -> what was not taken yet
     held = /** @type {Statement | undefined} */ (undefined); // a failure that the visit may yet better
     judged = false; // whether this visit has had its verdict
 
@@ -91,7 +91,7 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
 
     /**
      * A visit has one verdict: an earlier failure waits for what this one brings, unless the store has it already.
-     * @param {Told} told
+     * @param {Saying} told
      */
     async holds({ moves }) {
       const [verdict] = moves;
@@ -116,7 +116,7 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
     /**
      * A registration may have one pass and one completion, and no failure later.
      * @param {Report} result
-     * @returns {Told}
+     * @returns {Saying}
      */
     told({ id, at, scaled, passed, seconds, questions, earlier }) {
       const { say } = this;

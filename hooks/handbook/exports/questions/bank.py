@@ -1,5 +1,6 @@
 """The questions as files for others hold them: texts as HTML, grouped by practice and mirror ring."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from handbook.chapter.model import Chapter
-from handbook.content.handbook import Document
+from handbook.content.handbook import Document, Handbook
 from handbook.core.inline import inline
 from handbook.exports.questions.made_of import of_practices
 from handbook.items.base import ItemBase, ItemPart
@@ -15,6 +16,13 @@ from handbook.practice.model import Practice
 from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
 from handbook.site.file_kinds import HANDBOOK
+
+NEVER = dt.date(1980, 1, 1)  # the earliest day that a ZIP file can hold
+
+
+def last_read(handbook: Handbook) -> dt.date:
+    """Return the day on which a practice was last read through."""
+    return max((practice.content.reviewed for practice in handbook.practices.values()), default=NEVER)
 
 
 @dataclass(frozen=True)
@@ -99,8 +107,8 @@ class Library:
     def made_of(self, slug: str) -> str:
         """Return what a file of the bank is made of."""
         handbook = self.context.handbook
-        last_read = max(practice.content.reviewed for practice in handbook.practices.values())  # when Anki's is made
-        return f"{self._title(slug)}\n{last_read}\n{of_practices(handbook, self._practices(slug))}"
+        # Anki's file is made on the day of the last review.
+        return f"{self._title(slug)}\n{last_read(handbook)}\n{of_practices(handbook, self._practices(slug))}"
 
     def _title(self, slug: str) -> str:
         handbook = self.context.handbook

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Line, Many, Part, PartId
+from handbook.core.field_types import Line, Many, Part, PartId
 from handbook.core.shuffle import shuffled
 from handbook.items.base import Feedback, ItemBase, ItemPart, Misconception, Place, parts_in
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Many
+from handbook.core.field_types import Many
 from handbook.items.base import ItemBase, ItemPart, Option, parts_in
 
 

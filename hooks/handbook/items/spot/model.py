@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.fields import Line, Many, Part, PartId, Speaker
+from handbook.core.field_types import Line, Many, Part, PartId, Speaker
 from handbook.items.base import ON, Feedback, ItemBase, ItemPart, Misconception, Place, parts_in
 
 

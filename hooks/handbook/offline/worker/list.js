@@ -1,4 +1,7 @@
 "use strict";
+const VERSION = "{{ version }}";
 const FILES = {{ files }};
 const FIRST = {{ first }};
-{% include "offline/worker/on.js" %}
+{% include "offline/worker/copy.js" %}
+{% include "offline/worker/answers.js" %}
+{% include "offline/worker/messages.js" %}

@@ -2,5 +2,10 @@
 "use strict";
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
-  event.waitUntil(caches.delete(`rapport ${registration.scope}`).then(() => registration.unregister()));
+  const gone = caches.delete(`rapport ${registration.scope}`);
+  event.waitUntil(
+    gone.then(() => {
+      registration.unregister(); // nobody waits for it: pages that are asked for meanwhile would wait as well
+    }),
+  );
 });

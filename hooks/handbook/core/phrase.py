@@ -1,0 +1,21 @@
+"""Words to say, and words to avoid: parts of practices and of situations."""
+
+from pydantic import Field
+
+from handbook.core.field_types import Channel, Line, Many, Part
+
+
+class Phrase(Part):
+    """Words ready to say or to paste."""
+
+    text: Line = Field(description="The words themselves, without quotation marks.")
+    channels: Many[Channel] | None = Field(
+        default=None, min_length=1, description="Where these words fit; every channel that is not public when left out."
+    )
+
+
+class Avoided(Part):
+    """Words to keep away from, and what they do to the customer."""
+
+    text: Line = Field(description="The words themselves, without quotation marks.")
+    because: Line = Field(description="What the customer hears in them.")

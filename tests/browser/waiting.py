@@ -1,0 +1,21 @@
+"""Waiting in pages that take no text for a script."""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page
+
+SECONDS = 20
+PAUSE = 20  # milliseconds
+
+
+def until(page: Page, expression: str) -> Any:  # noqa: ANN401 - JSON
+    """Wait until the JavaScript expression is true in the page, and return what it is.
+
+    Playwright's `wait_for_function` evaluates text inside the page, which the policy of our settings for hosts forbids.
+    """
+    deadline = time.monotonic() + SECONDS
+    while not (found := page.evaluate(f"Promise.resolve({expression}).then((found) => [Boolean(found), found])"))[0]:
+        assert time.monotonic() < deadline, f"still not: {expression}"
+        page.wait_for_timeout(PAUSE)
+    return found[1]
