@@ -33,11 +33,12 @@ from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.download import Download, for_each
+from handbook.site.indentation import without_indentation
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
 from mkdocs_files import INDEX, add_files, add_pages
-from mkdocs_pages import refuse_other_markdown
+from mkdocs_pages import part_chapters, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 LAST = -100  # an event's priority, so that it comes after those of all plugins
@@ -111,11 +112,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - MkDocs names them
-    """Let previous and next stay among neighbours: the practices of a chapter, the situations."""
-    for page in nav.pages:
-        neighbour = page.next_page
-        if neighbour and neighbour.parent is not page.parent:
-            page.next_page = neighbour.previous_page = None
+    """Let previous and next stay among neighbours."""
+    part_chapters(nav)
     return nav
 
 
@@ -133,8 +131,9 @@ def _is_no_page_reused(record: logging.LogRecord) -> bool:
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Remember the page as it is written."""
+    """Remember the page as it is written, without its indentation."""
     build: Build = config.extra["build"]
+    output = without_indentation(output)
     build.page_cache.finish(page.file.dest_uri, output)
     return output
 

@@ -8,6 +8,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
@@ -30,6 +31,14 @@ def refuse_other_markdown(config: MkDocsConfig) -> None:
         names = ", ".join(f"`{name}`" for name in other)
         what = f"mkdocs.yml: {names} of `markdown_extensions` is not set as prose is checked. "
         raise PluginError(what + "Change EXTENSIONS in hooks/handbook/content/prose_markdown.py with it.")
+
+
+def part_chapters(nav: Navigation) -> None:
+    """Let previous and next stay among neighbours: the practices of a chapter, the situations."""
+    for page in nav.pages:
+        neighbour = page.next_page
+        if neighbour and neighbour.parent is not page.parent:
+            page.next_page = neighbour.previous_page = None
 
 
 class HandbookPage(MkDocsPage):

@@ -93,7 +93,8 @@ class Generator:
         for slug, programme in self.ours.programmes.items():
             data = programme.source.data
             modules = [self._module(module, len(data["modules"])) for module in data["modules"]]  # type: ignore[arg-type, attr-defined]
-            yield f"docs/onboarding/{slug}.md", _text(data | {"modules": modules}, programme.source.body)
+            path = f"docs/onboarding/{slug}.md"
+            yield path, _text(data | {"modules": modules}, self._relinked(programme.source.body, path))
 
     def pages_of(self, told: Told) -> Iterator[tuple[str, str]]:
         """Yield the page and the quiz of one practice, each with its path."""

@@ -46,8 +46,10 @@ LOOK = """() => {
 }"""
 
 
-@pytest.mark.parametrize("backwards", [False, True], ids=["forwards", "backwards"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "backwards", [False, pytest.param(True, marks=pytest.mark.long)], ids=["forwards", "backwards"]
+)
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("address", PAGES)
 def test_every_stop_is_in_view_and_has_a_ring(

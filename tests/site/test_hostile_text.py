@@ -18,6 +18,7 @@ ELEMENTS = "[onerror], [onclick], [oncut], svg[src=x]"
 # Fields whose values name something; all other values are words for readers.
 NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company who see".split())
 NAMING_LISTS = frozenset("practices situations audience".split())
+MARKS = str.maketrans("", "", "[]*_`")
 LONGEST = 48  # characters that every text may have
 
 
@@ -46,8 +47,8 @@ def _poisoned(value: object, text: str, key: str = "") -> object:
         return value
     if key == "target":
         return IN_TARGETS + value
-    if text == IN_PAGES:
-        return text + value[2 * len(text) :]  # shorter than before, so that cards still have room
+    if text == IN_PAGES:  # shorter than before, so that cards still have room, and with no half of a pair of marks
+        return text + value[2 * len(text) :].translate(MARKS)
     return text + value[len(text) :] if len(value) > LONGEST - len(text) else text + value
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from stat import S_ISREG
 
 from handbook.core.counting import counted
 
 LAST = "all else"  # what follows from this is told at the end
 SHOWN = 3  # consequences of one problem that are named
 WIDEST = 100  # characters of a line that are shown
+SHOWN_OF = frozenset({".md", ".lock", ".yml", ".yaml"})  # files whose lines are shown
+LARGEST = 1_000_000  # bytes of such a file
 
 
 @dataclass(frozen=True, order=True)
@@ -108,7 +111,9 @@ def _lines(file: Path, _changed: int) -> list[str]:
 def _line(file: Path, number: int) -> str:
     """Return the line of the file; none of what is no text, or too large to be content."""
     try:
-        lines = _lines(file, file.stat().st_mtime_ns) if file.suffix in {".md", ".lock", ".yml", ".yaml"} else []
+        facts = file.stat()
+        is_text = S_ISREG(facts.st_mode) and facts.st_size <= LARGEST and file.suffix in SHOWN_OF
+        lines = _lines(file, facts.st_mtime_ns) if is_text else []  # a pipe would be waited for, for ever
     except OSError:
         return ""
     return lines[number - 1] if number <= len(lines) else ""

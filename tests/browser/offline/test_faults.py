@@ -13,6 +13,7 @@ from browser.offline.keeping import CHAPTER, PRACTICE, SAYS, go, notice, opened,
 from handbook.site.context import SiteContext
 from trees import ROOT
 
+pytestmark = pytest.mark.long  # minutes; the tests beside it take the commonest of them
 WORKER = "sw.js"
 
 
