@@ -6,7 +6,7 @@ import pytest
 
 from generator import Generator
 from handbook.publish.validation import BuildMode, validate
-from website import ROOT
+from trees import ROOT
 
 
 @pytest.mark.parametrize("practices", [3, 60])
