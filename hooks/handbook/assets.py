@@ -54,15 +54,21 @@ BUNDLES = {
     "quiz.css": (
         *("quiz/item.css", "quiz/options.css"),
         *_items(".css"),
-        *(f"quiz/{part}.css" for part in ("feedback", "score", "tools")),
+        *(f"quiz/{part}.css" for part in ("where", "embed")),
+    ),
+    # What is seen after the first answer, in a launch, or on paper; linked below the questions.
+    "quiz-later.css": (
+        *(f"quiz/{part}.css" for part in ("answered", "feedback", "tools")),
         "exports/lms/line.css",
-        *(f"quiz/{part}.css" for part in ("result", "embed", "paper")),
+        *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "item", "tools", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "item", "steps", "player")),
         *_items(".js"),
     ),
-    "assess.js": ("quiz/assess.js",),
+    # What a quiz loads once it has begun, and at its end.
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("answered", "ways", "ending", "assess", "passed")},
+    "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
         *("print/cards.css", "print/choice.css", "print/browser_sizes.css"),

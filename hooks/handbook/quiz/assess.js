@@ -16,13 +16,13 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     constructor(quiz) {
       this.quiz = quiz;
       this.passMark = Number(quiz.element.dataset.passMark);
-      this.end = quiz.part('[data-part="submit"]');
+      this.end = quiz.end;
       const lead = rapport.find(this.end, "[data-lead]");
       lead.textContent = filled(rapport.data(lead, "lead"), { "": this.passMark });
       this.note = rapport.find(this.end, "[role=status]");
+      this.first = rapport.find(this.end, "[data-do=first]");
+      this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
-      quiz.score.remove();
-      quiz.element.append(this.end);
     }
 
     get right() {
@@ -35,7 +35,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       if (open.length && !this.warned) {
         this.warned = true;
         this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
-        open[0].focus();
+        this.first.hidden = false;
+        this.first.focus();
         return;
       }
       this.judge();
@@ -52,6 +53,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
         else item.keep(item.given());
       }
       this.end.remove();
+      this.quiz.element.dataset.whole = "";
       this.show(veiled);
       this.keep();
     }
@@ -72,6 +74,9 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
+      result.dataset.verdict = this.passed ? "passed" : "failed";
+      const isFull = this.right === this.quiz.items.length;
+      for (const line of rapport.all(result, "[data-by]")) line.hidden = (line.dataset.by === "passed") !== isFull;
       rapport.find(result, "[data-part=veiled]").hidden = !veiled;
       const list = rapport.find(result, "ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
@@ -84,9 +89,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
 
     again() {
       this.quiz.begin();
-      const [first] = this.quiz.items;
-      first.form.scrollIntoView();
-      first.focus({ preventScroll: true });
+      this.quiz.move(0);
     }
 
     byPractice() {
