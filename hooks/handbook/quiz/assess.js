@@ -3,7 +3,7 @@
  * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools }) => {
+rapport.provide("assess", ["store"], ({ store }) => {
   /** @type {(text: string, values: Record<string, string | number>) => string} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
@@ -124,7 +124,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     }
 
     /** @param {HTMLElement} result */
-    record(result) {
+    async record(result) {
       const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
       const title = rapport.find(sheet, '[data-fill="title"]');
       sheet.dataset.record = "";
@@ -135,6 +135,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const date = rapport.find(sheet, '[data-fill="date"]');
       date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
       this.quiz.element.append(sheet);
+      const tools = await rapport.load("quiz/tools"); // a package has it too
       tools.print(this.quiz, "record");
     }
   }
