@@ -86,7 +86,7 @@ interface RapportParts {
   offline: Offline;
   "offline/compare": OfflineComparing;
   "offline/standing": OfflineStanding;
-  "offline/idle": {
+  "offline/idle_tab": {
     /** How many milliseconds nobody has seen a page that is idle. */
     readonly LONG: number;
     /** Return whether something would be lost if the page were loaded anew. */
