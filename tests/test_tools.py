@@ -1,4 +1,4 @@
-"""Where there is no browser: one line says what to do, the tests that need none run, and sites are built with their PDFs."""
+"""Where there is no browser: one line says what to do, other tests run, and sites are built with their PDF files."""
 
 import subprocess
 import sys
