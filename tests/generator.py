@@ -141,7 +141,8 @@ class Generator:
         return _text(source.data | {"items": [self._item(item, told) for item in source.data["items"]]}, source.body)  # type: ignore[attr-defined]
 
     def _item(self, item: dict[str, Any], told: Told) -> dict[str, Any]:
-        changed = item | {"id": f"{told.prefix}-{item['id'].partition('-')[2]}"}
+        changed = {key: value for key, value in item.items() if key != "essential"}  # chance makes the programmes
+        changed |= {"id": f"{told.prefix}-{item['id'].partition('-')[2]}"}
         if "ring" in item:
             changed["ring"] = f"{told.prefix}-{item['ring']}"[:48].rstrip("-")
         if "shows" in item:

@@ -10,7 +10,9 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
   class Assessment {
     warned = false;
     score = 0; // per cent
+    enough = false; // whether the score reaches the pass mark
     passed = false;
+    missed = /** @type {Item[]} */ ([]); // without which nobody passes
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
@@ -45,7 +47,9 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       for (const item of this.quiz.items) item.settle(item.given(), false);
       const reached = (100 * this.right) / this.quiz.items.length;
       this.score = Math.floor(reached);
-      this.passed = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.missed = this.quiz.items.filter(({ form, state }) => "essential" in form.dataset && state !== "right");
+      this.enough = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.passed = this.enough && this.missed.length === 0;
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -64,16 +68,39 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
       const score = rapport.count(rapport.data(sheet, "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = this.verdict(sheet);
+    }
+
+    /** @param {HTMLElement} sheet */
+    verdict(sheet) {
+      if (this.enough && !this.passed) return rapport.count(rapport.data(sheet, "unsafe"), this.missed.length);
+      return filled(rapport.data(sheet, this.passed ? "passed" : "failed"), { "": this.passMark });
+    }
+
+    /** Name each missed question without which nobody passes, and lead to what it is about. @param {HTMLElement} result */
+    showMissed(result) {
+      if (this.missed.length === 0) return;
+      const part = rapport.find(result, "[data-part=essential]");
+      part.hidden = false;
+      for (const { form } of this.missed) {
+        const row = document.createElement("li");
+        const question = document.createElement("a");
+        question.href = `#${form.id}`;
+        question.textContent = `${rapport.find(form, ".item__title").firstChild?.textContent}`.trim();
+        const [about] = rapport.all(form, ".item__explanation a[href]:not(.item__report)");
+        const practice = this.quiz.part(`a[data-practice="${rapport.data(form, "practice")}"]`);
+        row.append(question, " · ", about?.cloneNode(true) ?? practice);
+        rapport.find(part, "ul").append(row);
+      }
     }
 
     /** @param {boolean} veiled */
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
+      this.showMissed(result);
       rapport.find(result, "[data-part=veiled]").hidden = !veiled;
-      const list = rapport.find(result, "ul");
+      const list = rapport.find(result, "ul.rows");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
       rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));

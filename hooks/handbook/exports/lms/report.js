@@ -7,7 +7,9 @@ rapport.provide("lms/report", [], () => (quiz, seconds) => {
     id: `${quiz.seed}-${Date.now()}`,
     score: Math.floor((100 * right) / items.length),
     scaled: Math.floor((1e7 * right) / items.length) / 1e7,
-    passed: (100 * right) / items.length >= Number(quiz.element.dataset.passMark),
+    passed:
+      (100 * right) / items.length >= Number(quiz.element.dataset.passMark) &&
+      items.every(({ form, state }) => state === "right" || form.dataset.essential === undefined),
     seconds,
     questions: items.map((item) => ({
       id: item.form.id,
