@@ -11,7 +11,7 @@ from handbook.site.context import SiteContext
 def practice(group: Group, context: SiteContext) -> str:
     """Return the questions of a practice."""
     values = {"group": group, "category": partial(category, context, group), "fraction": fraction}
-    return context.text("exports/moodle/question_kinds.xml", "/", **values)
+    return context.text("exports/moodle/questions.xml", "/", **values)
 
 
 def whole(_: Bank, practices: list[str], context: SiteContext) -> bytes:
