@@ -78,7 +78,7 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
     practices = page.locator("form.item:visible").evaluate_all("all => all.map(one => one.dataset.practice)")
     right = len(practices) // 2
     take_test(page, right)
-    rows = page.locator(".quiz__result .rows li")
+    rows = page.locator(".quiz__result li")
     titles = [handbook().practices[slug].content.title for slug in dict.fromkeys(practices)]
     assert rows.get_by_role("link").all_inner_texts() == titles
     for row, slug in zip(rows.all(), dict.fromkeys(practices), strict=True):

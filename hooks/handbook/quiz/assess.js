@@ -10,9 +10,9 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
   class Assessment {
     warned = false;
     score = 0; // per cent
-    enough = false; // whether the score reaches the pass mark
     passed = false;
-    missed = /** @type {Item[]} */ ([]); // without which nobody passes
+    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
+    missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
@@ -47,9 +47,10 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       for (const item of this.quiz.items) item.settle(item.given(), false);
       const reached = (100 * this.right) / this.quiz.items.length;
       this.score = Math.floor(reached);
-      this.missed = this.quiz.items.filter(({ form, state }) => "essential" in form.dataset && state !== "right");
-      this.enough = reached >= this.passMark; // a learning system's mark may be a fraction
-      this.passed = this.enough && this.missed.length === 0;
+      this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
+      const enough = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.passed = enough && this.missed.length === 0;
+      if (enough) this.verdict = this.passed ? "passed" : "unsafe";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -68,39 +69,19 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
       const score = rapport.count(rapport.data(sheet, "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = this.verdict(sheet);
-    }
-
-    /** @param {HTMLElement} sheet */
-    verdict(sheet) {
-      if (this.enough && !this.passed) return rapport.count(rapport.data(sheet, "unsafe"), this.missed.length);
-      return filled(rapport.data(sheet, this.passed ? "passed" : "failed"), { "": this.passMark });
-    }
-
-    /** Name each missed question without which nobody passes, and lead to what it is about. @param {HTMLElement} result */
-    showMissed(result) {
-      if (this.missed.length === 0) return;
-      const part = rapport.find(result, "[data-part=essential]");
-      part.hidden = false;
-      for (const { form } of this.missed) {
-        const row = document.createElement("li");
-        const question = document.createElement("a");
-        question.href = `#${form.id}`;
-        question.textContent = `${rapport.find(form, ".item__title").firstChild?.textContent}`.trim();
-        const [about] = rapport.all(form, ".item__explanation a[href]:not(.item__report)");
-        const practice = this.quiz.part(`a[data-practice="${rapport.data(form, "practice")}"]`);
-        row.append(question, " · ", about?.cloneNode(true) ?? practice);
-        rapport.find(part, "ul").append(row);
-      }
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), {
+        "": this.passMark,
+      });
     }
 
     /** @param {boolean} veiled */
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
-      this.showMissed(result);
-      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
-      const list = rapport.find(result, "ul.rows");
+      const note = rapport.find(result, "[data-part=veiled]");
+      note.before(...this.missed.map((line) => line.cloneNode(true)));
+      note.hidden = !veiled;
+      const list = rapport.find(result, "ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
       rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));

@@ -32,8 +32,8 @@ rapport.provide("quiz/draw", [], () => {
       const counts = /** @type {Record<string, number>} */ ({});
       const kept = new Set();
       for (const form of mixed) {
-        const { ring, practice = "", essential } = form.dataset;
-        if ((ring && rings.has(ring)) || (essential === undefined && (counts[practice] ?? 0) >= most)) continue;
+        const { ring, practice = "" } = form.dataset;
+        if ((ring && rings.has(ring)) || (rank(form) < 2 && (counts[practice] ?? 0) >= most)) continue;
         rings.add(ring);
         counts[practice] = (counts[practice] ?? 0) + 1;
         kept.add(form);
