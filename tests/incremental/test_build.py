@@ -11,7 +11,7 @@ import pytest
 
 from edits import EDITS, Editor
 from generator import list_as_published
-from handbook.core.cache_folder import FOLDER, NO_CACHE, Cache
+from handbook.cache.disk_cache import FOLDER, NO_CACHE, Cache
 from handbook.incremental.memory import NAME
 from handbook.publish.permalinks import LOCK
 from website import build, contents

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from generator import list_as_published
-from handbook.core.cache_folder import NO_CACHE
+from handbook.cache.disk_cache import NO_CACHE
 from website import build, contents
 
 KILLS = 100
