@@ -17,6 +17,9 @@ def test_each_is_a_stop_and_moves_with_the_arrows(open_page: Opener, address: st
     page.wait_for_timeout(500)
     wide = page.evaluate(f"{WIDE}.length")
     assert wide
+    assert page.evaluate(f"{WIDE}.every((one) => one.getAttribute('tabindex') === '0')"), (
+        "not every browser stops there unasked"
+    )
     moved = set()
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
