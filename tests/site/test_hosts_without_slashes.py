@@ -51,5 +51,8 @@ def test_our_settings_pass_the_check(site: Website, tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", STRICT)
 def test_a_host_that_drops_the_slash_fails_it_as_the_page_says(site: Website, tmp_path: Path, how: str) -> None:
     first, second, *_ = _answers(site.folder, tmp_path, STRICT[how])
-    assert "Where the second one answers 200, or the first leads to the address without its slash, the host drops" in PAGE.read_text("utf-8")
+    assert (
+        "Where the second one answers 200, or the first leads to the address without its slash, the host drops"
+        in PAGE.read_text("utf-8")
+    )
     assert {"answers without it": second == (200, ""), "leads away from it": first == (301, "/situations")}[how]
