@@ -31,4 +31,6 @@ def step(name: str) -> str:
     return (f"{name} " if name.endswith("/") else name).replace("/", "//")
 
 
-MOODLE = Format("moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions"))
+MOODLE = Format(
+    "moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions", "essential")
+)
