@@ -22,11 +22,12 @@ async ({ kind, times, seed, parts, systems }) => {
   /** What the page of a dispatch package does, as lms/relay.js: it is of the same site here, and speaks for itself. */
   function around(system) {
     const adapter = parts["lms/scorm"]["scorm-1.2"]();
+    const mine = system.visit;
     const answer = (message) => window.parent.answer(message);
     return async ({ data }) => {
       if (data.type === "rapport:ready") return answer({ type: "rapport:hello", id: data.id });
       await pause(data.name === "save" ? 40 : 6);
-      const mine = system.visit;
+      if (mine !== system.visit) return; // its page is gone
       let told;
       try {
         const { text, ...result } = Object(data.argument);
