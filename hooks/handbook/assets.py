@@ -46,7 +46,7 @@ BUNDLES = {
     "search/engine.js": tuple(
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
-    "offline.js": tuple(f"offline/{part}.js" for part in ("idle", "offline", "compare", "moving", "standing")),
+    "offline.js": tuple(f"offline/{part}.js" for part in ("idle_tab", "offline", "compare", "moving", "standing")),
     "missing.js": ("publish/missing.js",),
     "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.
@@ -78,14 +78,17 @@ BUNDLES = {
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": ("quiz/review_gaps.js", "reader_pages/kept.js", "reader_pages/store.js"),
-    # What a launch by a learning system loads.
+    # What a launch by a learning system loads; later.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
-        for part in ("fault", "shapes", "attempt", "line", "report", "outbox", "retry", "session")
+        for part in (
+            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "report"),
+            *("vault", "unsent", "lane", "delivery", "session"),
+        )
     ),
-    "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "lrs", "statements", "cmi5")),
-    "lms/dispatch.js": ("exports/lms/fault.js", "exports/lms/dispatch.js"),
-    "lms/scorm.js": ("exports/lms/fault.js", "exports/lms/scorm-versions.js", "exports/lms/scorm.js"),
+    "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
+    "lms/dispatch.js": ("exports/lms/dispatch.js",),
+    "lms/later.js": ("exports/lms/later.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
 PACKAGED = {
@@ -95,7 +98,8 @@ PACKAGED = {
         *("dialogue/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),
-    "lms/relay.js": ("exports/lms/shapes.js", "exports/lms/relay.js"),
+    "lms/scorm.js": tuple(f"exports/lms/{part}.js" for part in ("scorm-versions", "scorm-calls", "scorm")),
+    "lms/relay.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "response", "shapes", "relay")),
 }
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no text of ours goes on over the end of a line
 # Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from content.prose import content_files, parts, reading
+from content.content_text import content_files, parts, reading
 from content.safety import (
     COMPANY,
     CONTRACT,

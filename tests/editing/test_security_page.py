@@ -9,7 +9,7 @@ from trees import ROOT
 PAGE = ROOT / "docs/project/security.md"
 SCRIPTS = ROOT / "hooks/handbook"
 KEEPING = {"offline.js", "copy.js", "answers.js", "messages.js", "off.js"}
-POSTING = {"dispatch.js", "relay.js", "embed.js", "offline.js", "moving.js", "copy.js", "messages.js"}
+POSTING = {"dispatch.js", "delivery.js", "relay.js", "embed.js", "offline.js", "moving.js", "copy.js", "messages.js"}
 # How scripts keep and send: what is written there, the scripts that do, and what the page says of it.
 WAYS = {
     r"\blocalStorage\b": ({"store.js", "offline.js", "theme.js"}, "in its local storage for the site"),
@@ -20,7 +20,8 @@ WAYS = {
     r"\bfetch\(": ({"lrs.js", "copy.js", "answers.js", "compare.js"}, "the version that the site has"),
     r"\bXMLHttpRequest\b": ({"review.js"}, "a page is read"),
     r"\bpostMessage\(": (POSTING, "a dispatch package frames"),
-    r"\b(sessionStorage|indexedDB|sendBeacon|WebSocket|EventSource|RTCPeerConnection)\b|\.cookie\b": (set[str](), ""),
+    r"\bindexedDB\b": ({"vault.js", "progress.js"}, "in its database (IndexedDB)"),
+    r"\b(sessionStorage|sendBeacon|WebSocket|EventSource|RTCPeerConnection)\b|\.cookie\b": (set[str](), ""),
 }
 
 

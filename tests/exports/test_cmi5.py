@@ -64,3 +64,5 @@ def test_the_zip_holds_the_structure_alone() -> None:
 def test_without_an_address_units_lead_nowhere_rather_than_astray() -> None:
     [content, *_] = made("cmi5-xml", Settings()).values()
     assert all(str(unit.get("id")).startswith(UNKNOWN) for unit in units(content))
+    said = etree.fromstring(content).findtext(f"{SPACE}course/{SPACE}description/{SPACE}langstring")
+    assert "SITE_URL" in (said or ""), "whoever imports it learns why nothing opens"

@@ -46,14 +46,38 @@ interface Statement {
 
 interface Statements {
   readonly launched: LaunchData;
-  /** Make a statement about the activity, of these categories of cmi5. */
-  statement(verb: string, result?: Statement["result"], category?: string[]): Statement;
+  /** Return seconds as ISO 8601 has them. */
+  duration(seconds: number): string;
+  /** Make a statement about the activity, of these categories of cmi5; `at` in milliseconds since 1970. */
+  statement(id: string, at: number, verb: string, result?: Statement["result"], category?: string[]): Statement;
   /** Make the statement of one answer. */
-  answered(question: Question): Statement;
+  answered(id: string, at: number, question: Question): Statement;
+}
+
+/** What is to be said of a result: the verdict and the completion, where they are due, and the answers. */
+interface Saying {
+  moves: Statement[];
+  answers: Statement[];
+}
+
+interface Cmi5Visit {
+  readonly say: Statements;
+  /** What the registration has already. */
+  has: { passed: boolean; completed: boolean };
+  find(verb: string): Promise<Pick<Statement, "result"> | undefined>;
+  put(statement: Statement): Promise<void>;
+  tell(result: Report): Promise<boolean>;
+  end(seconds: number): Promise<void>;
+}
+
+interface StateDocument {
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
 }
 
 /** A learning record store; every method fails with a Fault: expired, unreachable or refused. */
 interface RecordStore {
+  readonly token: string;
   /** Get the token, unless there is one. */
   authorise(address: string): Promise<void>;
   /** Ask a resource of the store; statuses in `fine` are answers too. */

@@ -6,6 +6,8 @@ type FaultReason = "absent" | "declined" | "expired" | "unreachable" | "refused"
 /** Why a learning system did not do what it was asked. */
 interface Fault extends Error {
   readonly reason: FaultReason;
+  /** Whether there is no use in trying again in this visit. */
+  readonly lasts: boolean;
   /** Such as the address that did not answer. */
   readonly detail: string | undefined;
 }
@@ -18,8 +20,13 @@ interface LmsAdapter {
   begin(): Promise<Launch>;
   /** Keep the attempt, as lms/attempt.js writes it. */
   save(text: string): void | Promise<void>;
-  /** Record a result, and the answers that it was worked out from. */
-  result(result: Report): void | Promise<void>;
+  /**
+   * Record a result, and the answers that it was worked out from, with the attempt that names it. The same result may
+   * come again. Return false where it has to wait for the end of the visit.
+   */
+  result(result: Report, text: string): unknown;
+  /** Return what a later page of the site can finish the visit with. */
+  via?(): Via | undefined;
   /** Say goodbye while the page goes away, after so many seconds. */
   leave(seconds: number): void | Promise<void>;
 }
@@ -59,7 +66,14 @@ interface Best {
 interface Question {
   id: string;
   practice: string;
+  /** Of version 3.0, for its packages: whether each part gets a value. */
   paired: boolean;
+  /** As SCORM and xAPI call it. */
+  kind: "choice" | "matching" | "sequencing";
+  stem: string;
+  /** The texts of the parts, and of what they are paired with, by id. */
+  choices: Record<string, string>;
+  targets: Record<string, string>;
   given: Answer;
   wanted: Answer;
   right: boolean;
@@ -67,7 +81,9 @@ interface Question {
 
 /** A submitted test. Its `score` or `passed` is undefined where a better one is recorded already. */
 interface Report {
+  /** A UUID, made when the test was submitted; and when that was, in milliseconds since 1970. */
   id: string;
+  at: number;
   /** Per cent, a whole number; and the same from 0 to 1. */
   score?: number;
   scaled: number;
@@ -76,12 +92,16 @@ interface Report {
   questions: Question[];
   /** Whether it comes from an earlier visit. */
   earlier?: boolean;
+  /** How a later page of the site can send it. */
+  via?: Via;
 }
 
-/** What this browser keeps until a learning system takes it. */
-interface Unsent {
-  text?: string;
-  results: Report[];
+/** A visit that a cmi5 system launched: its parameters, what it said, the quiz's page, and the token. */
+interface Via {
+  asked: LaunchParameters;
+  launched: LaunchData;
+  page: string;
+  token: string;
 }
 
 /** What pages around one another say: rapport:ready, rapport:hello, rapport:call and rapport:reply. */
@@ -99,7 +119,12 @@ interface LmsShapes {
   percent: Shape<number>;
   attempt: Shape<string>;
   report: Shape<Report>;
-  unsent: Shape<Unsent>;
+  /** A result with the attempt that names it. */
+  told: Shape<Report & { text: string }>;
+  /** What version 3.0 kept as one; or the attempt alone. */
+  unsent: Shape<{ text?: string; results?: Report[] }>;
+  /** A document of lms/state.js, or the text that version 3.0 wrote. */
+  state: Shape<string>;
   launch: Shape<Launch>;
   message: Shape<LmsMessage>;
   /** From text, as JSON. */
@@ -111,10 +136,15 @@ interface LmsShapes {
 }
 
 interface Attempt {
+  readonly slug: string;
+  /** The short names of the results that the system has. */
+  had: string[];
   /** Return whether the test was submitted. */
   judged(): boolean;
-  write(best: Best): string;
-  /** Return what was written; of an attempt at other questions the best result alone. */
+  /** Return whether the system has the result. */
+  has(id: string): boolean;
+  write(best: Best, id?: string): string;
+  /** Take over which results the system has; return the rest, of an attempt at other questions the best result alone. */
   read(text?: string): {
     score?: number;
     passed?: boolean;
@@ -122,33 +152,83 @@ interface Attempt {
     open?: boolean;
     answers?: Record<string, Answer>;
   };
-  kept(learner?: string): Unsent | undefined;
-  /** Keep the value for the learner, or forget it when undefined; return whether this browser keeps it. */
-  keep(learner: string | undefined, value: Unsent | undefined): boolean;
 }
 
-interface Outbox {
+/** What an entry holds: a result, or the attempt. */
+type Entry = Report | { text: string };
+
+interface Unsent {
+  /** The attempt that was not taken. */
+  readonly text: string | undefined;
+  /** Take over what earlier visits of this learner left, and keep what had to wait for the name. */
+  join(learner: string): Promise<void>;
+  /** Keep the entry; return whether it outlives the page. */
+  put(id: string, entry: Entry): Promise<boolean>;
+  drop(id: string): void;
+  /** Return the results that wait, passes first, then the oldest. */
+  results(): Report[];
+  keep(text: string): Promise<boolean>;
+  /** The attempt was taken as it was then. */
+  taken(text: string): void;
+  /** Return whether every result that waits outlives the page. */
+  isKept(): boolean;
+}
+
+/** A copy in IndexedDB, by key. */
+interface Vault {
+  all(): Promise<[string, unknown][]>;
+  put(key: string, value: unknown): Promise<boolean>;
+  drop(key: string): Promise<boolean>;
+}
+
+/** Work that is done until nothing is left, and tried again. */
+interface Lane {
+  /** Why the last try failed. */
+  readonly trouble: Fault | undefined;
+  run(): Promise<void>;
+}
+
+interface DeliveryContext {
+  attempt: Attempt;
+  adapter: LmsAdapter;
+  /** Whether the page is in a package, where the learning system may empty this browser's storage. */
+  isGuest: boolean;
+  connect(): Promise<void>;
+  recorded(result: Report, isBetter: boolean): void;
+  /** Something changed that the learner may be told. */
+  tell(): void;
+}
+
+interface Delivery {
   readonly attempt: Attempt;
   readonly best: Best;
-  /** Submitted tests that are still to be sent. */
-  readonly results: Report[];
+  readonly launch: Launch | undefined;
+  readonly results: Lane;
+  readonly saves: Lane;
+  readonly unsent: Unsent;
+  /** The results of this visit. */
+  readonly mine: ReadonlySet<string>;
   /** The attempt now, once something was answered. */
   readonly text: string | undefined;
-  /** Take over the results that an earlier visit could not send; return the attempt that it could not. */
-  recover(): string | undefined;
-  /** Take over what the learning system knows; return the attempt to go on with. */
-  join(launch: Launch): string | undefined;
-  /** Bring the text of the attempt up to date. */
+  /** Whether the page has said goodbye. */
+  ended: boolean;
+  join(launch: Launch): Promise<string | undefined>;
+  submit(report: Report): Promise<void>;
   write(): void;
-  /** Keep everything on this device, or forget it; return whether it is kept. */
-  keep(): boolean;
-  forget(): void;
-  /**
-   * Send everything, one thing after the other.
-   * @throws {Fault} what the adapter could not do; what it did not take stays here.
-   */
-  send(recorded: (result: Report, isBetter: boolean) => void): Promise<void>;
+  /** Return the results that are still to be sent in this visit. */
+  waiting(): Report[];
+  send(): Promise<void>;
 }
+
+/** What is known of a delivery, and the names of the sentences that tell of it. */
+type Manner = (facts: {
+  news: string;
+  records: boolean;
+  results: Fault | undefined;
+  saves: Fault | undefined;
+  waits: boolean;
+  kept: boolean;
+}) => string[];
 
 type StatusButton = "resend" | "back" | "agree" | "decline";
 
@@ -162,7 +242,7 @@ interface StatusFacts {
 }
 
 interface StatusLine {
-  say(name: string, facts: StatusFacts): void;
+  say(names: string[], facts: StatusFacts): void;
 }
 
 /** What a learning system that speaks SCORM puts into one of the windows around a test. */
@@ -193,20 +273,29 @@ interface ScormVersion {
   /** Values of `status` that mean a pass, and that mean a first visit. */
   passed: string[];
   fresh: string[];
+  /** Codes of an error that may mean that the visit has begun already. */
+  begun: string[];
   verdict(passed: boolean): [string, string][];
   /** What a wrong answer is called, and the field of the answer. */
   wrong: string;
   response: string;
   time(): [string, string];
-  answer(given: Answer, paired: boolean): string;
+  answer(kind: Question["kind"], given: Answer): string;
+  /** The field of a question's text. */
+  text?: string;
 }
 
-/** Does something again after pauses that grow, until it is reset. */
-interface Retry {
-  /** Try once more, after the next pause. */
-  later(): void;
-  /** Don't try what is waiting. */
-  stop(): void;
-  /** Begin with the shortest pause again. */
-  reset(): void;
+interface ScormCalls {
+  readonly begun: boolean;
+  /** @throws {Fault} absent, expired or unreachable */
+  initialize(): Promise<void>;
+  call(name: string, ...given: string[]): string;
+  get(name: string): string;
+  does(name: string, ...given: string[]): boolean;
+  /** @throws {Fault} refused */
+  set(name: string, value: string | number): void;
+  /** Set values that a system need not know, until one is refused; return whether none was. */
+  offer(...values: [name: string, value: string | number][]): boolean;
+  /** @throws {Fault} unreachable */
+  commit(): void;
 }

@@ -86,7 +86,7 @@ interface RapportParts {
   offline: Offline;
   "offline/compare": OfflineComparing;
   "offline/standing": OfflineStanding;
-  "offline/idle": {
+  "offline/idle_tab": {
     /** How many milliseconds nobody has seen a page that is idle. */
     readonly LONG: number;
     /** Return whether something would be lost if the page were loaded anew. */
@@ -96,15 +96,28 @@ interface RapportParts {
   "lms/attempt": new (quiz: Quiz) => Attempt;
   "lms/fault": new (reason: string, detail?: string) => Fault;
   "lms/line": new (quiz: Quiz, press: (button: StatusButton) => void) => StatusLine;
-  "lms/lrs": new (endpoint: string) => RecordStore;
-  "lms/outbox": new (quiz: Quiz, adapter: LmsAdapter) => Outbox;
-  "lms/retry": new (act: () => void) => Retry;
-  "lms/report": (quiz: Quiz, seconds: number) => Report;
+  "lms/lrs": new (endpoint: string, token?: string) => RecordStore;
+  "lms/delivery": new (context: DeliveryContext) => Delivery;
+  "lms/ids": {
+    made(): string;
+    /** Return the name of part of what an id names: its last four digits are the number. */
+    part(id: string, number: number): string;
+  };
+  "lms/lane": new (work: () => Promise<void>, tell: () => void) => Lane;
+  "lms/later": () => Promise<void>;
+  "lms/manner": Manner;
+  "lms/response": (kind: Question["kind"], answer: Answer, within: string, between: string) => string;
+  "lms/state": new (store: RecordStore, query: Record<string, string>) => StateDocument;
+  "lms/unsent": new (slug: string, isGuest: boolean) => Unsent;
+  "lms/vault": Vault;
+  "lms/visit": new (store: RecordStore, via: Via) => Cmi5Visit;
+  "lms/report": (quiz: Quiz, result: KeptResult, seconds: number) => Report;
   "lms/shapes": LmsShapes;
+  "lms/scorm-calls": new (version: ScormVersion) => ScormCalls;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
   "lms/session": (quiz: Quiz, adapter: string) => Promise<void>;
   "lms/statements": {
-    new (asked: LaunchParameters, actor: unknown, launched: LaunchData): Statements;
+    new (via: Via): Statements;
     /** Return the id of a verb. */
     verb(name: string): string;
   };

@@ -11,6 +11,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     warned = false;
     score = 0; // per cent
     passed = false;
+    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
+    missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
@@ -45,7 +47,10 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       for (const item of this.quiz.items) item.settle(item.given(), false);
       const reached = (100 * this.right) / this.quiz.items.length;
       this.score = Math.floor(reached);
-      this.passed = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
+      const enough = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.passed = enough && this.missed.length === 0;
+      if (enough) this.verdict = this.passed ? "passed" : "unsafe";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -64,15 +69,18 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
       const score = rapport.count(rapport.data(sheet, "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), {
+        "": this.passMark,
+      });
     }
 
     /** @param {boolean} veiled */
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
-      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
+      const note = rapport.find(result, "[data-part=veiled]");
+      note.before(...this.missed.map((line) => line.cloneNode(true)));
+      note.hidden = !veiled;
       const list = rapport.find(result, "ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());

@@ -1,7 +1,7 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["store", "records", "quiz/schedule"], (parts) => {
-  const { store, records, "quiz/schedule": schedule } = parts;
+rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedule"], (parts) => {
+  const { storage, store, records, "quiz/schedule": schedule } = parts;
   /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
 
   class Progress {
@@ -164,6 +164,7 @@ rapport.define("rapport-progress", ["store", "records", "quiz/schedule"], (parts
       button.textContent = button.dataset.sure;
       delete button.dataset.sure;
       store.erase();
+      globalThis.indexedDB?.deleteDatabase(storage.mark); // lms/vault.js
       this.fill();
       this.say(rapport.data(this.element, "erased"));
     }

@@ -37,6 +37,16 @@
       }
     },
   });
+  /* What a learning system did not take is sent from whichever page is opened next, unless it launched this one. */
+  addEventListener("DOMContentLoaded", () => {
+    try {
+      const waits = Object.keys(localStorage).some((key) => /^rapport3 \S+ unsent /.test(key));
+      if (waits && !/[?&](fetch=|dispatch)/.test(location.search))
+        void rapport.load("lms/later").then((send) => send());
+    } catch {
+      // this browser keeps nothing
+    }
+  });
   /* Where it is missing, Material would fetch one from another site. */
   window.ResizeObserver ??= class {
     observe() {}

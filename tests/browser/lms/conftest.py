@@ -1,6 +1,7 @@
 """A browser that finds a learning system beside the site."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,6 +9,8 @@ from playwright.sync_api import Browser, Playwright
 
 from browser.chromium import started
 from browser.lms.launching import HOST, Server
+from browser.lms.system import System, package, unzipped
+from browser.quiz import quiz_of_eight
 from website import PLACE
 
 # A page that a test answers for counts as public, and may else not frame a site on loopback.
@@ -28,3 +31,19 @@ def lms_browser(playwright: Playwright, port: int, server: Server) -> Iterator[B
     hosts = {urlsplit(PLACE).hostname: port, HOST: server.http.server_port}
     with started(playwright, hosts, LOCAL) as made:
         yield made
+
+
+@pytest.fixture
+def system(browser: Browser) -> Iterator[Callable[..., System]]:
+    """Return what installs a package in a learning system; the package may ask nobody else for anything."""
+    made: list[System] = []
+
+    def install(version: str, quiz: str = quiz_of_eight(), **given: Any) -> System:  # noqa: ANN401 - a system's data
+        made.append(System(browser, version, unzipped(package(quiz, version)), **given))
+        return made[-1]
+
+    yield install
+    for one in made:
+        one.context.close()
+        assert one.faults == []
+        assert one.asked == {"lms.localhost"}

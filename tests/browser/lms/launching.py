@@ -4,6 +4,7 @@ import base64
 import json
 import ssl
 import threading
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ class Course:
     mode: str = "Normal"
     cors: bool = True  # whether pages of other sites may ask
     down: bool = False  # whether the record store answers with 503
+    slow: float = 0  # seconds that it takes to keep an attempt
     spent: bool = False  # whether tokens have run out
     registration: str = field(default_factory=lambda: str(uuid.uuid4()))
     statements: list[Statement] = field(default_factory=list)
@@ -111,6 +113,7 @@ class Course:
             self.broken.append(f"state asked with {right}")
         name = query["stateId"]
         if method == "PUT":
+            time.sleep(self.slow)
             if name == "LMS.LaunchData":
                 self.broken.append("10.2.1.0-5")
             self.states[name] = body
@@ -118,11 +121,21 @@ class Course:
         return (200, self.states[name], "application/json") if name in self.states else (404, b"", "text/plain")
 
     def _ask(self, query: dict[str, str]) -> Answer:
+        if "statementId" in query:
+            kept = [one for one in self.statements if one["id"] == query["statementId"]]
+            return (200, json.dumps(kept[0]).encode(), "application/json") if kept else (404, b"", "text/plain")
         found = [one for one in self.statements if one["verb"]["id"] == query["verb"]]
         return 200, json.dumps({"statements": found[-1:], "more": ""}).encode(), "application/json"
 
     def _store(self, sent: Statement | list[Statement], launch: Launch) -> Answer:
+        known = {one["id"]: one for one in self.statements}
+        if launch is not list(self.launches.values())[-1]:
+            return 403, b"abandoned", "text/plain"  # as CATAPULT: a new launch ends the one before
         for statement in sent if isinstance(sent, list) else [sent]:
+            if statement["id"] in known:  # xAPI 1.0.3, Part Three, 2.1.1: the same again is no conflict
+                if known[statement["id"]] == statement:
+                    continue
+                return 409, b"another statement has this id", "text/plain"
             if broken := violations(statement, launch):
                 self.broken.extend(broken)
                 return 403, "\n".join(broken).encode(), "text/plain"
@@ -149,7 +162,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if course.cors:
             self.send_header("Access-Control-Allow-Origin", "*")
-            self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Experience-API-Version")
+            self.send_header(
+                "Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, X-Experience-API-Version"
+            )
             self.send_header("Access-Control-Allow-Methods", "GET, PUT, POST, OPTIONS")
         self.send_header("Content-Type", kind)
         if status != 204:  # an answer without a body

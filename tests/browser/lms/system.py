@@ -61,9 +61,9 @@ def unzipped(made: bytes) -> dict[str, bytes]:
         return {entry.filename: zipped.read(entry) for entry in zipped.infolist()}
 
 
-def said(name: str, score: int = 0, mark: int = 80) -> str:
+def said(*names: str, score: int = 0, mark: int = 80) -> str:
     """Return what the learner is told."""
-    return str(WORDS["says"][name]).replace("{}", str(score)).replace("{mark}", str(mark))
+    return " ".join(WORDS["says"][name] for name in names).replace("{}", str(score)).replace("{mark}", str(mark))
 
 
 @dataclass
@@ -172,4 +172,7 @@ def told(version: str, one: Asked, answer: dict[str, str]) -> dict[str, Any]:
     inner = "." if version == "scorm-1.2" else "[.]"
     parts = {f"{part}{inner}{value}" if paired else part for part, value in answer.items()}
     result = "correct" if answer == one.right else names["wrong"]
-    return {"id": one.item.id, "type": "matching" if paired else "choice", "answer": parts, "result": result}
+    if isinstance(one.item, Order):
+        parts = set(answer)
+    kind = "sequencing" if isinstance(one.item, Order) else "matching" if paired else "choice"
+    return {"id": one.item.id, "type": kind, "answer": parts, "result": result}

@@ -85,7 +85,7 @@ def test_a_framing_page_gives_no_way_back_but_to_the_web(framed: Framed, back: o
 def test_a_launch_of_another_shape_is_refused_and_the_test_goes_on(framed: Framed, launch: object) -> None:
     quiz = framed(launch).frame("quiz")
     assert quiz is not None
-    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("refused"))
+    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("refused", "go_on"))
     take_test(quiz, 5)
     expect(quiz.locator(".quiz__result")).to_contain_text("100 per cent")
 
@@ -129,7 +129,7 @@ def test_a_record_store_on_our_own_origin_is_asked_where_it_is_listed(context: B
     context.add_cookies([{"name": "session", "value": "secret", "url": ORIGIN, "sameSite": "Strict"}])
     page = context.new_page()
     page.goto(f"{QUIZ}?{urlencode(PARTS | {'fetch': f'{ORIGIN}/fetch/1'})}")
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("expired"))
+    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("expired", "reopen"))
     assert len(sent) == 1
     assert "cookie" not in sent[0]
 
@@ -141,7 +141,7 @@ def test_an_answer_that_sends_the_request_on_is_not_followed(context: BrowserCon
     context.route(f"{LMS}/fetch/1", lambda route: route.fulfill(status=307, headers=moved))
     page = context.new_page()
     page.goto(f"{QUIZ}?{urlencode(PARTS | {'fetch': f'{LMS}/fetch/1', 'endpoint': f'{LMS}/xapi/'})}")
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("unreachable"))
+    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("unreachable", "go_on"))
     assert PARTS["fetch"] not in asked_for
 
 
@@ -166,5 +166,5 @@ def test_a_wrong_type_among_what_waits_to_be_sent_stops_no_test(
     page.goto(course.launch(QUIZ))
     assert len(asked(page)) == 5
     take_test(page, 5)
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("recorded", 100))
+    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("recorded", score=100))
     assert course.broken == []

@@ -125,7 +125,7 @@ def test_wagtail_imports_the_package_and_gets_what_was_answered(wagtail: Wagtail
 
     page = wagtail.visit()
     quiz = page.frames[1]
-    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("passed", 87))
+    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("passed", score=87))
     take_test(quiz, 0)
     before_all = told["suspended"]
     told = wagtail.once(lambda told: told["suspended"] != before_all and told["suspended"].endswith(";;"))
@@ -171,7 +171,7 @@ def test_ralph_takes_every_statement_of_two_visits(lms_browser: Browser, server:
         page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))
         take_test(page, right)
         expect(page.locator(".quiz__lms [role=status]")).to_have_text(
-            said("again", 40) if right == 2 else said("recorded", 100)
+            said("again", score=40) if right == 2 else said("recorded", score=100)
         )
         page.get_by_role("button", name=WORDS["back"]).click()
         page.wait_for_url(RETURN)

@@ -1,14 +1,15 @@
 """SCORM packages played in scorm-again: what arrives, what comes back, and what happens when the system fails."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, expect
+from playwright.sync_api import Frame, Locator, expect
 
-from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told, unzipped
+from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told
 from browser.memory import UNSENT
 from browser.quiz import SAID, Asked, asked, quiz_of_eight, submit, take_test
+from handbook.quiz.scopes import scopes
 from tools import axe_source
 from website import handbook
 
@@ -24,29 +25,13 @@ every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM
 Launch = Callable[..., System]
 
 
-@pytest.fixture
-def system(browser: Browser) -> Iterator[Launch]:
-    """Return what installs a package in a learning system; the package may ask nobody else for anything."""
-    made: list[System] = []
-
-    def install(version: str, quiz: str = QUIZ, **given: Any) -> System:  # noqa: ANN401 - a system's data
-        made.append(System(browser, version, unzipped(package(quiz, version)), **given))
-        return made[-1]
-
-    yield install
-    for one in made:
-        one.context.close()
-        assert one.faults == []
-        assert one.asked == {"lms.localhost"}
-
-
 @both_versions
 def test_a_pass_arrives_with_every_answer(system: Launch, version: str) -> None:
     visit = system(version).visit()
     questions = take_test(visit.quiz, 7)
     assert visit.result == ("passed", "87")
     assert _told(visit.value("interactions"), version) == _wanted(questions, 7, version)
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", 87))
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=87))
     if version == "scorm-2004":
         assert (visit.value("completion_status"), str(visit.value("score.scaled"))) == ("completed", "0.875")
     visit.leave()
@@ -81,9 +66,9 @@ def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     take_test(visit.quiz, 8)
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("passed", 100))
+    expect(_bar(visit.quiz)).to_have_text(said("passed", score=100))
     take_test(visit.quiz, 1)
-    expect(_bar(visit.quiz)).to_have_text(said("kept", 100))
+    expect(_bar(visit.quiz)).to_have_text(said("kept", score=100))
     assert visit.result == ("passed", "100")
     assert len(visit.value("interactions")) == 16, "the answers of both attempts"
     assert not [call for call in visit.calls if "status" in call[1] or "score" in call[1]]
@@ -120,7 +105,7 @@ def test_a_changed_test_begins_anew_and_keeps_the_best(system: Launch) -> None:
     course.files["index.html"] = page.replace('data-revision="', 'data-revision="new', 1).encode()
     course.cmi["cmi"]["core"]["score"]["raw"] = ""  # some systems forget it with the old package
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("passed", 100))
+    expect(_bar(visit.quiz)).to_have_text(said("passed", score=100))
     expect(visit.quiz.locator("form.item input:checked")).to_have_count(0)
 
 
@@ -171,11 +156,11 @@ def test_what_breaks_half_way_is_told_and_sent_again(system: Launch, version: st
     questions[0].give(questions[0].right)
     visit.breaks(call)
     take_test(visit.quiz, 8)
-    expect(_bar(visit.quiz)).to_have_text(said(trouble))
+    expect(_bar(visit.quiz)).to_have_text(said(trouble, "tried"))
     assert LEARNER in visit.quiz.evaluate(UNSENT)
     visit.breaks("nothing")
     visit.quiz.get_by_role("button", name=WORDS["resend"]).click()
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", 100))
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
     assert _told(visit.value("interactions"), version) == _wanted(questions, 8, version)
     assert visit.quiz.evaluate(UNSENT) is None
@@ -190,7 +175,7 @@ def test_what_was_never_taken_is_sent_by_the_next_visit(system: Launch, version:
     take_test(visit.quiz, 8)
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", 100))
+    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
     assert visit.page.evaluate(UNSENT) is None
 
@@ -217,7 +202,7 @@ def test_the_largest_programme_fits(system: Launch) -> None:
     visit.quiz.locator("form.item:visible").first.wait_for()
     assert visit.quiz.evaluate("performance.now()") < MOST_SECONDS * 1000
     questions = asked(visit.quiz)
-    assert len(questions) == len(handbook().programmes[LARGEST].content.practices)
+    assert len(questions) == next(scope.asks(handbook()) for scope in scopes(handbook()) if scope.slug == LARGEST)
     for one in questions:
         one.give(one.right)
     suspended = [call[2] for call in visit.calls if call[1] == "cmi.suspend_data"]

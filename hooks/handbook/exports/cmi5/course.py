@@ -49,7 +49,8 @@ def _structure(context: SiteContext, scope: Scope, units: Mapping[str, Scope]) -
         return unit.asks(context.handbook)
 
     blocks = list(_blocks(context, scope, quiz(scope.slug), units))
-    return context.text("exports/cmi5/cmi5.xml", "/", scope=scope, blocks=blocks, quiz=quiz, asks=asks).encode()
+    known = {"scope": scope, "blocks": blocks, "quiz": quiz, "asks": asks, "settings": context.settings}
+    return context.text("exports/cmi5/cmi5.xml", "/", **known).encode()
 
 
 def _blocks(context: SiteContext, scope: Scope, course: str, units: Mapping[str, Scope]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from handbook.site.download import Download
 from handbook.site.file_kinds import WITH_QUIZ, FileKind
 
 KIND = FileKind("dispatch", "/exports/{}/dispatch.zip", WITH_QUIZ)
-SCRIPTS = {"elements.js": "elements.js", "scorm.js": "lms/scorm.js", "relay.js": "lms/relay.js"}
+SCRIPTS = {"elements.js": "elements.js", "relay.js": "lms/relay.js", "scorm.js": "lms/scorm.js"}
 
 
 def dispatch_packages(context: SiteContext) -> Iterator[Download]:

@@ -1,10 +1,11 @@
 "use strict";
 /*
- * An attempt at a test as text of few letters, to be kept by a learning system; what none has taken yet stays in this
- * browser, by quiz and learner. SCORM 1.2 keeps 4,096 characters: enough for 250 questions and more.
+ * An attempt at a test as text of few letters, to be kept by a learning system, with the short names of the results
+ * that the system has. SCORM 1.2 keeps 4,096 characters: enough for 250 questions and more.
  */
-rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes, store }) => {
+rapport.provide("lms/attempt", ["lms/shapes"], ({ "lms/shapes": shapes }) => {
   const FORM = "1"; // of the text
+  const MOST = 20; // results that are named
 
   /** @type {(text: string) => string} FNV-1a, in base 36 */
   const hash = (text) => {
@@ -15,10 +16,12 @@ rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes,
 
   /** @implements {Attempt} */
   return class {
+    had = /** @type {string[]} */ ([]); // the results that the system has
+
     /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
-      const { quiz: slug, revision, perPractice } = quiz.element.dataset;
+      const { quiz: slug = "", revision, perPractice } = quiz.element.dataset;
       this.slug = slug;
       /* What the places of items and the draw depend on. */
       this.mark = hash([revision, perPractice, ...quiz.forms.map((form) => form.id)].join());
@@ -28,13 +31,19 @@ rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes,
       return this.quiz.items.some((item) => item.state);
     }
 
-    /* form;mark;seed;best;open;item.answer,… with items by place and answers by part */
-    /** @param {Best} best */
-    write(best) {
+    /** @param {string} id */
+    has(id) {
+      return this.had.includes(hash(id));
+    }
+
+    /* form;mark;seed;best;open;item.answer,…;result,… with items by place and answers by part */
+    /** @param {Best} best @param {string} [id] of a result that the system gets with the text */
+    write(best, id) {
       const judged = this.judged();
       const answers = judged ? [] : this.quiz.items.map((item) => this.answer(item)).filter(Boolean);
       const result = `${best.score ?? ""}${best.passed ? "p" : ""}`;
-      return [FORM, this.mark, this.quiz.seed, result, judged ? "" : "o", answers.join()].join(";");
+      const had = [...this.had, ...(id ? [hash(id)] : [])].slice(-MOST);
+      return [FORM, this.mark, this.quiz.seed, result, judged ? "" : "o", answers.join(), had.join()].join(";");
     }
 
     /** @param {Item} item */
@@ -45,8 +54,9 @@ rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes,
 
     /** @param {string} [text] */
     read(text = "") {
-      const [form, mark, seed, best = "", open, written] = text.split(";");
+      const [form, mark, seed, best = "", open, written, had] = text.split(";");
       if (form !== FORM) return {};
+      this.had = had?.split(",") ?? this.had;
       const known = { score: shapes.percent(Number.parseInt(best, 10)), passed: best.endsWith("p") };
       if (mark !== this.mark) return known;
       return { ...known, seed, open: open === "o", answers: Object.fromEntries(this.answers(written)) };
@@ -61,16 +71,6 @@ rapport.provide("lms/attempt", ["lms/shapes", "store"], ({ "lms/shapes": shapes,
         const pairs = this.quiz.typeOf(form).paired ? parts.match(/../g) : [...parts];
         yield [form.id, Object.fromEntries((pairs ?? []).map(([part, value = "on"]) => [part, value]))];
       }
-    }
-
-    /** @param {string} [learner] */
-    kept(learner) {
-      return learner ? shapes.unsent(store.get("unsent", `${this.slug} ${learner}`)) : undefined;
-    }
-
-    /** @param {string | undefined} learner @param {Unsent | undefined} value */
-    keep(learner, value) {
-      return learner ? store.set("unsent", `${this.slug} ${learner}`, value) : false;
     }
   };
 });

@@ -81,9 +81,9 @@ rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fau
       await this.call("save", text);
     }
 
-    /** @param {Report} result @throws {Fault} what the page around could not do */
-    async result(result) {
-      await this.call("result", result);
+    /** @param {Report} result @param {string} text which names the result @throws {Fault} what the page around could not do */
+    async result(result, text) {
+      await this.call("result", { ...result, text });
     }
 
     leave() {} // the page around says goodbye itself

@@ -23,13 +23,15 @@ rapport.provide("lms/line", [], () => {
       return rapport.find(this.bar, `[data-do="${name}"]`);
     }
 
-    /** @param {string} name @param {StatusFacts} facts */
-    say(name, { score = 0, asking = "", unreachable = "", buttons }) {
-      const text = `${this.quiz.part(`[data-lms="${name}"]`).textContent}`;
-      this.bar.dataset.state = name;
-      this.text.textContent = text
+    /** @param {string[]} names @param {StatusFacts} facts */
+    say(names, { score = 0, asking = "", unreachable = "", buttons }) {
+      const texts = names.filter(Boolean).map((name) => this.quiz.part(`[data-lms="${name}"]`).textContent);
+      this.bar.dataset.state = names[0];
+      const text = texts
+        .join(" ")
         .replace("{mark}", `${this.quiz.element.dataset.passMark}`)
         .replace("{}", asking || `${score}`);
+      if (this.text.textContent !== text) this.text.textContent = text; // the same is not announced again
       const detail = rapport.data(this.note, "text").replace("{there}", unreachable).replace("{here}", location.origin);
       this.note.textContent = unreachable && detail;
       for (const key of BUTTONS) this.button(key).hidden = !buttons.includes(key);

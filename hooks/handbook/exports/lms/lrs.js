@@ -24,10 +24,9 @@ rapport.provide("lms/lrs", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fault, "
 
   /** @implements {RecordStore} */
   return class {
-    token = "";
-
-    /** @param {string} endpoint */
-    constructor(endpoint) {
+    /** @param {string} endpoint @param {string} [token] of an earlier visit */
+    constructor(endpoint, token = "") {
+      this.token = token;
       this.endpoint = endpoint.replace(/\/?$/, "/");
     }
 
@@ -42,11 +41,9 @@ rapport.provide("lms/lrs", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fault, "
 
     /** @param {string} resource @param {Record<string, string>} query @param {RequestInit} settings @param {number[]} fine */
     ask(resource, query = {}, settings = {}, ...fine) {
-      const headers = {
-        Authorization: `Basic ${this.token}`,
-        "X-Experience-API-Version": "1.0.3",
-        ...settings.headers,
-      };
+      const headers = new Headers(settings.headers);
+      headers.set("Authorization", `Basic ${this.token}`);
+      headers.set("X-Experience-API-Version", "1.0.3");
       return ask(`${this.endpoint}${resource}?${new URLSearchParams(query)}`, { ...settings, headers }, fine);
     }
   };

@@ -31,7 +31,7 @@ rapport.when(
     const CALLS = new Map([
       ["begin", () => adapter.begin()],
       ["save", taking(shapes.attempt, (text) => adapter.save(text))],
-      ["result", taking(shapes.report, (result) => adapter.result(result))],
+      ["result", taking(shapes.told, ({ text, ...result }) => adapter.result(result, text))],
     ]);
 
     addEventListener("message", async ({ origin, source, data: said }) => {

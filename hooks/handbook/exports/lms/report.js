@@ -1,21 +1,44 @@
 "use strict";
-/* A submitted test as its adapter reports it. */
-rapport.provide("lms/report", [], () => (quiz, seconds) => {
-  const { items } = quiz;
-  const right = items.filter((item) => item.state === "right").length;
-  return {
-    id: `${quiz.seed}-${Date.now()}`,
-    score: Math.floor((100 * right) / items.length),
-    scaled: Math.floor((1e7 * right) / items.length) / 1e7,
-    passed: (100 * right) / items.length >= Number(quiz.element.dataset.passMark),
-    seconds,
-    questions: items.map((item) => ({
-      id: item.form.id,
-      practice: rapport.data(item.form, "practice"),
-      paired: item.type.paired,
-      given: item.given(),
-      wanted: item.wanted(),
-      right: item.state === "right",
-    })),
+/* A submitted test as its adapter reports it: each question with its text, so that reports can be read by themselves. */
+rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
+  const KINDS = /** @type {Record<string, Question["kind"]>} */ ({ match: "matching", order: "sequencing" });
+
+  /** @type {(element: Element | null | undefined) => string} */
+  const text = (element) => `${element?.textContent ?? ""}`.replace(/\s+/g, " ").trim();
+
+  /** @type {(item: Item) => Pick<Question, "stem" | "choices" | "targets">} */
+  const words = ({ form }) => {
+    const task = rapport.find(form, ".item__task");
+    const legend = rapport.find(task, "legend").cloneNode(true);
+    if (legend instanceof Element) legend.querySelector(".item__how")?.remove();
+    const options = rapport.all(task, ".option[data-part]");
+    const targets = rapport.all(options[0], "option", HTMLOptionElement).filter(({ value }) => value);
+    return {
+      stem: text(/** @type {Element} */ (legend)),
+      choices: Object.fromEntries(options.map((one) => [rapport.data(one, "part"), text(one.querySelector("span"))])),
+      targets: Object.fromEntries(targets.map((one) => [one.value, text(one)])),
+    };
+  };
+
+  return ({ items }, { score, passed }, seconds) => {
+    const right = items.filter((item) => item.state === "right").length;
+    return {
+      id: ids.made(),
+      at: Date.now(),
+      score,
+      scaled: Math.floor((1e7 * right) / items.length) / 1e7,
+      passed,
+      seconds,
+      questions: items.map((item) => ({
+        id: item.form.id,
+        practice: rapport.data(item.form, "practice"),
+        paired: item.type.paired, // for packages of version 3.0
+        kind: KINDS[rapport.data(item.form, "type")] ?? "choice",
+        ...words(item),
+        given: item.given(),
+        wanted: item.wanted(),
+        right: item.state === "right",
+      })),
+    };
   };
 });

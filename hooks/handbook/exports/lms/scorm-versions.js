@@ -1,20 +1,12 @@
 "use strict";
 /* SCORM 1.2 and SCORM 2004: one run-time under two sets of names (SCORM 1.2 RTE 3.4; SCORM 2004 RTE 4.2). */
-rapport.provide("lms/scorm-versions", [], () => {
+rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": response }) => {
   /** @type {(number: number) => string} */
   const two = (number) => String(Math.floor(number)).padStart(2, "0");
   /* Its ISO form is the local time. */
   const local = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString();
   /** @type {(seconds: number) => string} */
   const clock = (seconds) => [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(":");
-  /** @type {(given: Answer, within: string, between: string) => string} */
-  const pairs = (given, within, between) =>
-    Object.entries(given)
-      .map((pair) => pair.join(within))
-      .join(between);
-  /** @type {(given: Answer, between: string) => string} */
-  const ticks = (given, between) => Object.keys(given).sort().join(between);
-
   return {
     "scorm-1.2": {
       api: "API",
@@ -28,11 +20,12 @@ rapport.provide("lms/scorm-versions", [], () => {
       spent: (seconds) => ["cmi.core.session_time", clock(seconds)],
       passed: ["passed", "completed"], // some systems turn the one into the other
       verdict: (passed) => [["cmi.core.lesson_status", passed ? "passed" : "failed"]],
+      begun: ["101"],
       fresh: ["not attempted", ""],
       wrong: "wrong",
       response: "student_response",
       time: () => ["time", local().slice(11, 19)],
-      answer: (given, paired) => (paired ? pairs(given, ".", ",") : ticks(given, ",")),
+      answer: (kind, given) => response(kind, given, ".", ","),
     },
     "scorm-2004": {
       api: "API_1484_11",
@@ -49,11 +42,13 @@ rapport.provide("lms/scorm-versions", [], () => {
         ["cmi.success_status", passed ? "passed" : "failed"],
         ["cmi.completion_status", "completed"],
       ],
+      begun: ["103"],
       fresh: ["not attempted", "unknown", ""],
       wrong: "incorrect",
       response: "learner_response",
       time: () => ["timestamp", local().slice(0, 19)], // no zone: some systems refuse one
-      answer: (given, paired) => (paired ? pairs(given, "[.]", "[,]") : ticks(given, "[,]")),
+      answer: (kind, given) => response(kind, given, "[.]", "[,]"),
+      text: "description",
     },
   };
 });

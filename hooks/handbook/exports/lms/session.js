@@ -1,23 +1,21 @@
 "use strict";
-/* A test that a learning system launched: brings back what was answered, reports answers and result, and keeps what
-   the system did not take. An adapter speaks to the system: tests/types/lms.d.ts says what its methods are for. */
+/* A test that a learning system launched: begins where the last visit ended, hands answers and results on to be sent
+   (lms/delivery.js), and tells the learner. An adapter speaks to the system: tests/types/lms.d.ts says how. */
 rapport.provide(
   "lms/session",
-  ["lms/fault", "lms/line", "lms/outbox", "lms/report", "lms/retry", "lms/shapes"],
+  ["lms/attempt", "lms/delivery", "lms/fault", "lms/line", "lms/manner", "lms/report", "lms/shapes"],
   (parts) => {
-    const { "lms/fault": Fault, "lms/shapes": shapes } = parts;
+    const { "lms/attempt": Attempt, "lms/fault": Fault, "lms/manner": manner, "lms/shapes": shapes } = parts;
     const PATIENCE = 5000; // milliseconds until a test begins without its learning system
-    const LASTING = ["absent", "declined", "expired"]; // no use in trying these again
+
+    const BEGUN = ["ready", "resumed", "slow"];
 
     class Session {
-      launch = /** @type {Launch | undefined} */ (undefined);
-      trouble = /** @type {FaultReason | undefined} */ (undefined);
-      news = /** @type {string | undefined} */ (undefined); // what is to be said once everything has arrived
+      news = "connecting"; // what is said while nothing is wrong and nothing waits
       asking = /** @type {Promise<boolean> | undefined} */ (undefined);
       answer = /** @type {(agreed: boolean) => void} */ (() => {});
-      connecting = false;
-      sending = false;
-      ended = false;
+      connecting = /** @type {Promise<void> | undefined} */ (undefined);
+      wasStuck = false;
       resumed = false; // whether answers of an earlier visit are back
       since = Date.now();
 
@@ -26,54 +24,56 @@ rapport.provide(
         this.quiz = quiz;
         this.line = new parts["lms/line"](quiz, (button) => this.press(button));
         this.adapter = make({ quiz, ask: (origin) => this.ask(origin) });
-        this.outbox = new parts["lms/outbox"](quiz, this.adapter);
-        this.retry = new parts["lms/retry"](() => this.send());
+        this.delivery = new parts["lms/delivery"]({
+          attempt: new Attempt(quiz),
+          adapter: this.adapter,
+          isGuest: quiz.element.dataset.lms !== undefined,
+          connect: () => this.connect(),
+          recorded: (result, isBetter) => this.recorded(result, isBetter),
+          tell: () => this.tell(),
+        });
       }
 
       async open() {
-        this.say("connecting");
-        const begun = this.connect();
+        const { delivery } = this;
+        this.tell();
+        if (this.adapter.learner) await delivery.unsent.join(this.adapter.learner);
+        const begun = delivery.results.run();
         await Promise.race([begun, new Promise((done) => setTimeout(done, PATIENCE))]);
         if (this.asking) await begun;
-        if (!this.quiz.items.length) this.start(this.outbox.recover());
-        if (!this.launch && !this.trouble) this.say("slow");
-        this.quiz.element.addEventListener("change", () => this.keep());
-        document.addEventListener("rapport-result", () => {
-          this.outbox.results.push(parts["lms/report"](this.quiz, this.seconds()));
-          this.keep();
-        });
-        addEventListener("online", () => this.send());
+        if (!this.quiz.items.length) this.start(delivery.unsent.text);
+        if (this.news === "connecting") this.news = "slow";
+        this.tell();
+        this.quiz.element.addEventListener("change", () => delivery.write());
+        document.addEventListener("rapport-result", ({ detail }) => this.submit(detail));
+        addEventListener("online", () => delivery.send());
         addEventListener("pagehide", () => this.leave());
         addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
       }
 
-      async connect() {
-        if (this.connecting) return;
-        this.connecting = true;
-        try {
-          const launch = shapes.launch(await this.adapter.begin());
-          if (!launch) throw new Fault("refused");
-          this.join(launch);
-        } catch (error) {
-          this.fail(error);
-        } finally {
-          this.connecting = false;
-        }
+      /** @throws {Fault} why there is no learning system, each time again where that lasts */
+      connect() {
+        if (this.delivery.launch) return Promise.resolve();
+        const { trouble } = this.delivery.results;
+        if (trouble?.lasts) throw trouble;
+        this.connecting ??= this.begin().finally(() => {
+          this.connecting = undefined;
+        });
+        return this.connecting;
       }
 
-      /**
-       * Take over what the learning system knows; what was answered meanwhile goes before it.
-       * @param {Launch} launch
-       */
-      join(launch) {
-        this.launch = launch;
-        this.trouble = undefined;
-        const text = this.outbox.join(launch);
+      /** What was answered before the system did goes before what it knows. */
+      async begin() {
+        const launch = shapes.launch(await this.adapter.begin());
+        if (!launch) throw new Fault("refused");
+        const { delivery } = this;
+        this.wasStuck = false;
+        const text = await delivery.join(launch);
         if (launch.mark) this.quiz.element.dataset.passMark = `${launch.mark}`;
-        if (!this.outbox.text && !this.outbox.attempt.judged()) this.start(text);
-        const recorded = this.outbox.best.passed ? "passed" : this.resumed ? "resumed" : "ready";
-        this.say(launch.records ? recorded : launch.mode === "review" ? "review" : "browse");
-        this.send();
+        if (!delivery.text && !delivery.attempt.judged()) this.start(text);
+        const recorded = delivery.best.passed ? "passed" : this.resumed ? "resumed" : "ready";
+        this.news = launch.records ? recorded : launch.mode === "review" ? "review" : "browse";
+        if (delivery.text) delivery.write();
       }
 
       /**
@@ -81,37 +81,23 @@ rapport.provide(
        * @param {string} [text]
        */
       start(text) {
-        const { seed, open, answers = {} } = this.outbox.attempt.read(text);
+        const { seed, open, answers = {} } = this.delivery.attempt.read(text);
         this.quiz.begin(open ? seed : undefined);
         this.resumed = Boolean(open && Object.keys(answers).length);
         if (open) for (const item of this.quiz.items) item.restore(answers[item.form.id] ?? {});
-      }
-
-      /** Put the attempt where it outlives this page, then send it. */
-      keep() {
-        this.outbox.write();
-        if (this.launch && !this.launch.records) return;
-        if (!this.outbox.keep() && this.trouble) this.quiz.warn();
-        this.send();
       }
 
       seconds() {
         return (Date.now() - this.since) / 1000;
       }
 
-      /** Send what waits, one thing after the other; what was not taken stays for the next try. */
-      async send() {
-        if (!this.launch && !LASTING.includes(`${this.trouble}`)) await this.connect();
-        if (this.sending || this.ended || !this.launch?.records) return;
-        this.sending = true;
-        try {
-          await this.outbox.send((result, isBetter) => this.recorded(result, isBetter));
-          this.settle();
-        } catch (error) {
-          this.fail(error);
-        } finally {
-          this.sending = false;
-        }
+      /** @param {KeptResult} result */
+      async submit(result) {
+        const kept = this.delivery.submit(parts["lms/report"](this.quiz, result, this.seconds()));
+        this.delivery.write();
+        this.tell();
+        await kept;
+        this.tell();
       }
 
       /**
@@ -120,31 +106,14 @@ rapport.provide(
        * @param {boolean} isBetter
        */
       recorded(result, isBetter) {
+        const { best, launch, mine } = this.delivery;
         this.news = isBetter ? "recorded" : "kept";
-        if (this.launch?.once && !result.passed && !result.earlier && !this.outbox.best.passed) {
+        if (launch?.once && mine.has(result.id) && !best.passed) {
           this.news = "again";
           this.quiz.element.querySelector(".quiz__result [data-do=restart]")?.remove();
         }
-        if (this.quiz.items.length) this.outbox.write();
-      }
-
-      /** Everything has arrived. */
-      settle() {
-        if (this.trouble || this.news) this.say(this.news ?? "saved");
-        this.news = undefined;
-        this.trouble = undefined;
-        this.retry.reset();
-        this.outbox.forget();
-      }
-
-      /** @param {unknown} error */
-      fail(error) {
-        const fault = error instanceof Fault ? error : new Fault("refused");
-        if (fault !== error) reportError(error); // a mistake of ours
-        this.trouble = fault.reason;
-        this.say(this.trouble, fault.detail);
-        if (LASTING.includes(this.trouble)) return;
-        this.retry.later();
+        if (this.quiz.items.length) this.delivery.write();
+        this.tell();
       }
 
       /**
@@ -155,30 +124,44 @@ rapport.provide(
         this.asking = new Promise((answer) => {
           this.answer = answer;
         });
-        this.line.say("ask", { asking: origin, buttons: ["agree", "decline"] });
+        this.line.say(["ask"], { asking: origin, buttons: ["agree", "decline"] });
         return this.asking;
       }
 
-      /** @param {string} name @param {string} [unreachable] */
-      say(name, unreachable) {
-        const buttons = /** @type {StatusButton[]} */ (this.launch?.back ? ["back"] : []);
-        if (this.trouble === name && !LASTING.includes(name)) buttons.push("resend");
-        this.line.say(name, { score: this.outbox.best.score, unreachable, buttons });
+      tell() {
+        const { delivery } = this;
+        const { launch, results, saves } = delivery;
+        const isStuck = [results, saves].some(({ trouble }) => trouble && !trouble.lasts);
+        if (this.wasStuck && !isStuck && BEGUN.includes(this.news)) this.news = "saved";
+        this.wasStuck = isStuck;
+        const said = manner({
+          news: this.news,
+          records: launch?.records ?? true,
+          results: results.trouble,
+          saves: saves.trouble,
+          waits: delivery.waiting().length > 0,
+          kept: delivery.unsent.isKept(),
+        });
+        const buttons = /** @type {StatusButton[]} */ (launch?.back ? ["back"] : []);
+        if (isStuck && !results.trouble?.lasts) buttons.push("resend");
+        this.line.say(said, { score: delivery.best.score, unreachable: results.trouble?.detail, buttons });
       }
 
       /** @param {StatusButton} button */
       async press(button) {
         this.answer(button === "agree");
-        if (button === "resend" || button === "back") await this.send();
-        if (button !== "back" || !this.launch?.back) return;
+        const back = this.delivery.launch?.back;
+        if (button === "resend" || button === "back") await this.delivery.send();
+        const isLoose = this.delivery.waiting().length && !this.delivery.unsent.isKept();
+        if (button !== "back" || !back || isLoose) return;
         await this.leave();
-        location.assign(this.launch.back);
+        location.assign(back);
       }
 
       /** Say goodbye once, whatever the learning system makes of it. */
       async leave() {
-        if (this.ended) return;
-        this.ended = true;
+        if (this.delivery.ended) return;
+        this.delivery.ended = true;
         try {
           await this.adapter.leave(this.seconds());
         } catch {

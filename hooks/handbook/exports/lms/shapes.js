@@ -6,12 +6,22 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
   const name = text(1000);
   const attempt = text(64000); // what SCORM 2004 keeps
   const percent = number(0, 100);
+  const ever = number(0, Infinity);
   const answer = map(text());
-  const question = record({ id: name, practice: name, paired: flag, given: answer, wanted: answer, right: flag });
-  const report = record(
-    { id: name, scaled: number(0, 1), seconds: number(0, Infinity), questions: list(question) },
-    { score: percent, passed: flag, earlier: flag },
-  );
+  const texts = map(text(4000));
+  /** @type {<One>(shape: Shape<One>, other: One) => Shape<One>} what version 3.0 did not say */
+  const or = (shape, other) => (value) => shape(value) ?? other;
+  const KINDS = /** @type {const} */ (["choice", "matching", "sequencing"]);
+  /** @type {Shape<Question>} */
+  const question = (value) => {
+    const known = record(
+      { id: name, practice: name, paired: flag, given: answer, wanted: answer, right: flag },
+      { kind: name, stem: text(4000), choices: texts, targets: texts },
+    )(value);
+    if (!known) return undefined;
+    const kind = KINDS.find((one) => one === known.kind) ?? (known.paired ? "matching" : "choice");
+    return { stem: "", choices: {}, targets: {}, ...known, kind };
+  };
   /** @type {Shape<string>} */
   const mode = (value) => MODES.find((one) => one === `${text()(value)}`.toLowerCase());
 
@@ -26,12 +36,31 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
   /* cmi5 Quartz, 10.2 */
   const optional = { contextTemplate: template, launchMode: mode, masteryScore: number(0, 1), returnURL: web };
   const launchData = record({}, optional);
+  /* cmi5 Quartz, 8.1 */
+  const parameters = record({
+    fetch: web,
+    endpoint: web,
+    actor: text(4000),
+    registration: text(36, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i),
+    activityId: text(2000, /^[a-z][a-z\d+.-]*:\S+$/i),
+  });
+  const token = text(8000, /^[!-~]+$/);
+  const via = record({ asked: parameters, launched: launchData, page: web, token });
+  const report = record(
+    { id: name, at: or(ever, 0), scaled: number(0, 1), seconds: ever, questions: list(question) },
+    { score: percent, passed: flag, earlier: flag, via },
+  );
 
   return {
     attempt,
     percent,
     report,
-    unsent: record({ results: list(report) }, { text: attempt }),
+    told: (value) => {
+      const result = report(value);
+      return result && { ...result, text: record({}, { text: attempt })(value)?.text ?? "" };
+    },
+    unsent: record({}, { results: list(report), text: attempt }),
+    state: (value) => attempt(record({}, { attempt })(json(value))?.attempt ?? value),
     launch: record(
       { learner: name, records: flag, mode, passed: flag },
       { saved: attempt, score: percent, mark: percent, back: web, once: flag },
@@ -40,15 +69,8 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
       const actor = json(text(4000)(value));
       return agent(actor) && actor;
     },
-    /* cmi5 Quartz, 8.1 */
-    parameters: record({
-      fetch: web,
-      endpoint: web,
-      actor: text(4000),
-      registration: text(36, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i),
-      activityId: text(2000, /^[a-z][a-z\d+.-]*:\S+$/i),
-    }),
-    token: record({ "auth-token": text(8000, /^[!-~]+$/) }),
+    parameters,
+    token: record({ "auth-token": token }),
     launchData,
     statements: record({
       statements: list(record({}, { result: record({}, { score: record({}, { scaled: number(-1, 1) }) }) })),

@@ -1,31 +1,33 @@
 "use strict";
 /* What cmi5 says of an attempt, as xAPI statements (cmi5 Quartz, 9; xAPI 1.0.3, Part Two). */
-rapport.provide("lms/statements", [], () => {
+rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response }) => {
   const VERBS = "http://adlnet.gov/expapi/verbs/";
   const CMI5 = "https://w3id.org/xapi/cmi5/context/";
 
-  /* A random UUID, also where the page came without HTTPS. */
-  function uuid() {
-    const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    const digits = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return digits.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
-  }
+  /** @type {(answer: Answer, question: Question) => string} */
+  const written = (answer, { kind }) => response(kind, answer, "[.]", "[,]");
 
-  /** @type {(answer: Answer, paired: boolean) => string} */
-  const written = (answer, paired) => {
-    const parts = paired ? Object.entries(answer).map((pair) => pair.join("[.]")) : Object.keys(answer).sort();
-    return parts.join("[,]");
-  };
+  /** @type {(text: string) => Record<string, string>} */
+  const told = (text) => ({ [document.documentElement.lang || "en"]: text });
+  /** @type {(texts: Record<string, string>) => { id: string, description: Record<string, string> }[]} */
+  const listed = (texts) => Object.entries(texts).map(([id, text]) => ({ id, description: told(text) }));
+  /** @type {(question: Question) => Record<string, unknown>} xAPI 1.0.3, Part Two, Appendix C */
+  const components = ({ kind, choices, targets }) =>
+    kind === "matching" ? { source: listed(choices), target: listed(targets) } : { choices: listed(choices) };
 
   /** @implements {Statements} */
   return class {
-    /** @param {LaunchParameters} asked @param {unknown} actor @param {LaunchData} launched */
-    constructor(asked, actor, launched) {
+    /** @param {Via} via */
+    constructor({ asked, launched, page }) {
       this.asked = asked;
-      this.actor = actor;
+      this.actor = JSON.parse(asked.actor);
       this.launched = launched;
+      this.page = page;
+    }
+
+    /** @param {number} seconds */
+    duration(seconds) {
+      return `PT${seconds.toFixed(2)}S`;
     }
 
     /** @param {string} name */
@@ -46,11 +48,18 @@ rapport.provide("lms/statements", [], () => {
       return { ...context, extensions: { ...context.extensions, [`${CMI5}extensions/masteryscore`]: masteryScore } };
     }
 
-    /** @param {string} verb @param {Statement["result"]} [result] @param {string[]} [category] @returns {Statement} */
-    statement(verb, result, category = ["cmi5"]) {
+    /**
+     * @param {string} id
+     * @param {number} at
+     * @param {string} verb
+     * @param {Statement["result"]} [result]
+     * @param {string[]} [category]
+     * @returns {Statement}
+     */
+    statement(id, at, verb, result, category = ["cmi5"]) {
       const made = {
-        id: uuid(),
-        timestamp: new Date().toISOString(),
+        id,
+        timestamp: new Date(at).toISOString(),
         actor: this.actor,
         verb: { id: VERBS + verb, display: { en: verb } },
         object: { objectType: "Activity", id: this.asked.activityId },
@@ -59,15 +68,19 @@ rapport.provide("lms/statements", [], () => {
       return result ? { ...made, result } : made;
     }
 
-    /** @param {Question} question @returns {Statement} */
-    answered({ id, paired, given, wanted, right }) {
-      const statement = this.statement("answered", { success: right, response: written(given, paired) }, []);
+    /** @param {string} id @param {number} at @param {Question} question @returns {Statement} */
+    answered(id, at, question) {
+      const { given, wanted, right } = question;
+      const result = { success: right, response: written(given, question) };
+      const statement = this.statement(id, at, "answered", result, []);
       const definition = {
         type: "http://adlnet.gov/expapi/activities/cmi.interaction",
-        interactionType: paired ? "matching" : "choice",
-        correctResponsesPattern: [written(wanted, paired)],
+        description: told(question.stem),
+        interactionType: question.kind,
+        correctResponsesPattern: [written(wanted, question)],
+        ...components(question),
       };
-      statement.object = { objectType: "Activity", id: `${location.origin}${location.pathname}#${id}`, definition };
+      statement.object = { objectType: "Activity", id: `${this.page}#${question.id}`, definition };
       statement.context.contextActivities.parent = [{ id: this.asked.activityId }];
       return statement;
     }
