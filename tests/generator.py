@@ -128,9 +128,10 @@ class Generator:
 
     def _practice(self, told: Told) -> str:
         source = self.ours.practices[told.original].source
+        beside: Any = source.data.get("not_this", {"when": source.data["summary"]})  # one that stands alone has none
         data = source.data | {
             "title": _numbered(source.data["title"], told.number),
-            "not_this": source.data["not_this"] | {"use": self._other(told.slug)},  # type: ignore[operator]
+            "not_this": beside | {"use": self._other(told.slug)},
             "related": self._related(told),
         }
         data["summary"] = " ".join(f"{data['summary']} {told.number + 1}".split()[-25:])
@@ -165,9 +166,8 @@ class Generator:
 
     def _situations(self) -> Iterator[tuple[str, str]]:
         ours = list(self.ours.situations.values())
-        names = [
-            f"{ours[number % len(ours)].slug}-{number}" for number in range(len(self.told) // PRACTICES_PER_SITUATION)
-        ]
+        count = len(self.told) // PRACTICES_PER_SITUATION if ours else 0
+        names = [f"{ours[number % len(ours)].slug}-{number}" for number in range(count)]
         for number, name in enumerate(names):
             yield f"docs/situations/{name}.md", self.situation_of(ours[number % len(ours)], number)
         listed = self.ours.situation_list

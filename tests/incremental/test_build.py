@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from edits import EDITS, Editor
-from handbook.core.cache_folder import FOLDER, NO_CACHE, Cache
+from handbook.cache.disk_cache import FOLDER, NO_CACHE, Cache
 from handbook.incremental.memory import NAME
 from handbook.publish.permalinks import LOCK
 from repository import command

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from handbook.core.cache_folder import NO_CACHE
+from handbook.cache.disk_cache import NO_CACHE
 from repository import command
 from website import build, contents
 
