@@ -48,9 +48,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const reached = (100 * this.right) / this.quiz.items.length;
       this.score = Math.floor(reached);
       this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
-      const enough = reached >= this.passMark; // a learning system's mark may be a fraction
-      this.passed = enough && this.missed.length === 0;
-      if (enough) this.verdict = this.passed ? "passed" : "unsafe";
+      if (reached >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed"; // the mark may be a fraction
+      this.passed = this.verdict === "passed";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -79,7 +78,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
       const note = rapport.find(result, "[data-part=veiled]");
-      note.before(...this.missed.map((line) => line.cloneNode(true)));
+      for (const line of this.missed) note.before(line.cloneNode(true));
       note.hidden = !veiled;
       const list = rapport.find(result, "ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
