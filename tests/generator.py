@@ -14,6 +14,7 @@ import yaml
 
 from handbook.content.handbook import Document, Handbook
 from handbook.practice.anchors import OPTIONAL, SECTIONS, wanted_headings
+from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.situation.model import Situation
@@ -45,7 +46,7 @@ class Generator:
     """Writes a handbook of `count` practices, with as many quizzes, situations and chapters as go with them."""
 
     def __init__(self, count: int, seed: int = 1, *, of: Path | None = None, originals: Sequence[str] = ()) -> None:
-        """Decide which practice is told where: the `originals` in turn, or any.
+        """Decide which practice is told where: the `originals` in turn, or any whose quiz could be a new one.
 
         They are those of the handbook under `of`; without it, of the larger one that the tests have.
         """
@@ -55,12 +56,18 @@ class Generator:
             self.ours: Handbook = validate(root, BuildMode.PUBLISH)[0]
             self.kept = {path: (root / path).read_text("utf-8") for path in KEPT}
         chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
-        chosen = itertools.cycle(originals) if originals else self._any(list(self.ours.practices))
+        chosen = itertools.cycle(originals) if originals else self._any(self._new())
         self.told = [
             Told(f"{original[:40]}-{n}", f"chapter-{n % chapters + 1}", n, original)
             for n, original in zip(range(count), chosen, strict=False)
         ]
         self.slugs = [told.slug for told in self.told]
+
+    def _new(self) -> list[str]:
+        """Return the practices whose quizzes may be listed today: some of the small handbook's are older than rules."""
+        with TemporaryDirectory() as without_lock:
+            older = {found.path for found in new_quizzes_give_nothing_away(self.ours, Path(without_lock))}
+        return [slug for slug, quiz in self.ours.quizzes.items() if quiz.source.path not in older]
 
     def _any(self, originals: list[str]) -> Iterator[str]:
         while True:
@@ -80,7 +87,7 @@ class Generator:
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        list_as_published(root)
+        write_lock(validate(root, BuildMode.PUBLISH)[0], root)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield the path and the text of every content file."""
@@ -121,12 +128,11 @@ class Generator:
 
     def _practice(self, told: Told) -> str:
         source = self.ours.practices[told.original].source
+        beside: Any = source.data.get("not_this", {"when": source.data["summary"]})  # one that stands alone has none
         data = source.data | {
             "title": _numbered(source.data["title"], told.number),
-            "not_this": source.data["not_this"] | {"use": self._other(told.slug)},  # type: ignore[operator]
-            "related": [
-                other for other in self.random.sample(self.slugs, min(4, len(self.slugs))) if other != told.slug
-            ],
+            "not_this": beside | {"use": self._other(told.slug)},
+            "related": self._related(told),
         }
         data["summary"] = " ".join(f"{data['summary']} {told.number + 1}".split()[-25:])
         return _text(data, self._relinked(source.body, f"docs/{told.chapter}/{told.slug}.md"))
@@ -136,7 +142,8 @@ class Generator:
         return _text(source.data | {"items": [self._item(item, told) for item in source.data["items"]]}, source.body)  # type: ignore[attr-defined]
 
     def _item(self, item: dict[str, Any], told: Told) -> dict[str, Any]:
-        changed = item | {"id": f"{told.prefix}-{item['id'].partition('-')[2]}"}
+        changed = {key: value for key, value in item.items() if key != "essential"}  # chance makes the programmes
+        changed |= {"id": f"{told.prefix}-{item['id'].partition('-')[2]}"}
         if "ring" in item:
             changed["ring"] = f"{told.prefix}-{item['ring']}"[:48].rstrip("-")
         if "shows" in item:
@@ -159,9 +166,8 @@ class Generator:
 
     def _situations(self) -> Iterator[tuple[str, str]]:
         ours = list(self.ours.situations.values())
-        names = [
-            f"{ours[number % len(ours)].slug}-{number}" for number in range(len(self.told) // PRACTICES_PER_SITUATION)
-        ]
+        count = len(self.told) // PRACTICES_PER_SITUATION if ours else 0
+        names = [f"{ours[number % len(ours)].slug}-{number}" for number in range(count)]
         for number, name in enumerate(names):
             yield f"docs/situations/{name}.md", self.situation_of(ours[number % len(ours)], number)
         listed = self.ours.situation_list
@@ -193,8 +199,3 @@ def _numbered(title: object, number: int) -> str:
     while len(words) > 1 and len(" ".join(words) + end) > len(str(title)):
         words.pop()
     return " ".join(words) + end
-
-
-def list_as_published(root: Path) -> None:
-    """List what is under `root`, as if its quizzes were older than the rules for new ones: theirs have few rings."""
-    write_lock(validate(root, BuildMode.PUBLISH)[0], root)

@@ -27,6 +27,15 @@ def another(root: Path) -> Generator:
 
     It has what every handbook must have, and no programme, no news and no page for course builders.
     """
+    bare(root)
+    generator = Generator(len(PRACTICES), originals=PRACTICES)
+    generator.ours = replace(generator.ours, programmes={})
+    generator.write_content(root)
+    return generator
+
+
+def bare(root: Path) -> None:
+    """Write the repository without a handbook, and without what content tests know of ours."""
     names = {entry.name for entry in ROOT.iterdir()}
     for name in names - CONTENT - MADE - LEFT(str(ROOT), list(names)):
         _copy(ROOT / name, root / name)
@@ -37,10 +46,6 @@ def another(root: Path) -> Generator:
     for name in DATA:
         data = root / "tests/content" / name
         shutil.rmtree(data) if data.is_dir() else data.unlink(missing_ok=True)
-    generator = Generator(len(PRACTICES), originals=PRACTICES)
-    generator.ours = replace(generator.ours, programmes={})
-    generator.write_content(root)
-    return generator
 
 
 def _copy(entry: Path, target: Path) -> None:

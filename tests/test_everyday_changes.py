@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import Generator, Told, list_as_published
+from generator import Generator, Told
 from handbook.publish.permalinks import LOCK
 from repository import another, command, run_tests
 
@@ -84,14 +84,14 @@ def a_new_practice(root: Path, generator: Generator) -> None:
     command(root, "new", "practice", f"{FOURTH.chapter}/{FOURTH.slug}")
     for path, text in generator.pages_of(FOURTH):
         _write(root, path, text)
-    list_as_published(root)
+    command(root, "lock")
 
 
 def a_new_chapter(root: Path, generator: Generator) -> None:
     _write(root, "docs/chapter-3/index.md", CHAPTER)
     for path, text in generator.pages_of(Told(FOURTH.slug, "chapter-3", FOURTH.number, FOURTH.original)):
         _write(root, path, text)
-    list_as_published(root)
+    command(root, "lock")
 
 
 def a_new_situation(root: Path, generator: Generator) -> None:

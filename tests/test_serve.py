@@ -2,20 +2,22 @@
 
 import os
 import re
+import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
-from trees import TREE
+from trees import ROOT, TREE
 from website import copy
 
 PRACTICE = "docs/serve/greet.md"
@@ -99,3 +101,25 @@ def test_a_good_save_is_shown_and_a_bad_one_keeps_the_last_good_site(server: Ser
     server.until(lambda: "What would you say now?" in server.page("/quizzes/greet/"))
 
     assert '/quizzes/greet/"' in server.page("/catalogue.json"), "a file for others is made on demand"
+
+
+def test_where_the_port_is_taken_the_next_one_is_used_and_told(tmp_path: Path) -> None:
+    root, log = copy(tmp_path / "tree", TREE), tmp_path / "log"
+    shutil.copy(ROOT / "Makefile", root)
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken, log.open("w") as stream:
+        port = int(taken.getsockname()[1])
+        command = ["make", "--old-file=.venv/.site", "serve", f"PORT={port}", f"BIN={Path(sys.executable).parent}"]
+        environment = os.environ | {"PYTHONPATH": str(root / "hooks"), "PYTHONUNBUFFERED": "1"}
+        process = subprocess.Popen(
+            command, cwd=root, env=environment, stdout=stream, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        try:
+            told = rf"Port {port} is taken, so the handbook is on (http://127\.0\.0\.1:\d+)\."
+            server = Server(root, "", log)
+            server.until(lambda: re.search(told, log.read_text("utf-8")))
+            address = re.findall(told, log.read_text("utf-8"))[0]
+            server.until(lambda: "<h1" in replace(server, address=address).page("/serve/greet/"))
+        finally:
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait(timeout=PATIENCE)
+    assert "Traceback" not in log.read_text("utf-8")

@@ -46,7 +46,7 @@ BUNDLES = {
     "search/engine.js": tuple(
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
-    "offline.js": tuple(f"offline/{part}.js" for part in ("idle", "offline", "compare", "moving", "standing")),
+    "offline.js": tuple(f"offline/{part}.js" for part in ("idle_tab", "offline", "compare", "moving", "standing")),
     "missing.js": ("publish/missing.js",),
     "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.

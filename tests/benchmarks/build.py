@@ -19,7 +19,7 @@ from benchmarks.phases import phases
 from benchmarks.saving import saves, told
 from edits import Editor
 from generator import Generator
-from handbook.core.cache_folder import FOLDER, Cache
+from handbook.cache.disk_cache import FOLDER, Cache
 from handbook.incremental.memory import NAME
 from trees import ROOT
 

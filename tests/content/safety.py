@@ -13,7 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from content.prose import content_files, paragraphs, parts, texts  # noqa: E402 - after its path is known
+from content.content_text import content_files, paragraphs, parts, texts  # noqa: E402 - after its path is known
 
 CONTRACT = ROOT / "docs/project/safety.md"
 DATA = Path(__file__).with_name("safety.yml")  # another handbook leaves out both, or writes its own

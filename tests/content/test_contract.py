@@ -36,8 +36,8 @@ def _items(file: Path) -> list[dict[str, Any]]:
     return items
 
 
-def test_there_are_practices() -> None:
-    assert PRACTICES
+def test_every_practice_that_has_a_quiz_is_found() -> None:
+    assert PRACTICES.keys() >= {file.stem for file in (ROOT / "quizzes").glob("*/*.md")}, "or nothing here is judged"
 
 
 @pytest.mark.parametrize("practice", PRACTICES)

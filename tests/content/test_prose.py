@@ -12,7 +12,7 @@ import pytest
 import textstat
 from spylls.hunspell import Dictionary
 
-from content.prose import ROOT, content_files, paragraphs, parts, reading, texts
+from content.content_text import ROOT, content_files, paragraphs, parts, reading, texts
 from content.safety import rules
 
 HIGHEST_GRADE, MEDIAN_GRADE = 10.0, 8.0

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from content.prose import content_files, parts, reading
+from content.content_text import content_files, parts, reading
 from content.safety import (
     COMPANY,
     CONTRACT,
@@ -30,7 +30,7 @@ ACTS = {  # of the numbered steps, each in its place
     "your own safety": r"out of reach of anything that could hurt you",
     "stay and listen": r"Stay and listen\W+\"I'm glad you told me\. Are you safe right now\?\"",
     "where they are, and what is done already": r"where they are.*Have you already done something to hurt yourself\?",
-    "your lead, also when you are alone": r"Signal a colleague to get your lead\. If you are alone, ring or message",
+    "your lead, also when you are alone": r"Signal a colleague to get your lead\. If you are alone, call or message",
     "the emergency number, and who calls it": r"emergency number.*if you are alone, you call.*With one phone only",
     "four things that you don't do": r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't end it",
     "they hang up": r"They hang up or stop writing",

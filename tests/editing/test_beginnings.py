@@ -9,8 +9,10 @@ import pytest
 from handbook.core.problems import Problem
 from handbook.editing.scaffold import scaffold
 from handbook.publish.permalink_rules import is_about_new_lines
-from handbook.publish.permalinks import write_lock
+from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate
+from pages import its_labels_refer_to_elements_of_it
+from repository import bare, run_tests
 from trees import TREE
 from website import build, copy
 
@@ -90,8 +92,28 @@ def test_the_smallest_handbooks_check_lock_and_build(leave: object, tmp_path: Pa
     assert callable(leave)
     root = copy(tmp_path / "tree", TREE)
     leave(root)
+    _lock(root)
+    site = build(root, tmp_path / "site")
+    assert "/" in site.addresses
+    assert not [address for address in site.addresses if its_labels_refer_to_elements_of_it(site, address)]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("leave", [_smallest, _one_practice])
+def test_the_smallest_handbooks_pass_the_tests_of_content(leave: object, tmp_path: Path) -> None:
+    assert callable(leave)
+    root = tmp_path / "repository"
+    bare(root)
+    for name in ("docs", "quizzes"):
+        shutil.copytree(TREE / name, root / name, dirs_exist_ok=True)
+    shutil.copy(TREE / LOCK, root)
+    leave(root)
+    _lock(root)
+    run_tests(root, "-m", "not long", f"--basetemp={tmp_path / 'run'}", "tests/content", "tests/browser/content")
+
+
+def _lock(root: Path) -> None:
     handbook, problems = validate(root, BuildMode.CHECK)
     assert all(map(is_about_new_lines, problems))
     write_lock(handbook, root)
     assert not validate(root, BuildMode.CHECK)[1]
-    assert (build(root, tmp_path / "site").folder / "index.html").is_file()

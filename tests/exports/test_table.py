@@ -38,7 +38,13 @@ def _expected(practice: str, item: ItemBase) -> Iterator[dict[str, str]]:
     values = {name: value or "" for name, _, value in item.answers()}
     hints = [said(hint) for hint in item.hints] + [""] * 3
     base = {"item": item.id, "revision": revision(item), "type": item.type, "practice": practice}
-    base |= {"ring": getattr(item, "ring", None) or "", "channel": item.channel, "hint_1": hints[0], "hint_2": hints[1]}
+    base |= {
+        "ring": getattr(item, "ring", None) or "",
+        "channel": item.channel,
+        "essential": "yes" if item.essential else "",
+        "hint_1": hints[0],
+        "hint_2": hints[1],
+    }
     base |= {"situation": said(item.situation), "question": said(item.stem), "explanation": said(item.explanation)}
     for part in _parts(item):
         text, target = said(getattr(part, "text", "")), said(getattr(part, "target", ""))

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from edits import EDITS, Editor
-from generator import list_as_published
-from handbook.core.cache_folder import FOLDER, NO_CACHE, Cache
+from handbook.cache.disk_cache import FOLDER, NO_CACHE, Cache
 from handbook.incremental.memory import NAME
 from handbook.publish.permalinks import LOCK
+from repository import command
 from website import build, contents
 
 ROUNDS = 3  # of every kind of edit
@@ -64,7 +64,7 @@ DAMAGES = (
 
 
 def test_nothing_that_does_not_match_is_trusted(root: Path, tmp_path: Path) -> None:
-    list_as_published(root)
+    command(root, "lock")
     shutil.rmtree(root / FOLDER)  # validation caches what it measured
     clean = contents(build(root, tmp_path / "clean", **{NO_CACHE: "1"}).folder)
     assert not (root / FOLDER).exists(), "without a cache nothing is kept"
@@ -77,7 +77,7 @@ def test_nothing_that_does_not_match_is_trusted(root: Path, tmp_path: Path) -> N
 
 
 def test_only_what_changed_is_made_again(root: Path, tmp_path: Path) -> None:
-    list_as_published(root)
+    command(root, "lock")
     site = build(root, tmp_path / "site").folder
     before, pages = contents(site), _remembered(root)["pages"]
     Editor(root, Random(1)).change(root / "docs/company.md", "^summary: .*$", "summary: It is new.")  # noqa: S311 - as below
@@ -94,7 +94,7 @@ def test_edits_by_chance_are_right_from_one_process_to_the_next(root: Path, tmp_
     for number, kind in enumerate(kinds, 1):
         editor.edit(kind)
         (root / LOCK).unlink(missing_ok=True)
-        list_as_published(root)
+        command(root, "lock")
         site = build(root, tmp_path / "site").folder
         if number % 4 == 0:
             clean = build(root, tmp_path / "clean", **{NO_CACHE: "1"}).folder

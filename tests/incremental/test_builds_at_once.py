@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from handbook.core.cache_folder import NO_CACHE
+from handbook.cache.disk_cache import NO_CACHE
 from handbook.publish.site_lock import WAITING
 from trees import TREE
 from website import build, contents, copy

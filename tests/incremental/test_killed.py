@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from generator import list_as_published
-from handbook.core.cache_folder import NO_CACHE
+from handbook.cache.disk_cache import NO_CACHE
+from repository import command
 from website import build, contents
 
 KILLS = 100
@@ -32,7 +32,7 @@ def _start(root: Path, site: Path) -> subprocess.Popen[bytes]:
 @pytest.mark.long
 def test_a_killed_build_is_as_if_it_had_never_begun_or_as_if_it_had_ended(root: Path, tmp_path: Path) -> None:
     random, site, states = Random(5), tmp_path / "site", []  # noqa: S311 - chance that repeats
-    list_as_published(root)
+    command(root, "lock")
     for title in TITLES:
         _entitle(root, title)
         states.append(contents(build(root, tmp_path / title.partition(" ")[0], SITE_URL="", **{NO_CACHE: "1"}).folder))

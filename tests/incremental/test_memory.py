@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 from handbook.incremental.build_fingerprint import UNKNOWN
 from handbook.incremental.memory import NAME, Memory
 from handbook.incremental.page_cache import FinishedPage

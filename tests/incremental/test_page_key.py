@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator import list_as_published
 from handbook.incremental.page_key import PageKeys
 from menu import Item, pages, small_menu
+from repository import command
 from trees import ROOT
 from website import build
 
@@ -72,7 +72,7 @@ def test_the_themes_templates_look_at_nothing_that_keys_leave_out(root: Path, tm
     configuration = root / "mkdocs.yml"
     text = configuration.read_text("utf-8").replace("hooks:\n", f"hooks:\n  - {ROOT / WATCH}\n", 1)
     configuration.write_text(text, "utf-8")
-    list_as_published(root)
+    command(root, "lock")
     build(root, tmp_path / "site")
     looks = json.loads((root / "looks.json").read_text("utf-8"))
     assert looks.keys() >= {"variable", "page", "shown", "menu", "context"}, "the hook watched"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import list_as_published
+from repository import command
 from website import build
 
 # Somebody's plugin, and the same as a hook: it sets a value that a template of the theme shows.
@@ -47,7 +47,7 @@ def test_a_value_that_a_plugin_sets_is_fresh_on_every_page(
     root: Path, tmp_path: Path, add: Callable[[Path], None]
 ) -> None:
     (root / "overrides/main.html").write_text(SHOWN, "utf-8")
-    list_as_published(root)
+    command(root, "lock")
     add(root)
     for weather in ("Weather: sunny", "Weather: windy"):
         (root / "weather.txt").write_text(weather, "utf-8")

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.load import Reading
-from handbook.core.cache_folder import Cache
 from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST
 from handbook.print.overflow_cache import NAME

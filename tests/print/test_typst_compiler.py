@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 from handbook.exports.registry import downloads
 from handbook.print import typst_compiler
 from handbook.print.sheet_context import SheetContext

@@ -39,7 +39,7 @@ interface Draw {
   seeded(seed: string): Random;
   /** Mix a list in place, and return it. */
   shuffle<One>(list: One[], random: Random): One[];
-  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`. */
+  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones. */
   drawn(
     forms: readonly HTMLFormElement[],
     answered: (form: HTMLFormElement) => boolean,

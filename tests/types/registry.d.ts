@@ -93,7 +93,7 @@ interface RapportParts {
   offline: Offline;
   "offline/compare": OfflineComparing;
   "offline/standing": OfflineStanding;
-  "offline/idle": {
+  "offline/idle_tab": {
     /** How many milliseconds nobody has seen a page that is idle. */
     readonly LONG: number;
     /** Return whether something would be lost if the page were loaded anew. */
@@ -118,7 +118,7 @@ interface RapportParts {
   "lms/unsent": new (slug: string, isGuest: boolean) => Unsent;
   "lms/vault": Vault;
   "lms/visit": new (store: RecordStore, via: Via) => Cmi5Visit;
-  "lms/report": (quiz: Quiz, seconds: number) => Report;
+  "lms/report": (quiz: Quiz, result: KeptResult, seconds: number) => Report;
   "lms/shapes": LmsShapes;
   "lms/scorm-calls": new (version: ScormVersion) => ScormCalls;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;

@@ -9,11 +9,11 @@ from importlib.metadata import version
 from inspect import getsource
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.content import foreign_marks, prose, prose_findings, prose_html, prose_markdown, task_lists
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import Prose, find_prose
 from handbook.content.prose_findings import Finding, FindingKind
-from handbook.core.cache_folder import Cache
 
 NAME = "prose"  # of the entry in the cache
 

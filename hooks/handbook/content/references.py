@@ -42,27 +42,6 @@ def _remedy(name: str, known: Iterable[str], otherwise: str) -> str:
     return f"Did you mean `{near[0]}`?" if near else f"Correct the name, or {otherwise}"
 
 
-def company_entries(handbook: Handbook, source: Source, entries: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for every entry under `company:` that the company file lacks."""
-    known = handbook.company.content.entries if handbook.company else None
-    for index, entry in enumerate(entries if known is not None else ()):
-        if entry not in (known or {}):
-            found = dangling((source, ("company", index), entry), "entry of docs/company.md", known or {})
-            yield replace(found, follows="ids docs/company.md")
-
-
-def citations(handbook: Handbook, source: Source, cited: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for every citation under `sources:` of a source that docs/sources.md lacks."""
-    if handbook.sources is None:
-        return
-    known = {entry.id for entry in handbook.sources.content.sources}
-    for index, citation in enumerate(cited):
-        name = citation.partition("#")[0]
-        if name not in known and not citation.startswith(TO_WRITE):
-            found = dangling((source, ("sources", index), name), "source", known)
-            yield replace(found, follows=f"ids {handbook.sources.source.path}")
-
-
 def repeated_ids(source: Source, entries: Iterable[tuple[Loc, str]]) -> Iterator[Problem]:
     """Yield a problem for every entry, given by its place and its id, whose id is that of an earlier one."""
     taken: dict[str, str] = {}

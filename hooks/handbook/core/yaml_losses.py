@@ -49,7 +49,7 @@ def _quotes(text: str) -> set[str]:
 def _comment(text: str, tag: str, end: Any, lines: Sequence[str]) -> Iterator[Loss]:  # noqa: ANN401 - as above
     """Yield a comment behind a plain text, for it was meant to be part of it; behind a number or one word it is one."""
     rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-    match = _COMMENT.match(rest)
+    match = _COMMENT.match(rest) if rest else None
     if match and (not text or (tag == _STR and (" " in text or match["next"].strip()))):
         lost = rest.strip()
         what = f"'{lost[:30]}{'…' if len(lost) > 30 else ''}' is lost: `#` after a space begins a comment in YAML"  # noqa: PLR2004 - characters that are shown

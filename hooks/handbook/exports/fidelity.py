@@ -13,6 +13,7 @@ from handbook.items.registry import TYPES
 PARTS: dict[str, Callable[[ItemBase], bool]] = {
     "answer_ids": lambda _: True,
     "hints": lambda item: bool(item.hints),
+    "essential": lambda item: item.essential,
     "misconceptions": lambda item: any(part.misconception for part in item.parts()),
 }
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 from handbook.incremental.build_fingerprint import build_fingerprint
 from handbook.incremental.download_cache import DownloadCache
 from handbook.incremental.memory import Memory

@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.load import Reading
-from handbook.core.cache_folder import Cache
 from handbook.incremental.build_fingerprint import UNKNOWN
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.download_cache import CachedDownload

@@ -75,6 +75,10 @@ class ItemBase(Part):
     hints: Many[Line] = Field(default=(), max_length=3, description="Shown one by one, weakest first.")
     learn_more: Anchor = Field(description="A heading of the practice page, or `practice#heading` on another.")
     shows: Slug | None = Field(default=None, description="The practice the key shows, when it is not this quiz's own.")
+    essential: bool = Field(
+        default=False,
+        description="It keeps people safe: tests of programmes always ask it, or one of its ring, and want it right.",
+    )
     type: str
 
     @abstractmethod

@@ -3,8 +3,8 @@
  * Moves to a new version: with the reader, when they next go to another page; and all pages together once each is idle.
  * No page is ever half of each version, and nothing is reloaded under what somebody is at.
  */
-rapport.when(["offline", "offline/compare", "offline/idle"], (parts) => {
-  const { offline, "offline/compare": comparing, "offline/idle": idle } = parts;
+rapport.when(["offline", "offline/compare", "offline/idle_tab"], (parts) => {
+  const { offline, "offline/compare": comparing, "offline/idle_tab": idle } = parts;
   const PATIENCE = 3000; // milliseconds that a reader waits for a new version at most
   const { serviceWorker } = navigator;
   const { site } = offline;

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Document, Handbook
-from handbook.content.references import citations, company_entries, missing
+from handbook.content.references import missing
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.practice.anchors import Heading, prose_headings, wanted_headings
@@ -63,22 +63,8 @@ def practices_lead_on(handbook: Handbook) -> Iterator[Problem]:
             yield practice.source.problem((), "`not_this` is missing", remedy)
 
 
-def sources_of_practices_are_known(handbook: Handbook) -> Iterator[Problem]:
-    """Sources are cited by the short names in docs/sources.md."""
-    for practice in handbook.practices.values():
-        yield from citations(handbook, practice.source, practice.content.sources)
-
-
-def company_entries_of_practices_exist(handbook: Handbook) -> Iterator[Problem]:
-    """Entries of the company file are named by their ids."""
-    for practice in handbook.practices.values():
-        yield from company_entries(handbook, practice.source, practice.content.company)
-
-
 RULES: tuple[Rule, ...] = (
     every_practice_explains_itself,
     neighbours_exist,
     practices_lead_on,
-    sources_of_practices_are_known,
-    company_entries_of_practices_exist,
 )

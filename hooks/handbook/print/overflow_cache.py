@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.handbook import Document
-from handbook.core.cache_folder import Cache
 from handbook.print.layouts import PAPERS
 from handbook.print.measuring import SMALLEST, Overflows, measure
 from handbook.print.sheet_data import Item, SheetData

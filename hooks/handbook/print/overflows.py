@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache_folder import Cache
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source
 from handbook.print.card_sets import Card, sets_with_pages

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import segno
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 from handbook.print.sheet_data import PageLink
 from handbook.site.settings import LONGEST_SITE
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache_folder import Cache
 from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 from handbook.print.worker_process import in_worker_process
 from handbook.site.templates import FOLDER
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
+from handbook.quiz.model import essential_units
 from handbook.quiz.revisions import quiz_revision
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -19,6 +20,8 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
     programmes = list(context.handbook.programmes.values())
     for programme in programmes:
         address = f"/onboarding/{programme.slug}/"
+        quizzes = [context.handbook.quizzes[slug].content for slug in programme.content.practices]
+        essentials = sum(len(essential_units(quiz)) for quiz in quizzes)
         yield Page(
             address,
             programme.content.title,
@@ -26,7 +29,11 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
             programme.source.path,
             markdown=context.text("programme/page.md", address, programme=programme),
             blocks=context.blocks(
-                "programme/blocks.html", address, programme=programme, revision=_revision(context, programme)
+                "programme/blocks.html",
+                address,
+                programme=programme,
+                essentials=essentials,
+                revision=_revision(context, programme),
             )
             | _modules(context, programme, address),
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
+from handbook.cache.disk_cache import Cache
 from handbook.channel import rules as channel
 from handbook.chapter import rules as chapter
 from handbook.company import rules as company
@@ -14,7 +15,6 @@ from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
-from handbook.core.cache_folder import Cache
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
@@ -33,7 +33,6 @@ from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
 from handbook.situation import rules as situation
 from handbook.sources import rules as sources
-from handbook.static_pages import rules as static_pages
 from handbook.upkeep import rules as upkeep
 
 RULES: tuple[Rule, ...] = (
@@ -45,7 +44,6 @@ RULES: tuple[Rule, ...] = (
     *situation.RULES,
     *programme.RULES,
     *quiz.RULES,
-    *static_pages.RULES,
     *company.RULES,
     *sources.RULES,
     *publish.RULES,

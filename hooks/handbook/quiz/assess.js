@@ -11,6 +11,8 @@ rapport.provide("assess", ["store"], ({ store }) => {
     warned = false;
     score = 0; // per cent
     passed = false;
+    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
+    missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
@@ -46,7 +48,9 @@ rapport.provide("assess", ["store"], ({ store }) => {
       for (const item of this.quiz.items) item.settle(item.given(), false);
       const reached = (100 * this.right) / this.quiz.items.length;
       this.score = Math.floor(reached);
-      this.passed = reached >= this.passMark; // a learning system's mark may be a fraction
+      this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
+      if (reached >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed"; // the mark may be a fraction
+      this.passed = this.verdict === "passed";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -66,8 +70,9 @@ rapport.provide("assess", ["store"], ({ store }) => {
       const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
       const score = rapport.count(rapport.data(sheet, "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      const verdict = rapport.data(sheet, this.passed ? "passed" : "failed");
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(verdict, { "": this.passMark });
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), {
+        "": this.passMark,
+      });
     }
 
     /** @param {boolean} veiled */
@@ -77,7 +82,9 @@ rapport.provide("assess", ["store"], ({ store }) => {
       result.dataset.verdict = this.passed ? "passed" : "failed";
       const isFull = this.right === this.quiz.items.length;
       for (const line of rapport.all(result, "[data-by]")) line.hidden = (line.dataset.by === "passed") !== isFull;
-      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
+      const note = rapport.find(result, "[data-part=veiled]");
+      for (const line of this.missed) note.before(line.cloneNode(true));
+      note.hidden = !veiled;
       const list = rapport.find(result, "ul");
       for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());

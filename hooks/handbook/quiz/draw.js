@@ -24,16 +24,16 @@ rapport.provide("quiz/draw", [], () => {
       };
     },
     drawn(forms, answered, most, random) {
-      /* First what a link leads to, then what was answered before: it is asked again. */
+      /* First what a link leads to, then what has to be asked, then what was answered before: it is asked again. */
       const rank = (/** @type {HTMLFormElement} */ form) =>
-        (`#${form.id}` === location.hash ? 2 : 0) + Number(answered(form));
+        (`#${form.id}` === location.hash ? 4 : 0) + ("essential" in form.dataset ? 2 : 0) + Number(answered(form));
       const mixed = shuffle([...forms], random).sort((one, other) => rank(other) - rank(one));
       const rings = new Set();
       const counts = /** @type {Record<string, number>} */ ({});
       const kept = new Set();
       for (const form of mixed) {
         const { ring, practice = "" } = form.dataset;
-        if ((ring && rings.has(ring)) || (counts[practice] ?? 0) >= most) continue;
+        if ((ring && rings.has(ring)) || (rank(form) < 2 && (counts[practice] ?? 0) >= most)) continue;
         rings.add(ring);
         counts[practice] = (counts[practice] ?? 0) + 1;
         kept.add(form);

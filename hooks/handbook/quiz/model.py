@@ -20,6 +20,11 @@ class Quiz(Part):
     hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
 
 
+def essential_units(quiz: Quiz) -> tuple[str, ...]:
+    """Return the rings, and the single items, of which a programme's test asks one and passes with it alone."""
+    return tuple(dict.fromkeys(item.unit for item in quiz.items if item.essential))
+
+
 def asked(quiz: Quiz) -> int:
     """Return how many items one attempt has: of a mirror ring only one is shown."""
     return len({item.unit for item in quiz.items})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.content.handbook import Handbook
 from handbook.items.base import ItemBase
+from handbook.quiz.model import essential_units
 from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
@@ -21,6 +22,7 @@ class Entry:
     anchor: str
     topic: str
     practice: str
+    essential: bool
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,15 @@ class Entries:
     topic: str
     items: tuple[ItemBase, ...]
     revisions: dict[str, str]
+    essentials: tuple[str, ...]
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield every item as its page shows it."""
         for item in self.items:
             slug, _, anchor = item.learn_more.rpartition("#")
             about = slug or self.practice
-            yield Entry(item, self.revisions[item.id], about, anchor, self.topic, self.practice)
+            essential = item.unit in self.essentials
+            yield Entry(item, self.revisions[item.id], about, anchor, self.topic, self.practice, essential)
 
 
 def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
@@ -47,7 +51,8 @@ def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
         quiz = context.handbook.quizzes[practice.slug]
         topic = practice.content.title if len(scope.practices) > 1 else ""
         items = tuple(scope.items(quiz.content))
-        found.append(Entries(practice.slug, topic, items, quiz.once(revisions)))
+        essentials = essential_units(quiz.content) if scope.essentials else ()
+        found.append(Entries(practice.slug, topic, items, quiz.once(revisions), essentials))
     return found
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from handbook.content.handbook import Document, Handbook
@@ -30,14 +30,21 @@ def revisions(quiz: Document[Quiz]) -> dict[str, str]:
     return {item.id: revision(item) for item in quiz.content.items}
 
 
-def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:
-    """Return eight hexadecimal digits that change when an item of the quiz on these practices does, or their choice."""
+def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]], essentials: Collection[str] = ()) -> str:
+    """Return eight hexadecimal digits that change when an item of the quiz on these practices does, or their choice.
+
+    They change with `essentials`, the rings and items without which nobody passes, too.
+    """
     quizzes = [handbook.quizzes[practice.slug] for practice in practices]
-    return quizzes[0].once(_digest) if len(quizzes) == 1 else _digest(*quizzes)
+    return (
+        quizzes[0].once(_digest) if len(quizzes) == 1 and not essentials else _digest(*quizzes, essentials=essentials)
+    )
 
 
-def _digest(*quizzes: Document[Quiz]) -> str:
-    found = {key: digits for quiz in quizzes for key, digits in quiz.once(revisions).items()}
+def _digest(*quizzes: Document[Quiz], essentials: Collection[str] = ()) -> str:
+    found: dict[str, object] = {key: digits for quiz in quizzes for key, digits in quiz.once(revisions).items()}
+    if essentials:
+        found["essential"] = sorted(essentials)
     return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()[:8]
 
 

@@ -12,7 +12,7 @@ from handbook.core.source import Source
 from handbook.items.registry import NAMES
 from handbook.practice.anchors import anchors
 from handbook.practice.model import Practice
-from handbook.quiz import item_rules, repeats_page
+from handbook.quiz import essential_rules, item_rules, repeats_page
 
 FEWEST_TYPES = 3
 Place = tuple[Source, Loc]
@@ -91,5 +91,6 @@ RULES: tuple[Rule, ...] = (
     headings_exist,
     practices_shown_exist,
     *item_rules.RULES,
+    *essential_rules.RULES,
     repeats_page.no_item_repeats_its_page,
 )

@@ -8,7 +8,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.shuffle import shuffled
 from handbook.items.base import ItemBase
 from handbook.practice.model import Practice
-from handbook.quiz.model import PASS_MARK, Quiz, asked
+from handbook.quiz.model import PASS_MARK, Quiz, asked, essential_units
 from handbook.quiz.revisions import quiz_revision
 
 CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
@@ -30,19 +30,29 @@ class Scope:
     hide_keys: bool = False
     per_practice: int = 0  # how many items of each practice an attempt asks; 0 means all
     pool: int = 0  # how many items of each practice are on the page to draw from; 0 means all
+    essentials: tuple[str, ...] = ()  # the units of which every attempt asks one, and passes with it alone
 
     def items(self, quiz: Quiz) -> list[ItemBase]:
-        """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one."""
+        """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one.
+
+        Essential rings are whole, so that another try asks something else.
+        """
         if not self.pool:
             return list(quiz.items)
         mixed = shuffled(list(quiz.items), self.slug)
-        singles = {item.unit: item for item in mixed}
-        return list(singles.values())[: self.pool]
+        essential = [item for item in mixed if item.unit in self.essentials]
+        singles = {item.unit: item for item in mixed if item.unit not in self.essentials}
+        left = max(0, self.pool - len({item.unit for item in essential}))
+        return [*essential, *list(singles.values())[:left]]
 
     def asks(self, handbook: Handbook) -> int:
         """Return how many items one attempt has."""
-        counts = (asked(handbook.quizzes[practice.slug].content) for practice in self.practices)
-        return sum(min(count, self.per_practice or count) for count in counts)
+        return sum(self._asks(handbook.quizzes[practice.slug].content) for practice in self.practices)
+
+    def _asks(self, quiz: Quiz) -> int:
+        count = asked(quiz)
+        always = len({*self.essentials} & {*essential_units(quiz)})
+        return min(count, max(self.per_practice or count, always))
 
 
 def scopes(handbook: Handbook) -> tuple[Scope, ...]:
@@ -77,6 +87,8 @@ def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Scope:
 def _of_programme(handbook: Handbook, slug: str) -> Scope:
     content = handbook.programmes[slug].content
     practices = tuple(handbook.practices[name] for name in content.practices)
+    quizzes = [handbook.quizzes[practice.slug].content for practice in practices]
+    essentials = tuple(unit for quiz in quizzes for unit in essential_units(quiz))
     return Scope(
         slug,
         "programme",
@@ -84,9 +96,10 @@ def _of_programme(handbook: Handbook, slug: str) -> Scope:
         content.title,
         f"/onboarding/{slug}/",
         practices,
-        quiz_revision(handbook, practices),
+        quiz_revision(handbook, practices, essentials),
         content.pass_mark,
         content.hide_keys,
         content.per_practice,
         content.per_practice * POOL,
+        essentials,
     )

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
 from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
-from handbook.core.cache_folder import Cache
 from handbook.practice.model import Practice
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.kinds import key
-from handbook.content.references import company_entries, missing
+from handbook.content.references import missing
 from handbook.core.problems import Problem
 
 
@@ -37,14 +37,7 @@ def practices_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
             yield from missing(handbook, "practices", reference)
 
 
-def company_entries_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
-    """Entries of the company file are named by their ids."""
-    for situation in handbook.situations.values():
-        yield from company_entries(handbook, situation.source, situation.content.company)
-
-
 RULES: tuple[Rule, ...] = (
     the_list_of_situations_is_whole,
     practices_of_situations_exist,
-    company_entries_of_situations_exist,
 )

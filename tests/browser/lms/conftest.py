@@ -5,12 +5,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from browser.chromium import started
-from browser.lms.launching import HOST, Server
+from browser.lms.launching import HOST, Course, Server
 from browser.lms.system import System, package, unzipped
-from browser.quiz import quiz_of_eight
+from browser.quiz import quiz_of_eight, quiz_of_five
 from website import PLACE
 
 # A page that a test answers for counts as public, and may else not frame a site on loopback.
@@ -47,3 +47,30 @@ def system(browser: Browser) -> Iterator[Callable[..., System]]:
         one.context.close()
         assert one.faults == []
         assert one.asked == {"lms.localhost"}
+
+
+@pytest.fixture
+def course(server: Server) -> Iterator[Course]:
+    """Return a course that no rule may be broken in."""
+    made = Course()
+    server.teach(made)
+    yield made
+    assert made.broken == []
+
+
+@pytest.fixture
+def launch(lms_browser: Browser, course: Course) -> Iterator[Callable[..., Page]]:
+    """Return what launches the quiz; every launch of a test happens in one learner's browser."""
+    context = lms_browser.new_context()
+    context.set_default_timeout(15000)
+    mistakes: list[str] = []
+
+    def opened() -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))
+        return page
+
+    yield opened
+    context.close()
+    assert mistakes == []

@@ -1,13 +1,13 @@
 """Dispatch packages: the quiz on the site, framed inside a learning system of another origin, and who is believed."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Route, expect
+from playwright.sync_api import Browser, Frame, Locator, expect
 
-from browser.lms.system import LMS, WORDS, System, Visit, package, said, unzipped
+from browser.lms.framing import framed, trust
+from browser.lms.system import LMS, WORDS, System, package, said, unzipped
 from browser.quiz import asked, quiz_of_five, take_test
 from browser.waiting import until
 from website import PLACE, Website
@@ -28,7 +28,7 @@ def system(lms_browser: Browser, site: Website) -> Iterator[Launch]:
         course = System(lms_browser, "scorm-1.2", unzipped(package(QUIZ, "dispatch")))
         made.append(course)
         if listed:
-            _list(course, site)
+            trust(course, site, QUIZ)
         return course
 
     yield install
@@ -40,7 +40,7 @@ def system(lms_browser: Browser, site: Website) -> Iterator[Launch]:
 
 def test_a_listed_system_gets_the_result(system: Launch) -> None:
     visit = system(listed=True).visit()
-    quiz = _quiz(visit)
+    quiz = framed(visit)
     expect(_bar(quiz)).to_have_text(said("ready"))
     take_test(quiz, 4)
     expect(_bar(quiz)).to_have_text(said("recorded", score=80))
@@ -52,27 +52,27 @@ def test_a_listed_system_gets_the_result(system: Launch) -> None:
 def test_a_test_goes_on_and_takes_no_pass_away(system: Launch) -> None:
     course = system(listed=True)
     visit = course.visit()
-    before = asked(_quiz(visit))
+    before = asked(framed(visit))
     before[0].give(before[0].right)
     until(visit.page, "window.calls.some(([, name]) => name === 'cmi.suspend_data')")
     visit.leave()
     visit = course.visit()
-    expect(_bar(_quiz(visit))).to_have_text(said("resumed"))
-    assert [one.item.id for one in asked(_quiz(visit))] == [one.item.id for one in before]
-    take_test(_quiz(visit), 5)
-    expect(_bar(_quiz(visit))).to_have_text(said("recorded", score=100))
+    expect(_bar(framed(visit))).to_have_text(said("resumed"))
+    assert [one.item.id for one in asked(framed(visit))] == [one.item.id for one in before]
+    take_test(framed(visit), 5)
+    expect(_bar(framed(visit))).to_have_text(said("recorded", score=100))
     visit.leave()
     visit = course.visit()
-    expect(_bar(_quiz(visit))).to_have_text(said("passed", score=100))
-    take_test(_quiz(visit), 0)
-    expect(_bar(_quiz(visit))).to_have_text(said("kept", score=100))
+    expect(_bar(framed(visit))).to_have_text(said("passed", score=100))
+    take_test(framed(visit), 0)
+    expect(_bar(framed(visit))).to_have_text(said("kept", score=100))
     assert visit.result == ("passed", "100")
 
 
 @pytest.mark.parametrize("agrees", [True, False])
 def test_of_any_other_system_the_learner_is_asked(system: Launch, agrees: bool) -> None:  # noqa: FBT001 - a case
     visit = system(listed=False).visit()
-    quiz = _quiz(visit)
+    quiz = framed(visit)
     expect(_bar(quiz)).to_have_text(said("ask").replace("0", LMS))
     expect(quiz.locator("form.item:visible")).to_have_count(0)
     assert visit.calls == []
@@ -86,7 +86,7 @@ def test_of_any_other_system_the_learner_is_asked(system: Launch, agrees: bool) 
 @pytest.mark.long
 def test_a_system_that_breaks_is_told_of_in_the_frame(system: Launch) -> None:
     visit = system(listed=True).visit()
-    quiz = _quiz(visit)
+    quiz = framed(visit)
     expect(_bar(quiz)).to_have_text(said("ready"))
     visit.breaks("SetValue")
     take_test(quiz, 5)
@@ -100,7 +100,7 @@ def test_a_system_that_breaks_is_told_of_in_the_frame(system: Launch) -> None:
 @pytest.mark.long
 def test_leaving_says_goodbye_to_the_system(system: Launch) -> None:
     visit = system(listed=True).visit()
-    expect(_bar(_quiz(visit))).to_have_text(said("ready"))
+    expect(_bar(framed(visit))).to_have_text(said("ready"))
     visit.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
     until(visit.page, "window.calls.at(-1)[0] === 'Terminate'")
 
@@ -120,7 +120,7 @@ def test_a_page_that_is_no_package_hears_nothing_but_that_a_quiz_is_ready(system
 @pytest.mark.parametrize("name", ["hello", "reply"])
 def test_the_frame_believes_nobody_but_the_page_around_it(system: Launch, name: str) -> None:
     visit = system(listed=True).visit()
-    quiz = _quiz(visit)
+    quiz = framed(visit)
     expect(_bar(quiz)).to_have_text(said("ready"))
     forged = f"for (let id = 0; id < 50; id += 1) postMessage({{ type: 'rapport:{name}', id, reason: 'expired' }}, '*')"
     quiz.evaluate(forged)  # from the frame itself
@@ -131,7 +131,7 @@ def test_the_frame_believes_nobody_but_the_page_around_it(system: Launch, name: 
 
 def test_the_package_believes_nobody_but_its_frame(system: Launch) -> None:
     visit = system(listed=True).visit()
-    expect(_bar(_quiz(visit))).to_have_text(said("ready"))
+    expect(_bar(framed(visit))).to_have_text(said("ready"))
     calls = visit.calls
     forged = "{ type: 'rapport:call', id: 1, name: 'save', argument: 'forged' }"
     visit.quiz.evaluate(f"postMessage({forged}, '*')")
@@ -140,25 +140,5 @@ def test_the_package_believes_nobody_but_its_frame(system: Launch) -> None:
     assert visit.calls == calls
 
 
-def _quiz(visit: Visit) -> Frame:
-    """Return the frame within the package's frame."""
-    visit.quiz.locator("iframe").wait_for()
-    handle = visit.quiz.locator("iframe").element_handle()
-    frame = handle.content_frame()
-    assert frame is not None
-    frame.wait_for_selector("rapport-quiz")
-    return frame
-
-
 def _bar(frame: Frame) -> Locator:
     return frame.locator(".quiz__lms [role=status]")
-
-
-def _list(course: System, site: Website) -> None:
-    """Let the site list the system's origin, as `embed_origins` does."""
-    html = site.file(f"/quizzes/{QUIZ}/").read_text("utf-8").replace('data-origins=""', f'data-origins="{LMS}"')
-
-    def answer(route: Route, _request: Any) -> None:  # noqa: ANN401 - Playwright's signature
-        route.fulfill(body=html, content_type="text/html")
-
-    course.context.route(f"{ADDRESS}?*", answer)

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Locator, expect
 
-from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, package, said, told
+from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, said, told
 from browser.memory import UNSENT
 from browser.quiz import SAID, Asked, asked, quiz_of_eight, submit, take_test
-from tools import axe_source
 from website import handbook
 
 SCORM_12, SCORM_2004 = NAMES
@@ -117,36 +116,6 @@ def test_the_pass_mark_of_the_system_counts(system: Launch) -> None:
     expect(visit.quiz.locator(".quiz__result")).to_contain_text(SAID["passed"].format(50))
 
 
-@pytest.mark.parametrize("mode", ["browse", "review"])
-def test_a_look_records_nothing(system: Launch, mode: str) -> None:
-    core = FIRST["scorm-1.2"]["cmi"]["core"]
-    visit = system("scorm-1.2", cmi={"cmi": {"core": {**core, "lesson_mode": mode}}}).visit()
-    expect(_bar(visit.quiz)).to_have_text(said(mode))
-    take_test(visit.quiz, 8)
-    assert [call[0] for call in visit.calls] == ["Initialize"]
-    assert visit.page.evaluate(UNSENT) is None
-
-
-@every_version
-def test_without_a_system_the_test_says_so_and_works(system: Launch, version: str) -> None:
-    visit = system(version).visit(late=0)
-    expect(_bar(visit.quiz)).to_have_text(said("absent"))
-    take_test(visit.quiz, 8)
-    expect(visit.quiz.locator(".quiz__result")).to_contain_text("100 per cent")
-    expect(_bar(visit.quiz)).to_have_text(said("absent"))
-    assert visit.calls == []
-    assert visit.page.evaluate(UNSENT) is None, "nobody knows whose answers these are"
-
-
-def test_a_slow_system_is_waited_for(system: Launch) -> None:
-    visit = system("scorm-2004").visit(late=1500)
-    expect(_bar(visit.quiz)).to_have_text(said("connecting"))
-    expect(visit.quiz.locator("form.item:visible")).to_have_count(0)
-    expect(_bar(visit.quiz)).to_have_text(said("ready"))
-    take_test(visit.quiz, 8)
-    assert visit.result == ("passed", "100")
-
-
 @pytest.mark.parametrize(("call", "trouble"), [("Commit", "unreachable"), ("SetValue", "refused")])
 @every_version
 def test_what_breaks_half_way_is_told_and_sent_again(system: Launch, version: str, call: str, trouble: str) -> None:
@@ -191,47 +160,6 @@ def test_answers_of_one_learner_are_never_sent_as_another_s(system: Launch) -> N
     expect(_bar(visit.quiz)).to_have_text(said("ready"))
     assert visit.result[0] == "incomplete"
     assert LEARNER in visit.quiz.evaluate(UNSENT)
-
-
-def test_the_largest_programme_fits(system: Launch) -> None:
-    made = package(LARGEST, "scorm-1.2")
-    assert len(made) < MOST_BYTES
-    course = system("scorm-1.2", LARGEST)
-    visit = course.visit()
-    visit.quiz.locator("form.item:visible").first.wait_for()
-    assert visit.quiz.evaluate("performance.now()") < MOST_SECONDS * 1000
-    questions = asked(visit.quiz)
-    assert len(questions) == len(handbook().programmes[LARGEST].content.practices)
-    for one in questions:
-        one.give(one.right)
-    suspended = [call[2] for call in visit.calls if call[1] == "cmi.suspend_data"]
-    assert len(questions) <= len(suspended), "each answer is kept at once"
-    assert max(map(len, suspended)) <= MOST_SUSPENDED // 4
-    visit.leave()
-    visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("resumed"))
-    submit(visit.quiz).click()
-    visit.quiz.locator(".quiz__result").wait_for()
-    assert visit.result == ("passed", "100"), "every kind of answer came back"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_package_is_accessible_before_and_after(system: Launch, scheme: Any) -> None:  # noqa: ANN401 - Playwright's literal
-    visit = system("scorm-1.2").visit()
-    visit.page.emulate_media(color_scheme=scheme)
-    background = "getComputedStyle(document.body).backgroundColor"
-    dark = sum(int(part) for part in visit.quiz.evaluate(background)[4:-1].split(",")) < 300
-    assert dark is (scheme == "dark")
-    asked(visit.quiz)
-    assert _violations(visit.quiz) == []
-    take_test(visit.quiz, 2)
-    assert _violations(visit.quiz) == []
-
-
-def _violations(frame: Frame) -> list[str]:
-    frame.evaluate(axe_source())
-    found: list[str] = frame.evaluate("axe.run().then(({violations}) => violations.map((one) => one.id))")
-    return found
 
 
 def _bar(frame: Frame) -> Locator:

@@ -28,4 +28,6 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
-GIFT = Format("gift", "questions.gift.txt", practice, whole, leaves_out=("hints", "answer_ids", "misconceptions"))
+GIFT = Format(
+    "gift", "questions.gift.txt", practice, whole, leaves_out=("hints", "answer_ids", "misconceptions", "essential")
+)

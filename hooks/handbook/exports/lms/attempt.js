@@ -56,7 +56,7 @@ rapport.provide("lms/attempt", ["lms/shapes"], ({ "lms/shapes": shapes }) => {
     read(text = "") {
       const [form, mark, seed, best = "", open, written, had] = text.split(";");
       if (form !== FORM) return {};
-      this.had = had?.split(",") ?? this.had;
+      this.had = had?.split(",").filter(Boolean) ?? this.had;
       const known = { score: shapes.percent(Number.parseInt(best, 10)), passed: best.endsWith("p") };
       if (mark !== this.mark) return known;
       return { ...known, seed, open: open === "o", answers: Object.fromEntries(this.answers(written)) };

@@ -20,15 +20,14 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
     };
   };
 
-  return (quiz, seconds) => {
-    const { items } = quiz;
+  return ({ items }, { score, passed }, seconds) => {
     const right = items.filter((item) => item.state === "right").length;
     return {
       id: ids.made(),
       at: Date.now(),
-      score: Math.floor((100 * right) / items.length),
+      score,
       scaled: Math.floor((1e7 * right) / items.length) / 1e7,
-      passed: (100 * right) / items.length >= Number(quiz.element.dataset.passMark),
+      passed,
       seconds,
       questions: items.map((item) => ({
         id: item.form.id,

@@ -1,13 +1,14 @@
 "use strict";
 /* The adapters "scorm-1.2" and "scorm-2004": what a test tells the learning system around its page. */
-rapport.provide("lms/scorm", ["lms/scorm-calls", "lms/scorm-versions"], (parts) => {
-  const { "lms/scorm-calls": Calls, "lms/scorm-versions": versions } = parts;
+rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-versions"], (parts) => {
+  const { "lms/fault": Fault, "lms/scorm-calls": Calls, "lms/scorm-versions": versions } = parts;
   const LONGEST = 250; // characters of a question's text (SCORM 2004 RTE 4.2.9)
 
   /** @implements {LmsAdapter} */
   class Scorm {
     done = /** @type {Map<string, number>} */ (new Map()); // a result's id -> how many of its questions were recorded
     next = /** @type {number | undefined} */ (undefined); // the number of the next question
+    told = false; // whether answers of a result wait for a commit
     records = false;
 
     /** @param {ScormVersion} version */
@@ -52,8 +53,13 @@ rapport.provide("lms/scorm", ["lms/scorm-calls", "lms/scorm-versions"], (parts) 
       this.api.does("Commit", "");
     }
 
-    /** @param {string} text @throws {Fault} refused or unreachable */
+    /**
+     * Not while answers wait to be committed with the text that names their result: without it they would be sent twice.
+     * @param {string} text
+     * @throws {Fault} refused or unreachable
+     */
     save(text) {
+      if (this.told) throw new Fault("unreachable");
       this.api.set("cmi.suspend_data", text);
       this.api.commit();
     }
@@ -70,9 +76,11 @@ rapport.provide("lms/scorm", ["lms/scorm-calls", "lms/scorm-versions"], (parts) 
       if (result.passed !== undefined)
         for (const [name, value] of version.verdict(result.passed)) this.api.set(name, value);
       this.api.commit();
+      this.told = true;
       this.tell(result);
       if (text) this.api.offer(["cmi.suspend_data", text]); // a site of version 3.0 sends none with it
       this.api.commit();
+      this.told = false;
     }
 
     /**

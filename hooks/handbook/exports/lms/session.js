@@ -45,7 +45,7 @@ rapport.provide(
         if (this.news === "connecting") this.news = "slow";
         this.tell();
         this.quiz.element.addEventListener("change", () => delivery.write());
-        document.addEventListener("rapport-result", () => this.submit());
+        document.addEventListener("rapport-result", ({ detail }) => this.submit(detail));
         addEventListener("online", () => delivery.send());
         addEventListener("pagehide", () => this.leave());
         addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
@@ -93,8 +93,9 @@ rapport.provide(
         return (Date.now() - this.since) / 1000;
       }
 
-      async submit() {
-        const kept = this.delivery.submit(parts["lms/report"](this.quiz, this.seconds()));
+      /** @param {KeptResult} result */
+      async submit(result) {
+        const kept = this.delivery.submit(parts["lms/report"](this.quiz, result, this.seconds()));
         this.delivery.write();
         this.tell();
         await kept;

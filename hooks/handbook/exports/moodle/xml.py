@@ -11,7 +11,7 @@ from handbook.site.context import SiteContext
 def practice(group: Group, context: SiteContext) -> str:
     """Return the questions of a practice."""
     values = {"group": group, "category": partial(category, context, group), "fraction": fraction}
-    return context.text("exports/moodle/question_kinds.xml", "/", **values)
+    return context.text("exports/moodle/questions.xml", "/", **values)
 
 
 def whole(_: Bank, practices: list[str], context: SiteContext) -> bytes:
@@ -31,4 +31,6 @@ def step(name: str) -> str:
     return (f"{name} " if name.endswith("/") else name).replace("/", "//")
 
 
-MOODLE = Format("moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions"))
+MOODLE = Format(
+    "moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions", "essential")
+)

@@ -32,4 +32,4 @@ def points(count: int) -> list[str]:
     return [f"{(share + (number < rest)) / 100:.2f}" for number in range(count)]
 
 
-QTI = Format("qti", "questions.qti.zip", practice, whole, leaves_out=("hints", "misconceptions"))
+QTI = Format("qti", "questions.qti.zip", practice, whole, leaves_out=("hints", "misconceptions", "essential"))

@@ -11,7 +11,8 @@ from handbook.items.base import ItemBase
 from handbook.site.context import SiteContext
 
 ITEM = (
-    "item revision type chapter practice ring channel situation question explanation hint_1 hint_2 hint_3 read_more"
+    "item revision type chapter practice ring essential channel situation question explanation "
+    "hint_1 hint_2 hint_3 read_more"
 ).split()
 ANSWER = "answer who text target value misconception feedback".split()
 HINTS = 3
@@ -50,7 +51,17 @@ def _rows(rows: Iterable[list[str]]) -> str:
 
 def _item(question: Question) -> list[str]:
     item = question.item
-    where = [item.id, question.revision, item.type, question.chapter, question.practice, question.ring, item.channel]
+    essential = "yes" if item.essential else ""
+    where = [
+        item.id,
+        question.revision,
+        item.type,
+        question.chapter,
+        question.practice,
+        question.ring,
+        essential,
+        item.channel,
+    ]
     hints = [plain(hint) for hint in item.hints] + [""] * (HINTS - len(item.hints))
     return [*where, plain(item.situation), plain(item.stem), plain(item.explanation), *hints, question.link]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.core.cache_folder import Cache
+from handbook.cache.disk_cache import Cache
 
 PARTS = ("sheet", b"\x00source", "0.15.0")
 

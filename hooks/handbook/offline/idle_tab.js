@@ -1,6 +1,6 @@
 "use strict";
 /* Whether somebody may be at work on this page: a page that nobody sees for half an hour, with nothing half-done, is idle. */
-rapport.provide("offline/idle", [], () => {
+rapport.provide("offline/idle_tab", [], () => {
   const LONG = 1_800_000; // milliseconds
   const touched = /** @type {Set<Element>} */ (new Set());
   let since = performance.now(); // when it was hidden last, by a clock that nobody sets

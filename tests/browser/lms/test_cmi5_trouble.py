@@ -1,0 +1,90 @@
+"""cmi5 in a system that can't be reached, or has ended the visit."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.lms.launching import HOST, RETURN, Course
+from browser.lms.system import WORDS, said
+from browser.memory import UNSENT
+from browser.quiz import asked, take_test
+from browser.waiting import until
+from hosting import SCHEME
+
+Open = Callable[..., Page]
+
+
+def test_a_system_that_allows_no_other_site_is_named_to_whoever_runs_it(launch: Open, course: Course) -> None:
+    course.cors = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("unreachable", "go_on"))
+    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text(f"{SCHEME}://{HOST}")
+    expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text("CORS")
+    take_test(page, 5)
+    expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
+    assert course.statements == []
+    assert course.registration in page.evaluate(UNSENT)
+
+
+def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, course: Course) -> None:
+    page = launch()
+    questions = asked(page)
+    questions[0].give(questions[0].right)
+    until(page, f"{UNSENT} === null")
+    course.down = True
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("unreachable", "tried"))
+    course.down = False
+    page.get_by_role("button", name=WORDS["resend"]).click()
+    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    assert course.verbs == ["initialized", "passed", "completed"]
+    assert len({one["id"] for one in course.statements}) == len(course.statements)
+    assert page.evaluate(UNSENT) is None
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("right", "verdict"), [(5, "passed"), (1, "failed")])
+def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Course, right: int, verdict: str) -> None:
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, right)
+    expect(_bar(page)).to_have_text(said("unreachable", "tried"))
+    page.close()
+    course.down = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("recorded", score=20 * right))
+    assert len(course.said("answered")) == 5
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.wait_for_url(RETURN)
+    assert sorted(course.verbs) == sorted(["initialized", "initialized", verdict, "completed", "terminated"])
+
+
+def test_a_token_that_ran_out_half_way_keeps_the_answers_for_the_next_visit(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    course.spent = True
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("expired", "held"))
+    expect(page.get_by_role("button", name=WORDS["resend"])).to_be_hidden()
+    page.close()
+    course.spent = False
+    page = launch()
+    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    told = [verb for verb in course.verbs if verb != "initialized"]  # the page that goes away may have brought it
+    assert told == ["passed", "completed"]
+
+
+def test_a_launch_that_was_used_before_says_so(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    page.reload()
+    expect(_bar(page)).to_have_text(said("expired", "reopen"))
+    take_test(page, 5)
+    expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
+    assert "passed" not in course.verbs
+
+
+def _bar(page: Page) -> Locator:
+    return page.locator(".quiz__lms [role=status]")

@@ -1,0 +1,88 @@
+"""Essential items in a programme's test: each try asks them, and a high score without them is no pass."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.memory import KEPT as ALL_KEPT
+from browser.opening import Opener
+from browser.quiz import SAID, Asked, asked, counted, submit
+from handbook.quiz.scopes import scopes
+from website import Website, handbook
+
+KEPT = f"{ALL_KEPT}.quizzes"
+SCOPE = next(one for one in scopes(handbook()) if one.essentials)  # one wrong answer leaves its score above the mark
+TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
+
+
+def _give(questions: list[Asked], wrong: list[Asked]) -> None:
+    for one in questions:
+        one.give(one.wrong if one in wrong else one.right)
+
+
+def test_each_try_asks_one_of_each_essential_ring(open_page: Opener) -> None:
+    drawn = set()
+    page = open_page(f"{TEST}&seed=0")
+    for seed in range(12):
+        page.goto(page.url.replace(f"seed={seed - 1}", f"seed={seed}"))
+        expect(submit(page)).to_be_visible()
+        essential = [one.item for one in asked(page) if one.item.essential]
+        assert sorted(item.unit for item in essential) == sorted(SCOPE.essentials)
+        drawn |= {item.id for item in essential}
+    assert len(drawn) > len(SCOPE.essentials), "another try asks another of the ring"
+
+
+def test_a_high_score_without_them_is_no_pass_and_says_what_to_read(open_page: Opener) -> None:
+    page = open_page(TEST)
+    expect(page.get_by_text(counted(SAID["essentials"], len(SCOPE.essentials)))).to_be_visible()
+    questions = asked(page)
+    missed = [one for one in questions if one.item.essential][:1]
+    _give(questions, missed)
+    submit(page).click()
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(SAID["unsafe"])
+    part = result.locator(".item__essential")
+    expect(part).to_contain_text(SAID["essential"])
+    [about] = part.get_by_role("link").all()
+    assert (about.get_attribute("href") or "").endswith(f"#{missed[0].item.learn_more.rpartition('#')[2]}")
+    kept = page.evaluate(KEPT)[SCOPE.slug]
+    assert kept["score"] >= SCOPE.pass_mark
+    assert kept["passed"] is False
+    result.get_by_role("button", name=SAID["print_record"]).click()
+    assert SAID["unsafe"] in (page.locator("[data-record]").text_content() or "")
+
+
+def test_as_many_others_wrong_are_a_pass(open_page: Opener) -> None:
+    page = open_page(TEST)
+    questions = asked(page)
+    _give(questions, [one for one in questions if not one.item.essential][:1])
+    submit(page).click()
+    expect(page.locator(".quiz__result")).to_contain_text(SAID["passed"].format(SCOPE.pass_mark))
+    expect(page.locator(".quiz__result .item__essential")).to_have_count(0)
+    assert page.evaluate(KEPT)[SCOPE.slug]["passed"] is True
+
+
+def test_a_low_score_says_so_and_names_them_too(open_page: Opener) -> None:
+    page = open_page(TEST)
+    questions = asked(page)
+    _give(questions, questions)
+    submit(page).click()
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(SAID["failed"].format(SCOPE.pass_mark))
+    expect(result.locator(".item__essential")).to_have_count(len(SCOPE.essentials))
+
+
+def test_a_page_without_scripts_says_it_and_marks_each_with_its_key(site: Website) -> None:
+    page = site.page(f"/quizzes/{SCOPE.slug}/")
+    assert counted(SAID["essentials"], len(SCOPE.essentials)) in page.body.text()  # type: ignore[union-attr]
+    marked = {form.id for form in page.css("form.item") if SAID["essential"] in form.text()}
+    items = {item.id: item for _, _, item in handbook().items()}
+    assert marked == {form.id for form in page.css("form.item") if items[str(form.id)].essential}
+    assert marked
+    programme = site.page(SCOPE.address).body
+    assert programme
+    assert counted(SAID["essentials"], len(SCOPE.essentials)) in programme.text()
+
+
+@pytest.mark.parametrize("slug", handbook().quizzes)
+def test_the_quiz_of_a_practice_insists_on_none(site: Website, slug: str) -> None:
+    assert site.page(f"/quizzes/{slug}/").css("[data-essential]") == []
