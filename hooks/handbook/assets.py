@@ -78,17 +78,17 @@ BUNDLES = {
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": ("quiz/review_gaps.js", "reader_pages/kept.js", "reader_pages/store.js"),
-    # What a launch by a learning system loads; later.js, what sends the results that an earlier launch left.
+    # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
         for part in (
             *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "report"),
-            *("vault", "unsent", "lane", "delivery", "session"),
+            *("vault", "unsent", "retries", "delivery", "session"),
         )
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
     "lms/dispatch.js": ("exports/lms/dispatch.js",),
-    "lms/later.js": ("exports/lms/later.js",),
+    "lms/from-any-page.js": ("exports/lms/from-any-page.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
 PACKAGED = {

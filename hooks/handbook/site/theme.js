@@ -40,9 +40,9 @@
   /* What a learning system did not take is sent from whichever page is opened next, unless it launched this one. */
   addEventListener("DOMContentLoaded", () => {
     try {
-      const waits = Object.keys(localStorage).some((key) => /^rapport3 \S+ unsent /.test(key));
+      const waits = Object.keys(localStorage).some((key) => /^rapport3 \S+ unsent (?!.* attempt$)/.test(key));
       if (waits && !/[?&](fetch=|dispatch)/.test(location.search))
-        void rapport.load("lms/later").then((send) => send());
+        void rapport.load("lms/from-any-page").then((send) => send());
     } catch {
       // this browser keeps nothing
     }

@@ -11,6 +11,7 @@ from browser.memory import UNSENT
 from browser.quiz import asked, take_test
 from browser.waiting import until
 from hosting import SCHEME
+from website import PLACE
 
 Open = Callable[..., Page]
 
@@ -59,6 +60,24 @@ def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Cou
     page.get_by_role("button", name=WORDS["back"]).click()
     page.wait_for_url(RETURN)
     assert sorted(course.verbs) == sorted(["initialized", "initialized", verdict, "completed", "terminated"])
+
+
+def test_any_other_page_of_the_site_sends_what_a_visit_could_not(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, 5)
+    expect(_bar(page)).to_have_text(said("unreachable", "tried"))
+    page.goto(PLACE)
+    assert "passed" not in course.verbs
+    assert course.registration in page.evaluate(UNSENT)
+    course.down = False
+    page.reload()
+    until(page, f"({UNSENT} ?? '').endsWith(' attempt')")  # which the next launch takes up
+    assert course.verbs == ["initialized", "passed", "completed", "terminated"]
+    assert len({one["id"] for one in course.statements}) == len(course.statements)
+    page.reload(wait_until="networkidle")
+    assert not page.evaluate("performance.getEntriesByType('resource').some(({ name }) => /assets.lms/.test(name))")
 
 
 def test_a_token_that_ran_out_half_way_keeps_the_answers_for_the_next_visit(launch: Open, course: Course) -> None:
