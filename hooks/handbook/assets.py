@@ -102,6 +102,7 @@ PACKAGED = {
     "lms/relay.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "response", "shapes", "relay")),
 }
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no text of ours goes on over the end of a line
+_ENDS = re.compile(r"(?<=[{};,])\n| (?=\{)")  # white space that says nothing in a style sheet
 # Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.
 # Other comments stay: only a parser could tell them from text.
 _LEFT_OUT = re.compile(
@@ -117,7 +118,8 @@ def asset(name: str, templates: Templates) -> bytes:
     parts = (BUNDLES | PACKAGED).get(name)
     if parts is None:
         return (STATIC / name).read_bytes()
-    return "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts).encode()
+    bundle = "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts)
+    return (_ENDS.sub("", bundle) if name.endswith(".css") else bundle).encode()
 
 
 def _part(path: str, templates: Templates) -> str:
