@@ -74,6 +74,7 @@ def test_any_other_page_of_the_site_sends_what_a_visit_could_not(launch: Open, c
     course.down = False
     page.reload()
     until(page, f"({UNSENT} ?? '').endsWith(' attempt')")  # which the next launch takes up
+    page.wait_for_load_state("networkidle")
     assert course.verbs == ["initialized", "passed", "completed", "terminated"]
     assert len({one["id"] for one in course.statements}) == len(course.statements)
     page.reload(wait_until="networkidle")
