@@ -40,7 +40,8 @@
   /* What a learning system did not take is sent from whichever page is opened next, unless it launched this one. */
   addEventListener("DOMContentLoaded", () => {
     try {
-      const waits = Object.keys(localStorage).some((key) => /^rapport3 \S+ unsent (?!.* attempt$)/.test(key));
+      const results = `rapport3 ${scope.pathname} unsent `; // as reader_pages/store.js and lms/unsent.js have them
+      const waits = Object.keys(localStorage).some((key) => key.startsWith(results) && !key.endsWith(" attempt"));
       if (waits && !/[?&](fetch=|dispatch)/.test(location.search))
         void rapport.load("lms/from-any-page").then((send) => send());
     } catch {
