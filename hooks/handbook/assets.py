@@ -77,7 +77,7 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
-    "store.js": ("quiz/review_gaps.js", "reader_pages/kept.js", "reader_pages/store.js"),
+    "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"

@@ -76,7 +76,7 @@ interface RapportParts {
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
-  gaps: number[];
+  review_days: number[];
   kept: KeptShapes;
   records: Records;
   storage: RecordStorage;

@@ -4,7 +4,7 @@
  * Days are the reader's: what is due on a day is due from its midnight on, wherever they are and whenever clocks change.
  * It is kept as noon, which is the same day a few time zones away.
  */
-rapport.provide("quiz/schedule", ["gaps"], ({ gaps }) => {
+rapport.provide("quiz/schedule", ["review_days"], ({ review_days: gaps }) => {
   /** @type {(time: number, days: number, hour: number) => number} */
   const day = (time, days, hour) => {
     const then = new Date(time);
