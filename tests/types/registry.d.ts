@@ -76,7 +76,7 @@ interface RapportParts {
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
-  review_days: number[];
+  days: number[];
   kept: KeptShapes;
   records: Records;
   storage: RecordStorage;

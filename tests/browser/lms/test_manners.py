@@ -10,6 +10,7 @@ from browser.lms.launching import Server
 from browser.lms.system import said, status
 from browser.memory import UNSENT
 from browser.quiz import quiz_of_eight, quiz_of_five, take_test
+from browser.waiting import until
 from trees import ROOT
 from website import Website
 
@@ -41,7 +42,7 @@ def test_a_fault_is_told_kept_and_sent_as_the_table_says(  # noqa: PLR0913, PLR0
     take_test(quiz, ALL)
     _expect(quiz, told)
     if kept == "nothing":
-        quiz.wait_for_function(f"{UNSENT} === null")  # the half-done attempt goes its own way, a moment later
+        until(quiz, f"{UNSENT} === null")  # the half-done attempt goes its own way, a moment later
     left = [key.endswith(" attempt") for key in (quiz.evaluate(UNSENT) or "").split(",") if key]
     assert ("nothing" if not left else ATTEMPT if all(left) else "the result") == kept
     assert learner.recorded() is (sent == "at once")
