@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -56,7 +57,7 @@ class Generator:
             self.ours: Handbook = validate(root, BuildMode.PUBLISH)[0]
             self.kept = {path: (root / path).read_text("utf-8") for path in KEPT}
         chapters = round(count**0.5)  # larger handbooks have more chapters, and larger ones
-        chosen = itertools.cycle(originals) if originals else self._any(self._new())
+        chosen = itertools.cycle(originals) if originals else iter(partial(self.random.choice, self._new()), None)
         self.told = [
             Told(f"{original[:40]}-{n}", f"chapter-{n % chapters + 1}", n, original)
             for n, original in zip(range(count), chosen, strict=False)
@@ -68,10 +69,6 @@ class Generator:
         with TemporaryDirectory() as without_lock:
             older = {found.path for found in new_quizzes_give_nothing_away(self.ours, Path(without_lock))}
         return [slug for slug, quiz in self.ours.quizzes.items() if quiz.source.path not in older]
-
-    def _any(self, originals: list[str]) -> Iterator[str]:
-        while True:
-            yield self.random.choice(originals)
 
     def write(self, root: Path) -> None:
         """Write the handbook under `root`, with all that a build of it reads."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 import pytest
@@ -58,6 +59,14 @@ def certificate(folder: Path, name: str) -> tuple[Path, Path]:
     openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", f"/CN={name}"]
     subprocess.run([*openssl, "-keyout", key, "-out", made], check=True, capture_output=True)
     return made, key
+
+
+def speaking(name: str) -> ssl.SSLContext:
+    """Return a context for HTTPS as the server `name`, whose certificate nobody trusts."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    with TemporaryDirectory() as folder:
+        context.load_cert_chain(*certificate(Path(folder), name))
+    return context
 
 
 def _nginx(changes: dict[str, str], scratch: Path, name: str, port: int) -> list[str]:

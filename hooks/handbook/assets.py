@@ -83,18 +83,18 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
-    "store.js": ("quiz/review_gaps.js", "reader_pages/kept.js", "reader_pages/store.js"),
-    # What a launch by a learning system loads; later.js, what sends the results that an earlier launch left.
+    "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
+    # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
         for part in (
             *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "report"),
-            *("vault", "unsent", "lane", "delivery", "session"),
+            *("vault", "unsent", "retries", "delivery", "session"),
         )
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
     "lms/dispatch.js": ("exports/lms/dispatch.js",),
-    "lms/later.js": ("exports/lms/later.js",),
+    "lms/from-any-page.js": ("exports/lms/from-any-page.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
 PACKAGED = {
@@ -108,6 +108,7 @@ PACKAGED = {
     "lms/relay.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "response", "shapes", "relay")),
 }
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no text of ours goes on over the end of a line
+_ENDS = re.compile(r"(?<=[{};,])\n| (?=\{)")  # white space that says nothing in a style sheet
 # Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.
 # Other comments stay: only a parser could tell them from text.
 _LEFT_OUT = re.compile(
@@ -123,7 +124,8 @@ def asset(name: str, templates: Templates) -> bytes:
     parts = (BUNDLES | PACKAGED).get(name)
     if parts is None:
         return (STATIC / name).read_bytes()
-    return "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts).encode()
+    bundle = "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts)
+    return (_ENDS.sub("", bundle) if name.endswith(".css") else bundle).encode()
 
 
 def _part(path: str, templates: Templates) -> str:

@@ -4,12 +4,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from select import select
 from socket import create_connection
 from socketserver import BaseRequestHandler, ThreadingTCPServer
+from ssl import SSLContext, SSLError
 from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +19,8 @@ from browser.serving import Handler, published
 from handbook.offline.service_worker import VERSION, WORKER, put_worker
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
-from hosting import policy_here
+from hosting import SCHEME, policy_here
+from servers import speaking
 from website import BASE
 from website import PLACE as STEADY
 
@@ -81,8 +83,10 @@ class _Line(BaseRequestHandler):
     def handle(self) -> None:
         """Pass on until one of them hangs up."""
         if fault := self.living.fault:
-            with suppress(ConnectionError):
-                _Failing(fault, self.living.folder, self.request, self.client_address, self.server)
+            with suppress(ConnectionError, SSLError):
+                secure = SCHEME == "https"
+                with _https().wrap_socket(self.request, server_side=True) if secure else self.request as line:
+                    _Failing(fault, self.living.folder, line, self.client_address, self.server)
             return
         with suppress(ConnectionError), create_connection(("127.0.0.1", self.behind)) as server:
             other = {self.request: server, server: self.request}
@@ -94,6 +98,11 @@ class _Line(BaseRequestHandler):
                     if not (said := end.recv(65536)):
                         return
                     other[end].sendall(said)
+
+
+@cache
+def _https() -> SSLContext:
+    return speaking(HOST)
 
 
 class _Failing(Handler):

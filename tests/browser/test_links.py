@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.quiz import asked, quiz_with_every_type
 from handbook.quiz.model import asked as asks
+from handbook.quiz.model import essential_units
 from handbook.quiz.scopes import CHAPTER_ASKS
 from website import handbook
 
@@ -54,16 +55,22 @@ def test_each_quiz_draws_as_many_questions_of_each_practice_as_it_asks(open_page
     page = open_page("/")
     start = page.url.rstrip("/")
     chapter = max(book.chapters, key=lambda slug: len(book.practices_of(slug)))
-    scopes = {chapter: (CHAPTER_ASKS, [one.slug for one in book.practices_of(chapter)])}
+    wanted = {chapter: Counter({one.slug: _drawn(one.slug, CHAPTER_ASKS) for one in book.practices_of(chapter)})}
     for slug, programme in book.programmes.items():
-        scopes[slug] = (programme.content.per_practice, list(programme.content.practices))
-    for slug, (most, practices) in scopes.items():
+        content = programme.content
+        always = {one: len(essential_units(book.quizzes[one].content)) for one in content.practices}
+        wanted[slug] = Counter({one: _drawn(one, max(content.per_practice, always[one])) for one in content.practices})
+    for slug, expected in wanted.items():
         page.goto(f"{start}/quizzes/{slug}/", wait_until="domcontentloaded")
         asked(page)
         drawn = page.locator("form.item:not([hidden])").evaluate_all("all => all.map(one => one.dataset.practice)")
-        assert Counter(drawn) == {name: min(most, asks(book.quizzes[name].content)) for name in practices}, slug
+        assert Counter(drawn) == expected, slug
         numbers = page.locator("form.item:not([hidden]) .item__title").all_text_contents()
         assert [text.split()[1] for text in numbers] == [str(number) for number in range(1, len(drawn) + 1)]
+
+
+def _drawn(practice: str, most: int) -> int:
+    return min(most, asks(handbook().quizzes[practice].content))
 
 
 def test_a_link_opens_a_question_that_was_not_drawn(open_page: Opener) -> None:

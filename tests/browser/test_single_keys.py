@@ -41,6 +41,7 @@ def test_switched_on_each_does_what_the_switch_says(open_page: Opener) -> None:
     for key, address in ACTS.items():
         page.keyboard.press(key)
         page.wait_for_url(f"**{address}")
+        page.wait_for_load_state("networkidle")  # or Material, whose request breaks off, goes there once more
         page.goto(PLACE.rstrip("/") + MIDDLE)
     for key in "sf":
         page.keyboard.press(key)

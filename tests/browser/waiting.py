@@ -3,13 +3,13 @@
 import time
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 SECONDS = 20
 PAUSE = 20  # milliseconds
 
 
-def until(page: Page, expression: str) -> Any:  # noqa: ANN401 - JSON
+def until(page: Page | Frame, expression: str) -> Any:  # noqa: ANN401 - JSON
     """Wait until the JavaScript expression is true in the page, and return what it is.
 
     Playwright's `wait_for_function` evaluates text inside the page, which the policy of our settings for hosts forbids.

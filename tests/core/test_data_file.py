@@ -17,7 +17,13 @@ from handbook.site.context import SiteContext
 from handbook.site.templates import FOLDER, WORDS, Templates
 from trees import TREE
 
-FILES = (WORDS, "site/tokens.yml", "search/language.yml", "search/synonyms.yml", "print/sheets/layouts_and_sizes.yml")
+FILES = (
+    WORDS,
+    "site/tokens.yml",
+    "search/language.yml",
+    "search/synonyms.yml",
+    "print/sheets/layouts_and_type_sizes.yml",
+)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The cards that a browser prints have the sizes of layouts_and_sizes.yml."""
+"""The cards that a browser prints have the sizes of layouts_and_type_sizes.yml."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Every file in layouts_and_sizes.yml has its layout, template and name, and each layout what its users need."""
+"""Every file in layouts_and_type_sizes.yml has its layout, template and name, and each layout what its users need."""
 
 import copy
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from handbook.print.typst_compiler import SHEETS
 from handbook.site.templates import Templates
 
 WORDS = Templates().words
-FILE = SHEETS / "layouts_and_sizes.yml"
+FILE = SHEETS / "layouts_and_type_sizes.yml"
 # What is replaced by what, and the message.
 MISTAKES = {
     "not-closed": ("name: A4,", 'name: "A4,', "6:15: the quotation mark here is never closed"),

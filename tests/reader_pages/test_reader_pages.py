@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from handbook.content.handbook import Handbook
 from handbook.publish.validation import BuildMode, validate
 from handbook.quiz.revisions import quiz_revision, revision
+from handbook.quiz.scopes import scopes
 from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -42,16 +43,12 @@ def test_both_pages_know_every_item_with_its_revision_and_ring(address: str, sel
 
 def test_the_progress_page_knows_every_act_and_the_revision_of_every_quiz() -> None:
     book = handbook()
-    sets = {slug: [practice] for slug, practice in book.practices.items()}
-    sets |= {chapter: list(practices) for chapter in book.chapters if (practices := book.practices_of(chapter))}
-    sets |= {
-        slug: [book.practices[one] for one in programme.content.practices]
-        for slug, programme in book.programmes.items()
-    }
+    sets = {scope.slug: scope for scope in scopes(book)}
     found = rows(made(book)[PROGRESS], "tr[data-quiz]")
     assert found.keys() == sets.keys()
-    for slug, practices in sets.items():
-        assert found[slug].attributes["data-revision"] == quiz_revision(book, practices)
+    for slug, scope in sets.items():
+        practices = scope.practices
+        assert found[slug].attributes["data-revision"] == quiz_revision(book, practices, scope.essentials)
         if slug in book.practices:
             acts = [act for _, acts in practices[0].content.checklist.phases for act in acts]
             assert found[slug].attributes["data-acts"] == " ".join(map(fingerprint, acts))

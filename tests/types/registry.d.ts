@@ -83,7 +83,7 @@ interface RapportParts {
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
-  gaps: number[];
+  days: number[];
   kept: KeptShapes;
   records: Records;
   storage: RecordStorage;
@@ -110,8 +110,8 @@ interface RapportParts {
     /** Return the name of part of what an id names: its last four digits are the number. */
     part(id: string, number: number): string;
   };
-  "lms/lane": new (work: () => Promise<void>, tell: () => void) => Lane;
-  "lms/later": () => Promise<void>;
+  "lms/retries": new (work: () => Promise<void>, tell: () => void) => Lane;
+  "lms/from-any-page": () => Promise<void>;
   "lms/manner": Manner;
   "lms/response": (kind: Question["kind"], answer: Answer, within: string, between: string) => string;
   "lms/state": new (store: RecordStore, query: Record<string, string>) => StateDocument;

@@ -1,4 +1,4 @@
-"""The style sheet with the sizes of cards and papers that a browser prints, made of sheets/layouts_and_sizes.yml."""
+"""The style sheet with the sizes of cards and papers that a browser prints, of sheets/layouts_and_type_sizes.yml."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Every PDF file there is, each on every paper; layouts_and_sizes.yml says which, and what each is made for."""
+"""Every PDF file there is, each on every paper; layouts_and_type_sizes.yml says which, and what each is made for."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -1,4 +1,4 @@
-"""The layouts on paper and the PDF files, from sheets/layouts_and_sizes.yml: lengths in millimetres, type in points."""
+"""The layouts on paper and the PDF files, from sheets/layouts_and_type_sizes.yml: in millimetres, type in points."""
 
 import sys
 from collections.abc import Iterator
@@ -74,7 +74,7 @@ class PrintFile(Part):
 
 
 class Layouts(Part):
-    """All that layouts_and_sizes.yml holds, by name and in its order."""
+    """All that layouts_and_type_sizes.yml holds, by name and in its order."""
 
     papers: dict[str, Paper]
     cards: dict[str, CardLayout]
@@ -126,5 +126,5 @@ def _contradictions(layouts: Layouts, source: Source) -> Iterator[Problem]:
         yield source.problem(("files",), what, "Restore it from history")
 
 
-LAYOUTS = read_layouts(SHEETS / "layouts_and_sizes.yml")
+LAYOUTS = read_layouts(SHEETS / "layouts_and_type_sizes.yml")
 PAPERS = tuple(LAYOUTS.papers)

@@ -19,7 +19,7 @@ class PdfFiles:
     guides: Sequence[CardSet]  # the sets that have a pocket guide
 
     def pdf(self, name: str, paper: str, each: CardSet) -> bytes:
-        """Return the file of this name, which is one in layouts_and_sizes.yml, for a set on a paper.
+        """Return the file of this name, which is one in layouts_and_type_sizes.yml, for a set on a paper.
 
         Raises typst.TypstError, or subprocess.CalledProcessError for large files, where Typst refuses the data.
         """

@@ -2,7 +2,7 @@
 
 A text is a tuple of runs: style and words, a fill-in in the style "var". Revisions are eight hexadecimal digits; dates
 are ready to be read, such as "22 November 2026"; names of layouts and papers are those of
-sheets/layouts_and_sizes.yml.
+sheets/layouts_and_type_sizes.yml.
 """
 
 from typing import TypedDict

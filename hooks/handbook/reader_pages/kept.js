@@ -3,10 +3,10 @@
  * The shape of everything that a browser keeps of a reader, by part. Times that are still to come were set by a clock
  * that was wrong: they count as now, and what was answered then is due at once.
  */
-rapport.provide("kept", ["gaps", "outside"], ({ gaps, outside }) => {
+rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
   const { any, flag, list, map, number, page, record, text } = outside;
   const DAY = 86400000; // milliseconds
-  const LONGEST = (Math.max(...gaps) + 1) * DAY; // from an answer until the noon of the day when it is asked again
+  const LONGEST = (Math.max(...days) + 1) * DAY; // from an answer until the noon of the day when it is asked again
 
   const ever = number(0, Infinity);
   /** @type {Shape<number>} */

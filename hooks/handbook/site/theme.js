@@ -40,9 +40,10 @@
   /* What a learning system did not take is sent from whichever page is opened next, unless it launched this one. */
   addEventListener("DOMContentLoaded", () => {
     try {
-      const waits = Object.keys(localStorage).some((key) => /^rapport3 \S+ unsent /.test(key));
+      const results = `rapport3 ${scope.pathname} unsent `; // as reader_pages/store.js and lms/unsent.js have them
+      const waits = Object.keys(localStorage).some((key) => key.startsWith(results) && !key.endsWith(" attempt"));
       if (waits && !/[?&](fetch=|dispatch)/.test(location.search))
-        void rapport.load("lms/later").then((send) => send());
+        void rapport.load("lms/from-any-page").then((send) => send());
     } catch {
       // this browser keeps nothing
     }

@@ -2,21 +2,18 @@
 
 import base64
 import json
-import ssl
 import threading
 import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from browser.lms.cmi5_rules import SESSION, VERBS, Launch, Statement, violations
 from hosting import SCHEME
-from servers import certificate
+from servers import speaking
 
 HOST = "lms.localhost"
 UNIT = "https://rapport.localhost/unit"
@@ -186,10 +183,7 @@ class Server:
         """Listen."""
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         if SCHEME == "https":  # a page that came over HTTPS asks nobody without
-            with TemporaryDirectory() as folder:
-                context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-                context.load_cert_chain(*certificate(Path(folder), HOST))
-            self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
+            self.http.socket = speaking(HOST).wrap_socket(self.http.socket, server_side=True)
         self.thread = threading.Thread(target=self.http.serve_forever, daemon=True)
         self.thread.start()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page, Route
 
 from browser.quiz import Asked
 from handbook.exports.registry import downloads
@@ -64,6 +64,11 @@ def unzipped(made: bytes) -> dict[str, bytes]:
 def said(*names: str, score: int = 0, mark: int = 80) -> str:
     """Return what the learner is told."""
     return " ".join(WORDS["says"][name] for name in names).replace("{}", str(score)).replace("{mark}", str(mark))
+
+
+def status(page: Page | Frame) -> Locator:
+    """Return where the learner is told."""
+    return page.locator(".quiz__lms [role=status]")
 
 
 @dataclass

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.lms.launching import ACTOR, RETURN, Course
-from browser.lms.system import WORDS, said
+from browser.lms.system import WORDS, said, status
 from browser.lms.system import told as told_of
 from browser.memory import UNSENT
 from browser.quiz import SAID, asked, quiz_of_five, submit, take_test
@@ -19,9 +19,9 @@ Open = Callable[..., Page]
 
 def test_a_pass_is_told_in_order_and_leads_back(launch: Open, course: Course) -> None:
     page = launch()
-    expect(_bar(page)).to_have_text(said("ready"))
+    expect(status(page)).to_have_text(said("ready"))
     questions = take_test(page, 4)
-    expect(_bar(page)).to_have_text(said("recorded", score=80))
+    expect(status(page)).to_have_text(said("recorded", score=80))
     page.get_by_role("button", name=WORDS["back"]).click()
     page.wait_for_url(RETURN)
     assert course.verbs == ["initialized", "passed", "completed", "terminated"]
@@ -49,13 +49,13 @@ def test_the_chrome_of_the_handbook_stays_away(launch: Open) -> None:
 def test_a_fail_is_the_verdict_of_its_visit_and_a_pass_that_of_the_next(launch: Open, course: Course) -> None:
     page = launch()
     take_test(page, 2)
-    expect(_bar(page)).to_have_text(said("again", score=40))
+    expect(status(page)).to_have_text(said("again", score=40))
     expect(page.get_by_role("button", name=SAID["new_try"])).to_have_count(0)
     page.goto(RETURN)
     _wait(page, lambda: course.verbs[-1] == "terminated")
     page = launch()
     take_test(page, 5)
-    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
     first, last = ["initialized", "failed", "completed", "terminated"], ["initialized", "passed"]
     _wait(page, lambda: course.verbs == [*first, *last])
 
@@ -63,13 +63,13 @@ def test_a_fail_is_the_verdict_of_its_visit_and_a_pass_that_of_the_next(launch: 
 def test_a_registration_that_passed_gets_no_second_verdict(launch: Open, course: Course) -> None:
     page = launch()
     take_test(page, 5)
-    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
     page.goto(RETURN)
     _wait(page, lambda: course.verbs[-1] == "terminated")
     page = launch()
-    expect(_bar(page)).to_have_text(said("passed", score=100))
+    expect(status(page)).to_have_text(said("passed", score=100))
     take_test(page, 0)
-    expect(_bar(page)).to_have_text(said("kept", score=100))
+    expect(status(page)).to_have_text(said("kept", score=100))
     assert course.verbs == ["initialized", "passed", "completed", "terminated", "initialized"]
     assert len(course.said("answered")) == 10
 
@@ -83,21 +83,21 @@ def test_a_test_goes_on_in_the_next_visit(launch: Open) -> None:
     until(page, f"{UNSENT} === null")  # all has arrived
     page.close()
     page = launch()
-    expect(_bar(page)).to_have_text(said("resumed"))
+    expect(status(page)).to_have_text(said("resumed"))
     after = asked(page)
     assert [one.item.id for one in after] == [one.item.id for one in before]
     for one in after[3:]:
         one.give(one.right)
     submit(page).click()
-    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
 
 
 def test_the_mastery_score_counts(launch: Open, course: Course) -> None:
     course.mastery = 0.4
     page = launch()
-    expect(_bar(page)).to_have_text(said("ready", mark=40))
+    expect(status(page)).to_have_text(said("ready", mark=40))
     take_test(page, 2)
-    expect(_bar(page)).to_have_text(said("recorded", score=40))
+    expect(status(page)).to_have_text(said("recorded", score=40))
     assert course.verbs[1] == "passed"
 
 
@@ -105,7 +105,7 @@ def test_the_mastery_score_counts(launch: Open, course: Course) -> None:
 def test_a_look_is_told_but_not_judged(launch: Open, course: Course, mode: str) -> None:
     course.mode = mode
     page = launch()
-    expect(_bar(page)).to_have_text(said(mode.lower()))
+    expect(status(page)).to_have_text(said(mode.lower()))
     take_test(page, 5)
     page.get_by_role("button", name=WORDS["back"]).click()
     page.wait_for_url(RETURN)
@@ -124,12 +124,8 @@ def test_nothing_is_sent_unless_a_system_launched_the_page(lms_browser: Browser,
 @pytest.mark.long
 def test_the_learner_is_named_as_the_system_named_them(launch: Open, course: Course) -> None:
     page = launch()
-    expect(_bar(page)).to_have_text(said("ready"))
+    expect(status(page)).to_have_text(said("ready"))
     assert [one["actor"] for one in course.statements] == [ACTOR]
-
-
-def _bar(page: Page) -> Locator:
-    return page.locator(".quiz__lms [role=status]")
 
 
 def _wait(page: Page, true: Callable[[], bool]) -> None:

@@ -3,22 +3,26 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.lms.launching import HOST, RETURN, Course
-from browser.lms.system import WORDS, said
+from browser.lms.system import WORDS, said, status
 from browser.memory import UNSENT
 from browser.quiz import asked, take_test
 from browser.waiting import until
 from hosting import SCHEME
+from website import PLACE
 
 Open = Callable[..., Page]
+FORGE = """([theirs, ours]) => {
+  for (const [key, text] of Object.entries(localStorage)) localStorage.setItem(key, text.replaceAll(theirs, ours));
+}"""
 
 
 def test_a_system_that_allows_no_other_site_is_named_to_whoever_runs_it(launch: Open, course: Course) -> None:
     course.cors = False
     page = launch()
-    expect(_bar(page)).to_have_text(said("unreachable", "go_on"))
+    expect(status(page)).to_have_text(said("unreachable", "go_on"))
     expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text(f"{SCHEME}://{HOST}")
     expect(page.locator(".quiz__lms [data-fill=detail]")).to_contain_text("CORS")
     take_test(page, 5)
@@ -34,10 +38,10 @@ def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, cour
     until(page, f"{UNSENT} === null")
     course.down = True
     take_test(page, 5)
-    expect(_bar(page)).to_have_text(said("unreachable", "tried"))
+    expect(status(page)).to_have_text(said("unreachable", "tried"))
     course.down = False
     page.get_by_role("button", name=WORDS["resend"]).click()
-    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
     assert course.verbs == ["initialized", "passed", "completed"]
     assert len({one["id"] for one in course.statements}) == len(course.statements)
     assert page.evaluate(UNSENT) is None
@@ -50,15 +54,51 @@ def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Cou
     asked(page)
     course.down = True
     take_test(page, right)
-    expect(_bar(page)).to_have_text(said("unreachable", "tried"))
+    expect(status(page)).to_have_text(said("unreachable", "tried"))
     page.close()
     course.down = False
     page = launch()
-    expect(_bar(page)).to_have_text(said("recorded", score=20 * right))
+    expect(status(page)).to_have_text(said("recorded", score=20 * right))
     assert len(course.said("answered")) == 5
     page.get_by_role("button", name=WORDS["back"]).click()
     page.wait_for_url(RETURN)
     assert sorted(course.verbs) == sorted(["initialized", "initialized", verdict, "completed", "terminated"])
+
+
+def test_any_other_page_of_the_site_sends_what_a_visit_could_not(launch: Open, course: Course) -> None:
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, 5)
+    expect(status(page)).to_have_text(said("unreachable", "tried"))
+    page.goto(PLACE)
+    assert "passed" not in course.verbs
+    assert course.registration in page.evaluate(UNSENT)
+    course.down = False
+    page.reload()
+    until(page, f"({UNSENT} ?? '').endsWith(' attempt')")  # which the next launch takes up
+    page.wait_for_load_state("networkidle")
+    assert course.verbs == ["initialized", "passed", "completed", "terminated"]
+    assert len({one["id"] for one in course.statements}) == len(course.statements)
+    page.reload(wait_until="networkidle")
+    assert not page.evaluate("performance.getEntriesByType('resource').some(({ name }) => /assets.lms/.test(name))")
+
+
+def test_no_result_is_sent_to_our_own_site_whatever_the_storage_says(launch: Open, course: Course) -> None:
+    """Only a launch may name it as a record store, where the configuration lists it."""
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, 5)
+    expect(status(page)).to_have_text(said("unreachable", "tried"))
+    page.goto(PLACE)
+    page.wait_for_load_state("networkidle")
+    page.evaluate(FORGE, [f"{SCHEME}://{HOST}/xapi/", f"{PLACE}xapi/"])
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert any("/lms/from-any-page.js" in url for url in sent)
+    assert not [url for url in sent if "/xapi/" in url]
 
 
 def test_a_token_that_ran_out_half_way_keeps_the_answers_for_the_next_visit(launch: Open, course: Course) -> None:
@@ -66,12 +106,12 @@ def test_a_token_that_ran_out_half_way_keeps_the_answers_for_the_next_visit(laun
     asked(page)
     course.spent = True
     take_test(page, 5)
-    expect(_bar(page)).to_have_text(said("expired", "held"))
+    expect(status(page)).to_have_text(said("expired", "held"))
     expect(page.get_by_role("button", name=WORDS["resend"])).to_be_hidden()
     page.close()
     course.spent = False
     page = launch()
-    expect(_bar(page)).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
     told = [verb for verb in course.verbs if verb != "initialized"]  # the page that goes away may have brought it
     assert told == ["passed", "completed"]
 
@@ -80,11 +120,7 @@ def test_a_launch_that_was_used_before_says_so(launch: Open, course: Course) -> 
     page = launch()
     asked(page)
     page.reload()
-    expect(_bar(page)).to_have_text(said("expired", "reopen"))
+    expect(status(page)).to_have_text(said("expired", "reopen"))
     take_test(page, 5)
     expect(page.locator(".quiz__result")).to_contain_text("100 per cent")
     assert "passed" not in course.verbs
-
-
-def _bar(page: Page) -> Locator:
-    return page.locator(".quiz__lms [role=status]")

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from browser.lms.launching import Course, Server
-from browser.lms.system import System, said
-from browser.quiz import asked, quiz_of_five, take_test
+from browser.lms.system import System, said, status
+from browser.quiz import asked, quiz_of_five, submit, take_test
 from website import PLACE
 
 Launch = Callable[..., System]
@@ -31,7 +31,7 @@ def test_a_pass_submitted_while_an_answer_is_being_saved_arrives(lms_browser: Br
     page = lms_browser.new_page()
     page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))
     take_test(page, 5)
-    expect(_bar(page)).to_have_text(said("recorded", score=100), timeout=2000)
+    expect(status(page)).to_have_text(said("recorded", score=100), timeout=2000)
     assert course.verbs == ["initialized", "passed", "completed"]
     assert course.broken == []
     page.close()
@@ -41,12 +41,12 @@ def test_another_tab_takes_no_pass_away(system: Launch) -> None:
     """As Moodle: each window has a copy of the data of its own, and writes all of it."""
     course = system("scorm-1.2")
     one, other = course.visit(), course.visit()
-    expect(_bar(other.quiz)).to_have_text(said("ready"))
+    expect(status(other.quiz)).to_have_text(said("ready"))
     take_test(one.quiz, 8)
-    expect(_bar(one.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(one.quiz)).to_have_text(said("recorded", score=100))
     one.leave()
     take_test(other.quiz, 0)
-    expect(_bar(other.quiz)).to_have_text(said("kept", score=100))
+    expect(status(other.quiz)).to_have_text(said("kept", score=100))
     assert other.result == ("passed", "100")
 
 
@@ -57,11 +57,11 @@ def test_a_pass_made_after_the_session_ended_outlives_the_login(system: Launch) 
     asked(visit.quiz)
     visit.breaks("Commit")
     take_test(visit.quiz, 8)
-    expect(_bar(visit.quiz)).to_contain_text(said("unreachable"))
+    expect(status(visit.quiz)).to_contain_text(said("unreachable"))
     visit.page.evaluate("localStorage.clear()")
     visit.page.close()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
 
 
@@ -69,7 +69,7 @@ def test_a_pass_made_after_the_session_ended_outlives_the_login(system: Launch) 
 def test_what_a_system_need_not_do_costs_no_result(system: Launch, odd: str) -> None:
     visit = system("scorm-1.2").visit(odd=odd)
     take_test(visit.quiz, 8)
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
 
 
@@ -79,7 +79,7 @@ def test_a_visit_after_a_pass_leaves_the_status_alone(system: Launch) -> None:
     take_test(visit.quiz, 8)
     visit.leave()
     visit = course.visit(odd=OPEN_EDX)
-    expect(_bar(visit.quiz)).to_have_text(said("passed", score=100))
+    expect(status(visit.quiz)).to_have_text(said("passed", score=100))
     assert visit.value("completion_status") == "completed"
 
 
@@ -88,7 +88,7 @@ def test_a_frame_that_is_loaded_again_goes_on(system: Launch) -> None:
     odd = "api.LMSInitialize(''); api.LMSInitialize = () => 'false'; api.LMSGetLastError = () => '101';"
     visit = system("scorm-1.2").visit(odd=odd)
     take_test(visit.quiz, 8)
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
 
 
 def test_a_package_lays_its_lists_out_as_the_site_does(system: Launch) -> None:
@@ -96,8 +96,4 @@ def test_a_package_lays_its_lists_out_as_the_site_does(system: Launch) -> None:
     take_test(visit.quiz, 8)
     style = "getComputedStyle(document.querySelector('.quiz__result .rows')).listStyleType"
     assert visit.quiz.evaluate(style) == "none"
-    visit.quiz.locator("[data-do=submit]").wait_for(state="detached")
-
-
-def _bar(page: Page | Frame) -> Locator:
-    return page.locator(".quiz__lms [role=status]")
+    submit(visit.quiz).wait_for(state="detached")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Locator, expect
+from playwright.sync_api import Browser, expect
 
 from browser.lms.framing import framed, trust
-from browser.lms.system import LMS, WORDS, System, package, said, unzipped
+from browser.lms.system import LMS, WORDS, System, package, said, status, unzipped
 from browser.quiz import asked, quiz_of_five, take_test
 from browser.waiting import until
 from website import PLACE, Website
@@ -41,9 +41,9 @@ def system(lms_browser: Browser, site: Website) -> Iterator[Launch]:
 def test_a_listed_system_gets_the_result(system: Launch) -> None:
     visit = system(listed=True).visit()
     quiz = framed(visit)
-    expect(_bar(quiz)).to_have_text(said("ready"))
+    expect(status(quiz)).to_have_text(said("ready"))
     take_test(quiz, 4)
-    expect(_bar(quiz)).to_have_text(said("recorded", score=80))
+    expect(status(quiz)).to_have_text(said("recorded", score=80))
     assert visit.result == ("passed", "80")
     assert len(visit.value("interactions")) == 5
 
@@ -57,15 +57,15 @@ def test_a_test_goes_on_and_takes_no_pass_away(system: Launch) -> None:
     until(visit.page, "window.calls.some(([, name]) => name === 'cmi.suspend_data')")
     visit.leave()
     visit = course.visit()
-    expect(_bar(framed(visit))).to_have_text(said("resumed"))
+    expect(status(framed(visit))).to_have_text(said("resumed"))
     assert [one.item.id for one in asked(framed(visit))] == [one.item.id for one in before]
     take_test(framed(visit), 5)
-    expect(_bar(framed(visit))).to_have_text(said("recorded", score=100))
+    expect(status(framed(visit))).to_have_text(said("recorded", score=100))
     visit.leave()
     visit = course.visit()
-    expect(_bar(framed(visit))).to_have_text(said("passed", score=100))
+    expect(status(framed(visit))).to_have_text(said("passed", score=100))
     take_test(framed(visit), 0)
-    expect(_bar(framed(visit))).to_have_text(said("kept", score=100))
+    expect(status(framed(visit))).to_have_text(said("kept", score=100))
     assert visit.result == ("passed", "100")
 
 
@@ -73,12 +73,12 @@ def test_a_test_goes_on_and_takes_no_pass_away(system: Launch) -> None:
 def test_of_any_other_system_the_learner_is_asked(system: Launch, agrees: bool) -> None:  # noqa: FBT001 - a case
     visit = system(listed=False).visit()
     quiz = framed(visit)
-    expect(_bar(quiz)).to_have_text(said("ask").replace("0", LMS))
+    expect(status(quiz)).to_have_text(said("ask").replace("0", LMS))
     expect(quiz.locator("form.item:visible")).to_have_count(0)
     assert visit.calls == []
     quiz.get_by_role("button", name=WORDS["agree" if agrees else "decline"]).click()
     take_test(quiz, 5)
-    expect(_bar(quiz)).to_have_text(said("recorded", score=100) if agrees else said("declined"))
+    expect(status(quiz)).to_have_text(said("recorded", score=100) if agrees else said("declined"))
     assert visit.calls == [] or agrees
     assert (visit.value("core.lesson_status") == "passed") is agrees
 
@@ -87,20 +87,20 @@ def test_of_any_other_system_the_learner_is_asked(system: Launch, agrees: bool) 
 def test_a_system_that_breaks_is_told_of_in_the_frame(system: Launch) -> None:
     visit = system(listed=True).visit()
     quiz = framed(visit)
-    expect(_bar(quiz)).to_have_text(said("ready"))
+    expect(status(quiz)).to_have_text(said("ready"))
     visit.breaks("SetValue")
     take_test(quiz, 5)
-    expect(_bar(quiz)).to_have_text(said("refused", "tried"))
+    expect(status(quiz)).to_have_text(said("refused", "tried"))
     visit.breaks("nothing")
     quiz.get_by_role("button", name=WORDS["resend"]).click()
-    expect(_bar(quiz)).to_have_text(said("recorded", score=100))
+    expect(status(quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
 
 
 @pytest.mark.long
 def test_leaving_says_goodbye_to_the_system(system: Launch) -> None:
     visit = system(listed=True).visit()
-    expect(_bar(framed(visit))).to_have_text(said("ready"))
+    expect(status(framed(visit))).to_have_text(said("ready"))
     visit.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
     until(visit.page, "window.calls.at(-1)[0] === 'Terminate'")
 
@@ -112,7 +112,7 @@ def test_a_page_that_is_no_package_hears_nothing_but_that_a_quiz_is_ready(system
     visit.quiz.evaluate(HEARD)
     quiz = visit.page.frame("quiz")
     assert quiz is not None
-    expect(_bar(quiz)).to_have_text(said("absent"), timeout=15000)
+    expect(status(quiz)).to_have_text(said("absent"), timeout=15000)
     take_test(quiz, 5)
     assert set(visit.quiz.evaluate("window.heard")) <= {"rapport:ready", "rapport:height"}
 
@@ -121,24 +121,20 @@ def test_a_page_that_is_no_package_hears_nothing_but_that_a_quiz_is_ready(system
 def test_the_frame_believes_nobody_but_the_page_around_it(system: Launch, name: str) -> None:
     visit = system(listed=True).visit()
     quiz = framed(visit)
-    expect(_bar(quiz)).to_have_text(said("ready"))
+    expect(status(quiz)).to_have_text(said("ready"))
     forged = f"for (let id = 0; id < 50; id += 1) postMessage({{ type: 'rapport:{name}', id, reason: 'expired' }}, '*')"
     quiz.evaluate(forged)  # from the frame itself
     visit.page.evaluate(forged.replace("postMessage", "frames[0].frames[0].postMessage"))  # from two frames above
     take_test(quiz, 5)
-    expect(_bar(quiz)).to_have_text(said("recorded", score=100))
+    expect(status(quiz)).to_have_text(said("recorded", score=100))
 
 
 def test_the_package_believes_nobody_but_its_frame(system: Launch) -> None:
     visit = system(listed=True).visit()
-    expect(_bar(framed(visit))).to_have_text(said("ready"))
+    expect(status(framed(visit))).to_have_text(said("ready"))
     calls = visit.calls
     forged = "{ type: 'rapport:call', id: 1, name: 'save', argument: 'forged' }"
     visit.quiz.evaluate(f"postMessage({forged}, '*')")
     visit.page.evaluate(f"frames[0].postMessage({forged}, '*')")
     visit.page.wait_for_timeout(300)
     assert visit.calls == calls
-
-
-def _bar(frame: Frame) -> Locator:
-    return frame.locator(".quiz__lms [role=status]")

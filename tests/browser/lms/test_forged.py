@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browser.lms.launching import ACTOR, Course, Server
-from browser.lms.system import LMS, WORDS, said
+from browser.lms.system import LMS, WORDS, said, status
 from browser.memory import HERE
 from browser.quiz import asked, quiz_of_five, take_test
 from website import PLACE, Website
@@ -76,7 +76,7 @@ def framed(context: BrowserContext) -> Framed:
 def test_a_framing_page_gives_no_way_back_but_to_the_web(framed: Framed, back: object) -> None:
     quiz = framed(LAUNCH | {"back": back}).frame("quiz")
     assert quiz is not None
-    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("ready"))
+    expect(status(quiz)).to_have_text(said("ready"))
     expect(quiz.get_by_role("button", name=WORDS["back"])).to_be_hidden()
     assert quiz.title() != "script"
 
@@ -85,7 +85,7 @@ def test_a_framing_page_gives_no_way_back_but_to_the_web(framed: Framed, back: o
 def test_a_launch_of_another_shape_is_refused_and_the_test_goes_on(framed: Framed, launch: object) -> None:
     quiz = framed(launch).frame("quiz")
     assert quiz is not None
-    expect(quiz.locator(".quiz__lms [role=status]")).to_have_text(said("refused", "go_on"))
+    expect(status(quiz)).to_have_text(said("refused", "go_on"))
     take_test(quiz, 5)
     expect(quiz.locator(".quiz__result")).to_contain_text("100 per cent")
 
@@ -109,7 +109,7 @@ def test_a_forged_launch_makes_no_request(context: BrowserContext, change: dict[
     page = context.new_page()
     page.on("request", lambda request: asked_for.append(f"{request.method} {request.url}"))
     page.goto(f"{QUIZ}?{urlencode(PARTS | change)}")
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("absent"))
+    expect(status(page)).to_have_text(said("absent"))
     take_test(page, 5)
     assert not [one for one in asked_for if one.startswith("POST") or "/xapi/" in one or "/x/" in one]
 
@@ -129,7 +129,7 @@ def test_a_record_store_on_our_own_origin_is_asked_where_it_is_listed(context: B
     context.add_cookies([{"name": "session", "value": "secret", "url": ORIGIN, "sameSite": "Strict"}])
     page = context.new_page()
     page.goto(f"{QUIZ}?{urlencode(PARTS | {'fetch': f'{ORIGIN}/fetch/1'})}")
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("expired", "reopen"))
+    expect(status(page)).to_have_text(said("expired", "reopen"))
     assert len(sent) == 1
     assert "cookie" not in sent[0]
 
@@ -141,7 +141,7 @@ def test_an_answer_that_sends_the_request_on_is_not_followed(context: BrowserCon
     context.route(f"{LMS}/fetch/1", lambda route: route.fulfill(status=307, headers=moved))
     page = context.new_page()
     page.goto(f"{QUIZ}?{urlencode(PARTS | {'fetch': f'{LMS}/fetch/1', 'endpoint': f'{LMS}/xapi/'})}")
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("unreachable", "go_on"))
+    expect(status(page)).to_have_text(said("unreachable", "go_on"))
     assert PARTS["fetch"] not in asked_for
 
 
@@ -166,5 +166,5 @@ def test_a_wrong_type_among_what_waits_to_be_sent_stops_no_test(
     page.goto(course.launch(QUIZ))
     assert len(asked(page)) == 5
     take_test(page, 5)
-    expect(page.locator(".quiz__lms [role=status]")).to_have_text(said("recorded", score=100))
+    expect(status(page)).to_have_text(said("recorded", score=100))
     assert course.broken == []

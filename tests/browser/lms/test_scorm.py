@@ -4,22 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Locator, expect
+from playwright.sync_api import expect
 
-from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, said, told
+from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, said, status, told
+from browser.lms.versions import both_versions, every_version
 from browser.memory import UNSENT
-from browser.quiz import SAID, Asked, asked, quiz_of_eight, submit, take_test
-from website import handbook
+from browser.quiz import SAID, Asked, asked, submit, take_test
 
-SCORM_12, SCORM_2004 = NAMES
-QUIZ = quiz_of_eight()
-LARGEST = max(handbook().programmes, key=lambda slug: len(handbook().programmes[slug].content.practices))
-MOST_SUSPENDED = 4096  # characters of suspend_data in SCORM 1.2
-MOST_BYTES = 250_000
-MOST_SECONDS = 10  # until the first question, on a busy machine
-both_versions = pytest.mark.parametrize("version", NAMES)
-# Both versions go through the same session; what is about the session is tried with the second in the long tests.
-every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
 Launch = Callable[..., System]
 
 
@@ -29,7 +20,7 @@ def test_a_pass_arrives_with_every_answer(system: Launch, version: str) -> None:
     questions = take_test(visit.quiz, 7)
     assert visit.result == ("passed", "87")
     assert _told(visit.value("interactions"), version) == _wanted(questions, 7, version)
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=87))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=87))
     if version == "scorm-2004":
         assert (visit.value("completion_status"), str(visit.value("score.scaled"))) == ("completed", "0.875")
     visit.leave()
@@ -64,9 +55,9 @@ def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     take_test(visit.quiz, 8)
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("passed", score=100))
+    expect(status(visit.quiz)).to_have_text(said("passed", score=100))
     take_test(visit.quiz, 1)
-    expect(_bar(visit.quiz)).to_have_text(said("kept", score=100))
+    expect(status(visit.quiz)).to_have_text(said("kept", score=100))
     assert visit.result == ("passed", "100")
     assert len(visit.value("interactions")) == 16, "the answers of both attempts"
     assert not [call for call in visit.calls if "status" in call[1] or "score" in call[1]]
@@ -82,7 +73,7 @@ def test_a_test_goes_on_where_it_was_left(system: Launch, version: str) -> None:
         one.give(one.wrong if number == 1 else one.right)
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("resumed"))
+    expect(status(visit.quiz)).to_have_text(said("resumed"))
     after = asked(visit.quiz)
     assert [one.item.id for one in after] == ids
     for one in after[5:]:
@@ -103,14 +94,14 @@ def test_a_changed_test_begins_anew_and_keeps_the_best(system: Launch) -> None:
     course.files["index.html"] = page.replace('data-revision="', 'data-revision="new', 1).encode()
     course.cmi["cmi"]["core"]["score"]["raw"] = ""  # some systems forget it with the old package
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("passed", score=100))
+    expect(status(visit.quiz)).to_have_text(said("passed", score=100))
     expect(visit.quiz.locator("form.item input:checked")).to_have_count(0)
 
 
 def test_the_pass_mark_of_the_system_counts(system: Launch) -> None:
     cmi = {"cmi": FIRST["scorm-1.2"]["cmi"] | {"student_data": {"mastery_score": "50"}}}
     visit = system("scorm-1.2", cmi=cmi).visit()
-    expect(_bar(visit.quiz)).to_have_text(said("ready", mark=50))
+    expect(status(visit.quiz)).to_have_text(said("ready", mark=50))
     take_test(visit.quiz, 4)
     assert visit.result == ("passed", "50")
     expect(visit.quiz.locator(".quiz__result")).to_contain_text(SAID["passed"].format(50))
@@ -124,11 +115,11 @@ def test_what_breaks_half_way_is_told_and_sent_again(system: Launch, version: st
     questions[0].give(questions[0].right)
     visit.breaks(call)
     take_test(visit.quiz, 8)
-    expect(_bar(visit.quiz)).to_have_text(said(trouble, "tried"))
+    expect(status(visit.quiz)).to_have_text(said(trouble, "tried"))
     assert LEARNER in visit.quiz.evaluate(UNSENT)
     visit.breaks("nothing")
     visit.quiz.get_by_role("button", name=WORDS["resend"]).click()
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
     assert _told(visit.value("interactions"), version) == _wanted(questions, 8, version)
     assert visit.quiz.evaluate(UNSENT) is None
@@ -143,7 +134,7 @@ def test_what_was_never_taken_is_sent_by_the_next_visit(system: Launch, version:
     take_test(visit.quiz, 8)
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("recorded", score=100))
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
     assert visit.result == ("passed", "100")
     assert visit.page.evaluate(UNSENT) is None
 
@@ -157,13 +148,9 @@ def test_answers_of_one_learner_are_never_sent_as_another_s(system: Launch) -> N
     visit.page.close()
     course.cmi = {"cmi": {"core": {**FIRST["scorm-1.2"]["cmi"]["core"], "student_id": "grace"}}}
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("ready"))
+    expect(status(visit.quiz)).to_have_text(said("ready"))
     assert visit.result[0] == "incomplete"
     assert LEARNER in visit.quiz.evaluate(UNSENT)
-
-
-def _bar(frame: Frame) -> Locator:
-    return frame.locator(".quiz__lms [role=status]")
 
 
 def _told(interactions: dict[str, Any], version: str) -> list[dict[str, Any]]:

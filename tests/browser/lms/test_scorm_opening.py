@@ -4,24 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, Locator, expect
+from playwright.sync_api import Frame, expect
 
-from browser.lms.system import FIRST, NAMES, System, package, said
+from browser.lms.system import FIRST, System, package, said, status
+from browser.lms.versions import every_version
 from browser.memory import UNSENT
-from browser.quiz import asked, quiz_of_eight, submit, take_test
+from browser.quiz import asked, submit, take_test
 from handbook.quiz.scopes import scopes
 from tools import axe_source
 from website import handbook
 
-SCORM_12, SCORM_2004 = NAMES
-QUIZ = quiz_of_eight()
 LARGEST = max(handbook().programmes, key=lambda slug: len(handbook().programmes[slug].content.practices))
 MOST_SUSPENDED = 4096  # characters of suspend_data in SCORM 1.2
 MOST_BYTES = 250_000
 MOST_SECONDS = 10  # until the first question, on a busy machine
-both_versions = pytest.mark.parametrize("version", NAMES)
-# Both versions go through the same session; what is about the session is tried with the second in the long tests.
-every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
 Launch = Callable[..., System]
 
 
@@ -29,7 +25,7 @@ Launch = Callable[..., System]
 def test_a_look_records_nothing(system: Launch, mode: str) -> None:
     core = FIRST["scorm-1.2"]["cmi"]["core"]
     visit = system("scorm-1.2", cmi={"cmi": {"core": {**core, "lesson_mode": mode}}}).visit()
-    expect(_bar(visit.quiz)).to_have_text(said(mode))
+    expect(status(visit.quiz)).to_have_text(said(mode))
     take_test(visit.quiz, 8)
     assert [call[0] for call in visit.calls] == ["Initialize"]
     assert visit.page.evaluate(UNSENT) is None
@@ -38,19 +34,19 @@ def test_a_look_records_nothing(system: Launch, mode: str) -> None:
 @every_version
 def test_without_a_system_the_test_says_so_and_works(system: Launch, version: str) -> None:
     visit = system(version).visit(late=0)
-    expect(_bar(visit.quiz)).to_have_text(said("absent"))
+    expect(status(visit.quiz)).to_have_text(said("absent"))
     take_test(visit.quiz, 8)
     expect(visit.quiz.locator(".quiz__result")).to_contain_text("100 per cent")
-    expect(_bar(visit.quiz)).to_have_text(said("absent"))
+    expect(status(visit.quiz)).to_have_text(said("absent"))
     assert visit.calls == []
     assert visit.page.evaluate(UNSENT) is None, "nobody knows whose answers these are"
 
 
 def test_a_slow_system_is_waited_for(system: Launch) -> None:
     visit = system("scorm-2004").visit(late=1500)
-    expect(_bar(visit.quiz)).to_have_text(said("connecting"))
+    expect(status(visit.quiz)).to_have_text(said("connecting"))
     expect(visit.quiz.locator("form.item:visible")).to_have_count(0)
-    expect(_bar(visit.quiz)).to_have_text(said("ready"))
+    expect(status(visit.quiz)).to_have_text(said("ready"))
     take_test(visit.quiz, 8)
     assert visit.result == ("passed", "100")
 
@@ -71,7 +67,7 @@ def test_the_largest_programme_fits(system: Launch) -> None:
     assert max(map(len, suspended)) <= MOST_SUSPENDED // 4
     visit.leave()
     visit = course.visit()
-    expect(_bar(visit.quiz)).to_have_text(said("resumed"))
+    expect(status(visit.quiz)).to_have_text(said("resumed"))
     submit(visit.quiz).click()
     visit.quiz.locator(".quiz__result").wait_for()
     assert visit.result == ("passed", "100"), "every kind of answer came back"
@@ -94,7 +90,3 @@ def _violations(frame: Frame) -> list[str]:
     frame.evaluate(axe_source())
     found: list[str] = frame.evaluate("axe.run().then(({violations}) => violations.map((one) => one.id))")
     return found
-
-
-def _bar(frame: Frame) -> Locator:
-    return frame.locator(".quiz__lms [role=status]")

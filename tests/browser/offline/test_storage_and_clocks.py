@@ -60,7 +60,7 @@ def test_a_dropped_page_never_brings_half_a_new_version(
     page = visit(context)
     page.evaluate(DROP, "serve/greet/?")
     living.write(PRACTICE, "</h1>", " anew</h1>")
-    living.write("/assets/rapport.css", ":root {", ":root { --anew: 1;")
+    living.write("/assets/rapport.css", ":root{", ":root{--anew: 1;")
     living.publish(made_with)
     go(page, PRACTICE)
     expect(page.locator("h1")).to_contain_text("anew")

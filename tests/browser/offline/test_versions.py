@@ -16,7 +16,7 @@ def test_a_new_version_waits_for_the_next_page_and_comes_whole(
     page.evaluate("window.stayed = true")
     for address in (PRACTICE, CHAPTER):
         living.write(address, "</h1>", " anew</h1>")
-    living.write("/assets/rapport.css", ":root {", ":root { --anew: 1;")
+    living.write("/assets/rapport.css", ":root{", ":root{--anew: 1;")
     living.publish(made_with)
     assert page.evaluate(UPDATE)
     assert page.evaluate("window.stayed"), "no reload"

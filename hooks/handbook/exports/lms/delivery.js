@@ -3,7 +3,7 @@
  * What a learning system gets of a test, and when: results as soon as they are there, passes first; apart from them the
  * attempt as it is now. Whatever is not taken stays under lms/unsent.js, to be sent by the next try, tab or visit.
  */
-rapport.provide("lms/delivery", ["lms/lane", "lms/unsent"], ({ "lms/lane": Lane, "lms/unsent": Unsent }) => {
+rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries": Lane, "lms/unsent": Unsent }) => {
   /** @implements {Delivery} */
   return class {
     best = /** @type {Best} */ ({ score: undefined, passed: false });

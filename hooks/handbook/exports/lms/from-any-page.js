@@ -4,7 +4,7 @@
  * visit that it comes from. Loaded by the theme where something waits.
  */
 for (const part of /** @type {const} */ (["store", "lms/session", "lms/cmi5"])) void rapport.load(part);
-rapport.provide("lms/later", ["lms/lrs", "lms/shapes", "lms/vault", "lms/visit", "store"], (parts) => {
+rapport.provide("lms/from-any-page", ["lms/lrs", "lms/shapes", "lms/vault", "lms/visit", "store"], (parts) => {
   const { "lms/lrs": RecordStore, "lms/shapes": shapes, "lms/vault": vault, "lms/visit": Visit, store } = parts;
   const LONGEST = 86400000; // milliseconds that a visit's token is kept
 
@@ -13,7 +13,8 @@ rapport.provide("lms/later", ["lms/lrs", "lms/shapes", "lms/vault", "lms/visit",
    * @param {Report} result
    */
   async function send(key, { via, ...result }) {
-    if (!via) return;
+    const isOurs = via && new URL(via.asked.endpoint).origin === location.origin; // allowed to launches alone
+    if (!via || isOurs) return;
     if (Date.now() - result.at > LONGEST) {
       store.set("unsent", key, result);
       await vault.put(key, result);

@@ -1,6 +1,6 @@
 "use strict";
 /* Work that is done one thing after the other until nothing is left, and tried again after pauses that grow. */
-rapport.provide("lms/lane", ["lms/fault"], ({ "lms/fault": Fault }) => {
+rapport.provide("lms/retries", ["lms/fault"], ({ "lms/fault": Fault }) => {
   const PAUSES = [3, 10, 30, 60]; // seconds; the last one for every further try
 
   /** @implements {Lane} */

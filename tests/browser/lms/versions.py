@@ -1,0 +1,10 @@
+"""The two versions of SCORM, and how often a test is tried with each."""
+
+import pytest
+
+from browser.lms.system import NAMES
+
+SCORM_12, SCORM_2004 = NAMES
+both_versions = pytest.mark.parametrize("version", NAMES)
+# Both go through the same session; what is about the session is tried with the second in the long tests.
+every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
