@@ -123,15 +123,25 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
       const took = { duration: say.duration(seconds) };
       const moves = [];
       if (passed !== undefined && !this.has.passed && !this.judged) {
-        const score = { scaled, raw: Math.round(1e5 * scaled) / 1e3, min: 0, max: 100 };
         const verb = passed ? "passed" : "failed";
         this.judged = passed || !earlier;
-        moves.push(say.statement(ids.part(id, 1), at, verb, { success: passed, score, ...took }, MOVES_ON));
+        const result = { success: passed, ...this.score(scaled, passed), ...took };
+        moves.push(say.statement(ids.part(id, 1), at, verb, result, MOVES_ON));
       }
       if (!this.has.completed)
         moves.push(say.statement(ids.part(id, 2), at, "completed", { completion: true, ...took }, MOVES_ON));
       const answers = questions.map((one, place) => say.answered(ids.part(id, OF_ANSWERS + place), at, one));
       return { moves, answers };
+    }
+
+    /**
+     * A failure may have no score that reaches the system's mark (cmi5 Quartz, 9.3.5): what was essential is not in it.
+     * @param {number} scaled
+     * @param {boolean} passed
+     */
+    score(scaled, passed) {
+      if (!passed && scaled >= (this.say.launched.masteryScore ?? Number.POSITIVE_INFINITY)) return {};
+      return { score: { scaled, raw: Math.round(1e5 * scaled) / 1e3, min: 0, max: 100 } };
     }
 
     /**
