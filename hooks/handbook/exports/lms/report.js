@@ -9,7 +9,7 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
   /** @type {(line: Element | null) => string} a line of a dialogue after who says it */
   const option = (line) => {
     const who = text(line?.querySelector(".turn__who"));
-    return who ? `${who}: ${text(line).slice(who.length).trim()}` : text(line);
+    return text(line).replace(who, who && `${who}:`);
   };
 
   /** @type {(item: Item) => Pick<Question, "stem" | "choices" | "targets">} */
