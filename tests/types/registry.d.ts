@@ -68,6 +68,8 @@ interface Rapport {
 /** Every part, by the name of its script. */
 interface RapportParts {
   assess: (quiz: Quiz) => void;
+  /** Return a calendar file with these days, counted from the first, which is written YYYY-MM-DD. */
+  calendar: (days: CalendarDay[], first: string) => string;
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
@@ -147,3 +149,15 @@ interface Window {
 }
 
 declare var rapport: Rapport;
+
+/** An entry that fills a day of a calendar. */
+interface CalendarDay {
+  /** Unlike that of any other entry; one of the same id takes its place. */
+  id: string;
+  /** How many days after the first. */
+  after: number;
+  title: string;
+  /** May have several lines. */
+  text: string;
+  address: string;
+}

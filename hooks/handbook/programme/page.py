@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
+from handbook.programme.plan import plan
 from handbook.quiz.model import essential_units
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -22,7 +23,13 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
             programme.content.summary,
             programme.source.path,
             markdown=context.text("programme/page.md", address, programme=programme),
-            blocks=context.blocks("programme/blocks.html", address, programme=programme, essentials=essentials)
+            blocks=context.blocks(
+                "programme/blocks.html",
+                address,
+                programme=programme,
+                essentials=essentials,
+                plan=plan(programme.content),
+            )
             | _modules(context, programme, address),
         )
     if programmes:
