@@ -66,7 +66,9 @@ def test_an_entry_says_what_to_do_and_where_it_stands(open_page: Opener, role: s
         assert one["URL"] == where
         lines = one["DESCRIPTION"].splitlines()
         assert lines[-1] == where
-        if step.module:
+        if not step.module:
+            assert lines[:-1] == [SAYS["test"].format(PROGRAMME.content.pass_mark)]
+        else:
             titles = [handbook().practices[slug].content.title for slug in step.module.practices]
             task = [f"{WORDS['task']} {step.module.task}"] if step.module.task else []
             assert lines[:-1] == [step.module.aim, f"{SAYS['read']} {' · '.join(titles)}", *task]

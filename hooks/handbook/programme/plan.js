@@ -3,7 +3,7 @@
 rapport.define("rapport-plan", ["calendar"], ({ calendar }) => (element) => {
   const name = rapport.data(element, "name");
   const template = rapport.find(element, "template", HTMLTemplateElement);
-  element.prepend(template.content.cloneNode(true));
+  element.append(template.content.cloneNode(true));
   const form = rapport.find(element, "form", HTMLFormElement);
   const first = rapport.find(form, "input", HTMLInputElement);
   const now = new Date();
