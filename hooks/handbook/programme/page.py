@@ -6,8 +6,14 @@ from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
 from handbook.programme.plan import plan
 from handbook.quiz.model import essential_units
+from handbook.quiz.revisions import quiz_revision
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
+
+
+def _revision(context: SiteContext, programme: Document[Programme]) -> str:
+    """Return the revision of the programme's quiz."""
+    return quiz_revision(context.handbook, [context.handbook.practices[name] for name in programme.content.practices])
 
 
 def programme_pages(context: SiteContext) -> Iterator[Page]:
@@ -29,6 +35,7 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 programme=programme,
                 essentials=essentials,
                 plan=plan(programme.content),
+                revision=_revision(context, programme),
             )
             | _modules(context, programme, address),
         )

@@ -9,7 +9,7 @@ from browser.lms.documents import Documents
 from browser.lms.launching import Course
 from browser.lms.serving import Server
 from browser.lms.system import System, said, status
-from browser.quiz import asked, quiz_of_five, submit, take_test
+from browser.quiz import asked, quiz_of_five, take_test
 from website import PLACE
 
 Launch = Callable[..., System]
@@ -98,4 +98,4 @@ def test_a_package_lays_its_lists_out_as_the_site_does(system: Launch) -> None:
     take_test(visit.quiz, 8)
     style = "getComputedStyle(document.querySelector('.quiz__result .rows')).listStyleType"
     assert visit.quiz.evaluate(style) == "none"
-    submit(visit.quiz).wait_for(state="detached")
+    visit.quiz.locator("[data-do=submit]").wait_for(state="detached")
