@@ -82,6 +82,7 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
+    "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
+from handbook.programme.plan import plan
 from handbook.quiz.model import essential_units
 from handbook.quiz.revisions import quiz_revision
 from handbook.site.context import SiteContext
@@ -33,6 +34,7 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 address,
                 programme=programme,
                 essentials=essentials,
+                plan=plan(programme.content),
                 revision=_revision(context, programme),
             )
             | _modules(context, programme, address),
