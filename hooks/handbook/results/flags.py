@@ -10,7 +10,7 @@ EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distr
 WEAK = 0.1  # a discrimination that is surely below it is no use
 DEAD = 0.2  # of the share that a distractor would have, if wrong answers spread evenly
 SURE = 20  # answers given as sure
-MISLED = 0.25  # of those who were sure
+MISLED = 0.5  # of those who were sure: most of them
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ def flags(figures: ItemFigures) -> list[Flag]:
     """Return what is to be looked at in an item, the gravest first; nothing of earlier revisions or few answers."""
     if figures.revision or not figures.is_enough:
         return []
-    return [*_discrimination(figures), *_dead(figures), *_misled(figures)]
+    found = [*_discrimination(figures), *_dead(figures)]
+    # With a wrong key, who is sure of what is right counts as wrong.
+    return found if any(flag.name == "wrong key?" for flag in found) else [*found, *_misled(figures)]
 
 
 def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
@@ -40,7 +42,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
         rate = figures.taken.get((part.id, part.value or "on"), 0)
         yield Flag(
             "wrong key?",
-            f"Those who know the rest choose “{part.text}” ({rate} of {figures.n}), not the key.",
+            f"Those who know the rest choose this answer ({rate} of {figures.n}), not the key:",
             "Check which answer is right. If the key is, say in the situation what rules this option out.",
             question.line(part.place),
             part.text,
@@ -48,7 +50,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     elif figures.discrimination_interval[1] < 0:
         yield Flag(
             "misleads",
-            "Those who know the rest have it wrong more often than the others.",
+            "Those who know the rest have it wrong more often than the others:",
             "Look for a second right answer, or for words that only a beginner would take as they are meant.",
             question.line(("stem",)),
             question.item.stem,
@@ -56,7 +58,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     else:
         yield Flag(
             "tells nothing",
-            "Those who know the rest have it right no more often than the others.",
+            "Those who know the rest have it right no more often than the others:",
             "Ask for a decision that the practice page prepares, or make the wrong answers more tempting.",
             question.line(("stem",)),
             question.item.stem,
@@ -64,12 +66,13 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
 
 
 def _better(figures: ItemFigures) -> ItemPart | None:
-    """Return the distractor that those take who know the rest, if there is one."""
+    """Return the one distractor that those take who know the rest; none where all distractors are alike in this."""
     if figures.question.item.type not in {"choice", "spot"}:
         return None
     wrong = [part for part in figures.question.asked() if part.value is None]
-    best = max(wrong, key=lambda part: figures.by_taken.get(part.id, -1.0), default=None)
-    return best if best and figures.by_taken.get(best.id, -1.0) > WEAK else None
+    first, second, *_ = sorted(wrong, key=lambda part: -figures.by_taken.get(part.id, -1.0))
+    by, others = figures.by_taken.get(first.id, -1.0), figures.by_taken.get(second.id, -1.0)
+    return first if by > max(WEAK, others + WEAK) else None
 
 
 def _dead(figures: ItemFigures) -> Iterator[Flag]:
@@ -83,7 +86,7 @@ def _dead(figures: ItemFigures) -> Iterator[Flag]:
         if wrong and wilson(count, wrong)[1] < DEAD / len(distractors):
             yield Flag(
                 "dead answer",
-                f"Hardly anyone takes “{part.text}” ({count} of {wrong} wrong answers).",
+                f"Hardly anyone takes this answer ({count} of {wrong} wrong answers):",
                 "Put in its place what people really do wrong here.",
                 question.line(part.place),
                 part.text,
@@ -96,10 +99,10 @@ def _misled(figures: ItemFigures) -> Iterator[Flag]:
     question = figures.question
     wrong = [part for part in question.asked() if part.value is None]
     top = max(wrong, key=lambda part: figures.taken.get((part.id, "on"), 0), default=None)
-    belief = f" Most of them may believe: {top.misconception}" if top and top.misconception else ""
+    belief = f" They may believe: {top.misconception}" if top and top.misconception else ""
     yield Flag(
         "sure but wrong",
-        f"{figures.sure_but_wrong} of {figures.sure} who were sure had it wrong.{belief}",
+        f"{figures.sure_but_wrong} of {figures.sure} who were sure had it wrong.{belief} Most wrong answers:",
         "Answer this belief on the practice page, and check that the question is clear.",
         question.line(top.place if top else ("stem",)),
         top.text if top else question.item.stem,

@@ -33,7 +33,7 @@ def scatter(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:
             for one in points if is_bad else ():
                 place = (100 * one.difficulty, one.discrimination or 0)
                 axes.annotate(one.question.item.id, place, (6, 4), textcoords="offset points", color=INK)
-        axes.axhline(WEAK, color=LINE, linestyle="--", linewidth=1)
+        axes.axhline(WEAK, color=INK, linestyle="--", linewidth=1, alpha=0.6)
         axes.set_xlim(0, 100)
         axes.set_xlabel("right answers, in per cent →  easier", color=INK)
         axes.set_ylabel("tells who knows →", color=INK)

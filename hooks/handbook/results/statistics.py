@@ -56,8 +56,10 @@ class ItemFigures:
     @property
     def discrimination_interval(self) -> Interval:
         """Where discrimination lies, by Fisher's interval of 95 %; everywhere where it isn't known."""
-        if self.discrimination is None or self.others <= WANTED or abs(self.discrimination) == 1:
+        if self.discrimination is None or self.others <= WANTED:
             return -1, 1
+        if abs(self.discrimination) == 1:
+            return self.discrimination, self.discrimination
         middle, width = math.atanh(self.discrimination), Z / math.sqrt(self.others - 3)
         return math.tanh(middle - width), math.tanh(middle + width)
 
@@ -211,4 +213,4 @@ def correlation(one: pd.Series, other: pd.Series) -> float | None:
     """Return Pearson's correlation; None for fewer than there have to be, or where either never changes."""
     if len(one) < FEW or one.nunique() < 2 or other.nunique() < 2:  # noqa: PLR2004 - it never changes
         return None
-    return float(one.corr(other))
+    return max(-1.0, min(1.0, float(one.corr(other))))  # rounding may lead beyond

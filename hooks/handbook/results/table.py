@@ -36,7 +36,7 @@ def _row(one: ItemFigures, flags: Sequence[Flag]) -> list[object]:
         one.sure_but_wrong,
         marked("; ".join(choice.told for choice in choices(one))),
         "; ".join(flag.name for flag in flags),
-        marked(" ".join(flag.reason for flag in flags)),
+        marked(" ".join(f"{flag.reason} “{flag.sentence}”." for flag in flags)),
         " ".join(flag.remedy for flag in flags),
         "; ".join(flag.where for flag in flags),
     ]

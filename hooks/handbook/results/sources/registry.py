@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem
 from handbook.results.model import Answer, Question
 from handbook.results.sources import moodle_quiz, moodle_scorm, our_csv, progress, xapi
@@ -26,7 +25,7 @@ def read(paths: Iterable[Path], questions: Mapping[str, Question]) -> tuple[list
         try:
             text = path.read_bytes().decode("utf-8-sig")
         except OSError as error:
-            problems.append(Problem(name, 1, 1, f"it can't be opened: {in_plain_words(error).rstrip('.')}", KNOWN))
+            problems.append(Problem(name, 1, 1, f"it can't be opened ({error.strerror})", "Check its name"))
             continue
         except UnicodeDecodeError:
             problems.append(Problem(name, 1, 1, "it is no text in UTF-8", KNOWN))
