@@ -133,7 +133,7 @@ def test_everything_that_cannot_be_read_is_told_at_once(
     tmp_path: Path, known: dict[str, Question], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    files = {
+    files: dict[str, str | bytes] = {
         "broken.json": '[{"verb":\n  oops}]',
         "cut.json": json.dumps([statement("po-01", "a")])[:-1],
         "foreign.txt": "Dear all,\nhere are the results.",
