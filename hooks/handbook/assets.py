@@ -1,8 +1,9 @@
-"""Scripts and style sheets as they are published: bundles of the files in the rooms, without lines of comments."""
+"""Scripts and style sheets as they are published: bundles of the files in the rooms, short."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import minify
 
 from handbook.items.registry import NAMES
 from handbook.print.browser_sizes import browser_sizes
@@ -54,15 +55,21 @@ BUNDLES = {
     "quiz.css": (
         *("quiz/item.css", "quiz/options.css"),
         *_items(".css"),
-        *(f"quiz/{part}.css" for part in ("feedback", "score", "tools")),
+        *(f"quiz/{part}.css" for part in ("where", "embed")),
+    ),
+    # What is seen after the first answer, in a launch, or on paper; linked below the questions.
+    "quiz-later.css": (
+        *(f"quiz/{part}.css" for part in ("answered", "feedback", "tools")),
         "exports/lms/line.css",
-        *(f"quiz/{part}.css" for part in ("result", "embed", "paper")),
+        *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "item", "tools", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "item", "steps", "player")),
         *_items(".js"),
     ),
-    "assess.js": ("quiz/assess.js",),
+    # What a quiz loads once it has begun, and at its end.
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("answered", "ways", "ending", "assess", "passed")},
+    "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
         *("print/cards.css", "print/choice.css", "print/browser_sizes.css"),
@@ -101,25 +108,23 @@ PACKAGED = {
     "lms/scorm.js": tuple(f"exports/lms/{part}.js" for part in ("scorm-versions", "scorm-calls", "scorm")),
     "lms/relay.js": tuple(f"exports/lms/{part}.js" for part in ("fault", "response", "shapes", "relay")),
 }
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # no text of ours goes on over the end of a line
-_ENDS = re.compile(r"(?<=[{};,])\n| (?=\{)")  # white space that says nothing in a style sheet
-# Comments on lines of their own, empty lines, types, and comments at the end of a line that hold no quotation mark.
-# Other comments stay: only a parser could tell them from text.
-_LEFT_OUT = re.compile(
-    r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)?\n|/\*\* @type .*?\*/ ?|(?<=[;,{)]) // [^\"'`\n]*$", re.MULTILINE
-)
+_TYPES = {".css": "text/css", ".js": "text/javascript"}
 
 
 def asset(name: str, templates: Templates) -> bytes:
-    """Return what the site or a package has under this name.
+    """Return what the site or a package has under this name, as short as it can be said.
 
     Raises `FileNotFoundError` where there is neither such a bundle nor such a file in docs/assets/.
     """
-    parts = (BUNDLES | PACKAGED).get(name)
-    if parts is None:
+    if name not in BUNDLES | PACKAGED:
         return (STATIC / name).read_bytes()
-    bundle = "".join(_INDENT.sub("", _LEFT_OUT.sub("", _part(part, templates))) for part in parts)
-    return (_ENDS.sub("", bundle) if name.endswith(".css") else bundle).encode()
+    short: str = minify.string(_TYPES[Path(name).suffix], joined(name, templates))
+    return short.encode()
+
+
+def joined(name: str, templates: Templates) -> str:
+    """Return the text of a bundle as its sources say it."""
+    return "".join(_part(part, templates) for part in (BUNDLES | PACKAGED)[name])
 
 
 def _part(path: str, templates: Templates) -> str:

@@ -20,6 +20,15 @@ from website import handbook
 WORDS = Templates().words
 SAID = WORDS["quiz"]
 counted = Templates().language.counted
+ASKED = "form.item:not([hidden])"  # what this attempt asks, in view or not
+SHOW = """form => {
+  const quiz = form.closest("rapport-quiz");
+  const inView = () => quiz.querySelector("form.item:not([hidden]):not([data-away])");
+  while (!("whole" in quiz.dataset) && form.hasAttribute("data-away")) {
+    const isBefore = !inView() || form.compareDocumentPosition(inView()) & Node.DOCUMENT_POSITION_FOLLOWING;
+    quiz.querySelector(`.quiz__where [data-do="${isBefore ? -1 : 1}"]`).click();
+  }
+}"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 
@@ -50,8 +59,18 @@ class Asked:
             return dict.fromkeys(self.right, self.item.spares[0].id)
         return {next(part for part in self.offered if part not in self.right): "on"}
 
+    def show(self) -> None:
+        """Go to the item, back or on from the one in view."""
+        self.form.evaluate(SHOW)
+        self.form.locator(".item__foot").wait_for()
+
     def give(self, answer: dict[str, str]) -> None:
         """Choose the answer's parts, and those alone."""
+        self.show()
+        self.choose(answer)
+
+    def choose(self, answer: dict[str, str]) -> None:
+        """Choose the answer's parts of the item in view."""
         for part, value in answer.items():
             if isinstance(self.item, Order | Match):
                 self.form.locator(f'select[name="{part}"]').select_option(value)
@@ -62,10 +81,15 @@ class Asked:
         """Choose and check."""
         self.give(answer)
         self.button("check").click()
+        self.form.locator(".option__came").first.wait_for()
 
     def button(self, name: str) -> Locator:
         """Return the button by its name in words.yml."""
         return self.form.get_by_role("button", name=SAID[name], exact=True)
+
+    def says(self, verdict: str) -> str:
+        """Return the verdict, "right" or "wrong", in the words of the item's type."""
+        return str(SAID[verdict][self.item.type])
 
     @property
     def status(self) -> Locator:
@@ -76,14 +100,19 @@ class Asked:
 def asked(page: Page | Frame, book: Handbook | None = None) -> list[Asked]:
     """Return the items that the quiz on the page asks in this attempt."""
     items = {item.id: item for _, _, item in (book or handbook()).items()}
-    page.locator("form.item:visible .item__bar").first.wait_for(state="attached")
-    ids = page.locator("form.item:visible").evaluate_all("forms => forms.map(form => form.id)")
+    page.locator("form.item .item__bar").first.wait_for(state="attached")
+    ids = page.locator(ASKED).evaluate_all("forms => forms.map(form => form.id)")
     return [Asked(page.locator(f'form[id="{id_}"]'), items[id_]) for id_ in ids]
 
 
-def score(page: Page) -> Locator:
-    """Return the bar with the score."""
-    return page.locator(".quiz__score")
+def ending(page: Page | Frame, part: str = ".quiz__end") -> Locator:
+    """Go on to the end of the quiz, and return it."""
+    end = page.locator(part)
+    on = page.locator('.quiz__where [data-do="1"]')
+    on.wait_for()
+    while on.is_enabled():
+        on.click()
+    return end
 
 
 def quiz_with_every_type() -> str:
@@ -124,7 +153,8 @@ def take_test(page: Page | Frame, right: int, book: Handbook | None = None) -> l
 
 
 def submit(page: Page | Frame) -> Locator:
-    """Return the button that ends a test."""
+    """Go on to the end of a test, and return the button that hands it in."""
+    ending(page, ".quiz__submit")
     return page.get_by_role("button", name=SAID["submit"], exact=True)
 
 

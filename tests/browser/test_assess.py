@@ -8,7 +8,18 @@ from playwright.sync_api import Page, expect
 from browser.keyboard import choose_right, tab_into, tab_to
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, asked, counted, quiz_of_five, quiz_with_every_type, submit, take_test
+from browser.quiz import (
+    ASKED,
+    FULL,
+    SAID,
+    asked,
+    counted,
+    ending,
+    quiz_of_five,
+    quiz_with_every_type,
+    submit,
+    take_test,
+)
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
@@ -17,13 +28,12 @@ KEPT = f"{ALL_KEPT}.quizzes"
 
 def test_nothing_is_said_before_the_end(open_page: Opener) -> None:
     page = open_page(f"{quiz_with_every_type()}?mode=assess")
-    expect(submit(page)).to_be_visible()
     for one in asked(page):
         one.give(one.wrong)
-        expect(one.form.get_by_role("button")).to_have_count(0)
+        expect(one.form.get_by_role("button")).to_have_text(SAID["next"])
         expect(one.status).to_be_empty()
         expect(one.form.locator(".item__answer")).to_be_hidden()
-    expect(page.locator(".option[data-result], .quiz__score:visible, .quiz__result")).to_have_count(0)
+    expect(page.locator(".option[data-result], .quiz__end, .quiz__result")).to_have_count(0)
 
 
 def test_links_lead_from_practice_to_a_test_and_back(open_page: Opener) -> None:
@@ -31,14 +41,14 @@ def test_links_lead_from_practice_to_a_test_and_back(open_page: Opener) -> None:
     for mode, answers in (("assess", 0), ("learn", 1)):
         page.get_by_role("link", name=SAID[mode], exact=True).click()
         expect(page.locator(f"a[data-mode={mode}]")).to_have_attribute("aria-current", "page")
-        expect(submit(page)).to_have_count(1 - answers)
         expect(asked(page)[0].button("check")).to_have_count(answers)
+        expect(submit(page)).to_have_count(1 - answers)
 
 
 def test_enter_in_a_question_judges_nothing(open_page: Opener) -> None:
     page = open_page(f"{quiz_with_every_type()}?mode=assess")
-    expect(submit(page)).to_be_visible()
     for one in asked(page):
+        one.show()
         one.form.locator("input, select").first.press("Enter")
     expect(page.locator(".option[data-result], .verdict:visible, .quiz__result")).to_have_count(0)
 
@@ -50,8 +60,11 @@ def test_what_is_unanswered_is_counted_once_and_then_judged(open_page: Opener) -
         one.give(one.right)
     submit(page).click()
     expect(page.locator(".quiz__submit [role=status]")).to_have_text(counted(SAID["some_unanswered"], 2))
-    expect(questions[0].form.locator("input, select").first).to_be_focused()
     expect(page.locator(".quiz__result, .option[data-result]")).to_have_count(0)
+    first = page.get_by_role("button", name=SAID["first_open"])
+    expect(first).to_be_focused()
+    first.click()
+    expect(questions[0].form.locator("input, select").first).to_be_focused()
     questions[0].give(questions[0].right)
     submit(page).click()
     expect(page.locator(".quiz__result")).to_contain_text(_scored(len(questions) - 1, len(questions)))
@@ -67,7 +80,7 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
     expect(result).to_contain_text(SAID[verdict].format(PASS_MARK))
     expect(result.get_by_role("heading")).to_be_focused()
     for number, one in enumerate(questions):
-        expect(one.status).to_contain_text(SAID["right" if number < right else "wrong"])
+        expect(one.status).to_contain_text(one.says("right" if number < right else "wrong"))
         expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
     assert page.evaluate(KEPT)[quiz_of_five()]["passed"] is (verdict == "passed")
 
@@ -75,7 +88,7 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
 def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site: Website) -> None:
     [programme, *_] = handbook().programmes
     page = open_page(f"/quizzes/{programme}/?mode=assess")
-    practices = page.locator("form.item:visible").evaluate_all("all => all.map(one => one.dataset.practice)")
+    practices = page.locator(ASKED).evaluate_all("all => all.map(one => one.dataset.practice)")
     right = len(practices) // 2
     take_test(page, right)
     rows = page.locator(".quiz__result li")
@@ -91,11 +104,14 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
 
 def test_a_test_is_taken_by_keyboard_alone(open_page: Opener) -> None:
     page = open_page(f"{quiz_with_every_type()}?mode=assess", script="window.print = () => { window.printed = true; }")
-    expect(submit(page)).to_be_visible()
     questions = asked(page)
+    tab_into(page, questions[0])
     for one in questions:
-        tab_into(page, one)
+        expect(one.form.locator("input, select").first).to_be_focused()
         choose_right(page, one)
+        expect(one.button("next")).to_be_focused()
+        page.keyboard.press("Enter")
+    expect(page.locator(".quiz__submit h2")).to_be_focused()
     tab_to(page, "[data-do=submit]")
     page.keyboard.press("Enter")
     expect(page.locator(".quiz__result h2")).to_be_focused()
@@ -137,8 +153,8 @@ def test_a_test_whose_script_fails_becomes_practice_and_says_so(open_page: Opene
     expect(page.get_by_role("status").get_by_text(SAID["untested"])).to_be_visible()
     for one in asked(page):
         one.answer(one.right)
-        expect(one.status).to_contain_text(SAID["right"])
-    expect(page.locator(".quiz__score")).to_contain_text(SAID["score"].format(right=5, all=5))
+        expect(one.status).to_contain_text(one.says("right"))
+    expect(ending(page)).to_contain_text(SAID["score"].format(right=5, all=5))
     assert [fault for fault in open_page.faults if "ERR_FAILED" not in fault] == []
     open_page.faults.clear()
 

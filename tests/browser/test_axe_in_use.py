@@ -7,7 +7,18 @@ from playwright.sync_api import expect
 
 from browser.axe_faults import faults
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked, counted, quiz_of_five, quiz_with_every_type, score, submit, take_test
+from browser.quiz import (
+    FULL,
+    SAID,
+    WORDS,
+    asked,
+    counted,
+    ending,
+    quiz_of_five,
+    quiz_with_every_type,
+    submit,
+    take_test,
+)
 from website import handbook, kinds
 
 Scheme = Literal["light", "dark"]
@@ -28,6 +39,7 @@ def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
     questions = asked(page)
     for number, one in enumerate(questions):
+        one.show()
         if number % 3 == 0 and one.item.hints:
             one.button("hint").click()
         if number % 3 == 1:
@@ -35,10 +47,10 @@ def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme
             expect(one.status).to_have_text(SAID["unanswered"])
         else:
             one.answer(one.wrong if number % 2 else one.right)
-    assert not faults(page)
+        assert not faults(page)
     for one in questions[1::3]:
         one.answer(one.wrong)
-    expect(score(page).get_by_role("button", name=SAID["wrong_ones"])).to_be_visible()
+    expect(ending(page).get_by_role("button", name=SAID["wrong_ones"])).to_be_visible()
     assert not faults(page)
 
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from browser.opening import Opener
-from browser.quiz import SAID, asked, quiz_with_every_type
+from browser.quiz import asked, quiz_with_every_type
 from handbook.assets import BUNDLES
 from handbook.locale.language import Forms, Language
 from handbook.site.templates import FOLDER
@@ -64,7 +64,7 @@ def test_a_quiz_works_though_each_of_its_parts_comes_by_itself_and_backwards(ope
     _rewritten(page, site, address, [f'<script src="{link}" defer></script>' for link in reversed(parts)])
     for one in asked(page):
         one.answer(one.right)
-        expect(one.status).to_contain_text(SAID["right"])
+        expect(one.status).to_contain_text(one.says("right"))
 
 
 @pytest.mark.parametrize(

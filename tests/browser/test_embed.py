@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, Route, expect
 
 from browser.opening import Opener
-from browser.quiz import asked, quiz_of_five, score, take_test
+from browser.quiz import asked, ending, quiz_of_five, take_test
 from browser.waiting import until
 from handbook.items.choice.model import Choice
 from website import PLACE, Website
@@ -33,7 +33,7 @@ def test_a_framed_quiz_shows_itself_alone(open_page: Opener) -> None:
     expect(page.locator(AROUND).locator("visible=true")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     one.answer(one.right)
-    expect(score(page)).to_be_visible()
+    expect(ending(page)).to_be_visible()
 
 
 def test_a_framed_quiz_tells_anyone_how_high_it_is(open_page: Opener, site: Website) -> None:

@@ -65,7 +65,7 @@ def test_each_quiz_draws_as_many_questions_of_each_practice_as_it_asks(open_page
         asked(page)
         drawn = page.locator("form.item:not([hidden])").evaluate_all("all => all.map(one => one.dataset.practice)")
         assert Counter(drawn) == expected, slug
-        numbers = page.locator("form.item:not([hidden]) .item__title").all_inner_texts()
+        numbers = page.locator("form.item:not([hidden]) .item__title").all_text_contents()
         assert [text.split()[1] for text in numbers] == [str(number) for number in range(1, len(drawn) + 1)]
 
 

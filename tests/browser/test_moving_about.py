@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, asked
+from browser.quiz import WORDS, asked
 from website import handbook
 
 
@@ -29,7 +29,7 @@ def test_from_home_to_a_practice_to_its_quiz(open_page: Opener) -> None:
     _follow(page, f"/quizzes/{practice.slug}/")
     for one in asked(page)[:2]:
         one.answer(one.right)
-        expect(one.status).to_contain_text(SAID["right"])
+        expect(one.status).to_contain_text(one.says("right"))
         assert one.form.locator(".option").first.evaluate("one => getComputedStyle(one).display") == "flex"
     page.go_back()
     page.wait_for_url(f"**/{chapter}/{practice.slug}/")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from browser.memory import AT_NOON, LONE, PRACTICE, answer, record
 from browser.opening import Opener
-from browser.quiz import SAID, asked, quiz_of_five, quiz_with_every_type, take_test
+from browser.quiz import asked, quiz_of_five, quiz_with_every_type, take_test
 from browser.searching import hits, search
 from hosting import policy_here
 from website import PLACE, Website, handbook, page_addresses
@@ -54,7 +54,7 @@ def test_a_quiz_and_a_test_work_under_trusted_types(open_page: Opener, site: Web
     page = _trusting(open_page(quiz_with_every_type()), site)
     one = asked(page)[0]
     one.answer(one.right)
-    expect(one.status).to_contain_text(SAID["right"])
+    expect(one.status).to_contain_text(one.says("right"))
     page.goto(f"{PLACE}quizzes/{quiz_of_five()}/?mode=assess")
     take_test(page, 5)
     expect(page.locator(".quiz__result")).to_contain_text("100 per cent")

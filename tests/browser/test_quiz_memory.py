@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from browser.memory import HERE, KEPT
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, quiz_with_every_type, steady
+from browser.quiz import FULL, SAID, ending, quiz_with_every_type, steady
 from browser.waiting import until
 
 GARBLED = (
@@ -41,24 +41,41 @@ def test_answers_come_back_after_a_reload(open_page: Opener) -> None:
     page.reload()
     for number, one in enumerate(questions):
         expect(one.form).to_have_attribute("data-state", "wrong" if number % 2 else "right")
+        one.show()
         expect(one.form.locator(".item__explanation")).to_be_visible()
         checked = one.form.locator("input:checked").evaluate_all("all => all.map(one => [one.value, 'on'])")
         selected = one.form.locator("select").evaluate_all("all => all.map(one => [one.name, one.value])")
         assert dict(selected or checked) == (one.wrong if number % 2 else one.right)
 
 
-def test_an_answer_is_forgotten_on_trying_again_but_not_when_it_is_due(open_page: Opener) -> None:
+def test_trying_again_takes_nothing_away_until_there_is_another_answer(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = steady(page)[0]
+    one.answer(one.right)
+    before = page.evaluate(KEPT)["answers"][one.item.id]
+    one.button("again").click()
+    expect(one.form).to_have_attribute("data-state", "")
+    expect(one.form.locator("input:checked")).to_have_count(0)
+    page.reload()
+    expect(one.form).to_have_attribute("data-state", "right")
+    assert page.evaluate(KEPT)["answers"][one.item.id] == before
+
+
+def test_starting_again_asks_and_forgets_answers_but_not_when_they_are_due(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = steady(page)[0]
     one.answer(one.right)
     before = page.evaluate(KEPT)["answers"][one.item.id]
     assert before.pop("given") == one.right
-    one.button("again").click()
+    for name in ("keep", "erase"):
+        ending(page).get_by_role("button", name=SAID["restart"]).focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name=SAID["keep"], exact=True)).to_be_focused()
+        assert "given" in page.evaluate(KEPT)["answers"][one.item.id]
+        page.get_by_role("button", name=SAID[name], exact=True).click()
+    assert page.evaluate(KEPT)["answers"][one.item.id] == before
     page.reload()
     expect(one.form).to_have_attribute("data-state", "")
-    expect(one.form.locator("input:checked")).to_have_count(0)
-    assert {"box", "due"} <= before.keys()
-    assert page.evaluate(KEPT)["answers"][one.item.id] == before
 
 
 def test_a_question_that_was_edited_says_so_and_is_asked_anew(open_page: Opener) -> None:
@@ -84,7 +101,7 @@ def test_a_quiz_without_storage_works_and_says_that_nothing_is_kept(open_page: O
     expect(page.get_by_text(SAID["unsaved"])).to_have_count(0)
     for one in steady(page):
         one.answer(one.right)
-        expect(one.status).to_contain_text(SAID["right"])
+        expect(one.status).to_contain_text(one.says("right"))
     expect(page.get_by_role("status").get_by_text(SAID["unsaved"])).to_have_count(1)
 
 
@@ -97,7 +114,7 @@ def test_a_garbled_store_is_survived(open_page: Opener) -> None:
         page.evaluate("text => { localStorage.clear(); localStorage.setItem('rapport', text); }", text)
         page.reload()
         one.answer(one.right)
-        expect(one.status, text).to_contain_text(SAID["right"])
+        expect(one.status, text).to_contain_text(one.says("right"))
         assert page.evaluate(KEPT)["answers"][one.item.id]["right"] is True, text
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser.memory import DAY, LONE, PRACTICE, answer, record, remembering
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, asked
+from browser.quiz import WORDS, asked
 from website import PLACE
 
 SAYS = WORDS["review"]
@@ -35,7 +35,7 @@ def _answered(open_page: Opener, zone: str, when: datetime) -> Page:
     page.goto(f"{PLACE}quizzes/{PRACTICE}/#{LONE.id}")
     one = next(one for one in asked(page) if one.item.id == LONE.id)
     one.answer(one.wrong)
-    expect(one.status).to_contain_text(SAID["wrong"])
+    expect(one.status).to_contain_text(one.says("wrong"))
     return page
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
-from browser.quiz import SAID, Asked, asked, score
+from browser.quiz import ASKED, SAID, Asked, asked, ending
 from browser.waiting import until
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
@@ -118,9 +118,9 @@ def test_state_and_score_of_random_answers_equal_our_own(open_page: Opener) -> N
             if number in {half, len(questions)}:
                 right = sum(state == "right" for state in expected.values())
                 said = SAID["score"].format(right=right, all=len(expected))
-                expect(score(page).get_by_role("status")).to_have_text(said)
+                expect(ending(page).get_by_role("heading", level=2)).to_have_text(said)
             seen.add((one.item.type, expected[one.item.id]))
-        assert page.locator("form.item:visible").evaluate_all(STATES) == expected
+        assert page.locator(ASKED).evaluate_all(STATES) == expected
         count += len(questions)
         if count >= ITEMS:
             break

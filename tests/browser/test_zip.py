@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, asked, score
+from browser.quiz import SAID, WORDS, asked, ending
 from handbook.content.handbook import Handbook
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
@@ -78,7 +78,7 @@ def test_a_reader_goes_about_in_it_and_finishes_a_quiz(home: Page, book: Handboo
     questions = asked(page, book)
     for one in questions:
         one.answer(one.right)
-    expect(score(page)).to_contain_text(SAID["score"].format(right=len(questions), all=len(questions)))
+    expect(ending(page)).to_contain_text(SAID["score"].format(right=len(questions), all=len(questions)))
     page.locator(".md-logo").first.click()
     page.locator("rapport-starred").get_by_role("link", name=situation.title).click()
     expect(page.locator("rapport-checklist").get_by_role("checkbox").first).to_be_checked()

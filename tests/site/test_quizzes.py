@@ -17,9 +17,11 @@ from website import Website, handbook, page_addresses
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
 HEAVIEST_IN_ALL = 25_000  # the same, with every part that is loaded when it is used
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
-KEEPING = "rapport-checklist, rapport-choice, rapport-progress, rapport-starred"  # what needs store.js besides quizzes
+# What needs store.js besides quizzes.
+KEEPING = "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-starred"
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"
+LATER = ("answered.js", "ways.js", "ending.js", "quiz/tools.js", "assess.js", "embed.js", "quiz-later.css")
 
 
 @every_quiz
@@ -100,7 +102,7 @@ def test_what_it_takes_to_answer_is_light(site: Website) -> None:
 
 def test_what_all_ways_to_answer_take_together_is_light(site: Website) -> None:
     adapters = {file.relative_to(site.folder).as_posix() for file in (site.folder / "assets/lms").glob("*.js")}
-    parts = {EVERYWHERE, *PARTS, "assets/assess.js", "assets/embed.js", *adapters}
+    parts = {EVERYWHERE, *PARTS, *(f"assets/{name}" for name in LATER), *adapters}
     assert _weight(site, parts - {"assets/lms/relay.js"}) <= HEAVIEST_IN_ALL  # but for a package's own
 
 

@@ -8,6 +8,15 @@ interface Schedule {
   next(before: KeptAnswer | undefined, right: boolean, at: number): { box: number; due: number };
 }
 
+/** What this browser keeps of items. */
+interface QuizMemory {
+  of(form: HTMLFormElement): KeptAnswer | undefined;
+  /** Keep the answer, with the day on which it is due again; return whether that was possible. */
+  keep(form: HTMLFormElement, given: Answer, right: boolean): boolean;
+  /** Forget what was chosen, and keep when it is due. */
+  forget(form: HTMLFormElement): void;
+}
+
 /** How items of one type are answered. `task` holds what there is to choose, in elements .option with data-part. */
 interface ItemType {
   /** Whether each part gets a value of its own, not just a tick. */
@@ -18,8 +27,6 @@ interface ItemType {
   complete(task: HTMLElement): boolean;
   /** Choose what was given before. */
   restore(task: HTMLElement, answer: Answer): void;
-  /** Show on each option what came of it: data-result is right, missed, wrong or left. */
-  mark(task: HTMLElement, given: Answer, wanted: Answer): void;
   /** Put what there is to choose into a new order. */
   mix(task: HTMLElement, random: Random, wanted: Answer): void;
 }
@@ -45,7 +52,11 @@ interface Draw {
 interface Item {
   readonly form: HTMLFormElement;
   readonly type: ItemType;
-  readonly bar: HTMLElement;
+  readonly quiz: Quiz;
+  /** What there is to choose. */
+  readonly task: HTMLElement;
+  /** The rows of the key, with a reason each. */
+  readonly rows: readonly HTMLElement[];
   readonly answer: HTMLDetailsElement;
   readonly state: "" | "right" | "wrong";
   given(): Answer;
@@ -53,7 +64,7 @@ interface Item {
   complete(): boolean;
   restore(answer: Answer): void;
   /** Show the verdict and the feedback on each option; `again` offers another try. */
-  settle(given: Answer, again: boolean): void;
+  settle(given: Answer, again: boolean): Promise<void>;
   /** Take the key of a missed item out of view again. */
   veil(): void;
   /** Keep the answer, and when it is due again. */
@@ -65,26 +76,43 @@ interface Item {
   focus(options?: FocusOptions): void;
 }
 
-interface Quiz {
+/** An attempt of which one question is in view. */
+interface QuizSteps {
   readonly element: HTMLElement;
   /** Every word and control that scripts put into the page. */
   readonly words: DocumentFragment;
-  readonly forms: readonly HTMLFormElement[];
-  readonly mode: "learn" | "assess";
+  /** The line above the questions that says how far it is. */
+  readonly where: HTMLElement;
+  mode: "learn" | "assess";
   /** The items of this attempt, once it has begun. */
-  readonly items: readonly Item[];
+  items: Item[];
+  /** What comes after the last question. */
+  end: HTMLElement;
+  /** Which question is in view, counted from 0; after the last is the end. */
+  place: number;
+  /** Return a copy of one of the words and controls. */
+  part(selector: string): HTMLElement;
+  /** Show the first question that is still to be answered, or the end. */
+  resume(): void;
+  /** Go to a question, or with any other number to the end, from its top and with the focus on it. */
+  move(place: number): void;
+  /** Go on to what comes next. */
+  next(): void;
+  /** The end is in view. */
+  ended(): void;
+  /** Bring the line of what is answered up to date. */
+  count(): void;
+}
+
+interface Quiz extends QuizSteps {
+  readonly forms: readonly HTMLFormElement[];
   readonly seed: string;
   readonly random: Random;
-  readonly score: HTMLElement;
   typeOf(form: HTMLFormElement): ItemType;
   /** Begin an attempt; the same seed draws and mixes the same. */
   begin(seed?: string | null): void;
-  /** Return a copy of one of the words and controls. */
-  part(selector: string): HTMLElement;
   /** Say once that something is wrong: by default, that this browser keeps nothing. */
   warn(what?: string): void;
-  /** Bring the count of right answers up to date. */
-  count(): void;
 }
 
 interface QuizTools {

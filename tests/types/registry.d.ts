@@ -67,12 +67,19 @@ interface Rapport {
 
 /** Every part, by the name of its script. */
 interface RapportParts {
+  answered: (item: Item, given: Answer, wanted: Answer) => void;
   assess: (quiz: Quiz) => void;
+  /** Fill in the end of a practice. */
+  ending: (quiz: Quiz) => void;
+  /** Ways to answer beside the plain controls: there once it is loaded. */
+  ways: true;
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
+  "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
+  "quiz/steps": new (element: HTMLElement) => QuizSteps;
   "quiz/tools": QuizTools;
   [type: `items/${string}`]: ItemType;
   outside: Outside;

@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
 from handbook.quiz.model import essential_units
+from handbook.quiz.revisions import quiz_revision
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
+
+
+def _revision(context: SiteContext, programme: Document[Programme]) -> str:
+    """Return the revision of the programme's quiz."""
+    return quiz_revision(context.handbook, [context.handbook.practices[name] for name in programme.content.practices])
 
 
 def programme_pages(context: SiteContext) -> Iterator[Page]:
@@ -22,7 +28,13 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
             programme.content.summary,
             programme.source.path,
             markdown=context.text("programme/page.md", address, programme=programme),
-            blocks=context.blocks("programme/blocks.html", address, programme=programme, essentials=essentials)
+            blocks=context.blocks(
+                "programme/blocks.html",
+                address,
+                programme=programme,
+                essentials=essentials,
+                revision=_revision(context, programme),
+            )
             | _modules(context, programme, address),
         )
     if programmes:

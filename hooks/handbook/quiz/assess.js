@@ -3,7 +3,7 @@
  * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools }) => {
+rapport.provide("assess", ["store"], ({ store }) => {
   /** @type {(text: string, values: Record<string, string | number>) => string} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
@@ -11,20 +11,20 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     warned = false;
     score = 0; // per cent
     passed = false;
-    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
+    verdict = "failed"; // or passed, or unsafe: a high score, and something essential missed
     missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
       this.passMark = Number(quiz.element.dataset.passMark);
-      this.end = quiz.part('[data-part="submit"]');
+      this.end = quiz.end;
       const lead = rapport.find(this.end, "[data-lead]");
       lead.textContent = filled(rapport.data(lead, "lead"), { "": this.passMark });
       this.note = rapport.find(this.end, "[role=status]");
+      this.first = rapport.find(this.end, "[data-do=first]");
+      this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
-      quiz.score.remove();
-      quiz.element.append(this.end);
     }
 
     get right() {
@@ -37,7 +37,8 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       if (open.length && !this.warned) {
         this.warned = true;
         this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
-        open[0].focus();
+        this.first.hidden = false;
+        this.first.focus();
         return;
       }
       this.judge();
@@ -56,6 +57,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
         else item.keep(item.given());
       }
       this.end.remove();
+      this.quiz.element.dataset.whole = "";
       this.show(veiled);
       this.keep();
     }
@@ -77,6 +79,9 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
+      result.dataset.verdict = this.passed ? "passed" : "failed";
+      const isFull = this.right === this.quiz.items.length;
+      for (const line of rapport.all(result, "[data-by]")) line.hidden = (line.dataset.by === "passed") !== isFull;
       const note = rapport.find(result, "[data-part=veiled]");
       for (const line of this.missed) note.before(line.cloneNode(true));
       note.hidden = !veiled;
@@ -91,9 +96,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
 
     again() {
       this.quiz.begin();
-      const [first] = this.quiz.items;
-      first.form.scrollIntoView();
-      first.focus({ preventScroll: true });
+      this.quiz.move(0);
     }
 
     byPractice() {
@@ -128,7 +131,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
     }
 
     /** @param {HTMLElement} result */
-    record(result) {
+    async record(result) {
       const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
       const title = rapport.find(sheet, '[data-fill="title"]');
       sheet.dataset.record = "";
@@ -139,6 +142,7 @@ rapport.provide("assess", ["store", "quiz/tools"], ({ store, "quiz/tools": tools
       const date = rapport.find(sheet, '[data-fill="date"]');
       date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
       this.quiz.element.append(sheet);
+      const tools = await rapport.load("quiz/tools"); // a package has it too
       tools.print(this.quiz, "record");
     }
   }

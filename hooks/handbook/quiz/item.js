@@ -1,6 +1,6 @@
 "use strict";
 /* One item of a quiz, from asked to answered; what its type alone knows is in items/. */
-rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
+rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
   /** @type {(form: HTMLElement, name: string) => HTMLElement} */
   const made = (form, name) => {
     const element = form.querySelector(`.${name}`) ?? document.createElement("div");
@@ -12,28 +12,34 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
   return class {
     /** @type {Item["state"]} */
     state = "";
-    shown = 0; // hints
 
     /** @param {HTMLFormElement} form @param {ItemType} type @param {Quiz} quiz */
     constructor(form, type, quiz) {
       this.form = form;
       this.type = type;
       this.quiz = quiz;
+      this.isTest = quiz.mode === "assess";
       this.task = rapport.find(form, ".item__task");
       this.answer = rapport.find(form, ".item__answer", HTMLDetailsElement);
       this.rows = rapport.all(this.answer, "[data-part]");
       this.hints = rapport.all(form, ".item__hints li");
-      this.status = made(form, "item__status");
+      this.told = made(form, "item__told");
+      this.told.setAttribute("aria-live", "polite");
+      this.task.after(this.told);
+      this.foot = made(form, "item__foot");
+      this.status = made(this.foot, "item__status");
       this.status.setAttribute("role", "status");
-      this.bar = made(form, "item__bar");
-      this.task.after(this.bar, this.status);
+      this.bar = made(this.foot, "item__bar");
+      this.foot.append(this.status, this.bar);
+      form.append(this.foot);
       form.querySelector(".item__hints")?.setAttribute("hidden", "");
       form.onsubmit = (event) => {
         event.preventDefault();
-        if (quiz.mode === "learn") this.check();
+        if (this.isTest || this.state) quiz.next();
+        else this.check();
       };
       this.reset();
-      if (quiz.mode === "learn" && quiz.element.dataset.review === undefined) this.recall();
+      if (!this.isTest && quiz.element.dataset.review === undefined) this.recall();
     }
 
     inputs() {
@@ -42,7 +48,7 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
 
     /** @param {FocusOptions} [options] */
     focus(options) {
-      this.inputs()[0].focus(options);
+      (this.state ? rapport.find(this.bar, "button") : this.inputs()[0]).focus(options);
     }
 
     /** @param {boolean} wanted */
@@ -55,24 +61,29 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
       this.form.reset();
       this.form.dataset.state = "";
       this.answer.hidden = true;
+      for (const came of rapport.all(this.task, ".option__came")) came.remove();
       for (const option of rapport.all(this.task, "[data-result]")) option.removeAttribute("data-result");
       this.enable(true);
       this.type.mix(this.task, this.quiz.random, this.wanted());
       this.status.replaceChildren();
-      this.shown = 0;
-      if (this.quiz.mode === "assess") this.bar.replaceChildren();
-      else
-        this.bar.replaceChildren(
-          this.button("check", () => this.check()),
-          ...(this.hints.length ? [this.button("hint", () => this.hint())] : []),
-        );
+      this.told.replaceChildren();
+      if (this.isTest) this.offer("next");
+      else if (this.hints.length) this.offer("check", "hint");
+      else this.offer("check");
     }
 
-    /** @param {string} name @param {() => void} act */
-    button(name, act) {
-      const button = this.quiz.part(`[data-do="${name}"]`);
-      button.addEventListener("click", act);
-      return button;
+    /**
+     * Offer these buttons alone: the form's own, or those whose methods of the same names act.
+     * @param {("check" | "hint" | "next" | "again")[]} names
+     */
+    offer(...names) {
+      this.bar.replaceChildren(
+        ...names.map((name) => {
+          const button = this.quiz.part(`[data-do="${name}"]`);
+          if (name === "hint" || name === "again") button.addEventListener("click", () => this[name]());
+          return button;
+        }),
+      );
     }
 
     given() {
@@ -94,33 +105,25 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
       this.type.restore(this.task, answer);
     }
 
-    check() {
+    async check() {
       if (this.state) return;
       if (!this.complete()) {
         this.status.replaceChildren(this.quiz.part('[data-verdict="unanswered"]'));
-        this.focus();
+        (this.inputs().find((input) => "value" in input && !input.value) ?? this.inputs()[0]).focus();
         return;
       }
       const given = this.given();
-      this.settle(given, true);
+      const shown = this.settle(given, true);
       this.keep(given);
-      rapport.find(this.bar, "button").focus();
+      this.focus({ preventScroll: true });
       this.quiz.count();
+      await shown;
+      rapport.all(this.task, '[data-result="wrong"], [data-result="right"]')[0]?.scrollIntoView({ block: "nearest" });
     }
 
-    /**
-     * Keep the answer, with the day on which it is due again.
-     * @param {Answer} given
-     */
+    /** @param {Answer} given */
     keep(given) {
-      const { revision = "" } = this.form.dataset;
-      const before = store.get("answers", this.form.id);
-      const same = before?.revision === revision ? before : undefined;
-      const at = Date.now();
-      const right = this.state === "right";
-      const { box, due } = schedule.next(same, right, at);
-      if (!store.set("answers", this.form.id, { revision, given, right, at, since: same?.since ?? at, box, due }))
-        this.quiz.warn();
+      if (!memory.keep(this.form, given, this.state === "right")) this.quiz.warn();
     }
 
     /** @param {Answer} given @param {boolean} again */
@@ -130,28 +133,40 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
       this.state = parts.every((part) => given[part] === wanted[part]) ? "right" : "wrong";
       this.form.dataset.state = this.state;
       this.enable(false);
-      this.type.mark(this.task, given, wanted);
-      this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"]`));
+      const type = rapport.data(this.form, "type");
+      this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"][data-of="${type}"]`));
       this.answer.hidden = false;
       this.answer.open = true;
-      for (const row of this.rows) {
-        const [option] = rapport.all(this.task, `.option[data-part="${row.dataset.part}"]`);
-        row.dataset.result = option?.dataset.result ?? "left";
+      if (again) this.offer("next", "again");
+      else this.bar.replaceChildren();
+      return this.reasons(given, wanted);
+    }
+
+    /**
+     * Show on each option what came of it, and why; without the script for that, the whole key is open below.
+     * @param {Answer} given
+     * @param {Answer} wanted
+     */
+    async reasons(given, wanted) {
+      try {
+        const show = await rapport.load("answered");
+        if (this.state && this.form.dataset.state === this.state) show(this, given, wanted);
+      } catch (error) {
+        if (!(error instanceof rapport.Missing)) throw error;
       }
-      if (again) this.bar.replaceChildren(this.button("again", () => this.again()));
     }
 
     /** Take the key of a missed item out of view again; the choice stays visible. */
     veil() {
       if (this.state === "right") return;
+      this.form.dataset.state = "veiled";
       this.answer.hidden = true;
-      for (const option of rapport.all(this.task, "[data-result]")) option.dataset.result = "";
       this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
     }
 
     /** Show again what was answered before, unless the question has changed since. */
     recall() {
-      const before = store.get("answers", this.form.id);
+      const before = memory.of(this.form);
       if (!before?.given) return;
       if (before.revision !== this.form.dataset.revision) {
         this.status.replaceChildren(this.quiz.part('[data-part="changed"]'));
@@ -164,21 +179,19 @@ rapport.provide("quiz/item", ["store", "quiz/schedule"], ({ store, "quiz/schedul
     hint() {
       const line = document.createElement("p");
       line.className = "item__hint";
-      line.textContent = this.hints[this.shown].textContent;
-      this.shown += 1;
-      this.status.append(line);
-      if (this.shown < this.hints.length) return;
-      rapport.find(this.bar, '[data-do="hint"]').remove();
-      rapport.find(this.bar, "button").focus();
+      line.textContent = this.hints[this.told.children.length].textContent;
+      this.told.append(line);
+      if (this.told.children.length < this.hints.length) return;
+      this.offer("check");
+      this.focus();
     }
 
     forget() {
-      const before = store.get("answers", this.form.id);
-      if (before) store.set("answers", this.form.id, { ...before, given: undefined });
+      memory.forget(this.form);
     }
 
+    /** Ask once more; until there is another answer, the one that was kept stays. */
     again() {
-      this.forget();
       this.reset();
       this.focus();
       this.quiz.count();

@@ -67,6 +67,7 @@ def _page(context: SiteContext, scope: Scope) -> Page:
     address = f"/quizzes/{scope.slug}/"
     title = context.words["quiz"]["of"].format(scope.title)
     values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
+    values |= {"follows": _following(context, scope)}
     return Page(
         address,
         title,
@@ -76,6 +77,18 @@ def _page(context: SiteContext, scope: Scope) -> Page:
         hide=("toc",),
         label=scope.label,
     )
+
+
+def _following(context: SiteContext, scope: Scope) -> tuple[str, str] | None:
+    """Return title and address of the practice or chapter that follows; none after the last, or after a programme."""
+    if scope.kind == "chapter":
+        order = [(chapter.content.title, f"/{chapter.slug}/") for chapter, _ in context.chapters]
+    else:
+        practices = (practice for _, practices in context.chapters for practice in practices)
+        order = [(practice.content.title, f"/{practice.folder}/{practice.slug}/") for practice in practices]
+    addresses = [address for _, address in order]
+    place = addresses.index(scope.address) + 1 if scope.address in addresses else len(order)
+    return order[place] if place < len(order) else None
 
 
 def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
@@ -89,12 +102,14 @@ def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
 
 def _index(context: SiteContext) -> Page:
     counts = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
+    values = {"chapters": context.chapters, "counts": counts}
+    values |= {"revisions": {scope.slug: scope.revision for scope in scopes(context.handbook)}}
     return Page(
         "/quizzes/",
         context.words["quizzes"],
         context.words["quizzes_lead"],
         "quizzes/",
-        html=context.text("quiz/quizzes.html", "/quizzes/", chapters=context.chapters, counts=counts),
+        html=context.text("quiz/quizzes.html", "/quizzes/", **values),
         headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters),
     )
 

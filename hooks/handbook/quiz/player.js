@@ -1,12 +1,12 @@
 "use strict";
 /*
- * <rapport-quiz>: makes a quiz page that already reads whole answer back, item by item. Keys and feedback stand in the
- * page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw, ?mode=assess makes it a test,
- * ?embed leaves the page's frame away. A learning system that launches the page is recognised by data-lms in a package, by
+ * <rapport-quiz>: makes a quiz page that already reads whole answer back, one item at a time (quiz/steps.js). Keys and
+ * feedback stand in the page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw,
+ * ?mode=assess makes it a test, ?embed leaves the page's frame away. A learning system that launches the page is recognised by data-lms in a package, by
  * cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is loaded when they are used.
  */
-rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"], (parts) => {
-  const { store, "quiz/draw": draw, "quiz/item": Item, "quiz/tools": tools } = parts;
+rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"], (parts) => {
+  const { store, "quiz/draw": draw, "quiz/item": Item, "quiz/steps": Steps } = parts;
 
   /** @type {(asked: URLSearchParams) => string | undefined} */
   const launcher = (asked) => {
@@ -15,30 +15,23 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
   };
 
   /** @implements {Quiz} */
-  class Player {
-    items = /** @type {Item[]} */ ([]);
+  class Player extends Steps {
     seed = "";
     random = Math.random;
     asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element @param {HTMLFormElement[]} forms @param {Record<string, ItemType>} types */
     constructor(element, forms, types) {
-      this.element = element;
+      super(element);
       this.forms = forms;
       this.types = types;
-      this.words = rapport.find(element, "template[data-words]", HTMLTemplateElement).content;
       this.review = element.dataset.review !== undefined;
       this.lms = this.review ? undefined : (element.dataset.lms ?? launcher(this.asked));
       this.mode = /** @type {Quiz["mode"]} */ (
         !this.review && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
       );
       this.repeats = this.asked.has("seed"); // what is shown follows from the address alone, not from older answers
-      this.score = this.part('[data-part="score"]');
-      this.line = rapport.find(this.score, "p");
-      this.score.addEventListener(
-        "click",
-        ({ target }) => target instanceof HTMLElement && this.restart(target.dataset.do),
-      );
+      addEventListener("hashchange", () => this.open());
       const framed = this.asked.has("embed");
       if (framed || this.lms) document.documentElement.classList.add("embed");
       if (framed) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
@@ -47,10 +40,12 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
     }
 
     start() {
-      tools.add(this, this.asked);
       this.begin(this.asked.get("seed"));
       this.open();
-      addEventListener("hashchange", () => this.open());
+      rapport.load("quiz/tools").then(
+        (tools) => tools.add(this, this.asked),
+        () => {}, // nothing is missing that a question needs
+      );
     }
 
     /**
@@ -71,9 +66,11 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
 
     /** Show the item that the address names, though this attempt left it out. */
     open() {
-      const form = this.forms.find((one) => `#${one.id}` === location.hash);
-      if (form?.hidden && this.mode === "learn") this.begin(this.seed);
-      form?.scrollIntoView();
+      const form = this.element.isConnected && this.forms.find((one) => `#${one.id}` === location.hash);
+      if (!form) return;
+      if (form.hidden && this.mode === "learn") this.begin(this.seed);
+      const place = this.items.findIndex((item) => item.form === form);
+      if (place >= 0) this.move(place);
     }
 
     /** @param {HTMLFormElement} form */
@@ -86,12 +83,23 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       this.element.removeAttribute("aria-busy");
       this.seed = seed ?? Math.random().toString(36).slice(2, 8);
       this.random = draw.seeded(this.seed);
-      for (const part of rapport.all(this.element, ".quiz__score, .quiz__result, .quiz__submit, [data-record]"))
+      for (const part of rapport.all(this.element, ".quiz__end, .quiz__result, .quiz__submit, [data-record]"))
         part.remove();
+      delete this.element.dataset.whole;
       this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
-      this.element.append(this.score);
-      this.count();
+      this.end = this.part(`[data-part="${this.mode === "assess" ? "submit" : "end"}"]`);
+      this.element.append(this.end);
+      this.resume();
       if (this.mode === "assess") void this.assess();
+      for (const later of /** @type {const} */ (["answered", "ways"])) rapport.load(later).catch(() => {});
+    }
+
+    ended() {
+      if (this.mode === "learn")
+        rapport.load("ending").then(
+          (fill) => fill(this),
+          () => {}, // the end says less
+        );
     }
 
     /** Without its script a test becomes practice, and says so. */
@@ -117,14 +125,13 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       for (const form of this.forms) form.hidden = !shown.includes(form);
       shown.forEach((form, place) => {
         const title = rapport.find(form, ".item__title").firstChild;
-        if (title?.textContent) title.textContent = title.textContent.replace(/\d+/, `${place + 1}`);
+        if (title)
+          title.textContent = `${rapport
+            .data(this.where, "text")
+            .replace("{}", `${place + 1}`)
+            .replace("{all}", `${shown.length}`)} `;
       });
       return shown;
-    }
-
-    /** @param {string} selector */
-    part(selector) {
-      return /** @type {HTMLElement} */ (rapport.find(this.words, selector).cloneNode(true));
     }
 
     warn(what = "unsaved") {
@@ -133,36 +140,6 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/tools"]
       line.className = "quiz__unsaved";
       line.setAttribute("role", "status");
       this.element.prepend(line);
-    }
-
-    count() {
-      const right = this.items.filter((item) => item.state === "right").length;
-      const wrong = this.items.filter((item) => item.state === "wrong").length;
-      this.line.textContent = rapport
-        .count(rapport.data(this.score, "text"), this.items.length)
-        .replace("{right}", `${right}`)
-        .replace("{all}", `${this.items.length}`);
-      this.score.hidden = right + wrong === 0;
-      rapport.find(this.score, '[data-do="wrong-ones"]').hidden = wrong === 0 || right + wrong < this.items.length;
-    }
-
-    /** @param {string} [which] */
-    restart(which) {
-      if (which === "restart" && !this.review) {
-        for (const item of this.items) item.forget();
-        this.begin();
-      } else if (which) {
-        const items = this.items.filter((item) => which === "restart" || item.state === "wrong");
-        for (const item of this.items) item.form.hidden = !items.includes(item);
-        for (const item of items) {
-          item.forget();
-          item.reset();
-        }
-        this.count();
-      }
-      const first = this.items.find((item) => which && !item.form.hidden);
-      first?.form.scrollIntoView();
-      first?.focus();
     }
   }
 

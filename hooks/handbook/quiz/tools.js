@@ -1,5 +1,5 @@
 "use strict";
-/* Links between the modes of a quiz; printing a blank test, its key, or the record of a result. */
+/* Below a quiz: links between its modes of a quiz; printing a blank test, its key, or the record of a result. */
 rapport.provide("quiz/tools", [], () => {
   /** @type {QuizTools["print"]} */
   function print({ items }, what) {
@@ -32,7 +32,7 @@ rapport.provide("quiz/tools", [], () => {
     for (const button of rapport.all(tools, "[data-print]")) {
       button.addEventListener("click", () => print(quiz, rapport.data(button, "print")));
     }
-    quiz.element.prepend(tools);
+    quiz.element.append(tools);
   }
 
   return { add, print };

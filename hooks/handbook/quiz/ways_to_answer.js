@@ -4,16 +4,8 @@
  * a menu each. A type in items/ is one of them, with what is special for it.
  */
 rapport.provide("quiz/ways_to_answer", ["quiz/draw"], ({ "quiz/draw": { shuffle } }) => {
-  /** @type {Pick<ItemType, "mark" | "mix">} */
+  /** @type {Pick<ItemType, "mix">} */
   const both = {
-    mark(task, given, wanted) {
-      for (const option of rapport.all(task, ".option[data-part]")) {
-        const part = rapport.data(option, "part");
-        const hit = given[part] === wanted[part];
-        if (wanted[part] === undefined) option.dataset.result = given[part] === undefined ? "left" : "wrong";
-        else option.dataset.result = hit ? "right" : "missed";
-      }
-    },
     mix(task, random) {
       task.append(...shuffle(rapport.all(task, ".option:not([data-fixed])"), random));
     },
@@ -40,6 +32,7 @@ rapport.provide("quiz/ways_to_answer", ["quiz/draw"], ({ "quiz/draw": { shuffle 
       complete: (task) => menus(task).every((menu) => menu.value),
       restore(task, answer) {
         for (const menu of menus(task)) menu.value = answer[menu.name] ?? "";
+        task.dispatchEvent(new Event("input", { bubbles: true })); // what shows it is told
       },
     },
   };

@@ -2,7 +2,7 @@
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
 rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedule"], (parts) => {
   const { storage, store, records, "quiz/schedule": schedule } = parts;
-  /** @typedef {{read: number, acts: number, done: number, due: number}} Facts how much there is of a practice */
+  /** @typedef {{read: number, acts: number, done: number, due: number, items: number, right: number}} Facts how much there is of a practice */
 
   class Progress {
     asked = /** @type {KeptRecord | undefined} */ (undefined); // read from a file, and not taken over yet
@@ -47,6 +47,8 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
           read: read[practice] ? 1 : 0,
           acts: acts.length,
           done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
+          items: items.length,
+          right: items.filter(([id, revision]) => answers[id]?.revision === revision && answers[id].right).length,
           due: items.filter(
             ([id, revision]) => answers[id]?.revision === revision && schedule.isDue(answers[id].due ?? 0, now),
           ).length,
@@ -78,7 +80,8 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
       set("read", practice ? once : share(sum("read"), practices.length));
       set("acts", share(sum("done"), sum("acts")));
       set("due", `${sum("due") || ""}`);
-      set("quiz", this.best(row));
+      const known = sum("right") ? rapport.data(this.element, "practised") : "";
+      set("quiz", this.best(row) || known.replace("{right}", `${sum("right")}`).replace("{all}", `${sum("items")}`));
     }
 
     /**

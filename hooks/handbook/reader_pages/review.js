@@ -113,7 +113,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/sch
       this.latest = items; // a slower answer to an earlier choice comes too late
       if (!items.length) {
         this.stage.replaceChildren();
-        this.say(this.wanted().size ? "done" : "nothing");
+        this.say(this.wanted().size || Object.keys(store.all("answers")).length ? "done" : "nothing");
         return;
       }
       this.say("loading");

@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Error, Response, expect
 
 from browser.living import PLACE, Living
 from browser.offline.keeping import CHAPTER, PRACTICE, QUIZ, SITUATION, go, visit
-from browser.quiz import SAID, asked, score
+from browser.quiz import SAID, asked, ending
 from handbook.site.context import SiteContext
 
 
@@ -22,8 +22,8 @@ def test_after_one_visit_every_kind_of_page_opens_and_a_quiz_is_finished(
     questions = asked(page, made_with.handbook)
     for one in questions:
         one.answer(one.right)
-        expect(one.status).to_contain_text(SAID["right"])
-    expect(score(page)).to_contain_text(SAID["score"].format(right=len(questions), all=len(questions)))
+        expect(one.status).to_contain_text(one.says("right"))
+    expect(ending(page)).to_contain_text(SAID["score"].format(right=len(questions), all=len(questions)))
 
 
 def test_without_a_network_links_work_and_tests_are_taken(
@@ -37,7 +37,7 @@ def test_without_a_network_links_work_and_tests_are_taken(
     assert page.evaluate("window.stayed"), "Material's instant navigation goes on"
     go(page, f"{QUIZ}?mode=assess")
     assert asked(page, made_with.handbook)
-    expect(page.locator(".quiz__submit")).to_be_visible()
+    expect(ending(page, ".quiz__submit")).to_be_visible()
 
 
 def test_a_page_that_is_not_kept_leads_to_what_is(context: BrowserContext, living: Living) -> None:

@@ -84,7 +84,9 @@ rapport.provide(
         const { seed, open, answers = {} } = this.delivery.attempt.read(text);
         this.quiz.begin(open ? seed : undefined);
         this.resumed = Boolean(open && Object.keys(answers).length);
-        if (open) for (const item of this.quiz.items) item.restore(answers[item.form.id] ?? {});
+        if (!open) return;
+        for (const item of this.quiz.items) item.restore(answers[item.form.id] ?? {});
+        this.quiz.resume();
       }
 
       seconds() {

@@ -1,0 +1,81 @@
+"use strict";
+/* The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. */
+rapport.provide("ending", ["store"], ({ store }) => {
+  const DAY = 86400000; // milliseconds
+
+  /** @type {(due: number) => string} The day in words: tomorrow, in 4 days. */
+  const when = (due) => {
+    const days = Math.round((new Date(due).setHours(12, 0, 0, 0) - new Date().setHours(12, 0, 0, 0)) / DAY);
+    const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+    return words.format(Math.max(0, days), "day");
+  };
+
+  /** @type {(quiz: Quiz, item: Item) => HTMLElement} */
+  const row = (quiz, item) => {
+    const row = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `#${item.form.id}`;
+    link.textContent = `${rapport.find(item.form, "legend").firstChild?.textContent ?? ""}`.trim();
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      quiz.move(quiz.items.indexOf(item));
+    });
+    const day = document.createElement("span");
+    day.textContent = when(store.get("answers", item.form.id)?.due ?? 0);
+    row.append(link, day);
+    return row;
+  };
+
+  /** @type {(quiz: Quiz) => void} */
+  const restart = (quiz) => {
+    for (const item of quiz.items) item.forget();
+    quiz.begin();
+    quiz.move(quiz.place);
+  };
+
+  return (quiz) => {
+    const { end, items } = quiz;
+    const right = items.filter(({ state }) => state === "right");
+    const wrong = items.filter(({ state }) => state === "wrong");
+    const open = items.filter(({ state }) => !state);
+    rapport.find(end, "h2").textContent = rapport
+      .count(rapport.data(end, "score"), items.length)
+      .replace("{right}", `${right.length}`)
+      .replace("{all}", `${items.length}`);
+    for (const [name, group] of /** @type {const} */ ([
+      ["right", right],
+      ["wrong", wrong],
+      ["open", open],
+    ])) {
+      const part = rapport.find(end, `[data-group="${name}"]`);
+      part.hidden = !group.length;
+      rapport.find(part, "ul").replaceChildren(...group.map((item) => row(quiz, item)));
+    }
+    const [first] = [...wrong, ...items];
+    for (const line of rapport.all(end, "[data-line]"))
+      line.hidden = line.dataset.line !== rapport.data(first.form, "practice");
+    const sure = rapport.find(end, '[data-part="sure"]');
+    sure.hidden = true;
+    /** @type {(name: string, act: () => void) => HTMLElement} */
+    const button = (name, act) => {
+      const found = rapport.find(end, `[data-do="${name}"]`);
+      found.onclick = act;
+      return found;
+    };
+    button("wrong-ones", () => {
+      for (const item of wrong) item.reset();
+      quiz.resume();
+      quiz.move(quiz.place);
+    }).hidden = !wrong.length;
+    const ask = button("restart", () => {
+      sure.hidden = false;
+      rapport.find(sure, '[data-do="keep"]').focus();
+    });
+    ask.hidden = quiz.element.dataset.review !== undefined;
+    button("keep", () => {
+      sure.hidden = true;
+      ask.focus();
+    });
+    button("erase", () => restart(quiz));
+  };
+});

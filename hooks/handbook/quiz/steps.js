@@ -1,0 +1,79 @@
+"use strict";
+/*
+ * Which question of an attempt is in view: a number, `place`, after the last of which is the end. What the page shows
+ * follows from it and from the state of each item.
+ */
+rapport.provide("quiz/steps", [], () => {
+  return class {
+    mode = /** @type {Quiz["mode"]} */ ("learn");
+    items = /** @type {Item[]} */ ([]);
+    place = 0; // of the question in view; after the last is the end
+
+    /** @param {HTMLElement} element */
+    constructor(element) {
+      this.element = element;
+      this.words = rapport.find(element, "template[data-words]", HTMLTemplateElement).content;
+      this.end = this.part('[data-part="end"]');
+      this.where = this.part('[data-part="where"]');
+      this.where.addEventListener("click", ({ target }) => {
+        if (target instanceof HTMLElement && target.dataset.do) this.move(this.place + Number(target.dataset.do));
+      });
+      element.prepend(this.where);
+    }
+
+    /** @param {string} selector */
+    part(selector) {
+      return /** @type {HTMLElement} */ (rapport.find(this.words, selector).cloneNode(true));
+    }
+
+    /** Show the first question that is still to be answered, or the end. */
+    resume() {
+      this.go(this.items.findIndex((item) => this.isOpen(item)));
+    }
+
+    /** @param {Item} item */
+    isOpen(item) {
+      return this.mode === "assess" ? !item.complete() : !item.state;
+    }
+
+    /**
+     * Show one question; with any other number than theirs, the end.
+     * @param {number} place
+     */
+    go(place) {
+      this.place = place in this.items ? place : this.items.length;
+      const steps = [...this.items.map(({ form }) => form), this.end];
+      for (const step of steps) step.toggleAttribute("data-away", step !== steps[this.place]);
+      for (const button of rapport.all(this.where, "button", HTMLButtonElement))
+        button.disabled = !(this.place + Number(button.dataset.do) in steps);
+      this.count();
+      if (steps[this.place] === this.end) this.ended();
+    }
+
+    ended() {}
+
+    /**
+     * Go there as the reader asked: from its top, with the focus on it.
+     * @param {number} place
+     */
+    move(place) {
+      this.go(place);
+      this.where.scrollIntoView();
+      const options = { preventScroll: true };
+      if (this.place in this.items) this.items[this.place].focus(options);
+      else rapport.find(this.end, "h2").focus(options);
+    }
+
+    /** Go on: in practice past what is answered already. */
+    next() {
+      const after = this.place + 1;
+      this.move(this.mode === "assess" ? after : this.items.findIndex((item, at) => at >= after && !item.state));
+    }
+
+    count() {
+      const line = rapport.find(this.where, "progress", HTMLProgressElement);
+      line.max = this.items.length;
+      line.value = this.items.filter((item) => !this.isOpen(item)).length;
+    }
+  };
+});
