@@ -50,7 +50,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     elif figures.discrimination_interval[1] < 0:
         yield Flag(
             "misleads",
-            "Those who know the rest have it wrong more often than the others:",
+            "Those who know the rest have it wrong more often than the others.",
             "Look for a second right answer, or for words that only a beginner would take as they are meant.",
             question.line(("stem",)),
             question.item.stem,
@@ -58,7 +58,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     else:
         yield Flag(
             "tells nothing",
-            "Those who know the rest have it right no more often than the others:",
+            "Those who know the rest have it right no more often than the others.",
             "Ask for a decision that the practice page prepares, or make the wrong answers more tempting.",
             question.line(("stem",)),
             question.item.stem,

@@ -13,7 +13,7 @@ from handbook.results.statistics import ItemFigures
 # Colours of the drawing stand for those of the page, which are others in the dark and on paper.
 COLOURS = {"#010101": "var(--ink)", "#020202": "var(--line)", "#030303": "var(--say)", "#040404": "var(--not)"}
 INK, LINE, GOOD, BAD = COLOURS
-SIZE = (7.2, 4.2)  # inches
+SIZE = (6, 4)  # inches
 
 
 def scatter(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:
@@ -22,7 +22,7 @@ def scatter(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:
     if not known:
         return ""
     with mpl.rc_context(
-        {"svg.fonttype": "none", "svg.hashsalt": "results", "font.size": 10, "font.family": "sans-serif"}
+        {"svg.fonttype": "none", "svg.hashsalt": "results", "font.size": 11, "font.family": "sans-serif"}
     ):
         figure = Figure(figsize=SIZE, layout="constrained")
         axes = figure.add_subplot()

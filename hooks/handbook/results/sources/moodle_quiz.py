@@ -29,10 +29,10 @@ def read(file: GivenFile) -> Answers:
         return
     texts = [(plain(f"{one.item.situation} {one.item.stem}"), one) for one in file.questions.values()]
     known: dict[str, Question | None] = {}
+    started = {"Started on", "Started"} & {*file.header}
     for row in file.rows():
-        if row.get("State", "Status") in {"In progress", "Never submitted", "Overdue"} or not row.get(
-            "Started on", "Started"
-        ):
+        is_open = row.get("State", "Status") in {"In progress", "Never submitted", "Overdue"}
+        if is_open or (started and not row.get(*started)):
             continue  # an attempt that nobody handed in, and the line of averages
         for number in numbers:
             text = row.get(f"Question {number}")
