@@ -109,7 +109,9 @@ def test_statements_are_read_from_a_list_and_from_what_an_lrs_answers(
 
 def test_statements_with_another_question_are_of_an_earlier_wording(tmp_path: Path, known: dict[str, Question]) -> None:
     told = [statement("po-01", "b", definition={"description": {"en": "What do you do last?"}})]
-    assert [one.revision for one in the_answers(tmp_path, "lrs.json", json.dumps(told), known)] == [OTHER]
+    told.append(statement("po-01", "b", definition={"description": "no map"}, timestamp=None))
+    found = the_answers(tmp_path, "lrs.json", json.dumps(told), known)
+    assert [one.revision for one in found] == [OTHER, ""]
 
 
 def test_a_progress_file_tells_every_answer_and_how_it_came_about(tmp_path: Path, known: dict[str, Question]) -> None:
@@ -137,6 +139,7 @@ def test_everything_that_cannot_be_read_is_told_at_once(
         "broken.json": '[{"verb":\n  oops}]',
         "cut.json": json.dumps([statement("po-01", "a")])[:-1],
         "foreign.txt": "Dear all,\nhere are the results.",
+        "huge.csv": f"learner,item,response\nx,po-01,{'a' * 200_000}\n",
         "latin.csv": "learner,item,response\nRené,po-01,a\n".encode("latin-1"),
         "ours.csv": "learner,item,response\nx,po-01,q\n,po-01,a\nx,zz-99,a\nx,po-01\n",
         "progress.json": json.dumps({"version": 3, "answers": {"po-01": {}, "zz-99": {}}}, indent=2),

@@ -59,7 +59,14 @@ class GivenFile:
         mark = ";" if first.count(";") > first.count(",") else "\t" if "\t" in first else ","
         reader = csv.reader(io.StringIO(self.text), delimiter=mark)
         line = 1
-        for cells in reader:
+        while True:
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                self.complain(line, f"the table can't be read from here on ({error})", "Export the file again")
+                return
             begun, line = line, reader.line_num + 1
             if begun == 1 or not any(cells):
                 continue

@@ -63,7 +63,8 @@ def _who(actor: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 
 def _language(statement: Any) -> str:  # noqa: ANN401 - whatever JSON holds
-    return next(iter(_at(statement, "object", "definition", "description") or ()), "")
+    told = _at(statement, "object", "definition", "description")
+    return next(iter(told), "") if isinstance(told, dict) else ""
 
 
 def _seconds(duration: Any) -> float | None:  # noqa: ANN401 - whatever JSON holds
@@ -77,7 +78,8 @@ def _revision(definition: Any, question: Question) -> str:  # noqa: ANN401 - wha
     pattern = _at(definition, "correctResponsesPattern", 0)
     if isinstance(pattern, str) and from_ids(pattern, question) != question.wanted:
         return OTHER
-    stem = next(iter((_at(definition, "description") or {}).values()), "")
+    told = _at(definition, "description")
+    stem = next(iter(told.values()), "") if isinstance(told, dict) else ""
     if isinstance(stem, str) and stem and plain(question.item.stem) not in plain(stem):
         return OTHER
     return ""
