@@ -89,7 +89,7 @@ def test_the_gate_needs_every_other_job() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extras"), [("requirements.lock", ["build"]), ("tests/requirements.lock", ["build", "test"])]
+    ("lock", "extras"), [("requirements.lock", ["build"]), ("tests/requirements.lock", ["build", "test", "results"])]
 )
 def test_what_is_pinned_is_what_is_locked(lock: str, extras: list[str]) -> None:
     project = PROJECT["project"]
