@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.lms.launching import Course, Server
+from browser.lms.documents import Documents
+from browser.lms.launching import Course
+from browser.lms.serving import Server
 from browser.lms.system import System, said, status
 from browser.quiz import asked, quiz_of_five, take_test
 from website import PLACE
@@ -26,7 +28,7 @@ SILENT = """for (const name of ['LMSSetValue', 'LMSCommit']) {
 
 def test_a_pass_submitted_while_an_answer_is_being_saved_arrives(lms_browser: Browser, server: Server) -> None:
     """As a record store that takes 2.5 seconds to keep an attempt."""
-    course = Course(slow=2.5)
+    course = Course(documents=Documents(slow=2.5))
     server.teach(course)
     page = lms_browser.new_page()
     page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))

@@ -6,6 +6,12 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
   /** @type {(element: Element | null | undefined) => string} */
   const text = (element) => `${element?.textContent ?? ""}`.replace(/\s+/g, " ").trim();
 
+  /** @type {(line: Element | null) => string} a line of a dialogue after who says it */
+  const option = (line) => {
+    const who = text(line?.querySelector(".turn__who"));
+    return text(line).replace(who, who && `${who}:`);
+  };
+
   /** @type {(item: Item) => Pick<Question, "stem" | "choices" | "targets">} */
   const words = ({ form }) => {
     const task = rapport.find(form, ".item__task");
@@ -14,8 +20,8 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
     const options = rapport.all(task, ".option[data-part]");
     const targets = rapport.all(options[0], "option", HTMLOptionElement).filter(({ value }) => value);
     return {
-      stem: text(/** @type {Element} */ (legend)),
-      choices: Object.fromEntries(options.map((one) => [rapport.data(one, "part"), text(one.querySelector("span"))])),
+      stem: `${text(form.querySelector(".item__situation"))} ${text(/** @type {Element} */ (legend))}`.trim(),
+      choices: Object.fromEntries(options.map((one) => [rapport.data(one, "part"), option(one.querySelector("span"))])),
       targets: Object.fromEntries(targets.map((one) => [one.value, text(one)])),
     };
   };
