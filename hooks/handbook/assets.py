@@ -125,7 +125,8 @@ def asset(name: str, templates: Templates) -> bytes:
 
 def joined(name: str, templates: Templates) -> str:
     """Return the text of a bundle as its sources say it."""
-    return "".join(_part(part, templates) for part in (BUNDLES | PACKAGED)[name])
+    first, *others = (_part(part, templates) for part in (BUNDLES | PACKAGED)[name])
+    return first + "".join(other.removeprefix('"use strict";\n') for other in others)
 
 
 def _part(path: str, templates: Templates) -> str:
