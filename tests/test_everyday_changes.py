@@ -64,7 +64,7 @@ def _write(root: Path, path: str, text: str) -> None:
 
 
 def a_new_review_date(root: Path, _: Generator) -> None:
-    _change(root / PAGE, r"^reviewed: .*$", "reviewed: 2027-06-30")
+    _change(root / PAGE, r"^reviewed: .*$", "reviewed: 2026-06-30")
 
 
 def a_correction(root: Path, _: Generator) -> None:

@@ -91,7 +91,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.element.append(this.end);
       this.resume();
       if (this.mode === "assess") void this.assess();
-      for (const later of /** @type {const} */ (["answered", "ways"])) rapport.load(later).catch(() => {});
+      rapport.load("answered").catch(() => {});
     }
 
     ended() {
