@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from handbook.core.counting import counted
 from handbook.core.problems import Problem
 from handbook.results.model import Answer, Question
 
@@ -71,7 +72,7 @@ class GivenFile:
             if begun == 1 or not any(cells):
                 continue
             if len(cells) != len(self.header):
-                what = f"the row has {len(cells)} cells, and the header {len(self.header)}"
+                what = f"the row has {counted(len(cells), 'cell')}, and the header {len(self.header)}"
                 self.complain(begun, what, "Export the file again; opening and saving it may have broken it")
                 continue
             yield Row(begun, dict(zip(self.header, cells, strict=True)))
