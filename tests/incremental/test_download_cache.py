@@ -1,15 +1,11 @@
 """A download is reused while what it is made of is the same, and while its file is as it was written."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from handbook.exports.questions.made_of import of_scope
 from handbook.incremental.download_cache import CachedDownload, DownloadCache
-from handbook.quiz.scopes import scopes
 from handbook.site.download import Download
-from website import handbook
 
 
 class Builds:
@@ -61,16 +57,3 @@ def test_a_file_that_was_changed_or_removed_is_made_again(builds: Builds) -> Non
     assert builds.build() == 2
     builds.file.unlink()
     assert builds.build() == 3
-
-
-def test_a_package_is_made_again_when_the_line_at_its_end_changes() -> None:
-    book = handbook()
-    scope = next(scope for scope in scopes(book) if scope.kind == "programme")
-    practice = scope.practices[0]
-    first, *others = practice.content.say
-    said = replace(
-        practice,
-        content=practice.content.model_copy(update={"say": (first.model_copy(update={"text": "Else."}), *others)}),
-    )
-    changed = replace(scope, practices=(said, *scope.practices[1:]))
-    assert of_scope(book, scope) != of_scope(book, changed)

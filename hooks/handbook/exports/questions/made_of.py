@@ -9,9 +9,8 @@ from handbook.quiz.scopes import Scope
 
 
 def of_scope(handbook: Handbook, scope: Scope) -> str:
-    """Return what a test on the scope is made of, with the line of each practice that its end shows."""
-    lines = [practice.content.say[0].text for practice in scope.practices]
-    return f"{replace(scope, practices=())!r}\n{lines!r}\n{of_practices(handbook, scope.practices)}"
+    """Return what a test on the scope is made of."""
+    return f"{replace(scope, practices=())!r}\n{of_practices(handbook, scope.practices)}"
 
 
 def of_practices(handbook: Handbook, practices: Iterable[Document[Practice]]) -> str:
