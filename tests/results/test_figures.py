@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from handbook.results.figures import FEW, wilson
 from handbook.results.flags import EASY, flags
 from handbook.results.model import Answer
-from handbook.results.statistics import FEW, items, matrix, reliability, wilson
+from handbook.results.statistics import items, matrix, reliability
 from results.learners import PLANTED, answers, questions
 
 

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.items.base import ItemPart
-from handbook.results.statistics import ItemFigures, wilson
+from handbook.results.figures import ItemFigures, wilson
+from handbook.results.model import Question
 
 EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distractors say anything
 WEAK = 0.1  # a discrimination that is surely below it is no use
 DEAD = 0.2  # of the share that a distractor would have, if wrong answers spread evenly
 SURE = 20  # answers given as sure
 MISLED = 0.5  # of those who were sure: most of them
+WRONG_KEY = "wrong key?"
+GRAVITY = (WRONG_KEY, "misleads", "sure but wrong", "tells nothing", "dead answer")  # the gravest first
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,9 @@ def flags(figures: ItemFigures) -> list[Flag]:
     if figures.revision or not figures.is_enough:
         return []
     found = [*_discrimination(figures), *_dead(figures)]
-    # With a wrong key, who is sure of what is right counts as wrong.
-    return found if any(flag.name == "wrong key?" for flag in found) else [*found, *_misled(figures)]
+    if all(flag.name != WRONG_KEY for flag in found):  # with a wrong key, who is sure of what is right counts as wrong
+        found += _misled(figures)
+    return sorted(found, key=lambda flag: GRAVITY.index(flag.name))
 
 
 def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
@@ -41,28 +45,24 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     if part and value < 0:
         rate = figures.taken.get((part.id, part.value or "on"), 0)
         yield Flag(
-            "wrong key?",
+            WRONG_KEY,
             f"Those who know the rest choose this answer ({rate} of {figures.n}), not the key:",
             "Check which answer is right. If the key is, say in the situation what rules this option out.",
             question.line(part.place),
             part.text,
         )
     elif figures.discrimination_interval[1] < 0:
-        yield Flag(
-            "misleads",
-            "Those who know the rest have it wrong more often than the others.",
-            "Look for a second right answer, or for words that only a beginner would take as they are meant.",
-            question.line(("stem",)),
-            question.item.stem,
-        )
+        reason = "Those who know the rest have it wrong more often than the others."
+        remedy = "Look for a second right answer, or for words that only a beginner would take as they are meant."
+        yield Flag("misleads", reason, remedy, *_stem(question))
     else:
-        yield Flag(
-            "tells nothing",
-            "Those who know the rest have it right no more often than the others.",
-            "Ask for a decision that the practice page prepares, or make the wrong answers more tempting.",
-            question.line(("stem",)),
-            question.item.stem,
-        )
+        reason = "Those who know the rest have it right no more often than the others."
+        remedy = "Ask for a decision that the practice page prepares, or make the wrong answers more tempting."
+        yield Flag("tells nothing", reason, remedy, *_stem(question))
+
+
+def _stem(question: Question) -> tuple[str, str]:
+    return question.line(("stem",)), question.item.stem
 
 
 def _better(figures: ItemFigures) -> ItemPart | None:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handbook.results.flags import Flag
+from handbook.results.figures import FEW, ItemFigures, TestFigures, wilson
+from handbook.results.flags import GRAVITY, Flag
 from handbook.results.model import Answer, Question
 from handbook.results.plot import scatter
-from handbook.results.statistics import FEW, ItemFigures, TestFigures, first_answers, groups, wilson
+from handbook.results.statistics import first_answers, groups
 from handbook.results.table import choices
 from handbook.site.templates import Templates
 
@@ -30,7 +31,7 @@ def page(findings: Findings, templates: Templates) -> str:
         "results/report.html",
         "/",
         tokens=templates.data("site/tokens.yml"),
-        flagged=sorted((pair for pair in today if pair[1]), key=lambda pair: _gravity(pair[1])),
+        flagged=sorted((pair for pair in today if pair[1]), key=lambda pair: GRAVITY.index(pair[1][0].name)),
         today=today,
         earlier=[one for one, _ in findings.found if one.revision],
         few=[one for one, _ in today if not one.is_enough],
@@ -45,8 +46,3 @@ def page(findings: Findings, templates: Templates) -> str:
         wilson=wilson,
         FEW=FEW,
     )
-
-
-def _gravity(flags: Sequence[Flag]) -> int:
-    order = ("wrong key?", "misleads", "sure but wrong", "tells nothing", "dead answer")
-    return min(order.index(flag.name) for flag in flags)

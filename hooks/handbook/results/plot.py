@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from handbook.results.figures import ItemFigures
 from handbook.results.flags import WEAK, Flag
-from handbook.results.statistics import ItemFigures
 
 # Colours of the drawing stand for those of the page, which are others in the dark and on paper.
 COLOURS = {"#010101": "var(--ink)", "#020202": "var(--line)", "#030303": "var(--say)", "#040404": "var(--not)"}

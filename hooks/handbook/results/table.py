@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from handbook.exports.table.formula import marked
 from handbook.items.base import ON
+from handbook.results.figures import ItemFigures
 from handbook.results.flagged import COLUMNS
 from handbook.results.flags import Flag
-from handbook.results.statistics import ItemFigures
 
 
 def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:

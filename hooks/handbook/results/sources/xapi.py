@@ -35,9 +35,9 @@ def read(file: GivenFile) -> Answers:
             what = f"the statement's `result.response` is no answer to {name}"
             file.complain(line, what, "Export it again, or leave the statement out", col)
             continue
-        success, context = _at(statement, "result", "success"), _at(statement, "context", "registration") or ""
+        success = _at(statement, "result", "success")
         yield Answer(
-            learner=json.dumps([_who(_at(statement, "actor")), context], sort_keys=True),
+            learner=json.dumps(_who(_at(statement, "actor")), sort_keys=True),
             test=str(_at(statement, "context", "contextActivities", "parent", 0, "id") or file.name),
             item=name,
             given=given,
