@@ -154,3 +154,9 @@ def test_everything_that_cannot_be_read_is_told_at_once(
     assert len(answers) == 1
     assert "Ames" not in report(problems)
     assert report(problems) + "\n" == GOLDEN.read_text("utf-8")
+
+
+def test_a_learner_who_is_enrolled_again_is_the_same_learner(tmp_path: Path, known: dict[str, Question]) -> None:
+    told = [statement("po-01", "c", context={"registration": name}) for name in ("first", "second")]
+    one, other = the_answers(tmp_path, "statements.json", json.dumps(told), known)
+    assert one.learner == other.learner
