@@ -41,7 +41,7 @@ def write(handbook: Handbook, paths: Sequence[Path], folder: Path, templates: Te
     folder.mkdir(parents=True, exist_ok=True)
     findings = Findings(found, tests, answers, known, len(problems))
     (folder / PAGE).write_text(page(findings, templates), "utf-8")
-    (folder / TABLE).write_text(written(found), "utf-8-sig", newline="")
+    (folder / TABLE).write_text(written(found, templates.words["results"]), "utf-8-sig", newline="")
     marked = sum(bool(one) for _, one in found)
     said.append(f"{counted(len(answers), 'answer')} read, {counted(marked, 'question')} to look at.")
     said.append(f"Wrote {(folder / PAGE).as_posix()} and {(folder / TABLE).as_posix()}")
