@@ -1,26 +1,27 @@
 """Which questions to look at, why, and at which sentence: only what the numbers are large enough to say."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.flags.model import GRAVITY, FlaggedItem, FlagKind
 from handbook.items.base import ItemPart
 from handbook.results.figures import ItemFigures, wilson
+from handbook.site.templates import Templates
 
 EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distractors say anything
 WEAK = 0.1  # a discrimination that is surely below it is no use
 DEAD = 0.2  # of the share that a distractor would have, if wrong answers spread evenly
 SURE = 20  # answers given as sure
 MISLED = 0.5  # of those who were sure: most of them
-WRONG_KEY = "wrong_key"
-GRAVITY = (WRONG_KEY, "misleads", "sure_but_wrong", "tells_nothing", "dead_answer")  # the gravest first
 
 
 @dataclass(frozen=True)
 class Flag:
     """One thing to look at: what it is, of how many answers, and where; its words are in `results.flags`."""
 
-    kind: str  # one of GRAVITY
+    kind: FlagKind
     where: str  # path:line
     sentence: str
     count: int = 0  # answers of which it is true
@@ -38,9 +39,26 @@ def flags(figures: ItemFigures) -> list[Flag]:
     if figures.revision or not figures.is_enough:
         return []
     found = [*_discrimination(figures), *_dead(figures)]
-    if all(flag.kind != WRONG_KEY for flag in found):  # with a wrong key, who is sure of what is right counts as wrong
+    if all(
+        flag.kind != "wrong_key" for flag in found
+    ):  # with a wrong key, who is sure of what is right counts as wrong
         found += _misled(figures)
     return sorted(found, key=lambda flag: GRAVITY.index(flag.kind))
+
+
+def flags_file(found: Iterable[tuple[ItemFigures, Sequence[Flag]]], day: dt.date, templates: Templates) -> str:
+    """Return quizzes/flags.md with what is flagged on the day: ids, revisions, counts and kinds."""
+    flagged = [
+        FlaggedItem(
+            item=one.question.item.id,
+            revision=one.question.revision,
+            answers=one.n,
+            kinds=tuple(dict.fromkeys(flag.kind for flag in marked)),
+        )
+        for one, marked in found
+        if marked
+    ]
+    return templates.text("results/flags_file.md", "/", flags=flagged, date=day.isoformat()) + "\n"
 
 
 def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
@@ -50,9 +68,9 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     part = _better(figures)
     if part and value < 0:
         rate = figures.taken.get((part.id, part.value or "on"), 0)
-        yield Flag(WRONG_KEY, question.line(part.place), part.text, rate, figures.n)
+        yield Flag("wrong_key", question.line(part.place), part.text, rate, figures.n)
     else:
-        kind = "misleads" if figures.discrimination_interval[1] < 0 else "tells_nothing"
+        kind: FlagKind = "misleads" if figures.discrimination_interval[1] < 0 else "tells_nothing"
         yield Flag(kind, question.line(("stem",)), question.item.stem)
 
 

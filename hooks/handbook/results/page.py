@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handbook.flags.model import GRAVITY
 from handbook.results.figures import FEW, ItemFigures, TestFigures, wilson
-from handbook.results.flags import GRAVITY, Flag
+from handbook.results.flags import Flag
 from handbook.results.model import Answer, Question
 from handbook.results.plot import scatter
 from handbook.results.statistics import first_answers, groups

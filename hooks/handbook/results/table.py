@@ -36,7 +36,7 @@ def _row(one: ItemFigures, flags: Sequence[Flag], words: Mapping[str, Any]) -> l
         one.sure,
         one.sure_but_wrong,
         marked("; ".join(choice.told(words) for choice in choices(one))),
-        "; ".join(words["flags"][flag.kind]["name"] for flag in flags),
+        "; ".join(flag.kind for flag in flags),
         marked(" ".join(f"{flag.reason(words)} “{flag.sentence}”." for flag in flags)),
         " ".join(words["flags"][flag.kind]["do"] for flag in flags),
         "; ".join(flag.where for flag in flags),
