@@ -8,6 +8,7 @@ rapport.provide("quiz/steps", [], () => {
     mode = /** @type {Quiz["mode"]} */ ("learn");
     items = /** @type {Item[]} */ ([]);
     place = 0; // of the question in view; after the last is the end
+    ticked = Date.now(); // when the time in view was last added to a question
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -41,6 +42,7 @@ rapport.provide("quiz/steps", [], () => {
      * @param {number} place
      */
     go(place) {
+      this.tick();
       this.place = place in this.items ? place : this.items.length;
       const steps = [...this.items.map(({ form }) => form), this.end];
       for (const step of steps) step.toggleAttribute("data-away", step !== steps[this.place]);
@@ -51,6 +53,13 @@ rapport.provide("quiz/steps", [], () => {
     }
 
     ended() {}
+
+    /** Add the time that has passed to that of the question in view. */
+    tick() {
+      const now = Date.now();
+      if (this.place in this.items) this.items[this.place].spent += now - this.ticked;
+      this.ticked = now;
+    }
 
     /**
      * Go there as the reader asked: from its top, with the focus on it.
