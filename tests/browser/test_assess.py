@@ -1,6 +1,7 @@
 """A quiz as a test: nothing said before the end, one submit, a result by practice, and the best one kept."""
 
 import math
+from collections import Counter
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,6 +24,7 @@ from browser.quiz import (
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
+TELLS = 4  # fewer questions of a practice say too little of it for a count
 KEPT = f"{ALL_KEPT}.quizzes"
 
 
@@ -77,12 +79,25 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
     questions = take_test(page, right)
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(_scored(right, 5))
-    expect(result).to_contain_text(SAID[verdict].format(PASS_MARK))
+    expect(result).to_contain_text(SAID[verdict].format(PASS_MARK, wrong=1, all=5))
     expect(result.get_by_role("heading")).to_be_focused()
     for number, one in enumerate(questions):
         expect(one.status).to_contain_text(one.says("right" if number < right else "wrong"))
         expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
     assert page.evaluate(KEPT)[quiz_of_five()]["passed"] is (verdict == "passed")
+
+
+def test_what_a_test_demands_is_said_as_a_count(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    expect(page.locator(".quiz__submit")).to_contain_text("at most 1 of 5 wrong")
+    take_test(page, 3)
+    expect(page.locator(".quiz__result .quiz__verdict")).to_contain_text("At most 1 of 5")
+
+
+def test_a_test_does_not_offer_to_print_its_key(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    expect(page.get_by_role("button", name=SAID["print_test"])).to_be_visible()
+    expect(page.get_by_role("button", name=SAID["print_key"])).to_have_count(0)
 
 
 def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site: Website) -> None:
@@ -92,11 +107,12 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
     right = len(practices) // 2
     take_test(page, right)
     rows = page.locator(".quiz__result li")
-    titles = [handbook().practices[slug].content.title for slug in dict.fromkeys(practices)]
-    assert rows.get_by_role("link").all_inner_texts() == titles
-    for row, slug in zip(rows.all(), dict.fromkeys(practices), strict=True):
-        got = practices[:right].count(slug)
-        expect(row.locator("span")).to_have_text(f"{got} / {practices.count(slug)}")
+    asks, got = Counter(practices), Counter(practices[:right])
+    named = [slug for slug in asks if asks[slug] >= TELLS or got[slug] < asks[slug]]
+    assert rows.get_by_role("link").all_inner_texts() == [handbook().practices[slug].content.title for slug in named]
+    for row, slug in zip(rows.all(), named, strict=True):
+        counts = [f"{got[slug]} / {asks[slug]}"] if asks[slug] >= TELLS else []
+        assert row.locator("span").all_inner_texts() == counts
         link = row.get_by_role("link").evaluate("link => link.pathname")
         assert link.removeprefix("/handbook") in site.addresses
         assert link.endswith(f"/{slug}/")

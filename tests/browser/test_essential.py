@@ -7,10 +7,12 @@ from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, counted, submit
 from handbook.quiz.scopes import scopes
+from handbook.site.templates import Templates
 from website import Website, handbook
 
 KEPT = f"{ALL_KEPT}.quizzes"
 SCOPE = next(one for one in scopes(handbook()) if one.essentials)  # one wrong answer leaves its score above the mark
+SAID_OF_TEST = Templates().words["programme_quiz_lead"]
 TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
 
 
@@ -56,7 +58,9 @@ def test_as_many_others_wrong_are_a_pass(open_page: Opener) -> None:
     questions = asked(page)
     _give(questions, [one for one in questions if not one.item.essential][:1])
     submit(page).click()
-    expect(page.locator(".quiz__result")).to_contain_text(SAID["passed"].format(SCOPE.pass_mark))
+    expect(page.locator(".quiz__result")).to_contain_text(
+        SAID["passed"].format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
+    )
     expect(page.locator(".quiz__result .item__essential")).to_have_count(0)
     assert page.evaluate(KEPT)[SCOPE.slug]["passed"] is True
 
@@ -67,7 +71,9 @@ def test_a_low_score_says_so_and_names_them_too(open_page: Opener) -> None:
     _give(questions, questions)
     submit(page).click()
     result = page.locator(".quiz__result")
-    expect(result).to_contain_text(SAID["failed"].format(SCOPE.pass_mark))
+    expect(result).to_contain_text(
+        SAID["failed"].format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
+    )
     expect(result.locator(".item__essential")).to_have_count(len(SCOPE.essentials))
 
 
@@ -86,3 +92,10 @@ def test_a_page_without_scripts_says_it_and_marks_each_with_its_key(site: Websit
 @pytest.mark.parametrize("slug", handbook().quizzes)
 def test_the_quiz_of_a_practice_insists_on_none(site: Website, slug: str) -> None:
     assert site.page(f"/quizzes/{slug}/").css("[data-essential]") == []
+
+
+def test_the_programme_page_says_what_its_test_demands_and_knows_its_revision(open_page: Opener) -> None:
+    page = open_page(SCOPE.address)
+    demand = SAID_OF_TEST.format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
+    expect(page.get_by_text(demand)).to_be_visible()
+    expect(page.locator(f"rapport-passed[data-quiz={SCOPE.slug}]")).to_have_attribute("data-revision", SCOPE.revision)

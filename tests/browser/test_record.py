@@ -32,7 +32,7 @@ def test_a_record_prints_on_one_page_and_says_what_it_is(open_page: Opener) -> N
         f"{SAID['record_name']} Ada Lovelace",
         handbook().practices[quiz_of_five()].content.title,
         SAID["result_score"].format(right=4, all=5, percent=80),
-        SAID["passed"].format(PASS_MARK),
+        SAID["passed"].format(PASS_MARK, wrong=1, all=5),
         f"{SAID['record_revision']} {revision}",
         SAID["record_signature"],
         SAID["record_honest"],
@@ -51,7 +51,9 @@ def test_a_second_record_tells_of_the_second_try(open_page: Opener) -> None:
         expect(page.locator(".record")).to_have_count(1)
         title = "record_title" if right == 5 else "record_title_failed"
         expect(page.locator(".record h2")).to_have_text(SAID[title])
-        expect(page.locator(".record")).to_contain_text(SAID["passed" if right == 5 else "failed"].format(PASS_MARK))
+        expect(page.locator(".record")).to_contain_text(
+            SAID["passed" if right == 5 else "failed"].format(PASS_MARK, wrong=1, all=5)
+        )
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         page.get_by_role("button", name=SAID["new_try"]).click()
     assert page.evaluate("[window.prints, document.documentElement.dataset.print]") == [2, None]

@@ -1,6 +1,7 @@
 """Waiting in pages that take no text for a script."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Frame, Page
@@ -19,3 +20,11 @@ def until(page: Page | Frame, expression: str) -> Any:  # noqa: ANN401 - JSON
         assert time.monotonic() < deadline, f"still not: {expression}"
         page.wait_for_timeout(PAUSE)
     return found[1]
+
+
+def once(page: Page, true: Callable[[], bool]) -> None:
+    """Wait, while the page goes on, until it is true outside of it."""
+    deadline = time.monotonic() + SECONDS
+    while not true():
+        assert time.monotonic() < deadline
+        page.wait_for_timeout(PAUSE)

@@ -70,6 +70,7 @@ interface Question {
   paired: boolean;
   /** As SCORM and xAPI call it. */
   kind: "choice" | "matching" | "sequencing";
+  /** Its situation and what it asks. */
   stem: string;
   /** The texts of the parts, and of what they are paired with, by id. */
   choices: Record<string, string>;

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
-from handbook.quiz.model import essential_units
-from handbook.quiz.revisions import quiz_revision
+from handbook.programme.plan import plan
+from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
-
-
-def _revision(context: SiteContext, programme: Document[Programme]) -> str:
-    """Return the revision of the programme's quiz."""
-    return quiz_revision(context.handbook, [context.handbook.practices[name] for name in programme.content.practices])
 
 
 def programme_pages(context: SiteContext) -> Iterator[Page]:
     """Yield the page of every programme, and `/onboarding/` if there is any."""
     programmes = list(context.handbook.programmes.values())
+    tests = {scope.slug: scope for scope in scopes(context.handbook) if scope.kind == "programme"}
     for programme in programmes:
         address = f"/onboarding/{programme.slug}/"
-        quizzes = [context.handbook.quizzes[slug].content for slug in programme.content.practices]
-        essentials = sum(len(essential_units(quiz)) for quiz in quizzes)
+        test = tests[programme.slug]
         yield Page(
             address,
             programme.content.title,
@@ -32,8 +27,11 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 "programme/blocks.html",
                 address,
                 programme=programme,
-                essentials=essentials,
-                revision=_revision(context, programme),
+                plan=plan(programme.content),
+                essentials=len(test.essentials),
+                asks=test.asks(context.handbook),
+                wrong=test.may_miss(context.handbook),
+                revision=test.revision,
             )
             | _modules(context, programme, address),
         )

@@ -7,6 +7,8 @@ rapport.provide("assess", ["store"], ({ store }) => {
   /** @type {(text: string, values: Record<string, string | number>) => string} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
+  const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
+
   class Assessment {
     warned = false;
     score = 0; // per cent
@@ -20,7 +22,7 @@ rapport.provide("assess", ["store"], ({ store }) => {
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
       const lead = rapport.find(this.end, "[data-lead]");
-      lead.textContent = filled(rapport.data(lead, "lead"), { "": this.passMark });
+      lead.textContent = filled(rapport.data(lead, "lead"), this.demand);
       this.note = rapport.find(this.end, "[role=status]");
       this.first = rapport.find(this.end, "[data-do=first]");
       this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
@@ -29,6 +31,12 @@ rapport.provide("assess", ["store"], ({ store }) => {
 
     get right() {
       return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
+    /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
+    get demand() {
+      const all = this.quiz.items.length;
+      return { "": this.passMark, all, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
     }
 
     /** Ask once more while something is unanswered; the second submit counts. */
@@ -46,10 +54,10 @@ rapport.provide("assess", ["store"], ({ store }) => {
 
     judge() {
       for (const item of this.quiz.items) item.settle(item.given(), false);
-      const reached = (100 * this.right) / this.quiz.items.length;
-      this.score = Math.floor(reached);
+      const { all, wrong } = this.demand;
+      this.score = Math.floor((100 * this.right) / all);
       this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
-      if (reached >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed"; // the mark may be a fraction
+      if (all - this.right <= wrong) this.verdict = this.missed.length ? "unsafe" : "passed";
       this.passed = this.verdict === "passed";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
@@ -67,12 +75,10 @@ rapport.provide("assess", ["store"], ({ store }) => {
      * @param {HTMLElement} sheet
      */
     fill(sheet) {
-      const values = { right: this.right, all: this.quiz.items.length, percent: this.score };
+      const values = { ...this.demand, right: this.right, percent: this.score };
       const score = rapport.count(rapport.data(sheet, "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), {
-        "": this.passMark,
-      });
+      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), values);
     }
 
     /** @param {boolean} veiled */
@@ -80,13 +86,14 @@ rapport.provide("assess", ["store"], ({ store }) => {
       const result = this.quiz.part('[data-part="result"]');
       this.fill(result);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      const isFull = this.right === this.quiz.items.length;
-      for (const line of rapport.all(result, "[data-by]")) line.hidden = (line.dataset.by === "passed") !== isFull;
       const note = rapport.find(result, "[data-part=veiled]");
       for (const line of this.missed) note.before(line.cloneNode(true));
       note.hidden = !veiled;
       const list = rapport.find(result, "ul");
-      for (const [practice, items] of this.byPractice()) list.append(this.row(practice, items));
+      list.append(...[...this.byPractice()].flatMap(([practice, items]) => this.row(practice, items)));
+      const by = this.right === this.quiz.items.length ? "passed" : "failed";
+      for (const line of rapport.all(result, "[data-by]"))
+        line.hidden = line.dataset.by !== by || !list.children.length;
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
       rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));
       this.quiz.element.prepend(result);
@@ -108,15 +115,22 @@ rapport.provide("assess", ["store"], ({ store }) => {
       return groups;
     }
 
-    /** @param {string} practice @param {Item[]} items */
+    /**
+     * Too few questions say nothing of a practice, but a missed one says what to read again.
+     * @param {string} practice @param {Item[]} items
+     */
     row(practice, items) {
-      const row = document.createElement("li");
       const right = items.filter((item) => item.state === "right").length;
+      const tells = items.length >= TELLS;
+      if (!tells && right === items.length) return [];
+      const row = document.createElement("li");
+      row.append(this.quiz.part(`a[data-practice="${practice}"]`));
+      if (!tells) return [row];
       const count = document.createElement("span");
       count.textContent = `${right} / ${items.length}`;
       row.dataset.result = right === items.length ? "right" : "wrong";
-      row.append(this.quiz.part(`a[data-practice="${practice}"]`), count);
-      return row;
+      row.append(count);
+      return [row];
     }
 
     /** The best result stays: a later, worse try never takes a pass away. */

@@ -49,6 +49,10 @@ class Scope:
         """Return how many items one attempt has."""
         return sum(self._asks(handbook.quizzes[practice.slug].content) for practice in self.practices)
 
+    def may_miss(self, handbook: Handbook) -> int:
+        """Return how many items of an attempt may be wrong in a pass."""
+        return self.asks(handbook) * (100 - self.pass_mark) // 100
+
     def _asks(self, quiz: Quiz) -> int:
         count = asked(quiz)
         always = len({*self.essentials} & {*essential_units(quiz)})

@@ -20,8 +20,7 @@ rapport.provide("quiz/tools", [], () => {
   function add(quiz, asked) {
     const tools = rapport.all(quiz.words, '[data-part="tools"]')[0]?.cloneNode(true);
     if (!(tools instanceof HTMLElement)) return;
-    const isVeiled = quiz.mode === "assess" && quiz.element.dataset.hideKeys !== undefined;
-    if (isVeiled) rapport.find(tools, '[data-print="key"]').remove();
+    if (quiz.mode === "assess") rapport.find(tools, '[data-print="key"]').remove();
     for (const link of rapport.all(tools, "a[data-mode]", HTMLAnchorElement)) {
       const query = new URLSearchParams(asked);
       if (link.dataset.mode === "assess") query.set("mode", "assess");

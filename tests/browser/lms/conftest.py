@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from browser.chromium import started
-from browser.lms.launching import HOST, Course, Server
+from browser.lms.launching import HOST, Course
+from browser.lms.serving import Server
 from browser.lms.system import System, package, unzipped
 from browser.quiz import quiz_of_eight, quiz_of_five
 from website import PLACE
@@ -65,10 +66,10 @@ def launch(lms_browser: Browser, course: Course) -> Iterator[Callable[..., Page]
     context.set_default_timeout(15000)
     mistakes: list[str] = []
 
-    def opened() -> Page:
+    def opened(quiz: str = quiz_of_five()) -> Page:
         page = context.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))
+        page.goto(course.launch(f"{PLACE}quizzes/{quiz}/"))
         return page
 
     yield opened

@@ -5,7 +5,8 @@ from typing import Any, Protocol
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route, expect
 
 from browser.lms.framing import framed, trust
-from browser.lms.launching import HOST, Course, Server
+from browser.lms.launching import HOST, Course
+from browser.lms.serving import Server
 from browser.lms.system import FIRST, System, Visit, package, unzipped
 from browser.quiz import asked
 from hosting import SCHEME

@@ -2,24 +2,19 @@
 
 import base64
 import json
-import threading
-import time
 import uuid
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, ClassVar
-from urllib.parse import parse_qs, urlencode, urlsplit
+from typing import Any
+from urllib.parse import urlencode
 
 from browser.lms.cmi5_rules import SESSION, VERBS, Launch, Statement, violations
+from browser.lms.documents import NONE, Answer, Documents
 from hosting import SCHEME
-from servers import speaking
 
 HOST = "lms.localhost"
 UNIT = "https://rapport.localhost/unit"
 ACTOR = {"objectType": "Agent", "name": "Ada", "account": {"homePage": f"{SCHEME}://{HOST}", "name": "ada-7"}}
 RETURN = f"{SCHEME}://{HOST}/course"
-Answer = tuple[int, bytes, str]
 
 
 @dataclass
@@ -30,11 +25,12 @@ class Course:
     mode: str = "Normal"
     cors: bool = True  # whether pages of other sites may ask
     down: bool = False  # whether the record store answers with 503
-    slow: float = 0  # seconds that it takes to keep an attempt
+    far: float = 0  # seconds that every request takes, those before it too by which a browser asks leave
+    mute: bool = False  # whether it does what it is asked, and its answers are lost
     spent: bool = False  # whether tokens have run out
     registration: str = field(default_factory=lambda: str(uuid.uuid4()))
     statements: list[Statement] = field(default_factory=list)
-    states: dict[str, bytes] = field(default_factory=dict)
+    documents: Documents = field(default_factory=Documents)
     broken: list[str] = field(default_factory=list)  # the rules that the unit broke
     used: set[str] = field(default_factory=set)  # the fetch addresses that were asked
     launches: dict[str, Launch] = field(default_factory=dict)
@@ -59,7 +55,7 @@ class Course:
         }
         if self.mastery:
             data["masteryScore"] = self.mastery
-        self.states["LMS.LaunchData"] = json.dumps(data).encode()
+        self.documents.kept["LMS.LaunchData"] = json.dumps(data).encode()
         parts = {
             "endpoint": f"{SCHEME}://{HOST}/xapi/",
             "fetch": f"{SCHEME}://{HOST}/fetch/{number}",
@@ -78,23 +74,22 @@ class Course:
         """Return the statements with the verb."""
         return [one for one in self.statements if one["verb"]["id"] == VERBS + verb]
 
-    def answer(self, method: str, path: str, query: dict[str, str], body: bytes, token: str) -> Answer:
+    def answer(self, method: str, path: str, query: dict[str, str], body: bytes, headers: dict[str, str]) -> Answer:
         """Answer a request as status, body and type."""
         if path.startswith("/fetch/"):
             return self._token(method, path.rpartition("/")[2])
         if not path.startswith("/xapi/"):
             return 200, b"<!doctype html><title>Course</title>", "text/html"
-        launch = self.launches.get(base64.b64decode(token.removeprefix("Basic ")).decode().partition(":")[2])
+        token = headers.get("authorization", "").removeprefix("Basic ")
+        launch = self.launches.get(base64.b64decode(token).decode().partition(":")[2])
         if self.down or self.spent or launch is None:
             return 503 if self.down else 401, b"", "text/plain"
-        return self._xapi(method, path.removeprefix("/xapi/"), query, body, launch)
-
-    def _xapi(self, method: str, resource: str, query: dict[str, str], body: bytes, launch: Launch) -> Answer:
+        resource = path.removeprefix("/xapi/")
         if resource == "agents/profile":
             launch.read_preferences |= query["profileId"] == "cmi5LearnerPreferences"
-            return 404, b"", "text/plain"
+            return NONE
         if resource == "activities/state":
-            return self._state(method, query, body)
+            return self._state(method, query, body, headers)
         return self._ask(query) if method == "GET" else self._store(json.loads(body), launch)
 
     def _token(self, method: str, number: str) -> Answer:
@@ -104,18 +99,16 @@ class Course:
         token = base64.b64encode(f"unit:{number}".encode()).decode()
         return 200, json.dumps({"auth-token": token}).encode(), "application/json"
 
-    def _state(self, method: str, query: dict[str, str], body: bytes) -> Answer:
+    def _state(self, method: str, query: dict[str, str], body: bytes, headers: dict[str, str]) -> Answer:
         right = (query["activityId"], json.loads(query["agent"]), query["registration"])
         if right != (self.activity, ACTOR, self.registration):
             self.broken.append(f"state asked with {right}")
         name = query["stateId"]
-        if method == "PUT":
-            time.sleep(self.slow)
-            if name == "LMS.LaunchData":
-                self.broken.append("10.2.1.0-5")
-            self.states[name] = body
-            return 204, b"", "text/plain"
-        return (200, self.states[name], "application/json") if name in self.states else (404, b"", "text/plain")
+        if method == "GET":
+            return self.documents.get(name)
+        if name == "LMS.LaunchData":
+            self.broken.append("10.2.1.0-5")
+        return self.documents.put(name, body, self.activity, headers)
 
     def _ask(self, query: dict[str, str]) -> Answer:
         if "statementId" in query:
@@ -139,60 +132,3 @@ class Course:
             launch.session.append(statement)
             self.statements.append(statement)
         return 204, b"", "text/plain"
-
-
-class Handler(BaseHTTPRequestHandler):
-    """Speaks HTTP for the course."""
-
-    course: ClassVar[Course]
-    protocol_version = "HTTP/1.1"
-
-    def _do(self) -> None:
-        course, address = type(self).course, urlsplit(self.path)
-        query = {name: values[-1] for name, values in parse_qs(address.query, keep_blank_values=True).items()}
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        course.asked.append(f"{self.command} {address.path}")
-        status, content, kind = 204, b"", "text/plain"
-        if self.command != "OPTIONS":
-            token = self.headers.get("Authorization", "")
-            status, content, kind = course.answer(self.command, address.path, query, body, token)
-        self.send_response(status)
-        if course.cors:
-            self.send_header("Access-Control-Allow-Origin", "*")
-            self.send_header(
-                "Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, X-Experience-API-Version"
-            )
-            self.send_header("Access-Control-Allow-Methods", "GET, PUT, POST, OPTIONS")
-        self.send_header("Content-Type", kind)
-        if status != 204:  # an answer without a body
-            self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        with suppress(ConnectionError):  # the browser hangs up when it likes
-            self.wfile.write(content)
-
-    do_GET = do_PUT = do_POST = do_OPTIONS = _do  # noqa: N815 - the names that http.server calls
-
-    def log_message(self, *_: Any) -> None:  # noqa: ANN401 - the signature of http.server
-        """Say nothing."""
-
-
-class Server:
-    """The course behind a port of its own on loopback."""
-
-    def __init__(self) -> None:
-        """Listen."""
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        if SCHEME == "https":  # a page that came over HTTPS asks nobody without
-            self.http.socket = speaking(HOST).wrap_socket(self.http.socket, server_side=True)
-        self.thread = threading.Thread(target=self.http.serve_forever, daemon=True)
-        self.thread.start()
-
-    def teach(self, course: Course) -> None:
-        """Answer for this course from now on."""
-        Handler.course = course
-
-    def close(self) -> None:
-        """Stop listening."""
-        self.http.shutdown()
-        self.thread.join()
-        self.http.server_close()

@@ -10,7 +10,7 @@ from browser.lms.system import WORDS, said, status
 from browser.lms.system import told as told_of
 from browser.memory import UNSENT
 from browser.quiz import SAID, asked, quiz_of_five, submit, take_test
-from browser.waiting import until
+from browser.waiting import once, until
 from website import PLACE
 
 QUIZ = f"{PLACE}quizzes/{quiz_of_five()}/"
@@ -52,12 +52,12 @@ def test_a_fail_is_the_verdict_of_its_visit_and_a_pass_that_of_the_next(launch: 
     expect(status(page)).to_have_text(said("again", score=40))
     expect(page.get_by_role("button", name=SAID["new_try"])).to_have_count(0)
     page.goto(RETURN)
-    _wait(page, lambda: course.verbs[-1] == "terminated")
+    once(page, lambda: course.verbs[-1] == "terminated")
     page = launch()
     take_test(page, 5)
     expect(status(page)).to_have_text(said("recorded", score=100))
     first, last = ["initialized", "failed", "completed", "terminated"], ["initialized", "passed"]
-    _wait(page, lambda: course.verbs == [*first, *last])
+    once(page, lambda: course.verbs == [*first, *last])
 
 
 def test_a_registration_that_passed_gets_no_second_verdict(launch: Open, course: Course) -> None:
@@ -65,7 +65,7 @@ def test_a_registration_that_passed_gets_no_second_verdict(launch: Open, course:
     take_test(page, 5)
     expect(status(page)).to_have_text(said("recorded", score=100))
     page.goto(RETURN)
-    _wait(page, lambda: course.verbs[-1] == "terminated")
+    once(page, lambda: course.verbs[-1] == "terminated")
     page = launch()
     expect(status(page)).to_have_text(said("passed", score=100))
     take_test(page, 0)
@@ -126,11 +126,3 @@ def test_the_learner_is_named_as_the_system_named_them(launch: Open, course: Cou
     page = launch()
     expect(status(page)).to_have_text(said("ready"))
     assert [one["actor"] for one in course.statements] == [ACTOR]
-
-
-def _wait(page: Page, true: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if true():
-            return
-        page.wait_for_timeout(50)
-    assert true()

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browser.lms.launching import Course, Server
+from browser.lms.documents import Documents
+from browser.lms.launching import Course
+from browser.lms.serving import Server
 from browser.lms.system import System, said, status
-from browser.quiz import asked, quiz_of_five, submit, take_test
+from browser.quiz import asked, quiz_of_five, take_test
 from website import PLACE
 
 Launch = Callable[..., System]
@@ -26,7 +28,7 @@ SILENT = """for (const name of ['LMSSetValue', 'LMSCommit']) {
 
 def test_a_pass_submitted_while_an_answer_is_being_saved_arrives(lms_browser: Browser, server: Server) -> None:
     """As a record store that takes 2.5 seconds to keep an attempt."""
-    course = Course(slow=2.5)
+    course = Course(documents=Documents(slow=2.5))
     server.teach(course)
     page = lms_browser.new_page()
     page.goto(course.launch(f"{PLACE}quizzes/{quiz_of_five()}/"))
@@ -96,4 +98,4 @@ def test_a_package_lays_its_lists_out_as_the_site_does(system: Launch) -> None:
     take_test(visit.quiz, 8)
     style = "getComputedStyle(document.querySelector('.quiz__result .rows')).listStyleType"
     assert visit.quiz.evaluate(style) == "none"
-    submit(visit.quiz).wait_for(state="detached")
+    visit.quiz.locator("[data-do=submit]").wait_for(state="detached")

@@ -8,7 +8,8 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from browser.lms.launching import ACTOR, Course, Server
+from browser.lms.launching import ACTOR, Course
+from browser.lms.serving import Server
 from browser.lms.system import LMS, WORDS, said, status
 from browser.memory import HERE
 from browser.quiz import asked, quiz_of_five, take_test

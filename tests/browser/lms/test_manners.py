@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from browser.lms.launches import KEEPS_NOTHING, LOOSE, Cmi5, Learner, Scorm, Site
-from browser.lms.launching import Server
+from browser.lms.serving import Server
 from browser.lms.system import said, status
 from browser.memory import UNSENT
 from browser.quiz import quiz_of_eight, quiz_of_five, take_test

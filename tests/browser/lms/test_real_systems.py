@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, expect
 import tools
 from browser.chromium import ARGUMENTS
 from browser.lms.cmi5_rules import VERBS, Statement
-from browser.lms.launching import RETURN, Course, Server
+from browser.lms.launching import RETURN, Course
 from browser.lms.real_systems import SECRET, SITE, USER, Ralph, Wagtail, free_port, judged, python, started, wait
+from browser.lms.serving import Server
 from browser.lms.system import WORDS, package, said, status
 from browser.quiz import asked, quiz_of_eight, quiz_of_five, take_test
 from website import PLACE

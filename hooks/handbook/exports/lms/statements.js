@@ -75,6 +75,7 @@ rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response 
       const statement = this.statement(id, at, "answered", result, []);
       const definition = {
         type: "http://adlnet.gov/expapi/activities/cmi.interaction",
+        name: told(question.stem), // what lists of statements show
         description: told(question.stem),
         interactionType: question.kind,
         correctResponsesPattern: [written(wanted, question)],

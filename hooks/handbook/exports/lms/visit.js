@@ -114,7 +114,8 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
     }
 
     /**
-     * A registration may have one pass and one completion, and no failure later.
+     * A registration may have one pass and one completion, and no failure later; no failure may have a score that reaches
+     * the system's mark (cmi5 Quartz, 9.3.5), as one for an essential question does.
      * @param {Report} result
      * @returns {Saying}
      */
@@ -123,10 +124,12 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
       const took = { duration: say.duration(seconds) };
       const moves = [];
       if (passed !== undefined && !this.has.passed && !this.judged) {
+        const isAbove = scaled >= (say.launched.masteryScore ?? 2);
         const score = { scaled, raw: Math.round(1e5 * scaled) / 1e3, min: 0, max: 100 };
         const verb = passed ? "passed" : "failed";
         this.judged = passed || !earlier;
-        moves.push(say.statement(ids.part(id, 1), at, verb, { success: passed, score, ...took }, MOVES_ON));
+        const result = { success: passed, score: passed || !isAbove ? score : undefined, ...took };
+        moves.push(say.statement(ids.part(id, 1), at, verb, result, MOVES_ON));
       }
       if (!this.has.completed)
         moves.push(say.statement(ids.part(id, 2), at, "completed", { completion: true, ...took }, MOVES_ON));
