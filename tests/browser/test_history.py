@@ -16,6 +16,14 @@ from website import PLACE
 
 SAYS = WORDS["progress"]
 MOST, LARGEST = 2000, 512_000
+# A page that the reader leaves for another, and comes back to.
+AWAY = """let away = false;
+Object.defineProperty(document, "hidden", { get: () => away });
+window.leave = (hidden) => {
+  if (hidden === away) return;
+  away = hidden;
+  document.dispatchEvent(new Event("visibilitychange"));
+};"""
 COUNT = "Object.keys(localStorage).filter((key) => / history /.test(key)).length"
 SIZE = """Object.entries(localStorage).filter(([key]) => / history /.test(key))
   .reduce((sum, [key, text]) => sum + new Blob([key.replace(/.* history /, ""), text]).size, 0)"""
@@ -67,6 +75,20 @@ def test_it_knows_how_every_answer_came_about(open_page: Opener) -> None:
     assert second["seconds"] < 7
     assert "sure" not in second
     assert {f"{past['at']}-{LONE.id}" for past in (first, second)} == remembered(page)["history"].keys()
+
+
+def test_seconds_are_those_in_view(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{PRACTICE}/", script=AWAY)
+    page.clock.install()
+    one = _lone(page)
+    one.show()
+    for away, seconds in ((False, 5000), (True, 600_000), (False, 5000)):
+        page.evaluate(f"leave({str(away).lower()})")
+        page.clock.fast_forward(seconds)
+    one.answer(one.right)
+    until(page, f"{COUNT} === 1")
+    [past] = remembered(page)["history"].values()
+    assert 10 <= past["seconds"] <= 30
 
 
 def test_it_is_not_loaded_before_there_is_an_answer(open_page: Opener) -> None:

@@ -33,6 +33,26 @@ def test_the_buttons_say_that_they_check_too(open_page: Opener) -> None:
         expect(one.form.get_by_role("button", name=f"{SAID[name]}: {SAID['check']}", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("right", "button", "why"),
+    [
+        (False, "certain", "certain"),
+        (True, "uncertain", "uncertain"),
+        (True, "certain", None),
+        (False, "uncertain", None),
+        (True, "check", None),
+        (False, "check", None),
+    ],
+)
+def test_the_verdict_says_what_follows_from_it(open_page: Opener, right: bool, button: str, why: str | None) -> None:  # noqa: FBT001 - the case
+    _, one = _alone(open_page)
+    one.give(one.right if right else one.wrong)
+    one.form.locator(f'[data-do="{button}"]').click()
+    expect(one.form.locator(".option__came").first).to_be_visible()
+    said = one.says("right" if right else "wrong")
+    expect(one.status.locator("p")).to_have_text([said] + ([SAID["why"][why]] if why else []))
+
+
 def test_in_a_test_nobody_says_how_sure_they_are(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{PRACTICE}/?mode=assess")
     one = asked(page)[0]
@@ -66,6 +86,9 @@ def test_at_the_end_sure_but_wrong_stands_first_and_right_but_unsure_does_not_si
     found = links.evaluate_all("all => all.map(one => one.hash.slice(1))")
     assert found == ids([error, wrong, unsure])
     expect(end.locator('[data-group="right"]')).to_be_hidden()
+    page.reload()
+    expect(ending(page).locator('[data-group="wrong"] a').first).to_be_visible()
+    assert links.evaluate_all("all => all.map(one => one.hash.slice(1))")[:3] == ids([error, wrong, unsure])
 
 
 @pytest.mark.parametrize("how", ["known", "uncertain", "hint"])
@@ -80,6 +103,8 @@ def test_what_took_a_hint_or_was_not_sure_is_not_known(open_page: Opener, how: s
         expect(one.form.locator(".item__hint")).to_have_count(1)
     one.form.locator(f'[data-do="{"uncertain" if how == "uncertain" else "check"}"]').click()
     expect(one.status).to_contain_text(one.says("right"))
+    why = {"uncertain": "uncertain", "hint": "hinted"}.get(how)
+    expect(one.status.locator("[data-why]")).to_have_text([SAID["why"][why]] if why else [])
     kept = remembered(page)["answers"][item.id]
     assert (kept["box"], kept["due"]) == ((4, NOON + 16 * DAY) if how == "known" else (0, NOON + DAY))
     page.goto(page.url.split("/quizzes/")[0] + "/progress/")

@@ -15,6 +15,8 @@ interface Schedule {
 /** What this browser keeps of items. */
 interface QuizMemory {
   of(form: HTMLFormElement): KeptAnswer | undefined;
+  /** Put the answer into the history, and return it. */
+  note(item: Item, given: Answer): KeptAnswer;
   /** Keep the answer, with the day on which it is due again, and note it; return whether it could be kept. */
   keep(item: Item, given: Answer): boolean;
   /** Forget what was chosen, and keep when it is due. */
@@ -67,6 +69,10 @@ interface Item {
   readonly sure: boolean | undefined;
   /** For how many milliseconds it was in view, in this try. */
   spent: number;
+  /** The ids of what there is to choose, in the order in which it is shown. */
+  order(): string[];
+  /** Its verdict, as it is announced. */
+  readonly status: HTMLElement;
   /** The hints that were shown. */
   readonly told: HTMLElement;
   given(): Answer;
@@ -112,8 +118,8 @@ interface QuizSteps {
   ended(): void;
   /** Bring the line of what is answered up to date. */
   count(): void;
-  /** Add the time that has passed to that of the question in view. */
-  tick(): void;
+  /** Add the time that has passed to that of the question in view; but for time when the page was hidden. */
+  tick(wasHidden?: boolean): void;
 }
 
 interface Quiz extends QuizSteps {

@@ -38,12 +38,15 @@ rapport.provide("ending", ["store", "quiz/schedule"], ({ store, "quiz/schedule":
 
   return (quiz) => {
     const { end, items } = quiz;
+    /** @type {(item: Item) => Parameters<Schedule["isKnown"]>[0]} */
+    const kept = ({ form }) => store.get("answers", form.id) ?? { right: true };
     /** @type {(item: Item) => boolean} */
-    const isKnown = ({ form }) => schedule.isKnown(store.get("answers", form.id) ?? { right: true });
+    const isKnown = (item) => schedule.isKnown(kept(item));
+    /** @type {(item: Item) => number} */
+    const isError = (item) => Number(Boolean(kept(item).sure));
     const right = items.filter(({ state }) => state === "right");
-    const wrong = items.filter(({ state }) => state === "wrong");
-    const back = [...wrong.filter(({ sure }) => sure), ...wrong.filter(({ sure }) => !sure)];
-    back.push(...right.filter((item) => !isKnown(item)));
+    const wrong = items.filter(({ state }) => state === "wrong").sort((one, other) => isError(other) - isError(one));
+    const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
     rapport.find(end, "h2").textContent = rapport
       .count(rapport.data(end, "score"), items.length)

@@ -26,6 +26,11 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       if (!this.isTest && quiz.element.dataset.review === undefined) this.recall();
     }
 
+    /** The ids of what there is to choose, in the order in which it is shown. */
+    order() {
+      return rapport.all(this.task, ".option[data-part]").map((option) => rapport.data(option, "part"));
+    }
+
     inputs() {
       return rapport.all(this.task, "input, select");
     }
@@ -141,6 +146,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
 
     /** Take the key of a missed item out of view again; the choice stays visible. */
     veil() {
+      memory.note(this, this.given());
       if (this.state === "right") return;
       this.form.dataset.state = "veiled";
       this.answer.hidden = true;

@@ -7,23 +7,37 @@ rapport.provide("quiz/memory", ["store", "quiz/schedule"], ({ store, "quiz/sched
   /** @type {QuizMemory["of"]} */
   const of = ({ id }) => store.get("answers", id);
 
+  /** @type {(form: HTMLFormElement) => KeptAnswer | undefined} The last answer to what is asked today. */
+  const last = (form) => {
+    const before = of(form);
+    return before?.revision === form.dataset.revision ? before : undefined;
+  };
+
+  /** @type {QuizMemory["note"]} */
+  const note = (item, given) => {
+    const { form, told, sure, state, spent } = item;
+    const before = last(form);
+    const tries = (before ? (before.tries ?? 1) : 0) + 1; // older versions did not count
+    const manner = { sure, hints: told.children.length, tries };
+    const { revision = "" } = form.dataset;
+    const answer = { revision, given, right: state === "right", at: Date.now(), ...manner };
+    const order = item.order().join(" ");
+    rapport.load("history").then(
+      (history) => history.add(store, form.id, { ...answer, order, seconds: Math.round(spent / 1000) }),
+      () => {}, // the answer itself is kept
+    );
+    return answer;
+  };
+
   return {
     of,
-    keep({ form, task, told, sure, state, spent }, given) {
-      const { revision = "" } = form.dataset;
-      const before = of(form);
-      const same = before?.revision === revision ? before : undefined;
-      const at = Date.now();
-      const tries = (same ? (same.tries ?? 1) : 0) + 1;
-      const answer = { revision, given, right: state === "right", at, sure, hints: told.children.length, tries };
-      const order = rapport.all(task, ".option[data-part]").map((option) => rapport.data(option, "part"));
-      rapport.load("history").then(
-        (history) =>
-          history.add(store, form.id, { ...answer, order: order.join(" "), seconds: Math.round(spent / 1000) }),
-        () => {}, // the answer itself is kept
-      );
-      const next = schedule.next(same, schedule.isKnown(answer), at);
-      return store.set("answers", form.id, { ...answer, since: same?.since ?? at, ...next });
+    note,
+    keep(item, given) {
+      const before = last(item.form);
+      const answer = note(item, given);
+      const { at } = answer;
+      const next = schedule.next(before, schedule.isKnown(answer), at);
+      return store.set("answers", item.form.id, { ...answer, since: before?.since ?? at, ...next });
     },
     forget(form) {
       const before = of(form);

@@ -8,7 +8,7 @@ rapport.provide("quiz/steps", [], () => {
     mode = /** @type {Quiz["mode"]} */ ("learn");
     items = /** @type {Item[]} */ ([]);
     place = 0; // of the question in view; after the last is the end
-    ticked = Date.now(); // when the time in view was last added to a question
+    ticked = performance.now(); // when the time in view was last added to a question
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -20,6 +20,7 @@ rapport.provide("quiz/steps", [], () => {
         if (target instanceof HTMLElement && target.dataset.do) this.move(this.place + Number(target.dataset.do));
       });
       element.prepend(this.where);
+      document.addEventListener("visibilitychange", () => this.tick(!document.hidden));
     }
 
     /** @param {string} selector */
@@ -54,10 +55,13 @@ rapport.provide("quiz/steps", [], () => {
 
     ended() {}
 
-    /** Add the time that has passed to that of the question in view. */
-    tick() {
-      const now = Date.now();
-      if (this.place in this.items) this.items[this.place].spent += now - this.ticked;
+    /**
+     * Add the time that has passed to that of the question in view; but for time when the page was hidden.
+     * @param {boolean} [wasHidden]
+     */
+    tick(wasHidden) {
+      const now = performance.now();
+      if (this.place in this.items && !wasHidden) this.items[this.place].spent += now - this.ticked;
       this.ticked = now;
     }
 
