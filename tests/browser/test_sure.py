@@ -53,6 +53,26 @@ def test_the_verdict_says_what_follows_from_it(open_page: Opener, right: bool, b
     expect(one.status.locator("p")).to_have_text([said] + ([SAID["why"][why]] if why else []))
 
 
+def test_enter_checks_without_saying_how_sure(open_page: Opener) -> None:
+    page, one = _alone(open_page)
+    one.give(one.right)
+    one.form.locator("input:checked").first.press("Enter")
+    expect(one.status).to_contain_text(one.says("right"))
+    assert "sure" not in remembered(page)["answers"][LONE.id]
+
+
+@pytest.mark.parametrize(("width", "height", "position"), [(320, 568, "static"), (390, 844, "sticky")])
+def test_on_a_small_phone_the_buttons_leave_the_question_in_view(
+    open_page: Opener, width: int, height: int, position: str
+) -> None:
+    page, one = _alone(open_page)
+    page.set_viewport_size({"width": width, "height": height})
+    one.show()
+    expect(one.form.locator(".item__foot")).to_have_css("position", position)
+    one.answer(one.right)
+    expect(one.form.locator(".item__foot")).to_have_css("position", "sticky")
+
+
 def test_in_a_test_nobody_says_how_sure_they_are(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{PRACTICE}/?mode=assess")
     one = asked(page)[0]

@@ -26,7 +26,7 @@ rapport.provide("quiz/foot", [], () => {
     }
 
     /**
-     * Offer these buttons alone, each with what it does; the form's own are told apart by having nothing of their own.
+     * Offer these buttons alone, each with what it does; those of the form need nothing of their own.
      * @param {Record<string, (() => void) | undefined>} acts
      */
     offer(acts) {

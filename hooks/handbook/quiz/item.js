@@ -1,6 +1,9 @@
 "use strict";
 /* One item of a quiz, from asked to answered; what its type alone knows is in items/. */
 rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot, "quiz/memory": memory }) => {
+  /* The ways to check that also say how sure the reader is. */
+  const SURE = /** @type {Record<string, boolean | undefined>} */ ({ certain: true, uncertain: false });
+
   /** @implements {Item} */
   return class extends Foot {
     /** @type {Item["state"]} */
@@ -20,7 +23,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       form.onsubmit = (event) => {
         event.preventDefault();
         if (this.isTest || this.state) quiz.next();
-        else this.check();
+        else this.check(SURE[event.submitter?.dataset.do ?? ""]);
       };
       this.reset();
       if (!this.isTest && quiz.element.dataset.review === undefined) this.recall();
@@ -67,8 +70,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
      * @param {() => void} [hint]
      */
     ask(hint) {
-      const [certain, uncertain] = [true, false].map((sure) => () => void this.check(sure));
-      this.offer({ check: undefined, certain, uncertain, ...(hint && { hint }) });
+      this.offer({ check: undefined, ...(hint && { hint }), say: undefined });
     }
 
     given() {
