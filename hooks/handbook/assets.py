@@ -64,7 +64,8 @@ BUNDLES = {
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "item", "steps", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
+        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "player")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
@@ -84,7 +85,8 @@ BUNDLES = {
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars", "read", "review")},
+    "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.

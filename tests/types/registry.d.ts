@@ -78,6 +78,19 @@ interface RapportParts {
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
+  "quiz/foot": new (
+    form: HTMLFormElement,
+    quiz: Quiz,
+  ) => {
+    readonly form: HTMLFormElement;
+    readonly quiz: Quiz;
+    readonly task: HTMLElement;
+    readonly told: HTMLElement;
+    readonly status: HTMLElement;
+    readonly bar: HTMLElement;
+    /** Offer these buttons alone, each with what it does beside what the form does. */
+    offer(acts: Record<string, (() => void) | undefined>): void;
+  };
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
@@ -87,6 +100,7 @@ interface RapportParts {
   outside: Outside;
   days: number[];
   kept: KeptShapes;
+  history: AnswerHistory;
   records: Records;
   storage: RecordStorage;
   store: Store;

@@ -87,6 +87,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       for (const part of rapport.all(this.element, ".quiz__end, .quiz__result, .quiz__submit, [data-record]"))
         part.remove();
       delete this.element.dataset.whole;
+      this.place = -1; // none is in view yet
       this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
       this.end = this.part(`[data-part="${this.mode === "assess" ? "submit" : "end"}"]`);
       this.element.append(this.end);

@@ -48,7 +48,8 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
           acts: acts.length,
           done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
           items: items.length,
-          right: items.filter(([id, revision]) => answers[id]?.revision === revision && answers[id].right).length,
+          right: items.filter(([id, revision]) => answers[id]?.revision === revision && schedule.isKnown(answers[id]))
+            .length,
           due: items.filter(
             ([id, revision]) => answers[id]?.revision === revision && schedule.isDue(answers[id].due ?? 0, now),
           ).length,
