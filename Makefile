@@ -28,7 +28,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search visits lock release clean
+.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -77,6 +77,9 @@ bench-search: .venv/.test  ## measure how well and how soon search finds, beside
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_sizes.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/search_engines.py
 
+bench-reviews: .venv/.test  ## compare boxes with FSRS on simulated learners
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.forgetting_tables
+
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.build $(SIZES)
 
@@ -84,7 +87,7 @@ visits: .venv/.test  ## measure what a visit costs on a slow phone and line: byt
 	PYTHONPATH=hooks:tests $(BIN)/python tests/benchmarks/visits.py
 
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
-	$(LOCK) --extra test --output-file tests/requirements.lock
+	$(LOCK) --extra test --extra results --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
 	for system in $(SYSTEMS); do $(COMPILE) tests/systems/$$system.in --output-file tests/systems/$$system.lock; done
 	$(NPM) tests install --package-lock-only

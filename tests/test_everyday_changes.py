@@ -64,12 +64,12 @@ def _write(root: Path, path: str, text: str) -> None:
 
 
 def a_new_review_date(root: Path, _: Generator) -> None:
-    _change(root / PAGE, r"^reviewed: .*$", "reviewed: 2027-06-30")
+    _change(root / PAGE, r"^reviewed: .*$", "reviewed: 2026-06-30")
 
 
 def a_correction(root: Path, _: Generator) -> None:
     _change(root / PAGE, r"^keywords:$", "keywords:\n- blunder")
-    _change(root / QUIZ, r"^  stem: What do you do\?$", "  stem: What would you do now?")
+    _change(root / QUIZ, r"^  stem: What do you do first\?$", "  stem: What would you do first?")
 
 
 def an_own_rule(root: Path, _: Generator) -> None:

@@ -89,7 +89,7 @@ def test_the_gate_needs_every_other_job() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extras"), [("requirements.lock", ["build"]), ("tests/requirements.lock", ["build", "test"])]
+    ("lock", "extras"), [("requirements.lock", ["build"]), ("tests/requirements.lock", ["build", "test", "results"])]
 )
 def test_what_is_pinned_is_what_is_locked(lock: str, extras: list[str]) -> None:
     project = PROJECT["project"]
@@ -97,3 +97,12 @@ def test_what_is_pinned_is_what_is_locked(lock: str, extras: list[str]) -> None:
     pinned = {(canonicalize_name(wanted.name), str(wanted.specifier)) for wanted in map(Requirement, chain(*lists))}
     locked = re.findall(r"^([\w.-]+)(==[^ ;]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
     assert pinned <= {(canonicalize_name(name), version) for name, version in locked}
+
+
+def test_another_generator_is_locked_with_all_that_a_site_needs() -> None:
+    ours, others = (
+        set(re.findall(r"^([\w.-]+==[^ ;]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
+        for lock in ("requirements.lock", "tests/systems/properdocs.lock")
+    )
+    assert ours
+    assert ours <= others, "run `make lock`"

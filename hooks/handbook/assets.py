@@ -68,7 +68,8 @@ BUNDLES = {
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
-    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("answered", "ways", "ending", "assess", "passed")},
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "assess", "passed")},
+    "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
@@ -82,6 +83,7 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
+    "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read", "review")},
     "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
@@ -124,7 +126,8 @@ def asset(name: str, templates: Templates) -> bytes:
 
 def joined(name: str, templates: Templates) -> str:
     """Return the text of a bundle as its sources say it."""
-    return "".join(_part(part, templates) for part in (BUNDLES | PACKAGED)[name])
+    first, *others = (_part(part, templates) for part in (BUNDLES | PACKAGED)[name])
+    return first + "".join(other.removeprefix('"use strict";\n') for other in others)
 
 
 def _part(path: str, templates: Templates) -> str:

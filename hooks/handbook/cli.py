@@ -1,19 +1,18 @@
-"""The `handbook` command: check, new, rename, remove, schema, coverage, changes, due, lock, zip."""
+"""The `handbook` command: check, new, rename, remove, schema, coverage, changes, due, results, lock, zip."""
 
 import argparse
-import datetime as dt
-import json
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from handbook import cli_upkeep
+from handbook.cli_upkeep import say
 from handbook.core.annotations import annotations
 from handbook.core.counting import counted
 from handbook.core.data_file import DataError
 from handbook.core.os_errors import in_plain_words
 from handbook.core.problems import Problem, report
-from handbook.coverage.table import coverage, table
 from handbook.editing import rooms
 from handbook.editing.moves import remove, rename
 from handbook.editing.scaffold import BEGINNINGS, scaffold
@@ -24,7 +23,6 @@ from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from handbook.site.templates import Templates
-from handbook.upkeep.due import SOON, agenda, reviews
 
 FORMATS = {"text": report, "github": lambda problems, _root: annotations(problems)}  # how `check` can say what is wrong
 
@@ -35,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except (OSError, DataError) as error:
-        _say(in_plain_words(error) if isinstance(error, OSError) else str(error))
+        say(in_plain_words(error) if isinstance(error, OSError) else str(error))
         return 1
     return code
 
@@ -66,16 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     room = verbs.add_parser("rooms", help="write the page of all rooms of the code, for engineers")
     room.add_argument("--check", action="store_true", help="only say whether it is up to date")
     room.set_defaults(run=_rooms)
-    covered = verbs.add_parser("coverage", help="count what each practice has")
-    covered.set_defaults(run=_coverage)
+    cli_upkeep.add(verbs)
     changed = verbs.add_parser("changes", help="tell what changed since a catalogue was published, as Markdown")
     changed.add_argument("old", help="a catalogue.json, or its web address")
     changed.add_argument("new", nargs="?", help="another; site/catalogue.json when left out")
     changed.set_defaults(run=_changes)
-    due = verbs.add_parser("due", help="list the pages that are to be read through again, by owner")
-    due.add_argument("--on", type=_day, help="the day to judge by, as YYYY-MM-DD; today if left out")
-    due.add_argument("--json", action="store_true", help="for other programs")
-    due.set_defaults(run=_due)
     zipped = verbs.add_parser("zip", help="pack a site that was built with --no-directory-urls")
     zipped.add_argument("folder", type=Path, help="where it was built")
     zipped.add_argument("file", type=Path, help="the zip file to write")
@@ -85,27 +78,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _day(text: str) -> dt.date:
-    """Return the day; raises ValueError for one that is none, or too late to add a month to."""
-    day = dt.date.fromisoformat(text)
-    if day.year == dt.MAXYEAR:
-        raise ValueError(text)
-    return day
-
-
-def _say(text: str) -> None:
-    # What a terminal cannot show, an odd file name for one, is spelled out.
-    sys.stdout.write(text.encode(sys.stdout.encoding, "backslashreplace").decode(sys.stdout.encoding) + "\n")
-
-
 def _check(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.CHECK)
     if problems:
-        _say(FORMATS[options.format](problems, options.root))
+        say(FORMATS[options.format](problems, options.root))
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
-    _say(f"All is well: {', '.join(counted(count, kind) for kind, count in counts.items())}.")
+    say(f"All is well: {', '.join(counted(count, kind) for kind, count in counts.items())}.")
     return 0
 
 
@@ -113,41 +93,32 @@ def _new(options: argparse.Namespace) -> int:
     made = scaffold(options.root, options.name, options.kind)
     code = _told(made if isinstance(made, Problem) else [f"Wrote {path}" for path in made])
     if code == 0:
-        _say("`handbook check` names what is still to write. When nothing is, take out `draft: true` if it is there.")
+        say("`handbook check` names what is still to write. When nothing is, take out `draft: true` if it is there.")
     return code
 
 
 def _told(done: list[str] | Problem) -> int:
-    _say(str(done) if isinstance(done, Problem) else "\n".join(done))
+    say(str(done) if isinstance(done, Problem) else "\n".join(done))
     return int(isinstance(done, Problem))
 
 
 def _schema(options: argparse.Namespace) -> int:
     if not options.check:
-        _say("\n".join(f"Wrote {path}" for path in write(options.root)))
+        say("\n".join(f"Wrote {path}" for path in write(options.root)))
         return 0
     if names := stale(options.root):
-        _say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
+        say("\n".join(f"{name} is out of date. Run `handbook schema`." for name in names))
         return 1
-    _say(f"Up to date: {counted(len(schemas()), 'schema')}.")
+    say(f"Up to date: {counted(len(schemas()), 'schema')}.")
     return 0
 
 
 def _rooms(options: argparse.Namespace) -> int:
     if not options.check:
-        _say(f"Wrote {rooms.write(options.root)}")
+        say(f"Wrote {rooms.write(options.root)}")
     elif rooms.is_stale(options.root):
-        _say(f"{rooms.PAGE} is out of date. Run `handbook rooms`.")
+        say(f"{rooms.PAGE} is out of date. Run `handbook rooms`.")
         return 1
-    return 0
-
-
-def _coverage(options: argparse.Namespace) -> int:
-    handbook, problems = validate(options.root, BuildMode.PUBLISH)
-    if problems:
-        _say(report(problems, options.root))
-        return 1
-    _say(table(coverage(handbook)))
     return 0
 
 
@@ -156,40 +127,25 @@ def _changes(options: argparse.Namespace) -> int:
     try:
         old, new = read_catalogue(options.old), read_catalogue(options.new or str(options.root / "site/catalogue.json"))
     except ValueError as error:
-        _say(str(error))
+        say(str(error))
         return 1
-    _say(changes(old, new, templates).rstrip() if old and new else templates.words["changes"]["first"])
-    return 0
-
-
-def _due(options: argparse.Namespace) -> int:
-    handbook, problems = validate(options.root, BuildMode.PUBLISH)
-    if problems:
-        _say(report(problems, options.root))
-        return 1
-    on = options.on or dt.datetime.now(tz=dt.UTC).date()
-    due = agenda(reviews(handbook), on)
-    if options.json:
-        data = {"on": on.isoformat(), "reviews": [review.data for owned in due.values() for review in owned]}
-        _say(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        _say(Templates().text("upkeep/due.md", "/", agenda=due, on=on, until=on + SOON).strip())
+    say(changes(old, new, templates).rstrip() if old and new else templates.words["changes"]["first"])
     return 0
 
 
 def _zip(options: argparse.Namespace) -> int:
     count = pack(options.folder, options.file)
-    _say(f"{counted(count, 'file')} packed in {options.file}.")
+    say(f"{counted(count, 'file')} packed in {options.file}.")
     return 0
 
 
 def _lock(options: argparse.Namespace) -> int:
     handbook, problems = validate(options.root, BuildMode.PUBLISH)
     if others := [problem for problem in problems if not is_about_new_lines(problem)]:
-        _say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
+        say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
     lines = write_lock(handbook, options.root)
-    _say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
+    say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
 
 

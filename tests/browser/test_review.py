@@ -151,7 +151,7 @@ def test_an_edited_item_counts_as_new(open_page: Opener) -> None:
     kept = {one.id: answer(one, days=-9) for one in items_of_programme()}
     kept[item.id] = answer(item, days=3, box=4, revision="00000000")
     page = opened(open_page, answers=kept)
-    expect(page.get_by_text(SAYS["nothing"])).to_be_visible()
+    expect(page.get_by_text(SAYS["done"])).to_be_visible()
     [one] = choose(page)
     assert one.item.id == item.id
     one.answer(one.right)

@@ -5,11 +5,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, asked, ending
 from handbook.content.handbook import Handbook
+from handbook.programme.plan import plan
 from handbook.publish.validation import BuildMode, validate
 from handbook.publish.zipped import pack
 from trees import TREE
@@ -82,3 +84,13 @@ def test_a_reader_goes_about_in_it_and_finishes_a_quiz(home: Page, book: Handboo
     page.locator(".md-logo").first.click()
     page.locator("rapport-starred").get_by_role("link", name=situation.title).click()
     expect(page.locator("rapport-checklist").get_by_role("checkbox").first).to_be_checked()
+
+
+def test_a_programme_goes_into_a_calendar(home: Page, unpacked: Website, book: Handbook) -> None:
+    slug, programme = next(iter(book.programmes.items()))
+    page = unpacked.file(f"/onboarding/{slug}/index.html").as_uri()
+    home.goto(page)
+    with home.expect_download() as download:
+        home.get_by_role("button", name=WORDS["plan"]["learner"], exact=True).click()
+    entries = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+    assert [entry["URL"] for entry in entries] == [f"{page}#{step.anchor}" for step in plan(programme.content)]

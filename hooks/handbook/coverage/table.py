@@ -23,6 +23,7 @@ class Row:
     items: dict[str, int]
     situations: int
     programmes: int
+    harder: int  # items of the harder tier
 
     @property
     def initials(self) -> str:
@@ -43,7 +44,7 @@ def coverage(handbook: Handbook) -> list[Row]:
 
 def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
     shown = {example.channel for example in practice.content.examples}
-    counts, programmes = handbook.quizzes[practice.slug].once(_types), handbook.programmes.values()
+    quiz, programmes = handbook.quizzes[practice.slug], handbook.programmes.values()
     return Row(
         practice.slug,
         practice.content.title,
@@ -51,9 +52,10 @@ def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
         tuple(channel for channel in handbook.channel_names if channel in shown),
         sum(len(acts) for _, acts in practice.content.checklist.phases),
         len(practice.content.cue_card.say),
-        counts,
+        quiz.once(_types),
         len(handbook.situations_for(practice.slug)),
         sum(practice.slug in programme.content.practices for programme in programmes),
+        sum(item.harder for item in quiz.content.items),
     )
 
 
@@ -65,13 +67,13 @@ def _types(quiz: Document[Quiz]) -> dict[str, int]:
 def table(rows: list[Row]) -> str:
     """Return the rows as plain text."""
     types = " ".join(name[:2] for name in NAMES)
-    lines = [f"{'practice':28} ex chan acts card items: {types} sit prog sources"]
+    lines = [f"{'practice':28} ex chan acts card items: {types} sit prog hard sources"]
     for row in rows:
         kinds = " ".join(f"{row.items[name]:2}" for name in NAMES)
         sources = ", ".join(row.sources)
         lines.append(
             f"{row.slug:28} {len(row.channels):2} {row.initials:4} {row.acts:4} {row.card:4} "
-            f"{sum(row.items.values()):6} {kinds} {row.situations:3} {row.programmes:4} {sources}"
+            f"{sum(row.items.values()):6} {kinds} {row.situations:3} {row.programmes:4} {row.harder:4} {sources}"
         )
     gaps = [f"{row.slug}: no {gap} leads here" for row in rows for gap in row.gaps]
     return "\n".join([*lines, *gaps, f"{counted(len(rows), 'practice')}, {counted(len(gaps), 'gap')}."])

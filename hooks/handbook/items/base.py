@@ -79,6 +79,10 @@ class ItemBase(Part):
         default=False,
         description="It keeps people safe: tests of programmes always ask it, or one of its ring, and want it right.",
     )
+    harder: bool = Field(
+        default=False,
+        description="Two considerations are weighed, or several answers are true and one is best; coverage counts it.",
+    )
     type: str
 
     @abstractmethod

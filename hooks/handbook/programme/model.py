@@ -26,6 +26,9 @@ class Programme(Part):
     length: Short = Field(description="How long it takes, in plain words: 'about an hour'.")
     pass_mark: int = Field(ge=50, le=100, description="The share of right answers to pass, in per cent.")
     per_practice: int = Field(ge=1, le=6, description="How many items of each practice one attempt asks.")
+    days_apart: int = Field(
+        default=1, ge=0, le=31, description="Days from one module to the next in the plan; 0 if all are on one day."
+    )
     hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
     modules: Many[Module] = Field(min_length=2, max_length=12)
     owner: Label

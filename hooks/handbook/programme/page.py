@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
+from handbook.programme.plan import plan
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -26,6 +27,7 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 "programme/blocks.html",
                 address,
                 programme=programme,
+                plan=plan(programme.content),
                 essentials=len(test.essentials),
                 asks=test.asks(context.handbook),
                 wrong=test.may_miss(context.handbook),

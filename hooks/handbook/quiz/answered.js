@@ -39,8 +39,7 @@ rapport.provide("answered", [], () => {
       }
       const why = document.createElement("span");
       why.className = "feedback__why";
-      why.append(rapport.find(row, ".feedback__why").cloneNode(true));
-      why.replaceChildren(...rapport.find(why, ".feedback__why").childNodes);
+      why.replaceChildren(...rapport.find(row, ".feedback__why").cloneNode(true).childNodes);
       came.append(why);
       for (const before of rapport.all(option, ".option__came")) before.remove();
       option.append(came);

@@ -13,7 +13,7 @@ rapport.provide("assess", ["store"], ({ store }) => {
     warned = false;
     score = 0; // per cent
     passed = false;
-    verdict = "failed"; // or passed, or unsafe: a high score, and something essential missed
+    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
     missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
 
     /** @param {Quiz} quiz */

@@ -6,7 +6,7 @@
  */
 rapport.provide("embed", [], () => {
   const { parent } = window;
-  const around = location.ancestorOrigins?.[0]; // where known, the others are spared a complaint of the browser
+  const around = location.ancestorOrigins?.[0]; // where known, the others are spared the browser's complaint
   const tellHeight = () => parent.postMessage({ type: "rapport:height", height: document.body.scrollHeight }, "*");
   if (parent === window) return { tellHeight };
   new ResizeObserver(tellHeight).observe(document.body);

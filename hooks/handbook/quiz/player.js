@@ -2,8 +2,9 @@
 /*
  * <rapport-quiz>: makes a quiz page that already reads whole answer back, one item at a time (quiz/steps.js). Keys and
  * feedback stand in the page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw,
- * ?mode=assess makes it a test, ?embed leaves the page's frame away. A learning system that launches the page is recognised by data-lms in a package, by
- * cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is loaded when they are used.
+ * ?mode=assess makes it a test, ?embed leaves the page's frame away. A learning system that launches the page is
+ * recognised by data-lms in a package, by cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is
+ * loaded when they are used.
  */
 rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"], (parts) => {
   const { store, "quiz/draw": draw, "quiz/item": Item, "quiz/steps": Steps } = parts;
@@ -93,7 +94,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.element.append(this.end);
       this.resume();
       if (this.mode === "assess") void this.assess();
-      for (const later of /** @type {const} */ (["answered", "ways"])) rapport.load(later).catch(() => {});
+      rapport.load("answered").catch(() => {});
     }
 
     ended() {

@@ -49,7 +49,7 @@ def test_a_store_that_is_down_gets_everything_when_it_is_back(launch: Open, cour
 
 @pytest.mark.long
 @pytest.mark.parametrize(("right", "verdict"), [(5, "passed"), (1, "failed")])
-def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Course, right: int, verdict: str) -> None:
+def test_what_a_visit_could_not_send_the_next_ones_do(launch: Open, course: Course, right: int, verdict: str) -> None:
     page = launch()
     asked(page)
     course.down = True
@@ -57,12 +57,13 @@ def test_what_a_visit_could_not_send_the_next_one_does(launch: Open, course: Cou
     expect(status(page)).to_have_text(said("unreachable", "tried"))
     page.close()
     course.down = False
-    page = launch()
-    expect(status(page)).to_have_text(said("recorded", score=20 * right))
+    for _ in range(2):  # a failure waits for the end of the next visit, since a pass may follow; the rest goes after it
+        page = launch()
+        expect(status(page)).not_to_have_text(said("connecting"))
+        page.get_by_role("button", name=WORDS["back"]).click()
+        page.wait_for_url(RETURN)
     assert len(course.said("answered")) == 5
-    page.get_by_role("button", name=WORDS["back"]).click()
-    page.wait_for_url(RETURN)
-    assert sorted(course.verbs) == sorted(["initialized", "initialized", verdict, "completed", "terminated"])
+    assert sorted(course.verbs) == sorted([*["initialized"] * 3, verdict, "completed", *["terminated"] * 2])
 
 
 def test_any_other_page_of_the_site_sends_what_a_visit_could_not(launch: Open, course: Course) -> None:

@@ -1,8 +1,8 @@
 "use strict";
 /* Why a learning system did not do what it was asked; each reason names a message under `lms` in words.yml. */
 rapport.provide("lms/fault", [], () => {
-  const REASONS = ["absent", "declined", "expired", "unreachable", "refused"];
   const LASTING = ["absent", "declined", "expired"]; // no use in trying these again in this visit
+  const REASONS = [...LASTING, "unreachable", "refused"];
 
   return class extends Error {
     /** @param {string} reason @param {string} [detail] such as the address that did not answer */

@@ -6,7 +6,7 @@
 for (const part of /** @type {const} */ (["store", "lms/session", "lms/cmi5"])) void rapport.load(part);
 rapport.provide("lms/from-any-page", ["lms/lrs", "lms/shapes", "lms/vault", "lms/visit", "store"], (parts) => {
   const { "lms/lrs": RecordStore, "lms/shapes": shapes, "lms/vault": vault, "lms/visit": Visit, store } = parts;
-  const LONGEST = 86400000; // milliseconds that the token of a visit is kept
+  const LONGEST = 86400000; // milliseconds that a visit's token is kept
 
   /**
    * @param {string} key

@@ -4,7 +4,7 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
   const KINDS = /** @type {Record<string, Question["kind"]>} */ ({ match: "matching", order: "sequencing" });
 
   /** @type {(element: Element | null | undefined) => string} */
-  const text = (element) => `${element?.textContent ?? ""}`.replace(/\s+/g, " ").trim();
+  const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
   /** @type {(line: Element | null) => string} a line of a dialogue after who says it */
   const option = (line) => {
@@ -14,13 +14,11 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
 
   /** @type {(item: Item) => Pick<Question, "stem" | "choices" | "targets">} */
   const words = ({ form }) => {
-    const task = rapport.find(form, ".item__task");
-    const legend = rapport.find(task, "legend").cloneNode(true);
-    if (legend instanceof Element) legend.querySelector(".item__how")?.remove();
-    const options = rapport.all(task, ".option[data-part]");
+    const within = (/** @type {string} */ selector) => text(form.querySelector(selector));
+    const options = rapport.all(form, ".option[data-part]");
     const targets = rapport.all(options[0], "option", HTMLOptionElement).filter(({ value }) => value);
     return {
-      stem: `${text(form.querySelector(".item__situation"))} ${text(/** @type {Element} */ (legend))}`.trim(),
+      stem: `${within(".item__situation")} ${within("legend").replace(within(".item__how"), "").trim()}`,
       choices: Object.fromEntries(options.map((one) => [rapport.data(one, "part"), option(one.querySelector("span"))])),
       targets: Object.fromEntries(targets.map((one) => [one.value, text(one)])),
     };

@@ -9,7 +9,7 @@ rapport.provide("lms/state", ["lms/shapes"], ({ "lms/shapes": shapes }) => {
   /** @implements {StateDocument} */
   return class {
     tag = /** @type {string | undefined} */ (undefined); // of the document that is there
-    isPlain = false; // whether the system of the store lets this site send no tags
+    isPlain = false; // whether the store's system lets this site send no tags
 
     /** @param {RecordStore} store @param {Record<string, string>} query */
     constructor(store, query) {

@@ -19,7 +19,7 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
   /** @implements {Cmi5Visit} */
   return class {
     has = { passed: false, completed: false };
-    made = /** @type {Map<string, Saying>} */ (new Map()); // id of a result -> what was not taken yet
+    made = /** @type {Map<string, Saying>} */ (new Map()); // a result's id -> what was not taken yet
     held = /** @type {Statement | undefined} */ (undefined); // a failure that the visit may yet better
     judged = false; // whether this visit has had its verdict
 

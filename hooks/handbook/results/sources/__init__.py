@@ -1,0 +1,1 @@
+"""What results are read from: one file a format, entered in the registry."""

@@ -1,0 +1,74 @@
+"""The report as CSV: a row for each item and revision, as `handbook results` writes it."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handbook.exports.table.formula import marked
+from handbook.items.base import ON
+from handbook.results.figures import ItemFigures
+from handbook.results.flagged import COLUMNS
+from handbook.results.flags import Flag
+
+
+def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:
+    """Return the report as CSV; what is not known, or rests on too few answers, is empty."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(one, flags) for one, flags in found)
+    return file.getvalue()
+
+
+def _row(one: ItemFigures, flags: Sequence[Flag]) -> list[object]:
+    low, high = one.discrimination_interval
+    known = one.discrimination is not None
+    return [
+        one.question.item.id,
+        one.revision or one.question.revision,
+        one.n,
+        *(_number(value) for value in (one.difficulty, *one.interval)),
+        *(_number(value if known else None) for value in (one.discrimination, low, high)),
+        _number(one.seconds),
+        _number(one.hints),
+        one.sure,
+        one.sure_but_wrong,
+        marked("; ".join(choice.told for choice in choices(one))),
+        "; ".join(flag.name for flag in flags),
+        marked(" ".join(f"{flag.reason} “{flag.sentence}”." for flag in flags)),
+        " ".join(flag.remedy for flag in flags),
+        "; ".join(flag.where for flag in flags),
+    ]
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How often an option was taken, or a part was given its right value."""
+
+    text: str
+    count: int
+    share: float
+    is_key: bool
+    misconception: str
+
+    @property
+    def told(self) -> str:
+        """The choice in one line."""
+        belief = f" ({self.misconception})" if self.misconception else ""
+        return f"{'key: ' if self.is_key else ''}{self.text}: {self.count}{belief}"
+
+
+def choices(one: ItemFigures) -> list[Choice]:
+    """Return the choices of an item with their counts; none of an earlier revision, whose texts aren't here."""
+    if one.revision or not one.taken:
+        return []
+    found = []
+    for part in one.question.asked():
+        count = one.taken.get((part.id, part.value or ON), 0)
+        found.append(Choice(part.wording, count, count / one.n, bool(part.value), part.misconception or ""))
+    return found
