@@ -87,6 +87,7 @@ interface RapportParts {
   outside: Outside;
   days: number[];
   kept: KeptShapes;
+  "reading/version": PageVersions;
   records: Records;
   storage: RecordStorage;
   store: Store;

@@ -36,6 +36,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     answers,
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
     read: time,
+    seen: record({ at: time, mark: text(8), newest: text(10) }),
     chosen: time,
     starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),
     prefers: record({ name }),

@@ -60,6 +60,7 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
     fill() {
       const facts = this.facts(Date.now());
       for (const row of rapport.all(this.element, "tr[data-quiz]")) this.fillRow(row, facts);
+      document.dispatchEvent(new Event("rapport-progress"));
       const trouble = store.trouble();
       this.say(trouble && rapport.data(this.element, trouble));
     }
