@@ -70,7 +70,10 @@ class Asked:
         self.choose(answer)
 
     def choose(self, answer: dict[str, str]) -> None:
-        """Choose the answer's parts of the item in view."""
+        """Choose the answer's parts of the item in view, and untick what an earlier visit brought."""
+        for ticked in self.form.locator("input[type=checkbox]:checked").all():
+            if ticked.get_attribute("value") not in answer:
+                ticked.uncheck()
         for part, value in answer.items():
             if isinstance(self.item, Order | Match):
                 self.form.locator(f'select[name="{part}"]').select_option(value)
