@@ -103,6 +103,7 @@ interface RapportParts {
   days: number[];
   kept: KeptShapes;
   history: AnswerHistory;
+  "reading/version": PageVersions;
   records: Records;
   /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
   facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;

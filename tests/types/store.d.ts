@@ -47,6 +47,13 @@ interface KeptResult {
   revision: string;
 }
 
+/** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */
+interface SeenVersion {
+  at: number;
+  mark: string;
+  newest: string;
+}
+
 /** What is kept under an id, in each part of the record. */
 interface KeptValues {
   ticks: true;
@@ -54,6 +61,7 @@ interface KeptValues {
   history: PastAnswer;
   quizzes: KeptResult;
   read: number;
+  seen: SeenVersion;
   chosen: number;
   starred: { title: string; at: number };
   prefers: { name: string };
