@@ -38,6 +38,7 @@ BUNDLES = {
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         "phrasebook/fill_ins.css",
         *("practice/steps.css", "dialogue/turns.css", "dialogue/dialogue.css", "practice/checklist.css"),
+        "reading/changed.css",
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
     "theme.js": ("site/theme.js",),
@@ -69,12 +70,13 @@ BUNDLES = {
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
-    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "assess", "passed")},
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("assess", "passed")},
+    "ending.js": ("quiz/when.js", "quiz/ending.js"),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
-        *("print/cards.css", "print/choice.css", "print/browser_sizes.css"),
+        *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),
     "choice.js": ("print/choice.js",),
@@ -84,10 +86,17 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
+    "read.js": ("reading/version.js", "reading/read.js"),
+    "changed.js": ("reading/version.js", "reading/changed_pages.js"),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars", "read", "review")},
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
-    "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
+    "review.js": ("quiz/when.js", "reader_pages/review.js"),
+    "progress.js": (
+        *("quiz/schedule.js", "quiz/when.js"),
+        *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
+    ),
+    "progress.css": ("site/styles/unseen.css", "reader_pages/picture.css", "reader_pages/table.css"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(

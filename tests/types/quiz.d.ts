@@ -45,12 +45,15 @@ interface Draw {
   seeded(seed: string): Random;
   /** Mix a list in place, and return it. */
   shuffle<One>(list: One[], random: Random): One[];
-  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones. */
+  /**
+   * Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones.
+   * Types are balanced; what is in `before`, the ids of items of earlier tries, is drawn last. */
   drawn(
     forms: readonly HTMLFormElement[],
     answered: (form: HTMLFormElement) => boolean,
     most: number,
     random: Random,
+    before?: ReadonlySet<string>,
   ): HTMLFormElement[];
 }
 

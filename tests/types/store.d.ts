@@ -47,6 +47,13 @@ interface KeptResult {
   revision: string;
 }
 
+/** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */
+interface SeenVersion {
+  at: number;
+  mark: string;
+  newest: string;
+}
+
 /** What is kept under an id, in each part of the record. */
 interface KeptValues {
   ticks: true;
@@ -54,6 +61,7 @@ interface KeptValues {
   history: PastAnswer;
   quizzes: KeptResult;
   read: number;
+  seen: SeenVersion;
   chosen: number;
   starred: { title: string; at: number };
   prefers: { name: string };
@@ -70,6 +78,30 @@ type Kept = { [Part in keyof KeptValues]: Record<string, KeptValues[Part]> };
 
 /** What is in the reader's own file. */
 type KeptRecord = Omit<Kept, "unsent">;
+
+/** How many questions there are, a ring counted as one, and how they stand. */
+interface Questions {
+  questions: number;
+  /** Answered once, whatever was edited since. */
+  answered: number;
+  right: number;
+  /** Right, and not due yet. */
+  sits: number;
+  /** Wrong, or due. */
+  fades: number;
+  due: number;
+  /** When each that was answered is due. */
+  returns: number[];
+}
+
+/** How much there is of a practice. */
+interface PracticeFacts extends Questions {
+  /** 1 if it was read to its end. */
+  read: 0 | 1;
+  acts: number;
+  /** How many of the acts are ticked. */
+  done: number;
+}
 
 /** The reader's own file, and what older versions kept: hooks/handbook/reader_pages/records.js. */
 interface Records {

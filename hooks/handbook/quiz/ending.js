@@ -3,16 +3,7 @@
  * The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. What the
  * reader was sure of and had wrong comes back first; what was right, but isn't known yet, last.
  */
-rapport.provide("ending", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
-  const DAY = 86400000; // milliseconds
-
-  /** @type {(due: number) => string} The day in words: tomorrow, in 4 days. */
-  const when = (due) => {
-    const days = Math.round((new Date(due).setHours(12, 0, 0, 0) - new Date().setHours(12, 0, 0, 0)) / DAY);
-    const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
-    return words.format(Math.max(0, days), "day");
-  };
-
+rapport.provide("ending", ["store", "when", "quiz/schedule"], ({ store, when, "quiz/schedule": schedule }) => {
   /** @type {(quiz: Quiz, item: Item) => HTMLElement} */
   const row = (quiz, item) => {
     const row = document.createElement("li");

@@ -43,6 +43,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     history: (value, id) => (/^\d{13}-\S{1,200}$/.test(id) ? past(value) : undefined), // when, and which item
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
     read: time,
+    seen: record({ at: time, mark: text(8), newest: text(10) }),
     chosen: time,
     starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),
     prefers: record({ name }),
