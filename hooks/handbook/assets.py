@@ -84,13 +84,17 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
+    "programme/steps.js": ("quiz/schedule.js", "reader_pages/facts.js", "site/fetched.js", "programme/steps.js"),
+    **{f"{name}.js": (f"programme/{name}.js",) for name in ("path", "continue")},
+    "path.css": ("programme/path.css",),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read")},
-    "review.js": ("quiz/when.js", "reader_pages/review.js"),
+    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/review.js"),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
     ),
+    "review.css": ("reader_pages/review.css",),
     "progress.css": ("site/styles/unseen.css", "reader_pages/picture.css", "reader_pages/table.css"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
