@@ -38,6 +38,7 @@ BUNDLES = {
         *("reader_pages/stars.css", "situation/moment.css", "phrasebook/phrases.css"),
         "phrasebook/fill_ins.css",
         *("practice/steps.css", "dialogue/turns.css", "dialogue/dialogue.css", "practice/checklist.css"),
+        "reading/changed.css",
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
     "theme.js": ("site/theme.js",),
@@ -64,7 +65,8 @@ BUNDLES = {
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "item", "steps", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
+        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "player")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
@@ -84,11 +86,14 @@ BUNDLES = {
     "a-z/letters.css": ("a_z/letters.css",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
+    "read.js": ("reading/version.js", "reading/read.js"),
+    "changed.js": ("reading/version.js", "reading/changed_pages.js"),
     "programme/steps.js": ("quiz/schedule.js", "reader_pages/facts.js", "site/fetched.js", "programme/steps.js"),
     **{f"{name}.js": (f"programme/{name}.js",) for name in ("path", "continue")},
     "path.css": ("programme/path.css",),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "read")},
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
+    "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/review.js"),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js"),

@@ -80,6 +80,19 @@ interface RapportParts {
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
+  "quiz/foot": new (
+    form: HTMLFormElement,
+    quiz: Quiz,
+  ) => {
+    readonly form: HTMLFormElement;
+    readonly quiz: Quiz;
+    readonly task: HTMLElement;
+    readonly told: HTMLElement;
+    readonly status: HTMLElement;
+    readonly bar: HTMLElement;
+    /** Offer these buttons alone, each with what it does beside what the form does. */
+    offer(acts: Record<string, (() => void) | undefined>): void;
+  };
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
@@ -89,6 +102,8 @@ interface RapportParts {
   outside: Outside;
   days: number[];
   kept: KeptShapes;
+  history: AnswerHistory;
+  "reading/version": PageVersions;
   records: Records;
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;

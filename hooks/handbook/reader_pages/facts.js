@@ -21,9 +21,9 @@ rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": 
     return {
       questions: all.length,
       answered: begun.size,
-      right: latest.filter(({ right }) => right).length,
-      sits: latest.filter(({ right }, place) => right && !isDue[place]).length,
-      fades: latest.filter(({ right }, place) => !right || isDue[place]).length,
+      right: latest.filter(schedule.isKnown).length,
+      sits: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
+      fades: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
       due: isDue.filter(Boolean).length,
       returns,
     };
