@@ -7,7 +7,7 @@ from browser.quiz import ASKED, SAID, submit
 from handbook.items.base import ItemBase
 from website import handbook
 
-# What a page draws follows `window.given.draw`, which an earlier script or `window.given = …` sets.
+# What a page draws follows `window.given.draw`, which an earlier script sets.
 DRAWS = "Math.random = () => window.given.draw;"
 FILL = """([ids, answers]) => {
   for (const [place, id] of ids.entries()) {
