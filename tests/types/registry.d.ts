@@ -152,7 +152,7 @@ interface RapportParts {
   "lms/unsent": new (slug: string, isGuest: boolean) => Unsent;
   "lms/vault": Vault;
   "lms/visit": new (store: RecordStore, via: Via) => Cmi5Visit;
-  "lms/report": (quiz: Quiz, result: KeptResult, seconds: number) => Report;
+  "lms/report": (quiz: Quiz, result: TestResult, seconds: number) => Report;
   "lms/shapes": LmsShapes;
   "lms/scorm-calls": new (version: ScormVersion) => ScormCalls;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
