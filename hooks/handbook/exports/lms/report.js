@@ -34,10 +34,13 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
       seconds,
       questions: items.map((item) => ({
         id: item.form.id,
+        revision: rapport.data(item.form, "revision"),
         practice: rapport.data(item.form, "practice"),
         paired: item.type.paired, // for packages of version 3.0
         kind: KINDS[rapport.data(item.form, "type")] ?? "choice",
         ...words(item),
+        order: item.order(),
+        seconds: item.spent / 1000,
         given: item.given(),
         wanted: item.wanted(),
         right: item.state === "right",
