@@ -24,13 +24,12 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
     };
   };
 
-  return ({ items }, { score, passed }, seconds) => {
-    const right = items.filter((item) => item.state === "right").length;
+  return ({ items }, { score, scaled, passed }, seconds) => {
     return {
       id: ids.made(),
       at: Date.now(),
       score,
-      scaled: Math.floor((1e7 * right) / items.length) / 1e7,
+      scaled: Math.floor(1e7 * scaled) / 1e7,
       passed,
       seconds,
       questions: items.map((item) => ({
