@@ -48,8 +48,11 @@ def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme
         else:
             one.answer(one.wrong if number % 2 else one.right)
         assert not faults(page)
-    for one in questions[1::3]:
-        one.answer(one.wrong)
+    for number, one in enumerate(questions[1::3]):
+        one.give(one.right if number % 2 else one.wrong)
+        one.form.locator(f'[data-do="{"uncertain" if number % 2 else "certain"}"]').click()
+        expect(one.status.locator("[data-why]")).to_be_visible()
+        assert not faults(page)
     expect(ending(page).get_by_role("button", name=SAID["wrong_ones"])).to_be_visible()
     assert not faults(page)
 

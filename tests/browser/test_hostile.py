@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from browser import hostile
 from browser.lms.conftest import lms_browser, server
 from browser.lms.system import LMS
-from browser.memory import HERE, LONE, PARTS, PRACTICE, answer, record
+from browser.memory import HERE, LONE, NOON, PARTS, PRACTICE, answer, record
 from browser.quiz import quiz_of_five
 from browser.watching import Watch
 from website import BASE, PLACE, handbook, kinds
@@ -30,6 +30,7 @@ GOOD = record(
     quizzes={"good-quiz": {"score": 90, "passed": True, "at": 1, "revision": "0"}},
     read={"good-practice": 1},
     starred={"situations/": {"title": "Good", "at": 1}},
+    history={f"{NOON}-good-answer": {"revision": "0", "right": True, "at": 1}},
 )
 KEPT = {f"{HERE}{part} {id_}": json.dumps(value) for part in PARTS for id_, value in GOOD[part].items()}
 IDS = {
@@ -41,6 +42,8 @@ IDS = {
     "starred": [*hostile.ADDRESSES, *hostile.SCRIPTS],
     "prefers": ["channel"],
     "picked": ["cards", "checklists"],
+    "history": [f"{NOON}-{LONE.id}", "1-x", f"{NOON}-x y"],
+    "seen": [PRACTICE],
 }
 VALUES: dict[str, Any] = {
     "ticks": True,
@@ -51,6 +54,8 @@ VALUES: dict[str, Any] = {
     "starred": {"title": "Page", "at": 1},
     "prefers": {"name": "chat"},
     "picked": {"names": ["a"], "paper": "a4", "layout": "8up"},
+    "history": GOOD["answers"]["good-answer"] | {"order": "a b", "hints": 1, "tries": 2, "seconds": 3, "sure": True},
+    "seen": {"at": 1, "mark": "00000000", "newest": "2026-03-04"},
 }
 LAUNCH = {"learner": "me", "records": True, "mode": "normal", "saved": "", "mark": 80, "passed": False, "back": LMS}
 PARAMETERS = (

@@ -133,4 +133,5 @@ def test_what_took_a_hint_or_was_not_sure_is_not_known(open_page: Opener, how: s
 
 
 def _all(practice: str) -> int:
-    return len(handbook().quizzes[practice].content.items)
+    """Return how many questions a quiz asks: of a ring it asks one."""
+    return len({item.ring_name or item.id for item in handbook().quizzes[practice].content.items})

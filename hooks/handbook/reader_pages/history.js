@@ -6,6 +6,7 @@
 rapport.provide("history", [], () => {
   const MOST = 2000; // answers
   const LARGEST = 512_000; // bytes of all, their ids included
+  const PAUSE = 1000; // milliseconds: a test adds many at once, and no verdict waits while all are read
   const bytes = new TextEncoder();
   let later = 0;
 
@@ -23,8 +24,8 @@ rapport.provide("history", [], () => {
     trim,
     add(store, item, answer) {
       store.set("history", `${answer.at}-${item}`, answer);
-      clearTimeout(later); // a test adds many at once
-      later = setTimeout(trim, 0, store);
+      clearTimeout(later);
+      later = setTimeout(trim, PAUSE, store);
     },
   };
 });
