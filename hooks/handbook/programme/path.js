@@ -27,7 +27,9 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   for (const step of rapport.all(element, "li[data-module]")) {
     const own = states.filter(({ module }) => module === step.dataset.module);
     const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
-    tell(step, [...read, ...practised].every(Boolean), `${share("reads", read)} · ${share("practises", practised)}`);
+    const both = [...read, ...practised];
+    const text = `${share("reads", read)} · ${share("practises", practised)}`;
+    tell(step, both.every(Boolean), both.some(Boolean) ? text : undefined);
   }
   const observed = once.map(({ observed }) => observed);
   tell(rapport.find(element, "[data-step=observed]"), observed.every(Boolean), share("observes", observed));
