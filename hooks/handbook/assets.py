@@ -68,7 +68,8 @@ BUNDLES = {
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
-    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "assess", "passed")},
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "passed")},
+    "assess.js": ("quiz/result.js", "quiz/assess.js"),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),

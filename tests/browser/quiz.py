@@ -13,7 +13,7 @@ from handbook.items.spot.model import Spot
 from handbook.programme.model import Programme
 from handbook.quiz.model import PASS_MARK
 from handbook.quiz.model import asked as asks
-from handbook.quiz.scopes import scopes
+from handbook.quiz.scopes import Scope, scopes
 from handbook.site.templates import Templates
 from website import handbook
 
@@ -135,6 +135,11 @@ def quiz_of_five() -> str:
 def quiz_of_eight() -> str:
     """Return the slug of the first quiz of several practices that asks eight items."""
     return next(scope.slug for scope in scopes(handbook()) if scope.per_practice and scope.asks(handbook()) == 8)
+
+
+def programme_test() -> Scope:
+    """Return the first test that has a verdict: that of a programme."""
+    return next(scope for scope in scopes(handbook()) if scope.is_test)
 
 
 def programme_of_four() -> Document[Programme]:

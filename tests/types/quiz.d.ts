@@ -118,6 +118,31 @@ interface Quiz extends QuizSteps {
   warn(what?: string): void;
 }
 
+/** What a test asks for: how many of all may be wrong; under "" the pass mark, in per cent. */
+type Demand = { "": number; all: number; wrong: number };
+
+/** What came of a test. */
+interface Outcome {
+  readonly right: number;
+  /** Per cent. */
+  readonly score: number;
+  readonly passed: boolean;
+  readonly verdict: string;
+  readonly demand: Demand;
+}
+
+/** What a submitted test shows. */
+interface QuizResult {
+  /** Return the text with the values in the place of their names in braces. */
+  filled(text: string, values: Record<string, string | number>): string;
+  /** Fill in what both the result and its record say. */
+  fill(sheet: HTMLElement, outcome: Outcome): void;
+  /** List the practices: those to read again, and those that sit. */
+  practices(quiz: Quiz, result: HTMLElement): void;
+  /** Print a record on this name. */
+  record(quiz: Quiz, outcome: Outcome, name: string): Promise<void>;
+}
+
 interface QuizTools {
   /** Put links between the modes, and buttons that print, above the quiz. */
   add(quiz: Quiz, asked: URLSearchParams): void;

@@ -78,6 +78,7 @@ interface RapportParts {
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
+  "quiz/result": QuizResult;
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;

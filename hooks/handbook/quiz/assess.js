@@ -1,14 +1,9 @@
 "use strict";
 /*
- * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
+ * A quiz as a test: one submit, a warning about what is unanswered, and the result.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store"], ({ store }) => {
-  /** @type {(text: string, values: Record<string, string | number>) => string} */
-  const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
-
-  const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
-
+rapport.provide("assess", ["store", "quiz/result"], ({ store, "quiz/result": results }) => {
   class Assessment {
     warned = false;
     score = 0; // per cent
@@ -22,7 +17,7 @@ rapport.provide("assess", ["store"], ({ store }) => {
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
       const lead = rapport.find(this.end, "[data-lead]");
-      lead.textContent = filled(rapport.data(lead, "lead"), this.demand);
+      lead.textContent = results.filled(rapport.data(lead, "lead"), this.demand);
       this.note = rapport.find(this.end, "[role=status]");
       this.first = rapport.find(this.end, "[data-do=first]");
       this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
@@ -70,32 +65,20 @@ rapport.provide("assess", ["store"], ({ store }) => {
       this.keep();
     }
 
-    /**
-     * Fill in what both the result and its record say.
-     * @param {HTMLElement} sheet
-     */
-    fill(sheet) {
-      const values = { ...this.demand, right: this.right, percent: this.score };
-      const score = rapport.count(rapport.data(sheet, "score"), values.all);
-      rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), values);
-    }
-
     /** @param {boolean} veiled */
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
-      this.fill(result);
+      results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
       const note = rapport.find(result, "[data-part=veiled]");
       for (const line of this.missed) note.before(line.cloneNode(true));
       note.hidden = !veiled;
-      const list = rapport.find(result, "ul");
-      list.append(...[...this.byPractice()].flatMap(([practice, items]) => this.row(practice, items)));
-      const by = this.right === this.quiz.items.length ? "passed" : "failed";
-      for (const line of rapport.all(result, "[data-by]"))
-        line.hidden = line.dataset.by !== by || !list.children.length;
+      results.practices(this.quiz, result);
       rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
-      rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));
+      const name = rapport.find(result, "[name=name]", HTMLInputElement);
+      rapport
+        .find(result, "[data-do=record]")
+        .addEventListener("click", () => results.record(this.quiz, this, name.value.trim()));
       this.quiz.element.prepend(result);
       result.scrollIntoView();
       rapport.find(result, "h2").focus();
@@ -104,33 +87,6 @@ rapport.provide("assess", ["store"], ({ store }) => {
     again() {
       this.quiz.begin();
       this.quiz.move(0);
-    }
-
-    byPractice() {
-      const groups = /** @type {Map<string, Item[]>} */ (new Map());
-      for (const item of this.quiz.items) {
-        const practice = rapport.data(item.form, "practice");
-        groups.set(practice, [...(groups.get(practice) ?? []), item]);
-      }
-      return groups;
-    }
-
-    /**
-     * Too few questions say nothing of a practice, but a missed one says what to read again.
-     * @param {string} practice @param {Item[]} items
-     */
-    row(practice, items) {
-      const right = items.filter((item) => item.state === "right").length;
-      const tells = items.length >= TELLS;
-      if (!tells && right === items.length) return [];
-      const row = document.createElement("li");
-      row.append(this.quiz.part(`a[data-practice="${practice}"]`));
-      if (!tells) return [row];
-      const count = document.createElement("span");
-      count.textContent = `${right} / ${items.length}`;
-      row.dataset.result = right === items.length ? "right" : "wrong";
-      row.append(count);
-      return [row];
     }
 
     /** The best result stays: a later, worse try never takes a pass away. */
@@ -142,22 +98,6 @@ rapport.provide("assess", ["store"], ({ store }) => {
       if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
       const detail = { quiz, ...result };
       this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
-    }
-
-    /** @param {HTMLElement} result */
-    async record(result) {
-      const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
-      const title = rapport.find(sheet, '[data-fill="title"]');
-      sheet.dataset.record = "";
-      this.fill(sheet);
-      if (!this.passed) title.textContent = rapport.data(title, "failed");
-      const name = rapport.find(result, "[name=name]", HTMLInputElement).value.trim();
-      rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
-      const date = rapport.find(sheet, '[data-fill="date"]');
-      date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
-      this.quiz.element.append(sheet);
-      const tools = await rapport.load("quiz/tools"); // a package has it too
-      tools.print(this.quiz, "record");
     }
   }
 

@@ -32,6 +32,11 @@ class Scope:
     pool: int = 0  # how many items of each practice are on the page to draw from; 0 means all
     essentials: tuple[str, ...] = ()  # the units of which every attempt asks one, and passes with it alone
 
+    @property
+    def is_test(self) -> bool:
+        """Whether a pass means something: only a programme asks enough. All others are for practice."""
+        return self.kind == "programme"
+
     def items(self, quiz: Quiz) -> list[ItemBase]:
         """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one.
 
