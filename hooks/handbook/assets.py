@@ -69,7 +69,7 @@ BUNDLES = {
     ),
     # What a quiz loads once it has begun, and at its end.
     **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "passed")},
-    "assess.js": ("quiz/result.js", "quiz/assess.js"),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "assess")),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),

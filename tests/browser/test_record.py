@@ -48,6 +48,8 @@ def test_a_record_prints_on_one_page_and_says_what_it_is(open_page: Opener) -> N
 def test_a_second_record_tells_of_the_second_try(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{TEST.slug}/?mode=assess", script=STUB)
     for right in (ASKS, 2):
+        if right == 2:
+            page.get_by_role("button", name=SAID["new_try"]).click()
         take_test(page, right)
         page.get_by_role("button", name=SAID["print_record"]).click()
         expect(page.locator(".record")).to_have_count(1)
@@ -57,7 +59,6 @@ def test_a_second_record_tells_of_the_second_try(open_page: Opener) -> None:
             SAID["passed" if right == ASKS else "failed"].format(PASS_MARK, wrong=TEST.may_miss(handbook()), all=ASKS)
         )
         page.evaluate("dispatchEvent(new Event('afterprint'))")
-        page.get_by_role("button", name=SAID["new_try"]).click()
     assert page.evaluate("[window.prints, document.documentElement.dataset.print]") == [2, None]
 
 
@@ -117,7 +118,7 @@ def test_printing_the_key_leaves_the_page_as_it_was(open_page: Opener) -> None:
 
 
 def _print(page: Page, what: str) -> None:
-    page.get_by_role("button", name=SAID[f"print_{what}"]).click()
+    page.locator(f'.quiz__tools [data-print="{what}"]').click()
     expect(page.locator(f"html[data-print={what}]")).to_have_count(1)
 
 

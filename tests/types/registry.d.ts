@@ -79,6 +79,7 @@ interface RapportParts {
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
   "quiz/result": QuizResult;
+  "quiz/tries": QuizTries;
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;

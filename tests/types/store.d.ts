@@ -25,11 +25,25 @@ interface KeptResult {
   revision: string;
 }
 
+/** The tries of a test. */
+interface KeptTries {
+  /** Since it was passed, or since the last new tries. */
+  count: number;
+  /** Of any revision. */
+  all: number;
+  /** When the last was handed in. */
+  at: number;
+  revision: string;
+  /** The ids of the items that the last tries asked, the oldest first. */
+  asked: string[][];
+}
+
 /** What is kept under an id, in each part of the record. */
 interface KeptValues {
   ticks: true;
   answers: KeptAnswer;
   quizzes: KeptResult;
+  tries: KeptTries;
   read: number;
   chosen: number;
   starred: { title: string; at: number };

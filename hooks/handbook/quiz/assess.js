@@ -3,7 +3,9 @@
  * A quiz as a test: one submit, a warning about what is unanswered, and the result.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store", "quiz/result"], ({ store, "quiz/result": results }) => {
+rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
+  const { store, "quiz/result": results, "quiz/tries": ways } = parts;
+
   class Assessment {
     warned = false;
     score = 0; // per cent
@@ -14,18 +16,54 @@ rapport.provide("assess", ["store", "quiz/result"], ({ store, "quiz/result": res
     /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
+      this.tries = ways.of(quiz);
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
-      const lead = rapport.find(this.end, "[data-lead]");
-      lead.textContent = results.filled(rapport.data(lead, "lead"), this.demand);
+      this.start();
       this.note = rapport.find(this.end, "[role=status]");
       this.first = rapport.find(this.end, "[data-do=first]");
       this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
+    /** Say what is asked for; or, while the next try waits, from when. */
+    start() {
+      const { quiz, tries } = this;
+      quiz.element.dataset.test = "";
+      quiz.element.toggleAttribute("data-wait", tries.next > Date.now());
+      if (tries.next > Date.now()) {
+        this.wait();
+        return;
+      }
+      const start = quiz.part('[data-part="start"]');
+      for (const line of rapport.all(start, "[data-try]")) {
+        line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
+        line.hidden = !tries.waits;
+      }
+      quiz.element.prepend(start);
+      for (const line of [start, this.end].flatMap((part) => rapport.all(part, "[data-lead]")))
+        line.textContent = results.filled(rapport.data(line, "lead"), this.demand);
+    }
+
+    wait() {
+      const { quiz, tries } = this;
+      const wait = quiz.part('[data-part="wait"]');
+      const line = rapport.find(wait, "[data-locale]");
+      const text = rapport.data(line, tries.left ? "paused" : "used");
+      line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
+      const query = new URLSearchParams(location.search);
+      query.delete("mode");
+      rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
+      quiz.element.prepend(wait);
+      setTimeout(() => quiz.begin(), tries.next - Date.now());
+    }
+
     get right() {
       return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
+    get made() {
+      return this.tries.kept.all;
     }
 
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
@@ -54,7 +92,10 @@ rapport.provide("assess", ["store", "quiz/result"], ({ store, "quiz/result": res
       this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
       if (all - this.right <= wrong) this.verdict = this.missed.length ? "unsafe" : "passed";
       this.passed = this.verdict === "passed";
-      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
+      const { tries } = this;
+      const asked = this.quiz.items.map(({ form }) => form.id);
+      if (!tries.add(this.passed, asked)) this.quiz.warn();
+      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
         else item.keep(item.given());
@@ -70,23 +111,54 @@ rapport.provide("assess", ["store", "quiz/result"], ({ store, "quiz/result": res
       const result = this.quiz.part('[data-part="result"]');
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      const note = rapport.find(result, "[data-part=veiled]");
-      for (const line of this.missed) note.before(line.cloneNode(true));
-      note.hidden = !veiled;
+      const keys = rapport.find(result, "[data-part=keys]");
+      for (const line of this.missed) keys.before(line.cloneNode(true));
+      if (!this.passed) this.tell(keys, veiled);
       results.practices(this.quiz, result);
-      rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
+      this.next(result);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
       rapport
         .find(result, "[data-do=record]")
         .addEventListener("click", () => results.record(this.quiz, this, name.value.trim()));
       this.quiz.element.prepend(result);
+      rapport.find(this.quiz.element, '[data-part="start"]').remove();
       result.scrollIntoView();
       rapport.find(result, "h2").focus();
     }
 
-    again() {
-      this.quiz.begin();
-      this.quiz.move(0);
+    /**
+     * How many tries are left, and until when the keys are out of view.
+     * @param {HTMLElement} line @param {boolean} veiled
+     */
+    tell(line, veiled) {
+      const { left, waits, next } = this.tries;
+      const said = [];
+      if (waits && left) said.push(rapport.count(rapport.data(line, "left"), left));
+      if (waits && !left) said.push(results.filled(rapport.data(line, "used"), { when: ways.when(next, line) }));
+      if (veiled) said.push(rapport.data(line, "veiled"));
+      line.textContent = said.join(" ");
+      line.hidden = !said.length;
+    }
+
+    /**
+     * Offer another try, as soon as there may be one.
+     * @param {HTMLElement} result
+     */
+    next(result) {
+      const again = rapport.find(result, "[data-do=restart]");
+      again.addEventListener("click", () => {
+        this.quiz.begin();
+        this.quiz.move(0);
+      });
+      const { left, next } = this.tries;
+      const line = rapport.find(result, "[data-next]");
+      const shown = () => {
+        again.hidden = next > Date.now();
+        line.hidden = !again.hidden || !left; // where none is left, it was said above
+      };
+      line.textContent = results.filled(rapport.data(line, "next"), { when: ways.when(next, line) });
+      shown();
+      if (again.hidden) setTimeout(shown, next - Date.now());
     }
 
     /** The best result stays: a later, worse try never takes a pass away. */

@@ -50,12 +50,13 @@ rapport.provide("quiz/result", [], () => {
   };
 
   /** @type {QuizResult["fill"]} */
-  const fill = (sheet, { right, score, verdict, demand }) => {
+  const fill = (sheet, { right, score, verdict, demand, made }) => {
     const values = { ...demand, right, percent: score };
     const text = rapport.count(rapport.data(sheet, "score"), demand.all);
     rapport.find(sheet, '[data-fill="score"]').textContent = filled(text, values);
     for (const line of rapport.all(sheet, '[data-fill="verdict"]'))
       line.textContent = filled(rapport.data(sheet, verdict), values);
+    for (const line of rapport.all(sheet, '[data-fill="made"]')) line.textContent = `${made}`;
     for (const line of rapport.all(sheet, "[data-short]")) {
       const told = { fail: 100 - passing(0.9, demand), pass: passing(0.7, demand) };
       line.textContent = filled(rapport.data(line, "short"), told);

@@ -35,6 +35,13 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     ticks: (value) => value === true || undefined,
     answers,
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
+    tries: record({
+      count: number(0, 99),
+      all: number(0, 1e6),
+      at: time,
+      revision: name,
+      asked: /** @type {Shape<string[][]>} */ (list(list(name))),
+    }),
     read: time,
     chosen: time,
     starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),
