@@ -93,6 +93,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       ))
         part.remove();
       delete this.element.dataset.whole;
+      this.place = -1; // none is in view yet
       const isFree = this.mode === "assess" && !seed && !this.lms; // a seed alone repeats a draw
       this.before = (isFree && store.get("tries", rapport.data(this.element, "quiz"))?.asked) || [];
       this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
