@@ -112,10 +112,12 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
       const keys = rapport.find(result, "[data-part=keys]");
-      for (const line of this.missed) keys.before(line.cloneNode(true));
+      const about = new Map(this.missed.map((line) => [line.textContent, line])); // each practice once
+      for (const line of about.values()) keys.before(line.cloneNode(true));
       if (!this.passed) this.tell(keys, veiled);
       results.practices(this.quiz, result);
       this.next(result);
+      rapport.find(result, `[data-do=${this.passed ? "record" : "restart"}]`).classList.add("button--main");
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
       rapport
         .find(result, "[data-do=record]")
