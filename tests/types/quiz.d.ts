@@ -144,6 +144,8 @@ type Demand = { "": number; all: number; wrong: number };
 /** What came of a test. */
 interface Outcome {
   readonly right: number;
+  /** What each item earned, from 0 to 1. */
+  readonly marks: number[];
   /** Per cent. */
   readonly score: number;
   readonly passed: boolean;
@@ -194,7 +196,12 @@ interface QuizTools {
   print(quiz: Quiz, what: string): void;
 }
 
+/** A test's result as it is told: `score` is in whole per cent, `scaled` the same from 0 to 1. */
+interface TestResult extends KeptResult {
+  scaled: number;
+}
+
 /** What a test tells the page once it is submitted, as the event "rapport-result" of its element. */
 interface DocumentEventMap {
-  "rapport-result": CustomEvent<KeptResult & { quiz: string }>;
+  "rapport-result": CustomEvent<TestResult & { quiz: string }>;
 }

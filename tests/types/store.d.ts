@@ -60,6 +60,13 @@ interface KeptTries {
   asked: string[][];
 }
 
+/** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */
+interface SeenVersion {
+  at: number;
+  mark: string;
+  newest: string;
+}
+
 /** What is kept under an id, in each part of the record. */
 interface KeptValues {
   ticks: true;
@@ -68,6 +75,7 @@ interface KeptValues {
   quizzes: KeptResult;
   tries: KeptTries;
   read: number;
+  seen: SeenVersion;
   chosen: number;
   starred: { title: string; at: number };
   prefers: { name: string };

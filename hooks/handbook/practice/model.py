@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
 from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
 from handbook.core.fill_ins import SpokenLine, SpokenShort
@@ -54,4 +55,5 @@ class Practice(Part):
     reviewed: Day = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
     related: Many[Slug] = Field(default=(), max_length=4, description="Two to four practices to read next.")
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
+    changes: Changes = ()
     draft: bool = Field(default=False, description="Shown by serve, left out of builds.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.reading.version import version
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 
@@ -16,6 +17,7 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 address,
                 practice=practice,
                 chapter=chapter,
+                version=practice.once(version),
                 situations=context.handbook.situations_for(practice.slug),
             )
             yield Page(

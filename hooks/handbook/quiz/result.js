@@ -50,9 +50,10 @@ rapport.provide("quiz/result", [], () => {
   };
 
   /** @type {QuizResult["fill"]} */
-  const fill = (sheet, { right, score, verdict, demand, made }) => {
-    const values = { ...demand, right, percent: score };
-    const text = rapport.count(rapport.data(sheet, "score"), demand.all);
+  const fill = (sheet, { right, marks, score, verdict, demand, made }) => {
+    const partly = marks.filter((mark) => mark > 0 && mark < 1).length;
+    const values = { ...demand, right, partly, percent: score };
+    const text = rapport.count(rapport.data(sheet, partly ? "partly" : "score"), demand.all);
     rapport.find(sheet, '[data-fill="score"]').textContent = filled(text, values);
     for (const line of rapport.all(sheet, '[data-fill="verdict"]'))
       line.textContent = filled(rapport.data(sheet, verdict), values);

@@ -50,6 +50,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
       asked: /** @type {Shape<string[][]>} */ (list(list(name))),
     }),
     read: time,
+    seen: record({ at: time, mark: text(8), newest: text(10) }),
     chosen: time,
     starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),
     prefers: record({ name }),

@@ -35,6 +35,7 @@ rapport.define("rapport-progress", ["storage", "store", "records", "facts", "pic
       const facts = factsOf(rapport.all(this.element, "tr[data-practice]"), now);
       picture(this.element, facts, now);
       for (const row of rapport.all(this.element, "tr[data-quiz]")) this.fillRow(row, facts);
+      document.dispatchEvent(new Event("rapport-progress"));
       const trouble = store.trouble();
       this.say(trouble && rapport.data(this.element, trouble));
     }

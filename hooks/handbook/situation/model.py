@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
 from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
 from handbook.core.ladder import Ladder
@@ -38,6 +39,7 @@ class Situation(Part):
     owner: Label
     reviewed: Day
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
+    changes: Changes = ()
     draft: bool = False
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.content.handbook import Handbook
+from handbook.reading.version import version
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 from handbook.site.templates import fingerprint
@@ -19,7 +20,9 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
             situation.content.summary,
             situation.source.path,
             markdown=context.text("situation/page.md", address, situation=situation),
-            blocks=context.blocks("situation/blocks.html", address, situation=situation),
+            blocks=context.blocks(
+                "situation/blocks.html", address, situation=situation, version=situation.once(version)
+            ),
         )
     listed = context.handbook.situation_list
     title = listed.content.title if listed else context.words["situations"]

@@ -1,0 +1,1 @@
+"""Reading: which version of a page somebody read, and what changed since."""
