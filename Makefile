@@ -28,7 +28,7 @@ endef
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews visits lock release clean
+.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews bench-tests visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -79,6 +79,9 @@ bench-search: .venv/.test  ## measure how well and how soon search finds, beside
 
 bench-reviews: .venv/.test  ## compare boxes with FSRS on simulated learners
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.forgetting_tables
+
+bench-tests: .venv/.test  ## say how likely each test is passed, by guessing and by whoever knows a part of it
+	PYTHONPATH=hooks:tests $(BIN)/python -m benchmarks.chances_table
 
 bench: .venv/.test  ## time the build against the same pages in plain MkDocs and Material
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.build $(SIZES)

@@ -70,8 +70,9 @@ BUNDLES = {
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
-    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("assess", "passed")},
+    "passed.js": ("quiz/passed.js",),
     "ending.js": ("quiz/when.js", "quiz/ending.js"),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "assess")),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),

@@ -36,15 +36,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
 
 @pytest.fixture(scope="session")
 def decided(tmp_path_factory: pytest.TempPathFactory) -> Website:
-    """Return the site of the small handbook, its reports wanted and the keys of its quiz `greet` kept out of view."""
+    """Return the site of the small handbook, its reports wanted and the keys of its quiz `listen` in view in a test."""
     return once(tmp_path_factory, "decided", _build_decided)
 
 
 def _build_decided(folder: Path) -> Website:
     root = copy(folder.with_name("decided-tree"), TREE)
-    config, quiz = root / "mkdocs.yml", root / "quizzes/serve/greet.md"
+    config, quiz = root / "mkdocs.yml", root / "quizzes/serve/listen.md"
     config.write_text(config.read_text("utf-8").replace('report_question: ""', f"report_question: {REPORT}"), "utf-8")
-    quiz.write_text(quiz.read_text("utf-8").replace("---\n", "---\nhide_keys: true\n", 1), "utf-8")
+    quiz.write_text(quiz.read_text("utf-8").replace("---\n", "---\nhide_keys: false\n", 1), "utf-8")
     return build(root, folder)
 
 

@@ -13,7 +13,7 @@ from handbook.items.spot.model import Spot
 from handbook.programme.model import Programme
 from handbook.quiz.model import PASS_MARK
 from handbook.quiz.model import asked as asks
-from handbook.quiz.scopes import scopes
+from handbook.quiz.scopes import Scope, scopes
 from handbook.site.templates import Templates
 from website import handbook
 
@@ -153,6 +153,11 @@ def quiz_of_eight() -> str:
     return next(scope.slug for scope in scopes(handbook()) if scope.per_practice and scope.asks(handbook()) == 8)
 
 
+def programme_test() -> Scope:
+    """Return the first test that has a verdict: that of a programme."""
+    return next(scope for scope in scopes(handbook()) if scope.is_test)
+
+
 def programme_of_four() -> Document[Programme]:
     """Return the first programme of four practices: as many as bring new items on one day."""
     return next(one for one in handbook().programmes.values() if len(one.content.practices) == 4)
@@ -166,6 +171,20 @@ def take_test(page: Page | Frame, right: int, book: Handbook | None = None) -> l
     submit(page).click()
     page.locator(".quiz__result").wait_for()
     return questions
+
+
+def later(page: Page, minutes: float) -> None:
+    """Open the page again as if so much time had gone by since the last try of a test."""
+    page.evaluate(
+        """gone => {
+          for (const [key, text] of Object.entries(localStorage)) if (/ tries /.test(key)) {
+            const tries = JSON.parse(text);
+            localStorage.setItem(key, JSON.stringify({ ...tries, at: tries.at - gone }));
+          }
+        }""",
+        minutes * 60_000,
+    )
+    page.reload()
 
 
 def submit(page: Page | Frame) -> Locator:

@@ -16,6 +16,7 @@ from browser.quiz import (
     asked,
     counted,
     ending,
+    programme_test,
     quiz_of_five,
     quiz_with_every_type,
     submit,
@@ -39,7 +40,7 @@ def test_nothing_is_said_before_the_end(open_page: Opener) -> None:
 
 
 def test_links_lead_from_practice_to_a_test_and_back(open_page: Opener) -> None:
-    page = open_page(quiz_with_every_type())
+    page = open_page(f"/quizzes/{programme_test().slug}/")
     for mode, answers in (("assess", 0), ("learn", 1)):
         page.get_by_role("link", name=SAID[mode], exact=True).click()
         expect(page.locator(f"a[data-mode={mode}]")).to_have_attribute("aria-current", "page")
@@ -80,10 +81,13 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(_scored(right, 5))
     expect(result).to_contain_text(SAID[verdict].format(PASS_MARK, wrong=1, all=5))
-    expect(result.get_by_role("heading")).to_be_focused()
+    expect(result.get_by_role("heading", level=2)).to_be_focused()
     for number, one in enumerate(questions):
-        expect(one.status).to_contain_text(one.says("right" if number < right else "wrong"))
-        expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
+        is_shown = verdict == "passed" or number < right
+        expect(one.status).to_contain_text(
+            one.says("right" if number < right else "wrong") if is_shown else SAID["missed"]
+        )
+        expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered) * is_shown)
     assert page.evaluate(KEPT)[quiz_of_five()]["passed"] is (verdict == "passed")
 
 
@@ -95,7 +99,7 @@ def test_what_a_test_demands_is_said_as_a_count(open_page: Opener) -> None:
 
 
 def test_a_test_does_not_offer_to_print_its_key(open_page: Opener) -> None:
-    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    page = open_page(f"/quizzes/{programme_test().slug}/?mode=assess")
     expect(page.get_by_role("button", name=SAID["print_test"])).to_be_visible()
     expect(page.get_by_role("button", name=SAID["print_key"])).to_have_count(0)
 
@@ -106,9 +110,9 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
     practices = page.locator(ASKED).evaluate_all("all => all.map(one => one.dataset.practice)")
     right = len(practices) // 2
     take_test(page, right)
-    rows = page.locator(".quiz__result li")
+    rows = page.locator(".quiz__result [data-group=wrong] li")
     asks, got = Counter(practices), Counter(practices[:right])
-    named = [slug for slug in asks if asks[slug] >= TELLS or got[slug] < asks[slug]]
+    named = [slug for slug in asks if got[slug] < asks[slug]]
     assert rows.get_by_role("link").all_inner_texts() == [handbook().practices[slug].content.title for slug in named]
     for row, slug in zip(rows.all(), named, strict=True):
         counts = [f"{got[slug]} / {asks[slug]}"] if asks[slug] >= TELLS else []
@@ -116,6 +120,18 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
         link = row.get_by_role("link").evaluate("link => link.pathname")
         assert link.removeprefix("/handbook") in site.addresses
         assert link.endswith(f"/{slug}/")
+
+
+@pytest.mark.parametrize(("right", "group", "other"), [(5, "right", "wrong"), (4, "wrong", "right")])
+def test_a_practice_that_went_well_is_not_to_be_read_again(
+    open_page: Opener, right: int, group: str, other: str
+) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    take_test(page, right)
+    part = page.locator(f".quiz__result [data-group={group}]")
+    expect(part.get_by_role("heading")).to_have_text(SAID["by_practice"][group])
+    expect(part.locator("li span")).to_have_text(f"{right} / 5")
+    expect(page.locator(f".quiz__result [data-group={other}]")).to_be_hidden()
 
 
 def test_a_test_is_taken_by_keyboard_alone(open_page: Opener) -> None:

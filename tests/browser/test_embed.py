@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, Route, expect
 
 from browser.opening import Opener
-from browser.quiz import asked, ending, quiz_of_five, take_test
+from browser.quiz import asked, ending, programme_test, quiz_of_five, take_test
 from browser.waiting import until
 from handbook.items.choice.model import Choice
 from website import PLACE, Website
@@ -79,7 +79,7 @@ def test_nothing_is_posted_where_nothing_is_framed(open_page: Opener) -> None:
 
 
 def test_the_modes_of_a_framed_quiz_stay_in_the_frame(open_page: Opener) -> None:
-    page = open_page(f"{QUIZ}&seed=monday")
+    page = open_page(f"/quizzes/{programme_test().slug}/?embed&seed=monday")
     for mode in ("assess", "learn"):
         page.locator(f".quiz__tools a[data-mode={mode}]").click()
         expect(page.locator(f".quiz__tools a[data-mode={mode}]")).to_have_attribute("aria-current", "page")

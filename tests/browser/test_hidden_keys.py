@@ -36,7 +36,7 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
     open_page: Opener, decided: Website, book: Handbook
 ) -> None:
     page = _open(open_page, decided, "?mode=assess")
-    expect(page.locator(".quiz__submit")).to_contain_text(SAID["keys_hidden"])
+    expect(page.locator(".quiz__start")).to_contain_text(SAID["keys_hidden"])
     assert "out of view, not secret" in SAID["keys_hidden"]
     questions = take_test(page, 1, book)
     expect(page.locator(".quiz__result")).to_contain_text(SAID["veiled"])
@@ -75,10 +75,20 @@ def test_what_was_missed_out_of_view_gives_nothing_away_in_practice(
 
 def test_a_test_with_keys_out_of_view_prints_none(open_page: Opener, decided: Website) -> None:
     page = _open(open_page, decided, "?mode=assess")
-    expect(page.get_by_role("button", name=SAID["print_test"])).to_be_visible()
+    expect(page.get_by_role("button", name=SAID["print_questions"])).to_be_visible()
     expect(page.get_by_role("button", name=SAID["print_key"])).to_have_count(0)
     page.goto(page.url.partition("?")[0])
     expect(page.get_by_role("button", name=SAID["print_key"])).to_be_visible()
+
+
+def test_a_site_may_show_the_keys_of_missed_questions_at_once(
+    open_page: Opener, decided: Website, book: Handbook
+) -> None:
+    page = open_page("/quizzes/listen/index.html?mode=assess", start=decided.folder.as_uri(), script=STUB)
+    expect(page.locator(".quiz__start")).not_to_contain_text(SAID["keys_hidden"])
+    questions = take_test(page, 1, book)
+    expect(page.get_by_text(SAID["veiled"])).to_have_count(0)
+    expect(page.locator(".item__answer:visible")).to_have_count(len(questions))
 
 
 def test_a_question_is_reported_with_its_id_and_revision(open_page: Opener, decided: Website, book: Handbook) -> None:

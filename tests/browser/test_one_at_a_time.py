@@ -142,7 +142,7 @@ def test_pass_and_fail_look_different(open_page: Opener, right: int, verdict: st
     take_test(page, right)
     result = page.locator(".quiz__result")
     expect(result).to_have_attribute("data-verdict", verdict)
-    expect(result.get_by_text(SAID["by_practice"])).to_be_visible(visible=verdict == "failed")
+    expect(result.get_by_text(SAID["by_practice"]["wrong"])).to_be_visible(visible=verdict == "failed")
     assert _top(page) >= 0
 
 

@@ -47,13 +47,13 @@ interface Draw {
   shuffle<One>(list: One[], random: Random): One[];
   /**
    * Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones.
-   * Types are balanced; what is in `before`, the ids of items of earlier tries, is drawn last. */
+   * Types are balanced; what is in `before`, the ids of items of earlier tries, is drawn last, the latest after all others. */
   drawn(
     forms: readonly HTMLFormElement[],
     answered: (form: HTMLFormElement) => boolean,
     most: number,
     random: Random,
-    before?: ReadonlySet<string>,
+    before?: readonly (readonly string[])[],
   ): HTMLFormElement[];
 }
 
@@ -129,11 +129,64 @@ interface Quiz extends QuizSteps {
   readonly forms: readonly HTMLFormElement[];
   readonly seed: string;
   readonly random: Random;
+  /** What kind of learning system launched it, if one did. */
+  readonly lms: string | undefined;
   typeOf(form: HTMLFormElement): ItemType;
   /** Begin an attempt; the same seed draws and mixes the same. */
   begin(seed?: string | null): void;
   /** Say once that something is wrong: by default, that this browser keeps nothing. */
   warn(what?: string): void;
+}
+
+/** What a test asks for: how many of all may be wrong; under "" the pass mark, in per cent. */
+type Demand = { "": number; all: number; wrong: number };
+
+/** What came of a test. */
+interface Outcome {
+  readonly right: number;
+  /** What each item earned, from 0 to 1. */
+  readonly marks: number[];
+  /** Per cent. */
+  readonly score: number;
+  readonly passed: boolean;
+  readonly verdict: string;
+  readonly demand: Demand;
+  /** How many tries were made in all. */
+  readonly made: number;
+}
+
+/** The tries of a test that this browser knows of. */
+interface Tries {
+  /** How many there are until the keys show. */
+  readonly most: number;
+  /** Whether the next try waits, and how many are left is said. */
+  readonly waits: boolean;
+  readonly kept: KeptTries;
+  readonly left: number;
+  /** The number of the next try, or of the one at work. */
+  readonly number: number;
+  /** When the next may begin, in milliseconds since 1970. */
+  readonly next: number;
+  /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
+  add(passed: boolean, asked: string[]): boolean;
+}
+
+interface QuizTries {
+  of(quiz: Quiz): Tries;
+  /** Return the time in words; the line has the locale. */
+  when(at: number, line: HTMLElement): string;
+}
+
+/** What a submitted test shows. */
+interface QuizResult {
+  /** Return the text with the values in the place of their names in braces. */
+  filled(text: string, values: Record<string, string | number>): string;
+  /** Fill in what both the result and its record say. */
+  fill(sheet: HTMLElement, outcome: Outcome): void;
+  /** List the practices: those to read again, and those that sit. */
+  practices(quiz: Quiz, result: HTMLElement): void;
+  /** Print a record on this name. */
+  record(quiz: Quiz, outcome: Outcome, name: string): Promise<void>;
 }
 
 interface QuizTools {

@@ -80,6 +80,8 @@ interface RapportParts {
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
+  "quiz/result": QuizResult;
+  "quiz/tries": QuizTries;
   "quiz/foot": new (
     form: HTMLFormElement,
     quiz: Quiz,

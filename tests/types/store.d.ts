@@ -47,6 +47,19 @@ interface KeptResult {
   revision: string;
 }
 
+/** The tries of a test. */
+interface KeptTries {
+  /** Since it was passed, or since the last new tries. */
+  count: number;
+  /** Of any revision. */
+  all: number;
+  /** When the last was handed in. */
+  at: number;
+  revision: string;
+  /** The ids of the items that the last tries asked, the oldest first. */
+  asked: string[][];
+}
+
 /** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */
 interface SeenVersion {
   at: number;
@@ -60,6 +73,7 @@ interface KeptValues {
   answers: KeptAnswer;
   history: PastAnswer;
   quizzes: KeptResult;
+  tries: KeptTries;
   read: number;
   seen: SeenVersion;
   chosen: number;

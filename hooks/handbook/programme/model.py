@@ -6,6 +6,8 @@ from pydantic import Field
 
 from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary
 
+TRIES = 4
+
 
 class Module(Part):
     """One step of a programme."""
@@ -29,7 +31,14 @@ class Programme(Part):
     days_apart: int = Field(
         default=1, ge=0, le=31, description="Days from one module to the next in the plan; 0 if all are on one day."
     )
-    hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
+    hide_keys: bool = Field(
+        default=True,
+        description="In a test, keep the keys of missed items out of view until it is passed or the tries are used up.",
+    )
+    tries: int = Field(default=TRIES, ge=1, le=10, description="How often its test may be tried before the keys show.")
+    pause_minutes: int = Field(
+        default=15, ge=0, le=7 * 24 * 60, description="Minutes from one try of its test to the next; 0 for none."
+    )
     modules: Many[Module] = Field(min_length=2, max_length=12)
     owner: Label
     reviewed: Day

@@ -1,11 +1,10 @@
 "use strict";
 /*
- * A quiz as a test: one submit, a warning about what is unanswered, the result by practice, and a record to print.
+ * A quiz as a test: one submit, a warning about what is unanswered, and the result.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store"], ({ store }) => {
-  /** @type {(text: string, values: Record<string, string | number>) => string} */
-  const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
+rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
+  const { store, "quiz/result": results, "quiz/tries": ways } = parts;
 
   /**
    * What an answer earns, from 0 to 1: a right part its share of the right ones, and a wrong tick takes its share of the
@@ -21,8 +20,6 @@ rapport.provide("assess", ["store"], ({ store }) => {
     return Math.max(0, right / parts.length - wrong / (item.rows.length - parts.length || 1));
   };
 
-  const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
-
   class Assessment {
     warned = false;
     marks = /** @type {number[]} */ ([]); // what each item earned, from 0 to 1
@@ -35,18 +32,54 @@ rapport.provide("assess", ["store"], ({ store }) => {
     /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
+      this.tries = ways.of(quiz);
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
-      const lead = rapport.find(this.end, "[data-lead]");
-      lead.textContent = filled(rapport.data(lead, "lead"), this.demand);
+      this.start();
       this.note = rapport.find(this.end, "[role=status]");
       this.first = rapport.find(this.end, "[data-do=first]");
       this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
+    /** Say what is asked for; or, while the next try waits, from when. */
+    start() {
+      const { quiz, tries } = this;
+      quiz.element.dataset.test = "";
+      quiz.element.toggleAttribute("data-wait", tries.next > Date.now());
+      if (tries.next > Date.now()) {
+        this.wait();
+        return;
+      }
+      const start = quiz.part('[data-part="start"]');
+      for (const line of rapport.all(start, "[data-try]")) {
+        line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
+        line.hidden = !tries.waits;
+      }
+      quiz.element.prepend(start);
+      for (const line of [start, this.end].flatMap((part) => rapport.all(part, "[data-lead]")))
+        line.textContent = results.filled(rapport.data(line, "lead"), this.demand);
+    }
+
+    wait() {
+      const { quiz, tries } = this;
+      const wait = quiz.part('[data-part="wait"]');
+      const line = rapport.find(wait, "[data-locale]");
+      const text = rapport.data(line, tries.left ? "paused" : "used");
+      line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
+      const query = new URLSearchParams(location.search);
+      query.delete("mode");
+      rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
+      quiz.element.prepend(wait);
+      setTimeout(() => quiz.begin(), tries.next - Date.now());
+    }
+
     get right() {
       return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
+    get made() {
+      return this.tries.kept.all;
     }
 
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
@@ -76,7 +109,10 @@ rapport.provide("assess", ["store"], ({ store }) => {
       this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
       if (100 * this.scaled >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed";
       this.passed = this.verdict === "passed";
-      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
+      const { tries } = this;
+      const asked = this.quiz.items.map(({ form }) => form.id);
+      if (!tries.add(this.passed, asked)) this.quiz.warn();
+      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
         else item.keep(item.given());
@@ -87,68 +123,61 @@ rapport.provide("assess", ["store"], ({ store }) => {
       this.keep();
     }
 
-    /**
-     * Fill in what both the result and its record say.
-     * @param {HTMLElement} sheet
-     */
-    fill(sheet) {
-      const partly = this.marks.filter((mark) => mark > 0 && mark < 1).length;
-      const values = { ...this.demand, right: this.right, partly, percent: this.score };
-      const score = rapport.count(rapport.data(sheet, partly ? "partly" : "score"), values.all);
-      rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
-      rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), values);
-    }
-
     /** @param {boolean} veiled */
     show(veiled) {
       const result = this.quiz.part('[data-part="result"]');
-      this.fill(result);
+      results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      const note = rapport.find(result, "[data-part=veiled]");
-      for (const line of this.missed) note.before(line.cloneNode(true));
-      note.hidden = !veiled;
-      const list = rapport.find(result, "ul");
-      list.append(...[...this.byPractice()].flatMap(([practice, items]) => this.row(practice, items)));
-      const by = this.right === this.quiz.items.length ? "passed" : "failed";
-      for (const line of rapport.all(result, "[data-by]"))
-        line.hidden = line.dataset.by !== by || !list.children.length;
-      rapport.find(result, "[data-do=restart]").addEventListener("click", () => this.again());
-      rapport.find(result, "[data-do=record]").addEventListener("click", () => this.record(result));
+      const keys = rapport.find(result, "[data-part=keys]");
+      const about = new Map(this.missed.map((line) => [line.textContent, line])); // each practice once
+      for (const line of about.values()) keys.before(line.cloneNode(true));
+      if (!this.passed) this.tell(keys, veiled);
+      results.practices(this.quiz, result);
+      this.next(result);
+      rapport.find(result, `[data-do=${this.passed ? "record" : "restart"}]`).classList.add("button--main");
+      const name = rapport.find(result, "[name=name]", HTMLInputElement);
+      rapport
+        .find(result, "[data-do=record]")
+        .addEventListener("click", () => results.record(this.quiz, this, name.value.trim()));
       this.quiz.element.prepend(result);
+      rapport.find(this.quiz.element, '[data-part="start"]').remove();
       result.scrollIntoView();
       rapport.find(result, "h2").focus();
     }
 
-    again() {
-      this.quiz.begin();
-      this.quiz.move(0);
-    }
-
-    byPractice() {
-      const groups = /** @type {Map<string, Item[]>} */ (new Map());
-      for (const item of this.quiz.items) {
-        const practice = rapport.data(item.form, "practice");
-        groups.set(practice, [...(groups.get(practice) ?? []), item]);
-      }
-      return groups;
+    /**
+     * How many tries are left, and until when the keys are out of view.
+     * @param {HTMLElement} line @param {boolean} veiled
+     */
+    tell(line, veiled) {
+      const { left, waits, next } = this.tries;
+      const said = [];
+      if (waits && left) said.push(rapport.count(rapport.data(line, "left"), left));
+      if (waits && !left) said.push(results.filled(rapport.data(line, "used"), { when: ways.when(next, line) }));
+      if (veiled) said.push(rapport.data(line, "veiled"));
+      line.textContent = said.join(" ");
+      line.hidden = !said.length;
     }
 
     /**
-     * Too few questions say nothing of a practice, but a missed one says what to read again.
-     * @param {string} practice @param {Item[]} items
+     * Offer another try, as soon as there may be one.
+     * @param {HTMLElement} result
      */
-    row(practice, items) {
-      const right = items.filter((item) => item.state === "right").length;
-      const tells = items.length >= TELLS;
-      if (!tells && right === items.length) return [];
-      const row = document.createElement("li");
-      row.append(this.quiz.part(`a[data-practice="${practice}"]`));
-      if (!tells) return [row];
-      const count = document.createElement("span");
-      count.textContent = `${right} / ${items.length}`;
-      row.dataset.result = right === items.length ? "right" : "wrong";
-      row.append(count);
-      return [row];
+    next(result) {
+      const again = rapport.find(result, "[data-do=restart]");
+      again.addEventListener("click", () => {
+        this.quiz.begin();
+        this.quiz.move(0);
+      });
+      const { left, next } = this.tries;
+      const line = rapport.find(result, "[data-next]");
+      const shown = () => {
+        again.hidden = next > Date.now();
+        line.hidden = !again.hidden || !left; // where none is left, it was said above
+      };
+      line.textContent = results.filled(rapport.data(line, "next"), { when: ways.when(next, line) });
+      shown();
+      if (again.hidden) setTimeout(shown, next - Date.now());
     }
 
     /** The best result stays: a later, worse try never takes a pass away. */
@@ -160,22 +189,6 @@ rapport.provide("assess", ["store"], ({ store }) => {
       if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
       const detail = { quiz, scaled: this.scaled, ...result };
       this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
-    }
-
-    /** @param {HTMLElement} result */
-    async record(result) {
-      const sheet = rapport.all(document, "[data-record]")[0] ?? this.quiz.part('[data-part="record"]');
-      const title = rapport.find(sheet, '[data-fill="title"]');
-      sheet.dataset.record = "";
-      this.fill(sheet);
-      if (!this.passed) title.textContent = rapport.data(title, "failed");
-      const name = rapport.find(result, "[name=name]", HTMLInputElement).value.trim();
-      rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
-      const date = rapport.find(sheet, '[data-fill="date"]');
-      date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
-      this.quiz.element.append(sheet);
-      const tools = await rapport.load("quiz/tools"); // a package has it too
-      tools.print(this.quiz, "record");
     }
   }
 

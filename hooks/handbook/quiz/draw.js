@@ -23,16 +23,16 @@ rapport.provide("quiz/draw", [], () => {
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
       };
     },
-    drawn(forms, answered, most, random, before = new Set()) {
+    drawn(forms, answered, most, random, before = []) {
       const isMust = (/** @type {HTMLFormElement} */ form) =>
         `#${form.id}` === location.hash || "essential" in form.dataset;
       /* First what a link leads to, then what has to be asked, then what was answered in practice: it is asked again.
-         What an earlier try of this test asked comes last. */
+         What earlier tries of this test asked comes last, the latest after all others: they are three at most. */
       const rank = (/** @type {HTMLFormElement} */ form) =>
         (`#${form.id}` === location.hash ? 8 : 0) +
         ("essential" in form.dataset ? 4 : 0) +
         2 * Number(answered(form)) -
-        Number(before.has(form.id));
+        before.reduce((last, ids, number) => (ids.includes(form.id) ? number + 1 : last), 0);
       const ranks = new Map(shuffle([...forms], random).map((form) => [form, rank(form)]));
       const counts = /** @type {Record<string, number>} */ ({});
       const count = (/** @type {string} */ of) => counts[`${of}`] ?? 0;

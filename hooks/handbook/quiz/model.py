@@ -17,7 +17,10 @@ class Quiz(Part):
 
     items: Many[Item] = Field(min_length=6)
     pass_mark: int = Field(default=PASS_MARK, ge=50, le=100, description="The share of right answers to pass, in %.")
-    hide_keys: bool = Field(default=False, description="In a test, keep keys of missed items out of view until passed.")
+    hide_keys: bool = Field(
+        default=True,
+        description="In a test, keep the keys of missed items out of view until it is passed or the tries are used up.",
+    )
 
 
 def essential_units(quiz: Quiz) -> tuple[str, ...]:

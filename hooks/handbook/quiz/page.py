@@ -104,13 +104,16 @@ def _index(context: SiteContext) -> Page:
     counts = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
     values = {"chapters": context.chapters, "counts": counts}
     values |= {"revisions": {scope.slug: scope.revision for scope in scopes(context.handbook)}}
+    tests = [scope for scope in scopes(context.handbook) if scope.is_test]
+    headings = [Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters]
+    headings += [Heading("programme-tests", context.words["programme_tests"])] * bool(tests)
     return Page(
         "/quizzes/",
         context.words["quizzes"],
         context.words["quizzes_lead"],
         "quizzes/",
-        html=context.text("quiz/quizzes.html", "/quizzes/", **values),
-        headings=tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters),
+        html=context.text("quiz/quizzes.html", "/quizzes/", tests=tests, **values),
+        headings=tuple(headings),
     )
 
 

@@ -18,7 +18,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
   /** @implements {Quiz} */
   class Player extends Steps {
     seed = "";
-    before = new Set(); // the items that tries since the page was opened have asked
+    before = /** @type {string[][]} */ ([]); // the items that the last tries asked
     random = Math.random;
     asked = new URLSearchParams(location.search);
 
@@ -42,6 +42,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
     }
 
     start() {
+      this.element.toggleAttribute("aria-busy", this.mode === "assess"); // until it is known what is asked, and when
       this.begin(this.asked.get("seed"));
       this.open();
       rapport.load("quiz/tools").then(
@@ -82,19 +83,24 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
 
     /** @param {string | null} [seed] */
     begin(seed) {
-      this.element.removeAttribute("aria-busy");
+      if (this.mode === "learn") this.element.removeAttribute("aria-busy");
+      this.element.removeAttribute("data-wait");
       this.seed = seed ?? Math.random().toString(36).slice(2, 8);
       this.random = draw.seeded(this.seed);
-      for (const part of rapport.all(this.element, ".quiz__end, .quiz__result, .quiz__submit, [data-record]"))
+      for (const part of rapport.all(
+        this.element,
+        ".quiz__start, .quiz__end, .quiz__result, .quiz__submit, [data-record]",
+      ))
         part.remove();
       delete this.element.dataset.whole;
       this.place = -1; // none is in view yet
-      if (seed || this.lms || this.mode === "learn") this.before.clear(); // a seed alone repeats a draw
+      const isFree = this.mode === "assess" && !seed && !this.lms; // a seed alone repeats a draw
+      this.before = (isFree && store.get("tries", rapport.data(this.element, "quiz"))?.asked) || [];
       this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
       this.end = this.part(`[data-part="${this.mode === "assess" ? "submit" : "end"}"]`);
       this.element.append(this.end);
       this.resume();
-      if (this.mode === "assess") void this.assess();
+      if (this.mode === "assess") this.assess();
       rapport.load("answered").catch(() => {});
     }
 
@@ -111,6 +117,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       try {
         const assess = await rapport.load("assess");
         assess(this);
+        this.element.removeAttribute("aria-busy");
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;
         this.mode = "learn";
@@ -132,7 +139,6 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
         this.random,
         this.before,
       );
-      for (const { id } of shown) this.before.add(id);
       for (const form of this.forms) form.hidden = !shown.includes(form);
       shown.forEach((form, place) => {
         const title = rapport.find(form, ".item__title").firstChild;

@@ -8,6 +8,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.shuffle import shuffled
 from handbook.items.base import ItemBase
 from handbook.practice.model import Practice
+from handbook.programme.model import TRIES
 from handbook.quiz.model import PASS_MARK, Quiz, asked, essential_units
 from handbook.quiz.revisions import quiz_revision
 
@@ -27,10 +28,17 @@ class Scope:
     practices: tuple[Document[Practice], ...]
     revision: str
     pass_mark: int = PASS_MARK
-    hide_keys: bool = False
+    hide_keys: bool = True
     per_practice: int = 0  # how many items of each practice an attempt asks; 0 means all
     pool: int = 0  # how many items of each practice are on the page to draw from; 0 means all
+    tries: int = TRIES  # after so many the keys show
+    pause: int | None = None  # minutes from one try to the next; None where nobody is kept waiting
     essentials: tuple[str, ...] = ()  # the units of which every attempt asks one, and passes with it alone
+
+    @property
+    def is_test(self) -> bool:
+        """Whether a pass means something: only a programme asks enough. All others are for practice."""
+        return self.kind == "programme"
 
     def items(self, quiz: Quiz) -> list[ItemBase]:
         """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one.
@@ -103,7 +111,9 @@ def _of_programme(handbook: Handbook, slug: str) -> Scope:
         quiz_revision(handbook, practices, essentials),
         content.pass_mark,
         content.hide_keys,
-        content.per_practice,
-        content.per_practice * POOL,
-        essentials,
+        per_practice=content.per_practice,
+        pool=content.per_practice * POOL,
+        tries=content.tries,
+        pause=content.pause_minutes,
+        essentials=essentials,
     )

@@ -21,6 +21,7 @@ rapport.provide("quiz/tools", [], () => {
     const tools = rapport.all(quiz.words, '[data-part="tools"]')[0]?.cloneNode(true);
     if (!(tools instanceof HTMLElement)) return;
     if (quiz.mode === "assess") rapport.find(tools, '[data-print="key"]').remove();
+    else if (!rapport.all(tools, '[data-mode="assess"]').length) rapport.find(tools, '[data-part="modes"]').remove();
     for (const link of rapport.all(tools, "a[data-mode]", HTMLAnchorElement)) {
       const query = new URLSearchParams(asked);
       if (link.dataset.mode === "assess") query.set("mode", "assess");

@@ -42,6 +42,13 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     answers,
     history: (value, id) => (/^\d{13}-\S{1,200}$/.test(id) ? past(value) : undefined), // when, and which item
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
+    tries: record({
+      count: number(0, 99),
+      all: number(0, 1e6),
+      at: time,
+      revision: name,
+      asked: /** @type {Shape<string[][]>} */ (list(list(name))),
+    }),
     read: time,
     seen: record({ at: time, mark: text(8), newest: text(10) }),
     chosen: time,

@@ -7,9 +7,9 @@ rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, out
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
   const NAME = "rapport-progress.json"; // of the file, where it is saved
-  /* Each part, with the first version of which a record has it always; none yet has the last two. */
+  /* Each part, with the first version of which a record has it always; none yet has the last three. */
   const FIRST = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3 };
-  const SINCE = { ...FIRST, history: 4, seen: 4 };
+  const SINCE = { ...FIRST, history: 4, seen: 4, tries: 4 };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
 
   /** @type {Records["parse"]} */
@@ -30,7 +30,8 @@ rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, out
   const isBetter = (part, one, before) => {
     if (before === undefined) return true;
     const isSameQuiz = part === "quizzes" && one.revision === before.revision;
-    return isSameQuiz ? one.score > before.score : ["answers", "quizzes", "seen"].includes(part) && one.at > before.at;
+    if (isSameQuiz) return one.score > before.score;
+    return ["answers", "quizzes", "seen", "tries"].includes(part) && one.at > before.at;
   };
 
   /** @type {Records["merge"]} */

@@ -1,0 +1,62 @@
+"use strict";
+/*
+ * How often a test was tried in this browser, and when it may be tried again. A learning system counts for itself, and
+ * practice waits for nobody: there nothing but the keys waits, until as many tries are made.
+ */
+rapport.provide("quiz/tries", ["store"], ({ store }) => {
+  const MINUTE = 60000; // milliseconds
+  const DAY = 86400000; // until there are new tries, where all are used up
+  const LATELY = 3; // tries whose questions are drawn last
+
+  /** @type {QuizTries["when"]} */
+  const when = (at, line) => {
+    const isToday = new Date(at).toDateString() === new Date().toDateString();
+    const clock = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
+    const form = isToday ? clock : /** @type {const} */ ({ weekday: "long", ...clock });
+    return new Intl.DateTimeFormat(rapport.data(line, "locale"), form).format(at);
+  };
+
+  class Tries {
+    /** @param {Quiz} quiz */
+    constructor({ element, lms }) {
+      const { quiz = "", revision = "", tries, pause } = element.dataset;
+      this.quiz = quiz;
+      this.revision = revision;
+      this.most = Number(tries);
+      this.waits = !lms && pause !== undefined;
+      this.pause = MINUTE * Number(pause);
+    }
+
+    /** @returns {KeptTries} of another revision, a test was not tried yet */
+    get kept() {
+      const { quiz, revision } = this;
+      const kept = store.get("tries", quiz) ?? { count: 0, all: 0, at: 0, revision, asked: [] };
+      return kept.revision === revision ? kept : { ...kept, count: 0, revision };
+    }
+
+    get left() {
+      return Math.max(0, this.most - this.kept.count);
+    }
+
+    /** Of the next try, or of the one at work. */
+    get number() {
+      return this.left ? this.kept.count + 1 : 1;
+    }
+
+    get next() {
+      const { count, at } = this.kept;
+      if (!this.waits || !count) return 0;
+      return at + (this.left ? this.pause : Math.max(DAY, this.pause));
+    }
+
+    /** @param {boolean} passed @param {string[]} asked */
+    add(passed, asked) {
+      const { kept, number, quiz } = this;
+      const lately = [...kept.asked, asked].slice(-LATELY);
+      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately };
+      return store.set("tries", quiz, made);
+    }
+  }
+
+  return { when, of: (quiz) => new Tries(quiz) };
+});

@@ -1,0 +1,140 @@
+"""Tries of a programme's test: counted in this browser, with a pause between, and the keys out of view meanwhile."""
+
+from playwright.sync_api import Page, expect
+
+from browser.memory import KEPT as ALL_KEPT
+from browser.opening import Opener
+from browser.quiz import SAID, counted, later, programme_test, take_test
+from handbook.programme.model import TRIES
+from handbook.quiz.scopes import scopes
+from website import handbook
+
+KEPT = f"{ALL_KEPT}.tries"
+SCOPE = programme_test()
+TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
+PAUSE = handbook().programmes[SCOPE.slug].content.pause_minutes
+DECIDED = next(scope for scope in scopes(handbook()) if scope.pause == 0)  # its front matter says so, and two tries
+DAY = 24 * 60  # minutes
+QUESTION = "form.item:visible"
+KEYS = ".item__answer:visible, .option[data-result=missed], .option[data-result=left]"
+STUB = "window.print = () => {}"
+
+
+def _fail(page: Page) -> None:
+    take_test(page, 0)
+
+
+def _starts(page: Page, number: int, most: int = TRIES) -> None:
+    expect(page.locator(".quiz__start summary")).to_contain_text(SAID["try_of"].format(number=number, most=most))
+    expect(page.locator(QUESTION)).to_have_count(1)
+
+
+def _begins(words: str) -> str:
+    return str(SAID[words]).partition("{")[0]
+
+
+def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
+    page = open_page(TEST)
+    _starts(page, 1)
+    start = page.locator(".quiz__start")
+    asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
+    expect(start).to_contain_text(SAID["demand"].format(SCOPE.pass_mark, wrong=wrong, all=asks))
+    expect(start.get_by_text(SAID["keys_hidden"])).to_be_hidden()
+    start.locator("summary").click()
+    expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
+
+
+def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page: Opener) -> None:
+    page = open_page(TEST)
+    _fail(page)
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(counted(SAID["tries_left"], TRIES - 1))
+    expect(result).to_contain_text(SAID["veiled"])
+    expect(page.locator(KEYS)).to_have_count(0)
+    expect(result).to_contain_text(_begins("next_try"))
+    expect(result.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
+    later(page, PAUSE - 1)
+    wait = page.locator(".quiz__start")
+    expect(wait).to_contain_text(_begins("next_try"))
+    expect(page.locator(QUESTION)).to_have_count(0)
+    wait.get_by_role("link", name=SAID["practise"]).click()
+    expect(page.locator(QUESTION)).to_have_count(1)
+    expect(page.locator(".quiz__start")).to_have_count(0)
+    page.go_back()
+    later(page, 1)
+    _starts(page, 2)
+
+
+def test_a_try_that_waits_begins_by_itself(open_page: Opener) -> None:
+    page = open_page(TEST)
+    _fail(page)
+    later(page, PAUSE - 0.05)
+    expect(page.locator(".quiz__start")).to_contain_text(_begins("next_try"))
+    _starts(page, 2)
+
+
+def test_once_the_tries_are_used_up_the_keys_show_and_new_tries_come_a_day_later(open_page: Opener) -> None:
+    page = open_page(TEST)
+    for number in range(1, TRIES + 1):
+        _starts(page, number)
+        _fail(page)
+        if number < TRIES:
+            expect(page.locator(KEYS)).to_have_count(0)
+            later(page, PAUSE)
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(_begins("used_up"))
+    expect(page.locator(".item__answer:visible")).to_have_count(SCOPE.asks(handbook()))
+    expect(result.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
+    later(page, DAY - 1)
+    expect(page.locator(".quiz__start")).to_contain_text(_begins("used_up"))
+    expect(page.locator(QUESTION)).to_have_count(0)
+    later(page, 1)
+    _starts(page, 1)
+
+
+def test_a_pass_shows_the_keys_and_the_next_try_waits_for_nothing(open_page: Opener) -> None:
+    page = open_page(TEST, script=STUB)
+    _fail(page)
+    later(page, PAUSE)
+    asks = SCOPE.asks(handbook())
+    take_test(page, asks)
+    expect(page.locator(".item__answer:visible")).to_have_count(asks)
+    page.get_by_role("button", name=SAID["print_record"]).click()
+    expect(page.locator("[data-record] [data-fill=made]")).to_have_text("2")
+    page.get_by_role("button", name=SAID["new_try"]).click()
+    _starts(page, 1)
+    kept = page.evaluate(KEPT)[SCOPE.slug]
+    assert (kept["count"], kept["all"], [len(ids) for ids in kept["asked"]]) == (0, 2, [asks, asks])
+
+
+def test_a_programme_decides_how_often_and_how_soon(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{DECIDED.slug}/?mode=assess")
+    _starts(page, 1, DECIDED.tries)
+    _fail(page)
+    page.locator(".quiz__result").get_by_role("button", name=SAID["new_try"]).click()
+    _starts(page, 2, DECIDED.tries)
+    _fail(page)
+    expect(page.locator(".quiz__result")).to_contain_text(_begins("used_up"))
+    expect(page.locator(".item__answer:visible")).to_have_count(DECIDED.asks(handbook()))
+
+
+def test_a_link_to_practice_as_a_test_makes_nobody_wait(open_page: Opener) -> None:
+    slug = next(iter(handbook().quizzes))
+    page = open_page(f"/quizzes/{slug}/?mode=assess")
+    for number in range(1, TRIES + 1):
+        _fail(page)
+        visible = page.locator(".quiz__result").get_by_text(SAID["veiled"])
+        expect(visible).to_be_visible(visible=number < TRIES)
+        page.locator(".quiz__result").get_by_role("button", name=SAID["new_try"]).click()
+    expect(page.locator(QUESTION)).to_have_count(1)
+
+
+def test_a_changed_test_may_be_tried_at_once(open_page: Opener) -> None:
+    page = open_page(TEST)
+    _fail(page)
+    page.evaluate(
+        """() => { for (const [key, text] of Object.entries(localStorage)) if (/ tries /.test(key))
+          localStorage.setItem(key, text.replace(/"revision":"\\w+"/, '"revision":"older"')); }"""
+    )
+    page.reload()
+    _starts(page, 1)
