@@ -21,7 +21,10 @@ NOON = int(datetime(2026, 3, 4, 12, tzinfo=UTC).timestamp() * 1000)
 AT_NOON = f"Date.now = () => {NOON}"
 
 
-PARTS = ("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked", "seen")
+PARTS = (
+    *("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"),
+    *("seen", "observed", "understood"),
+)
 HERE = f"rapport3 {urlsplit(PLACE).path} "  # what the keys of the site's entries begin with
 KEPT = """(() => {
   const kept = Object.fromEntries(PARTS.map((part) => [part, {}]));

@@ -88,6 +88,7 @@ interface RapportParts {
   days: number[];
   kept: KeptShapes;
   "reading/version": PageVersions;
+  "sign-off/standing": SignOff;
   records: Records;
   storage: RecordStorage;
   store: Store;

@@ -9,6 +9,7 @@ from handbook.quiz.model import Quiz
 from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import scopes
 from handbook.reading.version import readings
+from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.templates import fingerprint
@@ -36,7 +37,7 @@ def own_pages(context: SiteContext) -> Iterator[Page]:
         for chapter, practices in context.chapters
     ]
     values = {"chapters": chapters, "programmes": list(context.handbook.programmes.values()), "revisions": of_quizzes}
-    values["readings"] = readings(context.handbook)
+    values |= {"readings": readings(context.handbook), "subjects": subjects(context.handbook)}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
         html = context.text(f"reader_pages/{name}.html", address, **values)

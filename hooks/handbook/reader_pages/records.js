@@ -7,8 +7,9 @@ rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, a
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
   const NAME = "rapport-progress.json"; // of the file, where it is saved
-  /* Each part, with the first version of which a record has it always; of seen that is none yet. */
-  const SINCE = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3, seen: 4 };
+  const LATER = { seen: 4, observed: 4, understood: 4 }; // that no version has always
+  /* Each part, with the first version of which a record has it always. */
+  const SINCE = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3, ...LATER };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
 
   /** @type {Records["parse"]} */
@@ -29,7 +30,9 @@ rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, a
   const isBetter = (part, one, before) => {
     if (before === undefined) return true;
     const isSameQuiz = part === "quizzes" && one.revision === before.revision;
-    return isSameQuiz ? one.score > before.score : ["answers", "quizzes", "seen"].includes(part) && one.at > before.at;
+    return isSameQuiz
+      ? one.score > before.score
+      : (part in LATER || part === "answers" || part === "quizzes") && one.at > before.at;
   };
 
   /** @type {Records["merge"]} */

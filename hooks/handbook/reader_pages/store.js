@@ -3,7 +3,7 @@
  * What this browser remembers of a reader: bound to ids and revisions, never sent anywhere, each entry under a key of
  * its own, so that tabs that write at once lose nothing.
  * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), seen
- * (the version of a page that was read), chosen (programmes),
+ * (the version of a page that was read), understood (the same, as the reader says), observed (checklists, by a lead), chosen (programmes),
  * starred (pages), prefers (the reader's channel), picked (cards and checklists to print), unsent (lms/attempt.js).
  */
 rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
