@@ -65,16 +65,18 @@ BUNDLES = {
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "item", "steps", "player")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
+        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "player")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
-    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("ending", "assess", "passed")},
+    **{f"{name}.js": (f"quiz/{name}.js",) for name in ("assess", "passed")},
+    "ending.js": ("quiz/when.js", "quiz/ending.js"),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
-        *("print/cards.css", "print/choice.css", "print/browser_sizes.css"),
+        *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),
     "choice.js": ("print/choice.js",),
@@ -90,8 +92,14 @@ BUNDLES = {
     "sign-off.js": ("reading/version.js", "sign_off/standing.js", "sign_off/sign_off.js"),
     "signed.js": ("reading/version.js", "sign_off/standing.js", "sign_off/signed.js"),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("records", "stars", "review")},
-    "progress.js": ("quiz/schedule.js", "reader_pages/progress.js", "reader_pages/switch.js"),
+    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
+    "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
+    "review.js": ("quiz/when.js", "reader_pages/review.js"),
+    "progress.js": (
+        *("quiz/schedule.js", "quiz/when.js"),
+        *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
+    ),
+    "progress.css": ("site/styles/unseen.css", "reader_pages/picture.css", "reader_pages/table.css"),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(

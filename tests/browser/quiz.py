@@ -29,6 +29,12 @@ SHOW = """form => {
     quiz.querySelector(`.quiz__where [data-do="${isBefore ? -1 : 1}"]`).click();
   }
 }"""
+# The verdict and Next, as far as they are in view and nothing lies over them.
+UNSEEN = """form => [form.querySelector(".verdict"), form.querySelector("[data-do=next]")].filter((one) => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return top < 0 || bottom > innerHeight || left < 0 || right > innerWidth || !one.contains(hit);
+}).map((one) => one.textContent)"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 
@@ -79,6 +85,12 @@ class Asked:
                 self.form.locator(f'select[name="{part}"]').select_option(value)
             else:
                 self.form.locator(f'input[value="{part}"]').check()
+
+    def out_of_view(self) -> list[str]:
+        """Return the texts of the verdict and the way on, as far as something hides them now that it is answered."""
+        self.form.evaluate("() => new Promise(requestAnimationFrame)")
+        unseen: list[str] = self.form.evaluate(UNSEEN)
+        return unseen
 
     def answer(self, answer: dict[str, str]) -> None:
         """Choose and check."""

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import REPORT
 from browser.opening import Opener
 from browser.quiz import SAID, asked, take_test
+from browser.waiting import until
 from handbook.content.handbook import Handbook
 from handbook.items.choice.model import Choice
 from handbook.publish.validation import BuildMode, validate
@@ -16,6 +17,8 @@ from trees import TREE
 from website import Website, handbook
 
 STUB = "window.print = () => {}"
+HISTORY = """Object.fromEntries(Object.entries(localStorage).filter(([key]) => / history /.test(key))
+  .map(([key, text]) => [key.replace(/.* history /, ""), JSON.parse(text)]))"""
 KEYS = ".item__answer:visible, .option[data-result=missed], .option[data-result=left]"
 
 
@@ -48,6 +51,16 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
     expect(page.get_by_text(SAID["veiled"])).to_be_hidden()
     for one in questions:
         expect(one.form.locator(".item__answer")).to_be_visible()
+
+
+def test_answers_whose_keys_are_out_of_view_are_in_the_history_too(
+    open_page: Opener, decided: Website, book: Handbook
+) -> None:
+    page = _open(open_page, decided, "?mode=assess")
+    questions = take_test(page, 1, book)
+    until(page, f"Object.keys({HISTORY}).length === {len(questions)}")
+    found = {name.split("-", 1)[1]: past["right"] for name, past in page.evaluate(HISTORY).items()}
+    assert found == {one.item.id: place == 0 for place, one in enumerate(questions)}
 
 
 def test_what_was_missed_out_of_view_gives_nothing_away_in_practice(

@@ -12,12 +12,6 @@ SIZES = {
     "wide": ViewportSize(width=1280, height=800),
     "zoomed": ViewportSize(width=320, height=200),
 }
-# The verdict and Next, as far as they are in view and nothing lies over them.
-UNSEEN = """form => [form.querySelector(".verdict"), form.querySelector("[data-do=next]")].filter((one) => {
-  const { left, right, top, bottom } = one.getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return top < 0 || bottom > innerHeight || left < 0 || right > innerWidth || !one.contains(hit);
-}).map((one) => one.textContent)"""
 
 
 @pytest.mark.parametrize("size", ["phone", "wide"])
@@ -36,8 +30,7 @@ def test_verdict_and_next_are_in_view_for_every_item(open_page: Opener, size: st
         page.goto(f"{start}{slug}/?seed=monday")
         for one in asked(page):
             one.answer(one.wrong)
-            page.evaluate("() => new Promise(requestAnimationFrame)")
-            faults += [f"{one.item.id}: {text}" for text in one.form.evaluate(UNSEEN)]
+            faults += [f"{one.item.id}: {text}" for text in one.out_of_view()]
             seen.add(one.item.id)
     assert len(seen) > len(handbook().quizzes)
     assert not faults

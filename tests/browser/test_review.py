@@ -125,7 +125,7 @@ def test_an_item_answered_before_it_is_due_stays_in_its_box(open_page: Opener) -
     first = state(page, one)
     one.button("again").click()
     one.answer(one.right)
-    assert state(page, one) == first
+    assert state(page, one) == first | {"tries": first["tries"] + 1}
 
 
 def test_of_a_mirror_ring_one_member_comes_a_day(open_page: Opener) -> None:
@@ -137,13 +137,20 @@ def test_of_a_mirror_ring_one_member_comes_a_day(open_page: Opener) -> None:
     assert len(new) == len(set(new))
 
 
-@pytest.mark.parametrize(("ago", "shown"), [(0, 0), (1, 1)], ids=["today", "yesterday"])
-def test_a_ring_that_was_answered_today_rests(open_page: Opener, ago: int, shown: int) -> None:
+@pytest.mark.parametrize(("ago", "shown"), [(0, 0), (7, 0), (8, 1)])
+def test_members_of_a_ring_are_asked_at_least_eight_days_apart(open_page: Opener, ago: int, shown: int) -> None:
     first, *others = next(iter(rings(PRACTICES).values()))
     kept = {item.id: answer(item, days=1) for item in others}
     page = opened(open_page, answers=kept | {first.id: answer(first, days=-3, at=NOON - ago * DAY)})
     expect(page.get_by_text(SAYS["loading"])).to_be_hidden()
     expect(page.locator("form.item")).to_have_count(shown)
+
+
+def test_a_member_of_a_ring_comes_back_tomorrow_itself_when_it_was_wrong(open_page: Opener) -> None:
+    first, *others = next(iter(rings(PRACTICES).values()))
+    kept = {item.id: answer(item, days=5) for item in others}
+    page = opened(open_page, answers=kept | {first.id: answer(first, days=0, at=NOON - DAY, right=False)})
+    assert ids(asked(page)) == [first.id]
 
 
 def test_an_edited_item_counts_as_new(open_page: Opener) -> None:

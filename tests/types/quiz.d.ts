@@ -4,15 +4,21 @@
 interface Schedule {
   /** Return whether what is due then is due by now: on the reader's day. */
   isDue(due: number, now: number): boolean;
+  /** Return the noon so many days after that time. */
+  after(at: number, days: number): number;
+  /** Return whether an answer counts as known: right, without a hint, and not doubted by the reader. */
+  isKnown(answer: Pick<KeptAnswer, "right" | "sure" | "hints">): boolean;
   /** Return the box of an answer given at this time (milliseconds since 1970), and when it is due again. */
-  next(before: KeptAnswer | undefined, right: boolean, at: number): { box: number; due: number };
+  next(before: KeptAnswer | undefined, known: boolean, at: number): { box: number; due: number };
 }
 
 /** What this browser keeps of items. */
 interface QuizMemory {
   of(form: HTMLFormElement): KeptAnswer | undefined;
-  /** Keep the answer, with the day on which it is due again; return whether that was possible. */
-  keep(form: HTMLFormElement, given: Answer, right: boolean): boolean;
+  /** Put the answer into the history, and return it. */
+  note(item: Item, given: Answer): KeptAnswer;
+  /** Keep the answer, with the day on which it is due again, and note it; return whether it could be kept. */
+  keep(item: Item, given: Answer): boolean;
   /** Forget what was chosen, and keep when it is due. */
   forget(form: HTMLFormElement): void;
 }
@@ -39,12 +45,15 @@ interface Draw {
   seeded(seed: string): Random;
   /** Mix a list in place, and return it. */
   shuffle<One>(list: One[], random: Random): One[];
-  /** Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones. */
+  /**
+   * Return the forms that an attempt asks: of a mirror ring one, of each practice as many as `most`, and all essential ones.
+   * Types are balanced; what is in `before`, the ids of items of earlier tries, is drawn last. */
   drawn(
     forms: readonly HTMLFormElement[],
     answered: (form: HTMLFormElement) => boolean,
     most: number,
     random: Random,
+    before?: ReadonlySet<string>,
   ): HTMLFormElement[];
 }
 
@@ -59,6 +68,16 @@ interface Item {
   readonly rows: readonly HTMLElement[];
   readonly answer: HTMLDetailsElement;
   readonly state: "" | "right" | "wrong";
+  /** Whether the reader said to be sure of the answer, or not; undefined where nothing was said. */
+  readonly sure: boolean | undefined;
+  /** For how many milliseconds it was in view, in this try. */
+  spent: number;
+  /** The ids of what there is to choose, in the order in which it is shown. */
+  order(): string[];
+  /** Its verdict, as it is announced. */
+  readonly status: HTMLElement;
+  /** The hints that were shown. */
+  readonly told: HTMLElement;
   given(): Answer;
   wanted(): Answer;
   complete(): boolean;
@@ -102,6 +121,8 @@ interface QuizSteps {
   ended(): void;
   /** Bring the line of what is answered up to date. */
   count(): void;
+  /** Add the time that has passed to that of the question in view; but for time when the page was hidden. */
+  tick(wasHidden?: boolean): void;
 }
 
 interface Quiz extends QuizSteps {

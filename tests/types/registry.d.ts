@@ -75,9 +75,24 @@ interface RapportParts {
   ending: (quiz: Quiz) => void;
   /** Ways to answer beside the plain controls: there once it is loaded. */
   ways: true;
+  /** Return the day of that time in words: tomorrow, in 4 days. */
+  when: (due: number) => string;
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/draw": Draw;
+  "quiz/foot": new (
+    form: HTMLFormElement,
+    quiz: Quiz,
+  ) => {
+    readonly form: HTMLFormElement;
+    readonly quiz: Quiz;
+    readonly task: HTMLElement;
+    readonly told: HTMLElement;
+    readonly status: HTMLElement;
+    readonly bar: HTMLElement;
+    /** Offer these buttons alone, each with what it does beside what the form does. */
+    offer(acts: Record<string, (() => void) | undefined>): void;
+  };
   "quiz/item": new (form: HTMLFormElement, type: ItemType, quiz: Quiz) => Item;
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
@@ -87,9 +102,16 @@ interface RapportParts {
   outside: Outside;
   days: number[];
   kept: KeptShapes;
+  history: AnswerHistory;
   "reading/version": PageVersions;
   "sign-off/standing": SignOff;
   records: Records;
+  /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
+  facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;
+  /** Show the facts as a picture, or how to begin. */
+  picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;
+  /** Fill in the strips of days; return how many of these return on none of them. */
+  week: (past: HTMLElement, coming: HTMLElement, returns: number[], now: number) => number;
   storage: RecordStorage;
   store: Store;
   /** The keys that act by themselves; `onSearch` sets what begins a search. */

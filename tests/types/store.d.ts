@@ -3,7 +3,29 @@
 /** What was given as an answer: the id of each part -> its value, "on" for one that is ticked. */
 type Answer = Record<string, string>;
 
-interface KeptAnswer {
+/** How an answer came about. */
+interface AnswerManner {
+  /** Whether the reader said to be sure, or not; left out where nothing was said. */
+  sure?: boolean;
+  /** How many hints were seen. */
+  hints?: number;
+  /** How many answers this revision has had, this one included. */
+  tries?: number;
+}
+
+/** One answer of the history, kept under `<at>-<id of the item>`. */
+interface PastAnswer extends AnswerManner {
+  revision: string;
+  given?: Answer;
+  right: boolean;
+  at: number;
+  /** The ids of what there was to choose, in the order in which it was shown, parted by spaces. */
+  order?: string;
+  /** How long it was in view. */
+  seconds?: number;
+}
+
+interface KeptAnswer extends AnswerManner {
   /** The revision of the item that was answered. */
   revision: string;
   /** Left out once the reader has begun again. */
@@ -50,6 +72,7 @@ interface ObservedChecklist {
 interface KeptValues {
   ticks: true;
   answers: KeptAnswer;
+  history: PastAnswer;
   quizzes: KeptResult;
   read: number;
   seen: SeenVersion;
@@ -72,6 +95,30 @@ type Kept = { [Part in keyof KeptValues]: Record<string, KeptValues[Part]> };
 /** What is in the reader's own file. */
 type KeptRecord = Omit<Kept, "unsent">;
 
+/** How many questions there are, a ring counted as one, and how they stand. */
+interface Questions {
+  questions: number;
+  /** Answered once, whatever was edited since. */
+  answered: number;
+  right: number;
+  /** Right, and not due yet. */
+  sits: number;
+  /** Wrong, or due. */
+  fades: number;
+  due: number;
+  /** When each that was answered is due. */
+  returns: number[];
+}
+
+/** How much there is of a practice. */
+interface PracticeFacts extends Questions {
+  /** 1 if it was read to its end. */
+  read: 0 | 1;
+  acts: number;
+  /** How many of the acts are ticked. */
+  done: number;
+}
+
 /** The reader's own file, and what older versions kept: hooks/handbook/reader_pages/records.js. */
 interface Records {
   /** The most bytes that a file may have. */
@@ -93,12 +140,21 @@ interface Records {
   move(store: RecordStorage, old: string | null): boolean;
 }
 
+/** Every answer with how it came about: hooks/handbook/reader_pages/history.js. */
+interface AnswerHistory {
+  add(store: Store, item: string, answer: PastAnswer): void;
+  /** Forget the oldest answers, as far as there are too many or they take up too much. */
+  trim(store: Store): void;
+}
+
 /** What is wrong: "refused" and "full" keep nothing, "broken" has put an older record aside; or nothing. */
 type Trouble = "" | "refused" | "full" | "broken";
 
 interface Store {
   get<Part extends keyof KeptValues>(part: Part, id: string): KeptValues[Part] | undefined;
   all<Part extends keyof KeptValues>(part: Part): Kept[Part];
+  /** Return the ids of a part, each with what is kept under it as text. */
+  texts(part: keyof KeptValues): [string, string][];
   /** Keep the value, or forget it when undefined; return whether it will still be there tomorrow. */
   set<Part extends keyof KeptValues>(part: Part, id: string, value: KeptValues[Part] | undefined): boolean;
   /** Forget everything, what no learning system has taken yet included. */

@@ -23,19 +23,32 @@ rapport.provide("quiz/draw", [], () => {
         return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
       };
     },
-    drawn(forms, answered, most, random) {
-      /* First what a link leads to, then what has to be asked, then what was answered before: it is asked again. */
+    drawn(forms, answered, most, random, before = new Set()) {
+      const isMust = (/** @type {HTMLFormElement} */ form) =>
+        `#${form.id}` === location.hash || "essential" in form.dataset;
+      /* First what a link leads to, then what has to be asked, then what was answered in practice: it is asked again.
+         What an earlier try of this test asked comes last. */
       const rank = (/** @type {HTMLFormElement} */ form) =>
-        (`#${form.id}` === location.hash ? 4 : 0) + ("essential" in form.dataset ? 2 : 0) + Number(answered(form));
-      const mixed = shuffle([...forms], random).sort((one, other) => rank(other) - rank(one));
-      const rings = new Set();
+        (`#${form.id}` === location.hash ? 8 : 0) +
+        ("essential" in form.dataset ? 4 : 0) +
+        2 * Number(answered(form)) -
+        Number(before.has(form.id));
+      const ranks = new Map(shuffle([...forms], random).map((form) => [form, rank(form)]));
       const counts = /** @type {Record<string, number>} */ ({});
+      const count = (/** @type {string} */ of) => counts[`${of}`] ?? 0;
       const kept = new Set();
-      for (const form of mixed) {
-        const { ring, practice = "" } = form.dataset;
-        if ((ring && rings.has(ring)) || (rank(form) < 2 && (counts[practice] ?? 0) >= most)) continue;
-        rings.add(ring);
-        counts[practice] = (counts[practice] ?? 0) + 1;
+      while (ranks.size) {
+        /* Among equals, the type that was drawn least. */
+        const worth = (/** @type {[HTMLFormElement, number]} */ [form, place]) =>
+          place - count(`type ${form.dataset.type}`) / forms.length;
+        const [[form]] = [...ranks].reduce(
+          (best, one) => (worth(one) > worth(best[0]) ? [one] : best),
+          [[...ranks][0]],
+        );
+        ranks.delete(form);
+        const { ring, practice, type } = form.dataset;
+        if ((ring && count(`ring ${ring}`)) || (!isMust(form) && count(`practice ${practice}`) >= most)) continue;
+        for (const of of [`ring ${ring}`, `practice ${practice}`, `type ${type}`]) counts[of] = count(of) + 1;
         kept.add(form);
       }
       return forms.filter((form) => kept.has(form));

@@ -1,15 +1,9 @@
 "use strict";
-/* The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. */
-rapport.provide("ending", ["store"], ({ store }) => {
-  const DAY = 86400000; // milliseconds
-
-  /** @type {(due: number) => string} The day in words: tomorrow, in 4 days. */
-  const when = (due) => {
-    const days = Math.round((new Date(due).setHours(12, 0, 0, 0) - new Date().setHours(12, 0, 0, 0)) / DAY);
-    const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
-    return words.format(Math.max(0, days), "day");
-  };
-
+/*
+ * The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. What the
+ * reader was sure of and had wrong comes back first; what was right, but isn't known yet, last.
+ */
+rapport.provide("ending", ["store", "when", "quiz/schedule"], ({ store, when, "quiz/schedule": schedule }) => {
   /** @type {(quiz: Quiz, item: Item) => HTMLElement} */
   const row = (quiz, item) => {
     const row = document.createElement("li");
@@ -35,16 +29,23 @@ rapport.provide("ending", ["store"], ({ store }) => {
 
   return (quiz) => {
     const { end, items } = quiz;
+    /** @type {(item: Item) => Parameters<Schedule["isKnown"]>[0]} */
+    const kept = ({ form }) => store.get("answers", form.id) ?? { right: true };
+    /** @type {(item: Item) => boolean} */
+    const isKnown = (item) => schedule.isKnown(kept(item));
+    /** @type {(item: Item) => number} */
+    const isError = (item) => Number(Boolean(kept(item).sure));
     const right = items.filter(({ state }) => state === "right");
-    const wrong = items.filter(({ state }) => state === "wrong");
+    const wrong = items.filter(({ state }) => state === "wrong").sort((one, other) => isError(other) - isError(one));
+    const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
     rapport.find(end, "h2").textContent = rapport
       .count(rapport.data(end, "score"), items.length)
       .replace("{right}", `${right.length}`)
       .replace("{all}", `${items.length}`);
     for (const [name, group] of /** @type {const} */ ([
-      ["right", right],
-      ["wrong", wrong],
+      ["right", right.filter(isKnown)],
+      ["wrong", back],
       ["open", open],
     ])) {
       const part = rapport.find(end, `[data-group="${name}"]`);

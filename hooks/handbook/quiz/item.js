@@ -1,45 +1,37 @@
 "use strict";
 /* One item of a quiz, from asked to answered; what its type alone knows is in items/. */
-rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
-  /** @type {(form: HTMLElement, name: string) => HTMLElement} */
-  const made = (form, name) => {
-    const element = form.querySelector(`.${name}`) ?? document.createElement("div");
-    element.className = name;
-    return /** @type {HTMLElement} */ (element);
-  };
+rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot, "quiz/memory": memory }) => {
+  /* The ways to check that also say how sure the reader is. */
+  const SURE = /** @type {Record<string, boolean | undefined>} */ ({ certain: true, uncertain: false });
 
   /** @implements {Item} */
-  return class {
+  return class extends Foot {
     /** @type {Item["state"]} */
     state = "";
+    sure = /** @type {boolean | undefined} */ (undefined); // as the reader said with the answer
+    spent = 0; // milliseconds in view
 
     /** @param {HTMLFormElement} form @param {ItemType} type @param {Quiz} quiz */
     constructor(form, type, quiz) {
-      this.form = form;
+      super(form, quiz);
       this.type = type;
-      this.quiz = quiz;
       this.isTest = quiz.mode === "assess";
-      this.task = rapport.find(form, ".item__task");
       this.answer = rapport.find(form, ".item__answer", HTMLDetailsElement);
       this.rows = rapport.all(this.answer, "[data-part]");
       this.hints = rapport.all(form, ".item__hints li");
-      this.told = made(form, "item__told");
-      this.told.setAttribute("aria-live", "polite");
-      this.task.after(this.told);
-      this.foot = made(form, "item__foot");
-      this.status = made(this.foot, "item__status");
-      this.status.setAttribute("role", "status");
-      this.bar = made(this.foot, "item__bar");
-      this.foot.append(this.status, this.bar);
-      form.append(this.foot);
       form.querySelector(".item__hints")?.setAttribute("hidden", "");
       form.onsubmit = (event) => {
         event.preventDefault();
         if (this.isTest || this.state) quiz.next();
-        else this.check();
+        else this.check(SURE[event.submitter?.dataset.do ?? ""]);
       };
       this.reset();
       if (!this.isTest && quiz.element.dataset.review === undefined) this.recall();
+    }
+
+    /** The ids of what there is to choose, in the order in which it is shown. */
+    order() {
+      return rapport.all(this.task, ".option[data-part]").map((option) => rapport.data(option, "part"));
     }
 
     inputs() {
@@ -58,6 +50,8 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
 
     reset() {
       this.state = "";
+      this.sure = undefined;
+      this.spent = 0;
       this.form.reset();
       this.form.dataset.state = "";
       this.answer.hidden = true;
@@ -67,23 +61,16 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
       this.type.mix(this.task, this.quiz.random, this.wanted());
       this.status.replaceChildren();
       this.told.replaceChildren();
-      if (this.isTest) this.offer("next");
-      else if (this.hints.length) this.offer("check", "hint");
-      else this.offer("check");
+      if (this.isTest) this.offer({ next: undefined });
+      else this.ask(this.hints.length ? () => this.hint() : undefined);
     }
 
     /**
-     * Offer these buttons alone: the form's own, or those whose methods of the same names act.
-     * @param {("check" | "hint" | "next" | "again")[]} names
+     * Offer to check, as it is or with how sure the reader is; and a hint, while there is one.
+     * @param {() => void} [hint]
      */
-    offer(...names) {
-      this.bar.replaceChildren(
-        ...names.map((name) => {
-          const button = this.quiz.part(`[data-do="${name}"]`);
-          if (name === "hint" || name === "again") button.addEventListener("click", () => this[name]());
-          return button;
-        }),
-      );
+    ask(hint) {
+      this.offer({ check: undefined, ...(hint && { hint }), say: undefined });
     }
 
     given() {
@@ -105,13 +92,15 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
       this.type.restore(this.task, answer);
     }
 
-    async check() {
+    /** @param {boolean} [sure] */
+    async check(sure) {
       if (this.state) return;
       if (!this.complete()) {
         this.status.replaceChildren(this.quiz.part('[data-verdict="unanswered"]'));
         (this.inputs().find((input) => "value" in input && !input.value) ?? this.inputs()[0]).focus();
         return;
       }
+      this.sure = sure;
       const given = this.given();
       const shown = this.settle(given, true);
       this.keep(given);
@@ -123,7 +112,8 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
 
     /** @param {Answer} given */
     keep(given) {
-      if (!memory.keep(this.form, given, this.state === "right")) this.quiz.warn();
+      this.quiz.tick();
+      if (!memory.keep(this, given)) this.quiz.warn();
     }
 
     /** @param {Answer} given @param {boolean} again */
@@ -137,7 +127,7 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
       this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"][data-of="${type}"]`));
       this.answer.hidden = false;
       this.answer.open = true;
-      if (again) this.offer("next", "again");
+      if (again) this.offer({ next: undefined, again: () => this.again() });
       else this.bar.replaceChildren();
       return this.reasons(given, wanted);
     }
@@ -158,6 +148,7 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
 
     /** Take the key of a missed item out of view again; the choice stays visible. */
     veil() {
+      memory.note(this, this.given());
       if (this.state === "right") return;
       this.form.dataset.state = "veiled";
       this.answer.hidden = true;
@@ -182,7 +173,7 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
       line.textContent = this.hints[this.told.children.length].textContent;
       this.told.append(line);
       if (this.told.children.length < this.hints.length) return;
-      this.offer("check");
+      this.ask();
       this.focus();
     }
 
@@ -192,6 +183,7 @@ rapport.provide("quiz/item", ["quiz/memory"], ({ "quiz/memory": memory }) => {
 
     /** Ask once more; until there is another answer, the one that was kept stays. */
     again() {
+      this.quiz.tick();
       this.reset();
       this.focus();
       this.quiz.count();

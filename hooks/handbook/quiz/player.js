@@ -18,6 +18,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
   /** @implements {Quiz} */
   class Player extends Steps {
     seed = "";
+    before = new Set(); // the items that tries since the page was opened have asked
     random = Math.random;
     asked = new URLSearchParams(location.search);
 
@@ -87,6 +88,8 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       for (const part of rapport.all(this.element, ".quiz__end, .quiz__result, .quiz__submit, [data-record]"))
         part.remove();
       delete this.element.dataset.whole;
+      this.place = -1; // none is in view yet
+      if (seed || this.lms || this.mode === "learn") this.before.clear(); // a seed alone repeats a draw
       this.items = this.drawn().map((form) => new Item(form, this.typeOf(form), this));
       this.end = this.part(`[data-part="${this.mode === "assess" ? "submit" : "end"}"]`);
       this.element.append(this.end);
@@ -122,7 +125,14 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       /** @type {(form: HTMLFormElement) => boolean} */
       const answered = (form) =>
         this.mode === "learn" && !this.repeats && Boolean(store.get("answers", form.id)?.given);
-      const shown = draw.drawn(this.forms, answered, Number(this.element.dataset.perPractice) || Infinity, this.random);
+      const shown = draw.drawn(
+        this.forms,
+        answered,
+        Number(this.element.dataset.perPractice) || Infinity,
+        this.random,
+        this.before,
+      );
+      for (const { id } of shown) this.before.add(id);
       for (const form of this.forms) form.hidden = !shown.includes(form);
       shown.forEach((form, place) => {
         const title = rapport.find(form, ".item__title").firstChild;

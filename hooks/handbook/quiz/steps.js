@@ -8,6 +8,7 @@ rapport.provide("quiz/steps", [], () => {
     mode = /** @type {Quiz["mode"]} */ ("learn");
     items = /** @type {Item[]} */ ([]);
     place = 0; // of the question in view; after the last is the end
+    ticked = performance.now(); // when the time in view was last added to a question
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -19,6 +20,7 @@ rapport.provide("quiz/steps", [], () => {
         if (target instanceof HTMLElement && target.dataset.do) this.move(this.place + Number(target.dataset.do));
       });
       element.prepend(this.where);
+      document.addEventListener("visibilitychange", () => this.tick(!document.hidden));
     }
 
     /** @param {string} selector */
@@ -41,6 +43,7 @@ rapport.provide("quiz/steps", [], () => {
      * @param {number} place
      */
     go(place) {
+      this.tick();
       this.place = place in this.items ? place : this.items.length;
       const steps = [...this.items.map(({ form }) => form), this.end];
       for (const step of steps) step.toggleAttribute("data-away", step !== steps[this.place]);
@@ -51,6 +54,16 @@ rapport.provide("quiz/steps", [], () => {
     }
 
     ended() {}
+
+    /**
+     * Add the time that has passed to that of the question in view; but for time when the page was hidden.
+     * @param {boolean} [wasHidden]
+     */
+    tick(wasHidden) {
+      const now = performance.now();
+      if (this.place in this.items && !wasHidden) this.items[this.place].spent += now - this.ticked;
+      this.ticked = now;
+    }
 
     /**
      * Go there as the reader asked: from its top, with the focus on it.

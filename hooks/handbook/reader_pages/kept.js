@@ -18,9 +18,15 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
   };
   const name = text();
 
+  /* How an answer came about: whether the reader was sure, hints seen, and how many answers there were, with this one. */
+  const manner = { sure: flag, hints: ever, tries: number(1, Infinity) };
   const answer = record(
     { revision: name, right: flag, at: /** @type {Shape<number>} */ ((value) => ever(value) ?? 0) },
-    { given: map(name), since: time, box: number(0, 9), due: ever },
+    { given: map(name), since: time, box: number(0, 9), due: ever, ...manner },
+  );
+  const past = record(
+    { revision: name, right: flag, at: time },
+    { given: map(name), ...manner, order: name, seconds: ever },
   );
   /** @type {Shape<KeptAnswer>} */
   const answers = (value) => {
@@ -36,6 +42,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
   return {
     ticks: (value) => value === true || undefined,
     answers,
+    history: (value, id) => (/^\d{13}-\S{1,200}$/.test(id) ? past(value) : undefined), // when, and which item
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
     read: time,
     understood: record({ at: time, mark: text(8) }),

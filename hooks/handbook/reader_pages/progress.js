@@ -1,8 +1,7 @@
 "use strict";
 /* <rapport-progress>: what this browser remembers, practice by practice; and the reader's own file of it. */
-rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedule"], (parts) => {
-  const { storage, store, records, "quiz/schedule": schedule } = parts;
-  /** @typedef {{read: number, acts: number, done: number, due: number, items: number, right: number}} Facts how much there is of a practice */
+rapport.define("rapport-progress", ["storage", "store", "records", "facts", "picture"], (parts) => {
+  const { storage, store, records, facts: factsOf, picture } = parts;
 
   class Progress {
     asked = /** @type {KeptRecord | undefined} */ (undefined); // read from a file, and not taken over yet
@@ -10,6 +9,8 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
+      const start = rapport.find(element, "template[data-picture]", HTMLTemplateElement);
+      start.replaceWith(start.content);
       element.append(rapport.find(element, "template[data-own]", HTMLTemplateElement).content);
       const input = rapport.find(element, "input[type=file]", HTMLInputElement);
       this.act("export", () => this.save());
@@ -29,47 +30,21 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
       button.addEventListener("click", (event) => run(event, button));
     }
 
-    /**
-     * Count what was read, ticked and answered of each practice; what is due as of `now`.
-     * @param {number} now
-     */
-    facts(now) {
-      const [read, ticks, answers] = [store.all("read"), store.all("ticks"), store.all("answers")];
-      const facts = /** @type {Record<string, Facts>} */ ({});
-      for (const row of rapport.all(this.element, "tr[data-practice]")) {
-        const { practice = "" } = row.dataset;
-        const acts = rapport.data(row, "acts").split(" ");
-        const items = rapport
-          .data(row, "items")
-          .split(" ")
-          .map((entry) => entry.split(":"));
-        facts[practice] = {
-          read: read[practice] ? 1 : 0,
-          acts: acts.length,
-          done: acts.filter((id) => ticks[`${practice}/${id}`]).length,
-          items: items.length,
-          right: items.filter(([id, revision]) => answers[id]?.revision === revision && answers[id].right).length,
-          due: items.filter(
-            ([id, revision]) => answers[id]?.revision === revision && schedule.isDue(answers[id].due ?? 0, now),
-          ).length,
-        };
-      }
-      return facts;
-    }
-
     fill() {
-      const facts = this.facts(Date.now());
+      const now = Date.now();
+      const facts = factsOf(rapport.all(this.element, "tr[data-practice]"), now);
+      picture(this.element, facts, now);
       for (const row of rapport.all(this.element, "tr[data-quiz]")) this.fillRow(row, facts);
       document.dispatchEvent(new Event("rapport-progress"));
       const trouble = store.trouble();
       this.say(trouble && rapport.data(this.element, trouble));
     }
 
-    /** @param {HTMLElement} row @param {Record<string, Facts>} facts */
+    /** @param {HTMLElement} row @param {Record<string, PracticeFacts>} facts */
     fillRow(row, facts) {
       const { practice } = row.dataset;
       const practices = practice ? [practice] : rapport.data(row, "practices").split(" ");
-      /** @type {(name: keyof Facts) => number} */
+      /** @type {(name: "read" | "acts" | "done" | "due" | "questions" | "right") => number} */
       const sum = (name) => practices.reduce((total, slug) => total + facts[slug][name], 0);
       /** @type {(part: number, whole: number) => string} */
       const share = (part, whole) => (part ? `${part} / ${whole}` : "");
@@ -82,7 +57,10 @@ rapport.define("rapport-progress", ["storage", "store", "records", "quiz/schedul
       set("acts", share(sum("done"), sum("acts")));
       set("due", `${sum("due") || ""}`);
       const known = sum("right") ? rapport.data(this.element, "practised") : "";
-      set("quiz", this.best(row) || known.replace("{right}", `${sum("right")}`).replace("{all}", `${sum("items")}`));
+      set(
+        "quiz",
+        this.best(row) || known.replace("{right}", `${sum("right")}`).replace("{all}", `${sum("questions")}`),
+      );
     }
 
     /**

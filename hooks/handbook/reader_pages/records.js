@@ -3,13 +3,14 @@
  * Records as text: the reader's own file; and what versions 1 and 2 kept under one key, which is never written here,
  * for a tab may still show an old script. Loaded where there is one of them.
  */
-rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, any } }) => {
+rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, outside: { json, map, any } }) => {
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
   const NAME = "rapport-progress.json"; // of the file, where it is saved
-  const LATER = { seen: 4, observed: 4, understood: 4 }; // that no version has always
-  /* Each part, with the first version of which a record has it always. */
-  const SINCE = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3, ...LATER };
+  /* Each part, with the first version of which a record has it always; none yet has those that came later. */
+  const FIRST = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3 };
+  const LATER = { history: 4, seen: 4, observed: 4, understood: 4 };
+  const SINCE = { ...FIRST, ...LATER };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
 
   /** @type {Records["parse"]} */
@@ -41,6 +42,7 @@ rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, a
       for (const [id, value] of Object.entries(record[part]))
         if (isBetter(part, value, store.get(part, id))) store.set(part, id, value);
     }
+    history.trim(store);
   }
 
   return {
@@ -50,13 +52,15 @@ rapport.provide("records", ["kept", "outside"], ({ kept, outside: { json, map, a
     merge,
     all: (store) => /** @type {any} */ (Object.fromEntries(parts.map((part) => [part, store.all(part)]))),
     text: (record) => JSON.stringify({ version: VERSION, ...record }, null, 2),
-    count: (record) => parts.reduce((sum, part) => sum + Object.keys(record[part]).length, 0),
+    count: ({ history: _, ...record }) =>
+      Object.values(record).reduce((sum, part) => sum + Object.keys(part).length, 0),
     replace(store, record) {
       const before = this.all(store);
       for (const part of parts) {
         for (const [id, value] of Object.entries(record[part])) store.set(part, id, value);
         for (const id of Object.keys(before[part])) if (!(id in record[part])) store.set(part, id, undefined);
       }
+      history.trim(store);
     },
     move(store, old) {
       const record = old === null ? undefined : parse(old);

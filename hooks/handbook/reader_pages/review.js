@@ -1,12 +1,13 @@
 "use strict";
 /*
  * <rapport-review>: the items that are due today, from the practices someone has read or chosen.
- * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/item.js with each answer.
+ * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
 rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
+  const APART = 8; // days between two members of a ring
 
   /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
 
@@ -67,34 +68,41 @@ rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/sch
     }
 
     /**
-     * Due items first, the longest due in front; then new ones; of a mirror ring one a day.
+     * Due items first: in front what the reader was sure of and had wrong, then the longest due. Then new ones. None is
+     * asked within eight days of an answer to another of its mirror ring.
      * @param {number} now
      */
     due(now) {
       const answers = store.all("answers");
       const wanted = this.wanted();
-      const old = /** @type {(Entry & {due: number})[]} */ ([]);
+      const bank = this.bank();
+      const old = /** @type {(Entry & {due: number, isError: boolean})[]} */ ([]);
       const fresh = /** @type {(Entry & {turn: number})[]} */ ([]);
-      const rings = new Set(); // that have had their answer today, or get it now
+      const rings = new Set(); // that are asked now
       const asked = /** @type {Record<string, number>} */ ({}); // how many new items each practice has put forward
       const today = new Date(now).toDateString();
       /** @type {(time?: number) => boolean} */
       const isToday = (time = 0) => new Date(time).toDateString() === today;
-      for (const item of this.bank()) {
+      for (const item of bank) {
         const answer = answers[item.id];
-        if (answer && isToday(answer.at)) rings.add(item.ring);
         if (answer?.revision === item.revision) {
-          if (schedule.isDue(answer.due ?? 0, now)) old.push({ ...item, due: answer.due ?? 0 });
+          const { due = 0, sure = false, right } = answer;
+          if (schedule.isDue(due, now)) old.push({ ...item, due, isError: sure && !right });
         } else if (wanted.has(item.practice)) {
           asked[item.practice] = (asked[item.practice] ?? 0) + 1;
           fresh.push({ ...item, turn: asked[item.practice] });
         }
       }
-      old.sort((one, other) => one.due - other.due);
+      old.sort((one, other) => Number(other.isError) - Number(one.isError) || one.due - other.due);
       const order = [...wanted];
       fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
+      const lately = bank.filter(
+        ({ id, ring }) => ring && answers[id] && !schedule.isDue(schedule.after(answers[id].at, APART), now),
+      );
       /** @type {(item: Entry) => boolean} */
-      const single = ({ ring }) => !ring || (!rings.has(ring) && Boolean(rings.add(ring)));
+      const rests = ({ id, ring }) => lately.some((one) => one.ring === ring && one.id !== id);
+      /** @type {(item: Entry) => boolean} */
+      const single = (item) => !item.ring || (!rests(item) && !rings.has(item.ring) && Boolean(rings.add(item.ring)));
       const first = old.filter(single).slice(0, SITTING);
       const begun = Object.values(answers).filter(({ since }) => isToday(since)).length;
       return [...first, ...fresh.filter(single).slice(0, Math.max(0, Math.min(NEW - begun, SITTING - first.length)))];

@@ -2,9 +2,10 @@
 /*
  * What this browser remembers of a reader: bound to ids and revisions, never sent anywhere, each entry under a key of
  * its own, so that tabs that write at once lose nothing.
- * Parts: ticks (checklist acts), answers (items), quizzes (best results), read (practices), seen
- * (the version of a page that was read), understood (the same, as the reader says), observed (checklists, by a lead), chosen (programmes),
- * starred (pages), prefers (the reader's channel), picked (cards and checklists to print), unsent (lms/attempt.js).
+ * Parts: ticks (checklist acts), answers (items), history (the latest answers, history.js), quizzes (best results), read
+ * (practices), seen (the version of a page that was read), understood (one that the reader says is understood), observed
+ * (checklists, by a lead), chosen (programmes), starred (pages), prefers (the reader's channel), picked (cards and
+ * checklists to print), unsent (lms/attempt.js).
  */
 rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
   const packaged = rapport.all(document, "rapport-quiz[data-lms]")[0];
@@ -53,14 +54,19 @@ rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
   /** @type {Store["get"]} */
   const get = (part, id) => kept[part](outside.json(read(`${HERE}${part} ${id}`)), id);
 
+  /** @type {Store["texts"]} */
+  const texts = (part) => {
+    const start = `${HERE}${part} `;
+    return keys(start).map((key) => [key.slice(start.length), `${read(key)}`]);
+  };
+
   return {
     read,
     write,
     get,
+    texts,
     all(part) {
-      const start = `${HERE}${part} `;
-      const ids = keys(start).map((key) => key.slice(start.length));
-      const values = ids.map((id) => /** @type {const} */ ([id, get(part, id)]));
+      const values = texts(part).map(([id, text]) => /** @type {const} */ ([id, kept[part](outside.json(text), id)]));
       return /** @type {any} */ (Object.fromEntries(values.filter(([, value]) => value !== undefined)));
     },
     set: (part, id, value) => write(`${HERE}${part} ${id}`, value === undefined ? null : JSON.stringify(value)),

@@ -10,7 +10,10 @@ from handbook.site.context import SiteContext
 PAGE = "index.html"
 # What the page links, and what its scripts load.
 SCRIPTS = ("elements.js", "store.js", "quiz.js")
-LOADED = ("records.js", "answered.js", "assess.js", "quiz/tools.js", "lms/session.js", "lms/scorm.js")
+LOADED = (
+    *("records.js", "history.js", "answered.js", "assess.js", "quiz/tools.js"),
+    *("lms/session.js", "lms/scorm.js"),
+)
 STYLES = ("package.css", "dark.css", "quiz.css", "quiz-later.css")
 FONTS = ("fonts/fraunces-600.woff2", "fonts/OFL.txt")
 

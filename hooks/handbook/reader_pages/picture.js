@@ -1,0 +1,76 @@
+"use strict";
+/* Progress as a picture: what sits and what fades, chapter by chapter, and when it returns. */
+rapport.provide("picture", ["week", "when"], ({ week, when }) => {
+  const NAMED = 3; // practices of a chapter to read again: enough for a day
+
+  /** @type {(element: HTMLElement, name: string, count: number) => string} */
+  const counted = (element, name, count) => (count ? rapport.count(rapport.data(element, name), count) : "");
+
+  /** @type {(line: HTMLElement, slugs: string[], rows: HTMLElement[]) => void} */
+  const list = (line, slugs, rows) => {
+    line.hidden = !slugs.length;
+    const links = rows
+      .filter(({ dataset: { practice = "" } }) => slugs.includes(practice))
+      .map((row) => rapport.find(row, "a").cloneNode(true));
+    rapport.find(line, "span").replaceChildren(...links.flatMap((link, place) => (place ? [" · ", link] : [link])));
+  };
+
+  /** @type {(facts: PracticeFacts[], name: "questions" | "answered" | "sits" | "fades" | "due") => number} */
+  const sum = (facts, name) => facts.reduce((total, one) => total + one[name], 0);
+
+  /** @type {(entry: HTMLElement, facts: Record<string, PracticeFacts>, rows: HTMLElement[]) => void} */
+  const chapter = (entry, facts, rows) => {
+    const slugs = rapport.data(entry, "practices").split(" ");
+    const own = slugs.map((slug) => facts[slug]);
+    const [all, sits, fades] = [sum(own, "questions"), sum(own, "sits"), sum(own, "fades")];
+    /** @type {(name: string, from: number, count: number) => void} */
+    const bar = (name, from, count) => {
+      const part = rapport.find(entry, `[data-bar="${name}"]`, SVGRectElement);
+      part.setAttribute("x", `${(100 * from) / all}%`);
+      part.setAttribute("width", `${(100 * count) / all}%`);
+    };
+    bar("sits", 0, sits);
+    bar("fades", sits, fades);
+    const said = [counted(entry, "sits", sits), counted(entry, "fades", fades)].filter(Boolean);
+    const line = said.length ? said.join(" · ") : rapport.data(entry, "none");
+    rapport.find(entry, "[data-part=count]").textContent = line.replace("{all}", `${all}`);
+    const isWhole = (/** @type {string} */ slug) => facts[slug].sits === facts[slug].questions;
+    list(rapport.find(entry, "[data-part=whole]"), slugs.filter(isWhole), rows);
+    const fading = slugs
+      .filter((slug) => facts[slug].fades)
+      .sort((one, other) => facts[other].fades - facts[one].fades);
+    list(rapport.find(entry, "[data-part=fading]"), fading.slice(0, NAMED), rows);
+  };
+
+  /** @type {(picture: HTMLElement, facts: PracticeFacts[], now: number) => void} */
+  const standing = (picture, facts, now) => {
+    const line = rapport.find(picture, "[data-part=standing]");
+    const due = sum(facts, "due");
+    const said = [counted(line, "sits", sum(facts, "sits")), counted(line, "due", due)];
+    const first = Math.min(...facts.flatMap(({ returns }) => returns));
+    if (!due && first < Infinity) {
+      const day = when(first);
+      const together = facts.flatMap(({ returns }) => returns).filter((time) => when(time) === day);
+      said.push(counted(line, "next", together.length).replace("{when}", day));
+    }
+    line.textContent = said.filter(Boolean).join(" ");
+    rapport.find(picture, "[data-part=review]").hidden = !due;
+    const [past, coming] = rapport.all(picture, ".days");
+    const returns = facts.flatMap((one) => one.returns);
+    const later = week(past, coming, returns, now);
+    const rest = rapport.find(picture, "[data-part=later]");
+    rest.textContent = counted(rest, "later", later);
+  };
+
+  return (element, facts, now) => {
+    const every = Object.values(facts);
+    const isBegun = every.some(({ read, done, answered }) => read || done || answered);
+    rapport.find(element, "[data-part=empty]").hidden = isBegun;
+    const picture = rapport.find(element, "[data-part=picture]");
+    picture.hidden = !isBegun;
+    if (!isBegun) return;
+    const rows = rapport.all(element, "tr[data-practice]");
+    for (const entry of rapport.all(picture, "[data-practices]")) chapter(entry, facts, rows);
+    standing(picture, every, now);
+  };
+});

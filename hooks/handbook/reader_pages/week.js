@@ -1,0 +1,53 @@
+"use strict";
+/* Two strips of seven days: those on which something was answered, and those on which something returns. */
+rapport.provide("week", ["store"], ({ store }) => {
+  const DAYS = 7;
+  const { lang } = document.documentElement;
+
+  /** @type {(now: number, after: number) => Date} */
+  const day = (now, after) => {
+    const then = new Date(now);
+    then.setDate(then.getDate() + after);
+    then.setHours(12, 0, 0, 0);
+    return then;
+  };
+
+  /** @type {(strip: HTMLElement, days: Date[], counts: number[]) => void} */
+  const fill = (strip, days, counts) => {
+    const [template] = rapport.all(strip, "template", HTMLTemplateElement);
+    const cells = days.map((date, place) => {
+      const cell = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
+      const name = rapport.find(cell, "[data-part=name]");
+      name.textContent = date.toLocaleDateString(lang, { weekday: "short" });
+      rapport.find(cell, "[data-part=date]").textContent = date.toLocaleDateString(lang, { day: "numeric" });
+      const count = counts[place];
+      if (count) cell.dataset.some = "";
+      if (date.toDateString() === new Date(Date.now()).toDateString()) cell.dataset.today = "";
+      const isCounted = strip.dataset.many !== undefined;
+      rapport.find(cell, "[data-part=mark]").textContent = count ? (isCounted ? `${count}` : "✓") : "";
+      const said = count ? rapport.count(rapport.data(strip, "some"), count) : rapport.data(strip, "none");
+      const long = date.toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "long" });
+      rapport.find(cell, "[data-part=said]").textContent = `${long}: ${said}`;
+      return cell;
+    });
+    strip.replaceChildren(template, ...cells);
+  };
+
+  /** When something was answered, as far as it is still known. */
+  const times = () => Object.values(store.all("answers")).flatMap(({ at, since = at }) => [at, since]);
+
+  return (past, coming, returns, now) => {
+    const answered = times().map((time) => new Date(time).toDateString());
+    const before = Array.from({ length: DAYS }, (_, place) => day(now, place + 1 - DAYS));
+    fill(
+      past,
+      before,
+      before.map((date) => answered.filter((one) => one === date.toDateString()).length),
+    );
+    const after = Array.from({ length: DAYS }, (_, place) => day(now, place));
+    const dues = returns.map((due) => new Date(Math.max(due, now)).toDateString());
+    const counts = after.map((date) => dues.filter((one) => one === date.toDateString()).length);
+    fill(coming, after, counts);
+    return returns.length - counts.reduce((sum, count) => sum + count, 0);
+  };
+});

@@ -1,0 +1,162 @@
+"""Progress as a picture: what sits and what fades, the days of it, how to begin, and its table on narrow screens."""
+
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.axe_faults import faults
+from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
+from browser.opening import Opener
+from browser.quiz import WORDS
+from browser.test_progress import full
+from handbook.items.base import ItemBase
+from handbook.quiz.model import asked
+from website import handbook
+
+SAYS = WORDS["progress"]
+BOOK = handbook()
+# A practice with a ring: a quiz asks fewer questions of it than it has items.
+SLUG = next(slug for slug, quiz in BOOK.quizzes.items() if asked(quiz.content) < len(quiz.content.items))
+CHAPTER = [practice.slug for practice in BOOK.practices_of(BOOK.practices[SLUG].folder)]
+ASKED = asked(BOOK.quizzes[SLUG].content)
+ALL = sum(asked(BOOK.quizzes[slug].content) for slug in CHAPTER)
+PARTED = """() => [...document.querySelectorAll("table.progress :is(th, td)")].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walker.nextNode()) {
+    for (const { index, 0: word } of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})"""
+
+
+def said(forms: dict[str, str], count: int, **names: object) -> str:
+    """Return the form for so many, filled in."""
+    return forms["one" if count == 1 else "other"].format(count, **names)
+
+
+def units() -> list[ItemBase]:
+    """Return the practice's questions as one attempt asks them: of each ring the first."""
+    return list({item.unit: item for item in reversed(BOOK.quizzes[SLUG].content.items)}.values())
+
+
+def opened(open_page: Opener, **parts: Any) -> Page:  # noqa: ANN401 - parts of a record
+    """Open the progress page at noon in a browser that remembers these parts."""
+    return open_page("/progress/", script=AT_NOON, **remembering(record(**parts)))
+
+
+def chapter(page: Page) -> Locator:
+    """Return the chapter of the practice in the picture."""
+    return page.locator(f'.standings > [data-practices="{" ".join(CHAPTER)}"]')
+
+
+def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
+    page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
+    sits, back = said(SAYS["standing"]["sits"], ASKED), said(SAYS["standing"]["next"], ASKED, when="tomorrow")
+    expect(page.locator(".standing")).to_have_text(f"{sits} {back}")
+    expect(chapter(page).locator("[data-part=count]")).to_have_text(said(SAYS["picture"]["sit"], ASKED, all=ALL))
+    whole = chapter(page).locator("[data-part=whole]")
+    expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
+    assert chapter(page).locator("[data-bar=sits]").get_attribute("width") == f"{100 * ASKED / ALL:.15g}%"
+    expect(page.get_by_role("link", name=SAYS["standing"]["review"])).to_be_hidden()
+
+
+def test_what_is_due_or_was_missed_fades_and_only_what_is_due_is_for_today(open_page: Opener) -> None:
+    due, missed, sits, *_ = units()
+    answers = {due.id: answer(due, days=1), missed.id: answer(missed, days=-1, right=False)}
+    page = opened(open_page, answers=answers | {sits.id: answer(sits, days=-3)})
+    sit, fade = said(SAYS["picture"]["sit"], 1, all=ALL), said(SAYS["picture"]["fade"], 2)
+    expect(chapter(page).locator("[data-part=count]")).to_have_text(f"{sit} · {fade}")
+    title = BOOK.practices[SLUG].content.title
+    expect(chapter(page).locator("[data-part=fading]").get_by_role("link")).to_have_text([title])
+    standing = f"{said(SAYS['standing']['sits'], 1)} {said(SAYS['standing']['due'], 1)}"
+    expect(page.locator(".standing")).to_have_text(standing)
+    page.get_by_role("link", name=SAYS["standing"]["review"]).click()
+    page.wait_for_url("**/review/")
+
+
+def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Opener) -> None:
+    one, two, three, *_ = units()
+    answers = {
+        one.id: answer(one, days=1, at=NOON - 2 * DAY),  # due since yesterday, so today
+        two.id: answer(two, days=-2, at=NOON - 6 * DAY, since=NOON - 9 * DAY),
+        three.id: answer(three, days=-8, at=NOON),
+    }
+    page = opened(open_page, answers=answers)
+    before, after = (page.locator(".weeks section", has=page.locator(f"#{name}")) for name in ("past", "coming"))
+    heard = before.locator(".days .unseen").all_text_contents()
+    some = SAYS["days"]["past"]["some"]
+    assert [text.endswith(some) for text in heard] == [True, False, False, False, True, False, True]
+    assert before.locator(".days__mark").all_text_contents() == ["✓", "", "", "", "✓", "", "✓"]
+    assert after.locator(".days__mark").all_text_contents() == ["1", "", "1", "", "", "", ""]
+    expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
+    assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
+    expect(after.locator("[data-today]")).to_have_count(1)
+
+
+def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Opener) -> None:
+    page = opened(open_page)
+    expect(page.get_by_text(SAYS["empty"])).to_be_visible()
+    expect(page.locator(".standings, .days").first).to_be_hidden()
+    first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
+    page.get_by_role("link", name=SAYS["begin"].format(first.content.title)).click()
+    page.wait_for_url(f"**/{first.slug}/")
+
+
+def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
+    page = open_page("/progress/", script=AT_NOON, **remembering(full()))
+    expect(page.get_by_text(SAYS["empty"])).to_be_hidden()
+    page.get_by_role("button", name=SAYS["erase"]).click()
+    page.get_by_role("button", name=SAYS["sure"]).click()
+    expect(page.get_by_text(SAYS["empty"])).to_be_visible()
+    expect(page.locator(".standings")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_table_is_no_wider_than_a_phone_and_breaks_no_word(open_page: Opener, width: int) -> None:
+    size = {"width": width, "height": 844}
+    page = open_page("/progress/", script=AT_NOON, viewport=size, **remembering(full()))
+    page.get_by_text(SAYS["table"], exact=True).click()
+    table = page.get_by_role("table")
+    expect(table).to_be_visible()
+    assert page.evaluate(PARTED) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    box = table.bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= width
+    expect(page.get_by_role("rowheader")).to_have_count(table.locator("tbody tr").count())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
+    page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))
+    page.get_by_text(SAYS["table"], exact=True).click()
+    assert not faults(page)
+
+
+@pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_what_sits_and_what_fades_stand_out_by_more_than_colour(open_page: Opener, settings: dict[str, Any]) -> None:
+    page = open_page("/progress/", script=AT_NOON, **settings, **remembering(full()))
+    fill = "(one) => getComputedStyle(one).fill"
+    expect(page.locator(".standings .bar__fades").first).to_have_attribute("fill", "url(#fading)")
+    bar = page.locator(".bar__open").first.evaluate(fill)
+    for name in (".bar__sits", ".bar__line"):
+        assert contrast(page.locator(name).first.evaluate(fill), bar) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the ratio of two colours, `rgb(…)`, as WCAG 2.2 defines it."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
