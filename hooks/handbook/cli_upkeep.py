@@ -10,13 +10,14 @@ from typing import Any
 from handbook.content.handbook import Handbook
 from handbook.core.problems import report
 from handbook.coverage.table import coverage, table
+from handbook.flags.standing import Standing, kept, standing
 from handbook.publish.validation import BuildMode, validate
 from handbook.results import command
-from handbook.results.flagged import Flagged, flagged
+from handbook.results.flagged import flagged
 from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, reviews
 
-RESULTS = "the CSV file that `handbook results` wrote: name the questions it flags, too"
+RESULTS = "the CSV file that `handbook results` wrote: name the questions it flags, instead of those that were kept"
 
 
 def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the type
@@ -32,6 +33,7 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
     results = verbs.add_parser("results", help="say which questions to change, from answers that learning systems kept")
     results.add_argument("files", type=Path, nargs="+", metavar="FILE", help="reports, statements, progress files, CSV")
     results.add_argument("--to", type=Path, default=Path(), help="the folder for the report; this one if left out")
+    results.add_argument("--keep", action="store_true", help=f"write {command.KEPT} too: the flags, for the editors")
     results.set_defaults(run=_results)
 
 
@@ -62,7 +64,7 @@ def _coverage(options: argparse.Namespace) -> int:
     if handbook is None:
         return 1
     say(table(coverage(handbook)))
-    _say_flags(flagged(options.results) if options.results else [])
+    _say_flags(handbook, options)
     return 0
 
 
@@ -72,20 +74,25 @@ def _due(options: argparse.Namespace) -> int:
         return 1
     on = options.on or dt.datetime.now(tz=dt.UTC).date()
     due = agenda(reviews(handbook), on)
-    flags = flagged(options.results) if options.results else []
     if options.json:
         data = {"on": on.isoformat(), "reviews": [review.data for owned in due.values() for review in owned]}
-        more = {"questions": [vars(one) for one in flags]} if options.results else {}
-        say(json.dumps(data | more, ensure_ascii=False, indent=2))
+        words = Templates().words["results"]
+        questions = [one.data(words) for one in _flags(handbook, options)]
+        say(json.dumps(data | {"questions": questions}, ensure_ascii=False, indent=2))
     else:
         say(Templates().text("upkeep/due.md", "/", agenda=due, on=on, until=on + SOON).strip())
-        _say_flags(flags)
+        _say_flags(handbook, options)
     return 0
 
 
-def _say_flags(flags: list[Flagged]) -> None:
-    if flags:
-        say("\n".join(["", "Questions to change, by what learners answered:", *(f"- {one}" for one in flags)]))
+def _flags(handbook: Handbook, options: argparse.Namespace) -> list[Standing]:
+    return standing(handbook, flagged(options.results)) if options.results else kept(handbook)
+
+
+def _say_flags(handbook: Handbook, options: argparse.Namespace) -> None:
+    date = handbook.flags.content.date if handbook.flags and not options.results else None
+    if flags := _flags(handbook, options):
+        say("\n" + Templates().text("flags/flags.md", "/", flagged=flags, date=date).strip())
 
 
 def _results(options: argparse.Namespace) -> int:
@@ -95,6 +102,7 @@ def _results(options: argparse.Namespace) -> int:
     handbook = _read(options)
     if handbook is None:
         return 1
-    text, code = command.write(handbook, options.files, options.to, Templates())
+    keep_in = options.root if options.keep else None
+    text, code = command.write(handbook, options.files, options.to, Templates(), keep_in)
     say(text)
     return code

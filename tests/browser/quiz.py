@@ -58,9 +58,10 @@ class Asked:
 
     @property
     def wrong(self) -> dict[str, str]:
-        """An answer that is complete and wrong."""
+        """An answer that is complete and wrong in every part."""
         if isinstance(self.item, Order):
-            return dict(zip(self.right, reversed(self.right.values()), strict=True))
+            places = list(self.right.values())
+            return dict(zip(self.right, [*places[1:], places[0]], strict=True))
         if isinstance(self.item, Match):
             return dict.fromkeys(self.right, self.item.spares[0].id)
         return {next(part for part in self.offered if part not in self.right): "on"}

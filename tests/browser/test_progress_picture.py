@@ -12,6 +12,7 @@ from browser.quiz import WORDS
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
+from handbook.quiz.revisions import revision
 from website import handbook
 
 SAYS = WORDS["progress"]
@@ -88,12 +89,14 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
         two.id: answer(two, days=-2, at=NOON - 6 * DAY, since=NOON - 9 * DAY),
         three.id: answer(three, days=-8, at=NOON),
     }
-    page = opened(open_page, answers=answers)
+    at = NOON - 3 * DAY
+    past = {f"{at}-{one.id}": {"revision": revision(one), "right": True, "at": at}}
+    page = opened(open_page, answers=answers, history=past)
     before, after = (page.locator(".weeks section", has=page.locator(f"#{name}")) for name in ("past", "coming"))
     heard = before.locator(".days .unseen").all_text_contents()
     some = SAYS["days"]["past"]["some"]
-    assert [text.endswith(some) for text in heard] == [True, False, False, False, True, False, True]
-    assert before.locator(".days__mark").all_text_contents() == ["✓", "", "", "", "✓", "", "✓"]
+    assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
+    assert before.locator(".days__mark").all_text_contents() == ["✓", "", "", "✓", "✓", "", "✓"]
     assert after.locator(".days__mark").all_text_contents() == ["1", "", "1", "", "", "", ""]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()

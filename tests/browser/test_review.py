@@ -25,6 +25,8 @@ def opened(open_page: Opener, **parts: Any) -> Page:  # noqa: ANN401 - parts of 
 
 def choose(page: Page) -> list[Asked]:
     """Choose the first programme, and return what is asked then, its own items among it."""
+    if page.locator(".review__settings").get_attribute("open") is None:
+        page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=PROGRAMME.content.title).check()
     expect(
         page.locator(", ".join(f'form.item[id="{item.id}"]' for item in items_of_programme())).first
@@ -52,6 +54,7 @@ def test_a_chosen_programme_brings_four_new_items_and_stays_chosen(open_page: Op
     assert set(ids(new)) <= set(ids(items_of_programme()))
     page.reload()
     assert ids(asked(page)) == ids(new)
+    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=PROGRAMME.content.title).uncheck()
     expect(page.get_by_text(SAYS["nothing"])).to_be_visible()
     expect(page.locator("form.item")).to_have_count(0)

@@ -3,22 +3,24 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 from browser.axe_faults import faults
+from browser.memory import AT_NOON, NOON, PRACTICE, answer, ids, items, loners, record, remembering
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, WORDS, asked, ending, programme_of_four
 from website import handbook
 
 SAYS = WORDS["review"]
 TITLE = programme_of_four().content.title
+PHONE = ViewportSize(width=320, height=844)
 FOCUSED = "one => one === document.activeElement"
 
 
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus."""
+def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
+    """Press the key until the target has the focus."""
     for _ in range(80):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if target.evaluate(FOCUSED):
             return
     pytest.fail("Tab does not get there")
@@ -30,7 +32,7 @@ def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page.keyboard.press("Space")
     one = asked(page)[0]
     expect(page.get_by_role("checkbox", name=TITLE)).to_be_focused()
-    tab_to(page, one.form.locator("input, select").first)
+    tab_to(page, one.form.locator(".item__task").locator("input, select").last, "Shift+Tab")
     part, value = next(iter(one.right.items()))
     if value == "on":
         for _ in range(len(one.offered)):
@@ -42,6 +44,39 @@ def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page.keyboard.press("Enter")
     expect(one.status).to_contain_text(one.says("right"))
     expect(one.button("next")).to_be_focused()
+
+
+def test_what_comes_up_is_settled_below_the_questions_in_a_fold(open_page: Opener) -> None:
+    due = {item.id: answer(item, days=1) for item in items([PRACTICE])}
+    page = open_page("/review/", viewport=PHONE, script=AT_NOON, **remembering(record(answers=due)))
+    question, fold = asked(page)[0].form, page.get_by_text(SAYS["settings"], exact=True)
+    boxes = question.bounding_box(), fold.bounding_box()
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    box = page.get_by_role("checkbox", name=TITLE)
+    expect(box).to_be_hidden()
+    fold.click()
+    expect(box).to_be_visible()
+    rows = page.locator(".choose label").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(rows) >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_whoever_had_all_right_reads_when_it_comes_back(open_page: Opener) -> None:
+    soon = ids(loners([PRACTICE])[:2])
+    known = {item.id: answer(item, days=-1 if item.id in soon else -4) for item in items([PRACTICE])}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=known)))
+    back = SAYS["next"]["other"].format(2, when="tomorrow")
+    expect(page.get_by_text(f"{SAYS['done']} {back}", exact=True)).to_be_visible()
+    expect(page.get_by_text(SAYS["nothing"])).to_be_hidden()
+
+
+def test_where_only_new_questions_are_left_it_says_that_they_come_tomorrow(open_page: Opener) -> None:
+    today = {item.id: answer(item, days=1, since=NOON, revision="00000000") for item in items([PRACTICE])[:4]}
+    kept = record(answers=today, read={PRACTICE: NOON})
+    page = open_page("/review/", script=AT_NOON, **remembering(kept))
+    expect(page.get_by_text(f"{SAYS['done']} {SAYS['new']}", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,15 +9,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from answer_sheets import key, some_answer
 from browser.opening import Opener
 from browser.quiz import ASKED, SAID, Asked, asked, ending
 from browser.waiting import until
-from handbook.items.base import ItemBase
-from handbook.items.choice.model import Choice
-from handbook.items.match.model import Match
-from handbook.items.multiple.model import Multiple
-from handbook.items.order.model import Order
-from handbook.items.spot.model import Spot
 from website import handbook
 
 ITEMS = 60
@@ -32,60 +27,6 @@ TIMED = """() => addEventListener("click", event => {
     painted.port2.postMessage("");
   });
 }, true)"""
-Answer = dict[str, str]
-
-
-def key(item: ItemBase) -> Answer:
-    """Return the right answer, out of the content alone."""
-    match item:
-        case Order():
-            return {step.id: str(place) for place, step in enumerate(item.steps, 1)}
-        case Match():
-            return {pair.id: pair.id for pair in item.pairs}
-        case Spot():
-            return {line.id: "on" for line in item.lines if line.key}
-        case Choice() | Multiple():
-            return {option.id: "on" for option in item.options if option.key}
-        case _:
-            pytest.fail(f"no answer is known to a {item.type}")
-
-
-def anything(item: ItemBase, chance: random.Random) -> Answer:
-    """Return some complete answer."""
-    match item:
-        case Order():
-            return {step.id: str(chance.randint(1, len(item.steps))) for step in item.steps}
-        case Match():
-            targets = [*(one.id for one in item.pairs), *(one.id for one in item.spares)]
-            return {pair.id: chance.choice(targets) for pair in item.pairs}
-        case Spot():
-            return {chance.choice(item.selectable).id: "on"}
-        case Choice():
-            return {chance.choice(item.options).id: "on"}
-        case Multiple():
-            return {one.id: "on" for one in chance.sample(item.options, chance.randint(1, len(item.options)))}
-        case _:
-            pytest.fail(f"no answer is known to a {item.type}")
-
-
-def partial(item: ItemBase, chance: random.Random) -> Answer:
-    """Return the right answer with one part of it changed or left out, where there are several."""
-    right = key(item)
-    part = chance.choice(list(right))
-    match item:
-        case Order():
-            return right | {part: str(chance.randint(1, len(item.steps)))}
-        case Match():
-            return right | {part: chance.choice(item.spares).id}
-        case Multiple() if len(right) > 1:
-            return {name: value for name, value in right.items() if name != part}
-        case _:
-            return anything(item, chance)
-
-
-def some_answer(item: ItemBase, chance: random.Random) -> Answer:
-    """Return a right, a partly right or any answer."""
-    return chance.choice([key(item), partial(item, chance), anything(item, chance)])
 
 
 def quizzes(chance: random.Random) -> Iterator[str]:

@@ -8,7 +8,8 @@ and question/type/match (two prompts and three targets at least).
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from exports.seen import Seen, folded, link_of, text_of
@@ -27,6 +28,17 @@ class Imported:
 
     category: tuple[str, ...]
     seen: Seen
+    shares: Mapping[str, float]  # what each choice counts, in per cent, by its text
+
+    def grade(self, chosen: AbstractSet[str] | AbstractSet[tuple[str, str]]) -> float:
+        """Return what the chosen texts, or pairs of them, earn, from 0 to 1: `grade_response` of their types."""
+        if self.seen.kind == "pairs":
+            return len(self.seen.pairs & chosen) / len(self.seen.pairs)
+        total = sum(share for text, share in self.shares.items() if text in chosen) / 100
+        return min(max(0, total), 1) if self.seen.kind == "many" else total
+
+
+Read = tuple[Seen, Mapping[str, float]]  # with what each choice counts, in per cent, by its text
 
 
 def split_category(path: str) -> tuple[str, ...]:
@@ -42,12 +54,12 @@ def read_xml(content: bytes) -> list[Imported]:
         if question.get("type") == "category":
             category = split_category(_text(question, "category/text"))
         else:
-            found.append(Imported(category, _from_xml(question)))
+            found.append(Imported(category, *_from_xml(question)))
     _check_idnumbers(found)
     return found
 
 
-def _from_xml(question: ET.Element) -> Seen:
+def _from_xml(question: ET.Element) -> Read:
     name, idnumber = _text(question, "name/text"), _text(question, "idnumber")
     assert 0 < len(name) <= LONGEST_NAME
     assert {node.get("format") for node in question.iter() if node.get("format")} == {"html"}
@@ -71,22 +83,23 @@ def _text(element: ET.Element, path: str) -> str:
     return found.text or ""
 
 
-def _pairs(base: Seen, rows: list[tuple[str, str]]) -> Seen:
+def _pairs(base: Seen, rows: list[tuple[str, str]]) -> Read:
     pairs = frozenset((text_of(left), folded(right)) for left, right in rows if left.strip())
     spares = frozenset(folded(right) for left, right in rows if not left.strip())
     assert len(pairs) >= 2
     assert len({right for _, right in rows}) >= 3
     assert all(right.strip() for _, right in rows)
-    return replace(base, kind="pairs", pairs=pairs, spares=spares)
+    return replace(base, kind="pairs", pairs=pairs, spares=spares), {}
 
 
-def _choices(base: Seen, answers: list[tuple[str, float, str]], *, single: bool) -> Seen:
+def _choices(base: Seen, answers: list[tuple[str, float, str]], *, single: bool) -> Read:
     shares = [share for _, share, _ in answers]
     assert set(shares) <= ALLOWED
     assert len(answers) >= 2
     assert max(shares) == 100 if single else abs(sum(share for share in shares if share > 0) - 100) < 0.01
     read = frozenset((text_of(text), share > 0, text_of(feedback)) for text, share, feedback in answers)
-    return replace(base, kind="one" if single else "many", answers=read)
+    seen = replace(base, kind="one" if single else "many", answers=read)
+    return seen, {text_of(text): share for text, share, _ in answers}
 
 
 def _check_idnumbers(found: list[Imported]) -> None:
@@ -105,7 +118,7 @@ def read_gift(content: bytes) -> list[Imported]:
         if text.startswith("$CATEGORY:"):
             category = split_category(text.removeprefix("$CATEGORY:").strip())
         else:
-            found.append(Imported(category, _from_gift(_held(text), comment)))
+            found.append(Imported(category, *_from_gift(_held(text), comment)))
     _check_idnumbers(found)
     return found
 
@@ -137,7 +150,7 @@ def _html(text: str) -> str:
     return _freed(text.strip().removeprefix("[html]"))
 
 
-def _from_gift(text: str, comment: str) -> Seen:
+def _from_gift(text: str, comment: str) -> Read:
     name, _, text = text.removeprefix("::").partition("::")
     stem, _, rest = text.partition("{")
     inside, _, after = rest.partition("}")

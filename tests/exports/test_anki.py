@@ -90,6 +90,19 @@ def test_no_text_is_taken_for_a_field_or_a_tag(collection: Collection, bank: Sit
         assert drawn.note()["Id"] in text_of(drawn.answer())
 
 
+def test_questions_that_mirror_one_another_share_a_tag_that_no_other_note_has(collection: Collection) -> None:
+    _take(collection, real())
+    rings: dict[str, set[str]] = {}
+    for _, _, item in real().handbook.items():
+        if item.ring_name:
+            rings.setdefault(item.ring_name, set()).add(item.id)
+    assert rings
+    for ring, members in rings.items():
+        assert {collection.get_note(note)["Id"] for note in collection.find_notes(f"tag:{ring}")} == members
+        decks = {collection.get_card(card).did for card in collection.find_cards(f"tag:{ring}")}
+        assert len(decks) == 1, "they are suspended in one place"
+
+
 def test_every_practice_has_its_deck_in_its_chapter(collection: Collection) -> None:
     _take(collection, real())
     handbook, title = real().handbook, real().words["bank"]["title"]

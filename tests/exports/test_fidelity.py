@@ -19,6 +19,7 @@ def test_what_is_left_out_is_counted() -> None:
     assert counted["qti"].becomes["order"] == {"matching": sum(item.type == "order" for item in items)}
     assert counted["csv"].left_out == {}
     assert "hints" not in counted["moodle"].left_out
+    assert counted["anki"].left_out["siblings_apart"] == sum(bool(item.ring_name) for item in items) > 0
 
 
 def test_a_site_without_an_address_loses_its_links() -> None:

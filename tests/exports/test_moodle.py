@@ -60,6 +60,16 @@ def test_gift_pegjs_reads_every_question(context: SiteContext) -> None:
     assert {question["title"]: _seen(question) for question in read} == without(expected(context), hints=())
 
 
+def test_gift_pegjs_reads_the_same_part_marks_as_moodle() -> None:
+    content = file(real(), "gift")
+    read = {question["title"]: question for question in _gift_pegjs(content) if question["type"] == "MC"}
+    for each in moodle.read_gift(content):
+        if each.seen.kind == "many":
+            marks = {text_of(one["text"]["text"]): one["weight"] for one in read[each.seen.id]["choices"]}
+            assert marks == each.shares
+            assert min(marks.values()) < 0 < max(marks.values()) < 100
+
+
 def _gift_pegjs(content: bytes) -> list[dict[str, Any]]:
     command = [os.environ["PLAYWRIGHT_NODEJS_PATH"], str(Path(__file__).with_name("gift.cjs"))]
     environment = os.environ | {"NODE_PATH": str(tools.NODE_MODULES)}

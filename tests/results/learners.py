@@ -26,7 +26,7 @@ def question(number: int) -> Question:
         id=f"si-{number:02}", type="choice", channel="phone", situation=f"Situation {number}", stem=f"Stem {number}?",
         options=options, ring=None, explanation="Why.", hints=(), learn_more="say", shows=None, essential=False,
     )  # fmt: skip
-    return Question(item, "quizzes/serve/simulated.md", revision(item), {(): number + 1})
+    return Question(item, "quizzes/serve/simulated.md", "Simulated", revision(item), {(): number + 1})
 
 
 def questions() -> dict[str, Question]:

@@ -107,6 +107,17 @@ def test_statements_are_read_from_a_list_and_from_what_an_lrs_answers(
     assert (one.language, one.test) == ("en", "test")
 
 
+@pytest.mark.parametrize(("told", "wanted"), [("1f2e3d4c", "1f2e3d4c"), (7, ""), (None, "")])
+def test_statements_tell_the_revision_that_was_asked(
+    tmp_path: Path, known: dict[str, Question], told: object, wanted: str
+) -> None:
+    context = {"extensions": {"https://handbook.example/after/xapi/order": ["a"]}}
+    if told is not None:
+        context["extensions"]["https://handbook.example/after/xapi/revision"] = told  # type: ignore[assignment]
+    [one] = the_answers(tmp_path, "statements.json", json.dumps([statement("po-01", "b", context=context)]), known)
+    assert one.revision == wanted
+
+
 def test_statements_with_another_question_are_of_an_earlier_wording(tmp_path: Path, known: dict[str, Question]) -> None:
     told = [statement("po-01", "b", definition={"description": {"en": "What do you do last?"}})]
     told.append(statement("po-01", "b", definition={"description": "no map"}, timestamp=None))

@@ -78,6 +78,10 @@ interface Question {
   given: Answer;
   wanted: Answer;
   right: boolean;
+  /** Left out by older versions: what was asked, the ids of the parts as they were shown, and how long it was in view. */
+  revision?: string;
+  order?: string[];
+  seconds?: number;
 }
 
 /** A submitted test. Its `score` or `passed` is undefined where a better one is recorded already. */

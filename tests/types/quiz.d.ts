@@ -143,7 +143,12 @@ interface QuizTools {
   print(quiz: Quiz, what: string): void;
 }
 
+/** A test's result as it is told: `score` is in whole per cent, `scaled` the same from 0 to 1. */
+interface TestResult extends KeptResult {
+  scaled: number;
+}
+
 /** What a test tells the page once it is submitted, as the event "rapport-result" of its element. */
 interface DocumentEventMap {
-  "rapport-result": CustomEvent<KeptResult & { quiz: string }>;
+  "rapport-result": CustomEvent<TestResult & { quiz: string }>;
 }

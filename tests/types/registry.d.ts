@@ -106,6 +106,15 @@ interface RapportParts {
   "reading/version": PageVersions;
   "sign-off/standing": SignOff;
   records: Records;
+  /** Return a page of this site, read into a tree; fails where it can't be fetched. */
+  fetched: (page: string) => Promise<Document>;
+  "programme/steps": {
+    /** Return how far the reader is in the programme whose page this is. */
+    of(root: ParentNode): ProgrammeSteps;
+    /** Return in words what is next. */
+    words(root: ParentNode, next: NextStep): string;
+    fetched(page: string): Promise<Document>;
+  };
   /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
   facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;
   /** Show the facts as a picture, or how to begin. */
@@ -144,7 +153,7 @@ interface RapportParts {
   "lms/unsent": new (slug: string, isGuest: boolean) => Unsent;
   "lms/vault": Vault;
   "lms/visit": new (store: RecordStore, via: Via) => Cmi5Visit;
-  "lms/report": (quiz: Quiz, result: KeptResult, seconds: number) => Report;
+  "lms/report": (quiz: Quiz, result: TestResult, seconds: number) => Report;
   "lms/shapes": LmsShapes;
   "lms/scorm-calls": new (version: ScormVersion) => ScormCalls;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;

@@ -24,7 +24,9 @@ interface ScormVersion {
   score: string;
   status: string;
   exit: string;
-  spent(seconds: number): [string, string];
+  spent: string;
+  /** Return a length of time as it is written. */
+  span(seconds: number): string;
   /** Values of `status` that mean a pass, and that mean a first visit. */
   passed: string[];
   fresh: string[];

@@ -12,6 +12,7 @@ from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.source import Source
+from handbook.flags.model import Flags
 from handbook.items.base import ItemBase
 from handbook.news.model import News
 from handbook.practice.model import Practice
@@ -82,6 +83,7 @@ class Handbook:
     company: Document[Company] | None = None
     sources: Document[Sources] | None = None
     news: Document[News] | None = None
+    flags: Document[Flags] | None = None
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # path -> size in bytes of every file that is published as it is

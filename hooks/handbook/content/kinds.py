@@ -7,6 +7,7 @@ from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
 from handbook.core.field_types import Part
+from handbook.flags.model import Flags
 from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
@@ -40,6 +41,7 @@ KINDS = (
     _kind("sources", r"docs/(sources)\.md", Sources),
     _kind("channels", r"docs/(channels)\.md", Channels, has_page=False),
     _kind("news", r"docs/(news)\.md", News),
+    _kind("flags", r"quizzes/(flags)\.md", Flags, has_page=False),
     _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
     _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
     _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),

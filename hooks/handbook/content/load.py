@@ -132,6 +132,7 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
         company=documents["company"].get("company"),
         sources=documents["sources"].get("sources"),
         news=documents["news"].get("news"),
+        flags=documents["flags"].get("flags"),
         files=loading.slugs,
         assets=assets,
         misnamed=loading.misnamed,

@@ -14,6 +14,7 @@ PARTS: dict[str, Callable[[ItemBase], bool]] = {
     "answer_ids": lambda _: True,
     "hints": lambda item: bool(item.hints),
     "essential": lambda item: item.essential,
+    "siblings_apart": lambda item: bool(item.ring_name),
     "misconceptions": lambda item: any(part.misconception for part in item.parts()),
 }
 

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Annotated, Protocol
 
 from pydantic import Field
@@ -108,6 +109,18 @@ class ItemBase(Part):
     def answers(self) -> list[tuple[str, str, str | None]]:
         """Return what a revision changes with besides situation and stem: id, wording and value of each part."""
         return [(part.id, part.wording, part.value) for part in self.parts()]
+
+    def marks(self) -> dict[str, Fraction]:
+        """Return what each part that is answered counts, as a share of the item: the definition of every score.
+
+        A right part earns its share of all right ones, and a wrong one that is chosen costs its share of all wrong
+        ones, so choosing everything earns nothing. Together they are never less than 0. The script of tests follows
+        the same rule, and exports write these numbers (hooks/decisions/27-a-score-has-one-definition.md).
+        """
+        parts = [part for part in self.parts() if part.feedback is not None and part.text]
+        right = sum(part.value is not None for part in parts)
+        earns, costs = Fraction(1, right), Fraction(-1, max(1, len(parts) - right))
+        return {part.id: costs if part.value is None else earns for part in parts}
 
     @property
     def ring_name(self) -> str:

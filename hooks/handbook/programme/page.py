@@ -8,6 +8,7 @@ from handbook.programme.plan import plan
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
+from handbook.site.practice_row import practice_row
 
 
 def programme_pages(context: SiteContext) -> Iterator[Page]:
@@ -47,9 +48,16 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _modules(context: SiteContext, programme: Document[Programme], address: str) -> dict[str, str]:
-    situations = context.handbook.situations
+    practices, situations = context.handbook.practices, context.handbook.situations
     return {
-        f"module_{number}": context.text("programme/module.html", address, module=module, situations=situations)
+        f"module_{number}": context.text(
+            "programme/module.html",
+            address,
+            module=module,
+            number=number,
+            rows=[practice_row(context, practices[slug]) for slug in module.practices],
+            situations=situations,
+        )
         for number, module in enumerate(programme.content.modules, 1)
     }
 

@@ -7,11 +7,27 @@ rapport.provide("assess", ["store"], ({ store }) => {
   /** @type {(text: string, values: Record<string, string | number>) => string} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
+  /**
+   * What an answer earns, from 0 to 1: a right part its share of the right ones, and a wrong tick takes its share of the
+   * wrong ones, so that ticking everything earns nothing. `marks` in hooks/handbook/items/base.py defines it.
+   * @type {(item: Item) => number}
+   */
+  const earned = (item) => {
+    const given = item.given();
+    const wanted = item.wanted();
+    const parts = Object.keys(wanted);
+    const right = parts.filter((part) => given[part] === wanted[part]).length;
+    const wrong = Object.keys(given).filter((part) => !wanted[part]).length;
+    return Math.max(0, right / parts.length - wrong / (item.rows.length - parts.length || 1));
+  };
+
   const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
 
   class Assessment {
     warned = false;
-    score = 0; // per cent
+    marks = /** @type {number[]} */ ([]); // what each item earned, from 0 to 1
+    scaled = 0; // the share of all marks
+    score = 0; // the same in whole per cent
     passed = false;
     verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
     missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
@@ -54,10 +70,11 @@ rapport.provide("assess", ["store"], ({ store }) => {
 
     judge() {
       for (const item of this.quiz.items) item.settle(item.given(), false);
-      const { all, wrong } = this.demand;
-      this.score = Math.floor((100 * this.right) / all);
+      this.marks = this.quiz.items.map(earned);
+      this.scaled = this.marks.reduce((sum, mark) => sum + mark, 1e-9) / this.marks.length; // no rounding error fails
+      this.score = Math.floor(100 * this.scaled);
       this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
-      if (all - this.right <= wrong) this.verdict = this.missed.length ? "unsafe" : "passed";
+      if (100 * this.scaled >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed";
       this.passed = this.verdict === "passed";
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed;
       for (const item of this.quiz.items) {
@@ -75,8 +92,9 @@ rapport.provide("assess", ["store"], ({ store }) => {
      * @param {HTMLElement} sheet
      */
     fill(sheet) {
-      const values = { ...this.demand, right: this.right, percent: this.score };
-      const score = rapport.count(rapport.data(sheet, "score"), values.all);
+      const partly = this.marks.filter((mark) => mark > 0 && mark < 1).length;
+      const values = { ...this.demand, right: this.right, partly, percent: this.score };
+      const score = rapport.count(rapport.data(sheet, partly ? "partly" : "score"), values.all);
       rapport.find(sheet, '[data-fill="score"]').textContent = filled(score, values);
       rapport.find(sheet, '[data-fill="verdict"]').textContent = filled(rapport.data(sheet, this.verdict), values);
     }
@@ -140,7 +158,7 @@ rapport.provide("assess", ["store"], ({ store }) => {
       const result = { score: this.score, passed: this.passed, at: Date.now(), revision };
       const better = !best || best.revision !== revision || result.score >= best.score;
       if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
-      const detail = { quiz, ...result };
+      const detail = { quiz, scaled: this.scaled, ...result };
       this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
     }
 

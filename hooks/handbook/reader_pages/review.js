@@ -4,24 +4,13 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
   const APART = 8; // days between two members of a ring
 
   /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
-
-  /** @type {(page: string) => Promise<Document>} A page as a tree; not by fetch, which would give text to be parsed. */
-  const fetched = (page) =>
-    new Promise((done, lost) => {
-      const request = new XMLHttpRequest();
-      request.responseType = "document";
-      request.onload = () =>
-        request.status === 200 && request.response ? done(request.response) : lost(new Error(page));
-      request.onerror = () => lost(new Error(page));
-      request.open("GET", page);
-      request.send();
-    });
 
   class Review {
     latest = /** @type {Entry[]} */ ([]);
@@ -116,12 +105,28 @@ rapport.define("rapport-review", ["store", "quiz/schedule"], ({ store, "quiz/sch
       for (const line of rapport.all(this.element, "[data-say]")) line.hidden = line.dataset.say !== name;
     }
 
+    /** Say how many come back on the next day on which any does; new ones come on every day. */
+    sayNext() {
+      const line = rapport.find(this.element, "[data-say=done]");
+      const answers = store.all("answers");
+      const known = this.bank().filter(({ id, revision }) => answers[id]?.revision === revision);
+      const latest = Object.fromEntries(known.map(({ id, ring }) => [ring || id, answers[id].due ?? 0]));
+      const dues = Object.values(latest).filter((due) => !schedule.isDue(due, Date.now())); // of a ring one is asked
+      const day = dues.length ? when(Math.min(...dues)) : "";
+      const together = dues.filter((due) => when(due) === day).length;
+      const text = together ? rapport.count(rapport.data(line, "next"), together) : rapport.data(line, "new");
+      rapport.find(line, "span").textContent = text.replace("{when}", day);
+    }
+
     async gather() {
       const items = this.due(Date.now());
       this.latest = items; // a slower answer to an earlier choice comes too late
       if (!items.length) {
         this.stage.replaceChildren();
-        this.say(this.wanted().size || Object.keys(store.all("answers")).length ? "done" : "nothing");
+        const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
+        this.say(isBegun ? "done" : "nothing");
+        for (const fold of rapport.all(this.element, ".review__settings", HTMLDetailsElement)) fold.open ||= !isBegun;
+        this.sayNext();
         return;
       }
       this.say("loading");

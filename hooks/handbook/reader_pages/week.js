@@ -34,7 +34,10 @@ rapport.provide("week", ["store"], ({ store }) => {
   };
 
   /** When something was answered, as far as it is still known. */
-  const times = () => Object.values(store.all("answers")).flatMap(({ at, since = at }) => [at, since]);
+  const times = () => [
+    ...Object.values(store.all("answers")).flatMap(({ at, since = at }) => [at, since]),
+    ...Object.values(store.all("history")).map(({ at }) => at),
+  ];
 
   return (past, coming, returns, now) => {
     const answered = times().map((time) => new Date(time).toDateString());

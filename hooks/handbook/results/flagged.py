@@ -2,12 +2,12 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 from handbook.core.data_file import DataError
 from handbook.core.problems import Problem
-from handbook.exports.table.formula import unmarked
+from handbook.flags.model import FlaggedItem
 
 COLUMNS = (
     *("item", "revision", "n", "difficulty", "difficulty_low", "difficulty_high"),
@@ -16,33 +16,23 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Flagged:
-    """What a report says of one item."""
-
-    item: str
-    revision: str
-    flags: str
-    why: str
-    what_to_do: str
-    look_at: str
-
-    def __str__(self) -> str:
-        """Return it in one line."""
-        return f"{self.look_at.split(';')[0]}: {self.item}, {self.flags}. {self.why} {self.what_to_do}"
-
-
-def flagged(path: Path) -> list[Flagged]:
+def flagged(path: Path) -> list[FlaggedItem]:
     """Return the items that a report flags. Raises OSError, and DataError where the file is no report."""
     try:
         reader = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
-        rows = list(reader)
-    except (UnicodeDecodeError, csv.Error):
-        rows, fields = [], set()
+        found = [_item(row) for row in reader if row["flags"]]
+    except (csv.Error, KeyError, ValueError):
+        fields, found = set(), []
     else:
         fields = {*(reader.fieldnames or ())}
     if not fields >= {*COLUMNS}:
         what = "it is no report of `handbook results`"
         raise DataError(Problem(path.as_posix(), 1, 1, what, "Name the CSV file that `handbook results` wrote"))
-    names = ("item", "revision", "flags", "why", "what_to_do", "look_at")
-    return [Flagged(*(unmarked(row[name] or "") for name in names)) for row in rows if row["flags"]]
+    return found
+
+
+def _item(row: Mapping[str, str]) -> FlaggedItem:
+    """Return what a row flags. Raises KeyError or ValueError where it says what no report does."""
+    kinds = tuple(dict.fromkeys(row["flags"].split("; ")))
+    data = {"item": row["item"], "revision": row["revision"], "answers": int(row["n"]), "kinds": kinds}
+    return FlaggedItem.model_validate(data)

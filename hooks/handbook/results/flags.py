@@ -1,30 +1,37 @@
 """Which questions to look at, why, and at which sentence: only what the numbers are large enough to say."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from handbook.flags.model import GRAVITY, FlaggedItem, FlagKind
 from handbook.items.base import ItemPart
 from handbook.results.figures import ItemFigures, wilson
-from handbook.results.model import Question
+from handbook.site.templates import Templates
 
 EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distractors say anything
 WEAK = 0.1  # a discrimination that is surely below it is no use
 DEAD = 0.2  # of the share that a distractor would have, if wrong answers spread evenly
 SURE = 20  # answers given as sure
 MISLED = 0.5  # of those who were sure: most of them
-WRONG_KEY = "wrong key?"
-GRAVITY = (WRONG_KEY, "misleads", "sure but wrong", "tells nothing", "dead answer")  # the gravest first
 
 
 @dataclass(frozen=True)
 class Flag:
-    """One thing to look at: what it is, why, what to do, and where."""
+    """One thing to look at: what it is, of how many answers, and where; its words are in `results.flags`."""
 
-    name: str
-    reason: str
-    remedy: str
+    kind: FlagKind
     where: str  # path:line
     sentence: str
+    count: int = 0  # answers of which it is true
+    of: int = 0  # answers of which it could be
+    belief: str = ""  # what those may believe who chose the sentence
+
+    def reason(self, words: Mapping[str, Any]) -> str:
+        """Return why the question is flagged, in the words of the report."""
+        reason = str(words["flags"][self.kind]["reason"]).format(count=f"{self.count:,}", of=f"{self.of:,}")
+        return " ".join([reason, *([words["belief"].format(self.belief), words["most"]] if self.belief else [])])
 
 
 def flags(figures: ItemFigures) -> list[Flag]:
@@ -32,9 +39,26 @@ def flags(figures: ItemFigures) -> list[Flag]:
     if figures.revision or not figures.is_enough:
         return []
     found = [*_discrimination(figures), *_dead(figures)]
-    if all(flag.name != WRONG_KEY for flag in found):  # with a wrong key, who is sure of what is right counts as wrong
+    if all(
+        flag.kind != "wrong_key" for flag in found
+    ):  # with a wrong key, who is sure of what is right counts as wrong
         found += _misled(figures)
-    return sorted(found, key=lambda flag: GRAVITY.index(flag.name))
+    return sorted(found, key=lambda flag: GRAVITY.index(flag.kind))
+
+
+def flags_file(found: Iterable[tuple[ItemFigures, Sequence[Flag]]], day: dt.date, templates: Templates) -> str:
+    """Return quizzes/flags.md with what is flagged on the day: ids, revisions, counts and kinds."""
+    flagged = [
+        FlaggedItem(
+            item=one.question.item.id,
+            revision=one.question.revision,
+            answers=one.n,
+            kinds=tuple(dict.fromkeys(flag.kind for flag in marked)),
+        )
+        for one, marked in found
+        if marked
+    ]
+    return templates.text("results/flags_file.md", "/", flags=flagged, date=day.isoformat()) + "\n"
 
 
 def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
@@ -44,25 +68,10 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     part = _better(figures)
     if part and value < 0:
         rate = figures.taken.get((part.id, part.value or "on"), 0)
-        yield Flag(
-            WRONG_KEY,
-            f"Those who know the rest choose this answer ({rate} of {figures.n}), not the key:",
-            "Check which answer is right. If the key is, say in the situation what rules this option out.",
-            question.line(part.place),
-            part.text,
-        )
-    elif figures.discrimination_interval[1] < 0:
-        reason = "Those who know the rest have it wrong more often than the others."
-        remedy = "Look for a second right answer, or for words that only a beginner would take as they are meant."
-        yield Flag("misleads", reason, remedy, *_stem(question))
+        yield Flag("wrong_key", question.line(part.place), part.text, rate, figures.n)
     else:
-        reason = "Those who know the rest have it right no more often than the others."
-        remedy = "Ask for a decision that the practice page prepares, or make the wrong answers more tempting."
-        yield Flag("tells nothing", reason, remedy, *_stem(question))
-
-
-def _stem(question: Question) -> tuple[str, str]:
-    return question.line(("stem",)), question.item.stem
+        kind: FlagKind = "misleads" if figures.discrimination_interval[1] < 0 else "tells_nothing"
+        yield Flag(kind, question.line(("stem",)), question.item.stem)
 
 
 def _better(figures: ItemFigures) -> ItemPart | None:
@@ -84,13 +93,7 @@ def _dead(figures: ItemFigures) -> Iterator[Flag]:
     for part in distractors:
         count = figures.taken.get((part.id, "on"), 0)
         if wrong and wilson(count, wrong)[1] < DEAD / len(distractors):
-            yield Flag(
-                "dead answer",
-                f"Hardly anyone takes this answer ({count} of {wrong} wrong answers):",
-                "Put in its place what people really do wrong here.",
-                question.line(part.place),
-                part.text,
-            )
+            yield Flag("dead_answer", question.line(part.place), part.text, count, wrong)
 
 
 def _misled(figures: ItemFigures) -> Iterator[Flag]:
@@ -99,11 +102,6 @@ def _misled(figures: ItemFigures) -> Iterator[Flag]:
     question = figures.question
     wrong = [part for part in question.asked() if part.value is None]
     top = max(wrong, key=lambda part: figures.taken.get((part.id, "on"), 0), default=None)
-    belief = f" They may believe: {top.misconception}" if top and top.misconception else ""
-    yield Flag(
-        "sure but wrong",
-        f"{figures.sure_but_wrong} of {figures.sure} who were sure had it wrong.{belief} Most wrong answers:",
-        "Answer this belief on the practice page, and check that the question is clear.",
-        question.line(top.place if top else ("stem",)),
-        top.text if top else question.item.stem,
-    )
+    where = question.line(top.place if top else ("stem",))
+    belief, sentence = (top.misconception or "", top.text) if top else ("", question.item.stem)
+    yield Flag("sure_but_wrong", where, sentence, figures.sure_but_wrong, figures.sure, belief)

@@ -34,6 +34,7 @@ class Question:
 
     item: ItemBase
     path: str
+    title: str  # of its practice
     revision: str
     lines: Mapping[Place, int] = field(repr=False)
 
@@ -57,7 +58,9 @@ def questions(handbook: Handbook) -> dict[str, Question]:
     for quiz, index, item in handbook.items():
         places: list[Place] = [(), ("stem",), *(part.place for part in item.parts())]
         lines = {place: quiz.source.place("items", index, *place)[0] for place in places}
-        found[item.id] = Question(item, quiz.source.path, revision(item), lines)
+        found[item.id] = Question(
+            item, quiz.source.path, handbook.practices[quiz.slug].content.title, revision(item), lines
+        )
     return found
 
 

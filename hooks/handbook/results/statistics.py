@@ -60,8 +60,10 @@ def _test(name: str, table: pd.DataFrame) -> TestFigures:
 def reliability(table: pd.DataFrame, few: int = FEW) -> tuple[float, float] | None:
     """Return Cronbach's alpha and the standard error of measurement as a share; None where answers are too few.
 
-    An attempt is as long as what it asks, not as all that it may draw: by Spearman and Brown where they differ.
+    Items with too few answers are left out. An attempt is as long as what it asks, not as all that it may draw: by
+    Spearman and Brown where they differ.
     """
+    table = table.dropna(axis="columns", thresh=few)
     cov = table.cov(min_periods=few)
     k = len(cov)
     if k < WANTED or len(table) < few or cov.isna().to_numpy().any():

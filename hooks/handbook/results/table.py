@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handbook.exports.table.formula import marked
 from handbook.items.base import ON
@@ -12,16 +13,16 @@ from handbook.results.flagged import COLUMNS
 from handbook.results.flags import Flag
 
 
-def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]]) -> str:
-    """Return the report as CSV; what is not known, or rests on too few answers, is empty."""
+def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]], words: Mapping[str, Any]) -> str:
+    """Return the report as CSV in the report's words; what is not known, or rests on too few answers, is empty."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows(_row(one, flags) for one, flags in found)
+    writer.writerows(_row(one, flags, words) for one, flags in found)
     return file.getvalue()
 
 
-def _row(one: ItemFigures, flags: Sequence[Flag]) -> list[object]:
+def _row(one: ItemFigures, flags: Sequence[Flag], words: Mapping[str, Any]) -> list[object]:
     low, high = one.discrimination_interval
     known = one.discrimination is not None
     return [
@@ -34,10 +35,10 @@ def _row(one: ItemFigures, flags: Sequence[Flag]) -> list[object]:
         _number(one.hints),
         one.sure,
         one.sure_but_wrong,
-        marked("; ".join(choice.told for choice in choices(one))),
-        "; ".join(flag.name for flag in flags),
-        marked(" ".join(f"{flag.reason} “{flag.sentence}”." for flag in flags)),
-        " ".join(flag.remedy for flag in flags),
+        marked("; ".join(choice.told(words) for choice in choices(one))),
+        "; ".join(flag.kind for flag in flags),
+        marked(" ".join(f"{flag.reason(words)} “{flag.sentence}”." for flag in flags)),
+        " ".join(words["flags"][flag.kind]["do"] for flag in flags),
         "; ".join(flag.where for flag in flags),
     ]
 
@@ -56,11 +57,10 @@ class Choice:
     is_key: bool
     misconception: str
 
-    @property
-    def told(self) -> str:
-        """The choice in one line."""
-        belief = f" ({self.misconception})" if self.misconception else ""
-        return f"{'key: ' if self.is_key else ''}{self.text}: {self.count}{belief}"
+    def told(self, words: Mapping[str, Any]) -> str:
+        """Return the choice in one line."""
+        notes = "; ".join(filter(None, [words["is_key"] if self.is_key else "", self.misconception]))
+        return f"{self.text}: {self.count}{f' ({notes})' if notes else ''}"
 
 
 def choices(one: ItemFigures) -> list[Choice]:

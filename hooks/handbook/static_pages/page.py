@@ -31,6 +31,7 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
                 page=page,
                 tools=TOOLS,
                 groups=context.groups,
+                programmes=list(book.programmes.values()),
                 chapters=[chapter for chapter, _ in context.chapters],
                 news=news.content.newest_first[:NEWEST] if news else (),
             ),

@@ -9,7 +9,7 @@ from browser.lms.launching import HOST, RETURN, Course
 from browser.lms.system import WORDS, said, status
 from browser.memory import UNSENT
 from browser.quiz import asked, take_test
-from browser.waiting import until
+from browser.waiting import once, until
 from hosting import SCHEME
 from website import PLACE
 
@@ -64,6 +64,26 @@ def test_what_a_visit_could_not_send_the_next_ones_do(launch: Open, course: Cour
         page.wait_for_url(RETURN)
     assert len(course.said("answered")) == 5
     assert sorted(course.verbs) == sorted([*["initialized"] * 3, verdict, "completed", *["terminated"] * 2])
+
+
+def test_of_a_failure_that_comes_late_only_the_verdict_waits_for_the_end_of_the_visit(
+    launch: Open, course: Course
+) -> None:
+    page = launch()
+    asked(page)
+    course.down = True
+    take_test(page, 1)
+    expect(status(page)).to_have_text(said("unreachable", "tried"))
+    page.goto(RETURN)  # what is said on leaving is lost, too
+    page.wait_for_load_state("networkidle")
+    course.down = False
+    page = launch()
+    once(page, lambda: len(course.said("answered")) == 5)
+    assert course.verbs == ["initialized", "initialized", "completed"]
+    page.get_by_role("button", name=WORDS["back"]).click()
+    page.wait_for_url(RETURN)
+    once(page, lambda: course.verbs[-1] == "terminated")
+    assert course.verbs == ["initialized", "initialized", "completed", "failed", "terminated"]
 
 
 def test_any_other_page_of_the_site_sends_what_a_visit_could_not(launch: Open, course: Course) -> None:

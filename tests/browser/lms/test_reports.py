@@ -4,15 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from browser.lms.launching import Course
 from browser.lms.system import NAMES, System, said, status
-from browser.quiz import Asked, take_test
+from browser.quiz import Asked, asked, take_test
 from handbook.items.match.model import Match
 from handbook.items.order.model import Order
+from handbook.quiz.revisions import revision
 from handbook.site.templates import Templates
+from website import PLACE
 
+DAWDLED = 40  # seconds
 LONGEST = 250  # characters of a description in SCORM 2004
 speaker = Templates().speaker
 TYPES = {Match: "matching", Order: "sequencing"}
@@ -47,6 +50,38 @@ def test_interactions_of_scorm_have_what_there_is_a_place_for(
         assert told[NAMES[version]["answer"]] == _written(one, inner, between)
         if version == "scorm-2004":
             assert told["description"] == _text(one)[:LONGEST]
+
+
+def test_statements_of_cmi5_tell_how_each_answer_came_about(launch: Callable[..., Page], course: Course) -> None:
+    page = launch()
+    first, *others = _dawdled(page)
+    expect(status(page)).to_have_text(said("recorded", score=100))
+    told = {one["object"]["id"].rpartition("#")[2]: one for one in course.said("answered")}
+    for one in (first, *others):
+        extensions = told[one.item.id]["context"]["extensions"]
+        assert extensions[f"{PLACE}xapi/revision"] == revision(one.item)
+        shown = one.form.locator(".option[data-part]").evaluate_all("all => all.map(one => one.dataset.part)")
+        assert extensions[f"{PLACE}xapi/order"] == shown
+    seconds = [float(told[one.item.id]["result"]["duration"][2:-1]) for one in (first, *others)]
+    assert seconds[0] > DAWDLED / 2 > max(seconds[1:])
+
+
+@pytest.mark.parametrize("version", ["scorm-1.2", "scorm-2004"])
+def test_interactions_of_scorm_tell_how_long_each_answer_took(system: Callable[..., System], version: str) -> None:
+    visit = system(version).visit()
+    questions = _dawdled(visit.quiz)
+    spans = [visit.value(f"interactions.{place}")["latency"] for place in range(len(questions))]
+    seconds = [float(span[2:-1] if version == "scorm-2004" else span.removeprefix("00:00:")) for span in spans]
+    assert seconds[0] > DAWDLED / 2 > max(seconds[1:])
+
+
+def _dawdled(page: Page | Frame) -> list[Asked]:
+    """Take a test, longest over its first question."""
+    clock = (page.page if isinstance(page, Frame) else page).clock
+    clock.install()
+    page.locator("form.item .item__bar").first.wait_for()
+    clock.fast_forward(1000 * DAWDLED)
+    return take_test(page, len(asked(page)))
 
 
 def test_the_text_of_a_question_is_its_situation_and_what_it_asks(launch: Callable[..., Page], course: Course) -> None:

@@ -24,21 +24,23 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
     };
   };
 
-  return ({ items }, { score, passed }, seconds) => {
-    const right = items.filter((item) => item.state === "right").length;
+  return ({ items }, { score, scaled, passed }, seconds) => {
     return {
       id: ids.made(),
       at: Date.now(),
       score,
-      scaled: Math.floor((1e7 * right) / items.length) / 1e7,
+      scaled: Math.floor(1e7 * scaled) / 1e7,
       passed,
       seconds,
       questions: items.map((item) => ({
         id: item.form.id,
+        revision: rapport.data(item.form, "revision"),
         practice: rapport.data(item.form, "practice"),
         paired: item.type.paired, // for packages of version 3.0
         kind: KINDS[rapport.data(item.form, "type")] ?? "choice",
         ...words(item),
+        order: item.order(),
+        seconds: item.spent / 1000,
         given: item.given(),
         wanted: item.wanted(),
         right: item.state === "right",

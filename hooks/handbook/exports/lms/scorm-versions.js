@@ -17,7 +17,8 @@ rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": respo
       score: "cmi.core.score",
       status: "cmi.core.lesson_status",
       exit: "cmi.core.exit",
-      spent: (seconds) => ["cmi.core.session_time", clock(seconds)],
+      spent: "cmi.core.session_time",
+      span: clock,
       passed: ["passed", "completed"], // some systems turn the one into the other
       verdict: (passed) => [["cmi.core.lesson_status", passed ? "passed" : "failed"]],
       begun: ["101"],
@@ -36,7 +37,8 @@ rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": respo
       score: "cmi.score",
       status: "cmi.success_status",
       exit: "cmi.exit",
-      spent: (seconds) => ["cmi.session_time", `PT${seconds.toFixed(2)}S`],
+      spent: "cmi.session_time",
+      span: (seconds) => `PT${seconds.toFixed(2)}S`,
       passed: ["passed"],
       verdict: (passed) => [
         ["cmi.success_status", passed ? "passed" : "failed"],

@@ -96,7 +96,7 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
     }
 
     /** @param {Question} question @throws {Fault} unreachable */
-    question({ id, practice, kind, stem, given, wanted, right }) {
+    question({ id, practice, kind, stem, given, wanted, right, seconds }) {
       const { version } = this;
       this.next ??= Number.parseInt(this.api.get("cmi.interactions._count"), 10) || 0; // some systems don't count
       const place = `cmi.interactions.${this.next}`;
@@ -109,13 +109,14 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
       this.api.offer([`${place}.correct_responses.0.pattern`, version.answer(kind, wanted)]);
       if (answer) this.api.offer([`${place}.${version.response}`, answer]);
       this.api.offer([`${place}.result`, right ? "correct" : version.wrong]);
+      if (seconds !== undefined) this.api.offer([`${place}.latency`, version.span(seconds)]);
       this.next += 1;
     }
 
     /** @param {number} seconds @throws {Fault} unreachable */
     leave(seconds) {
       if (!this.api.begun) return;
-      if (this.records) this.api.call("SetValue", ...this.version.spent(seconds));
+      if (this.records) this.api.call("SetValue", this.version.spent, this.version.span(seconds));
       this.api.call("Terminate", "");
     }
   }

@@ -93,7 +93,7 @@ rapport.provide(
         return (Date.now() - this.since) / 1000;
       }
 
-      /** @param {KeptResult} result */
+      /** @param {TestResult} result */
       async submit(result) {
         const kept = this.delivery.submit(parts["lms/report"](this.quiz, result, this.seconds()));
         this.delivery.write();

@@ -16,7 +16,15 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
   const question = (value) => {
     const known = record(
       { id: name, practice: name, paired: flag, given: answer, wanted: answer, right: flag },
-      { kind: name, stem: text(4000), choices: texts, targets: texts },
+      {
+        kind: name,
+        stem: text(4000),
+        choices: texts,
+        targets: texts,
+        revision: name,
+        order: list(name),
+        seconds: ever,
+      },
     )(value);
     if (!known) return undefined;
     const kind = KINDS.find((one) => one === known.kind) ?? (known.paired ? "matching" : "choice");

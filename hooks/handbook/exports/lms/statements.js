@@ -3,6 +3,7 @@
 rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response }) => {
   const VERBS = "http://adlnet.gov/expapi/verbs/";
   const CMI5 = "https://w3id.org/xapi/cmi5/context/";
+  const OURS = new URL("../xapi/", rapport.assets).href; // what the names of our own extensions begin with
 
   /** @type {(answer: Answer, question: Question) => string} */
   const written = (answer, { kind }) => response(kind, answer, "[.]", "[,]");
@@ -70,8 +71,9 @@ rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response 
 
     /** @param {string} id @param {number} at @param {Question} question @returns {Statement} */
     answered(id, at, question) {
-      const { given, wanted, right } = question;
-      const result = { success: right, response: written(given, question) };
+      const { given, wanted, right, seconds, revision, order } = question;
+      const took = seconds === undefined ? {} : { duration: this.duration(seconds) };
+      const result = { success: right, response: written(given, question), ...took };
       const statement = this.statement(id, at, "answered", result, []);
       const definition = {
         type: "http://adlnet.gov/expapi/activities/cmi.interaction",
@@ -82,7 +84,10 @@ rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response 
         ...components(question),
       };
       statement.object = { objectType: "Activity", id: `${this.page}#${question.id}`, definition };
-      statement.context.contextActivities.parent = [{ id: this.asked.activityId }];
+      const { context } = statement;
+      context.contextActivities.parent = [{ id: this.asked.activityId }];
+      if (revision !== undefined)
+        context.extensions = { ...context.extensions, [`${OURS}revision`]: revision, [`${OURS}order`]: order };
       return statement;
     }
   };

@@ -72,11 +72,11 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
     /**
      * The verdict and the completion, one after the other, then all answers at once.
      * @param {Report} result
-     * @returns {Promise<boolean>} false where its verdict has to wait for the end of the visit
+     * @returns {Promise<boolean>} false where its verdict, and nothing else, has to wait for the end of the visit
      */
     async tell(result) {
       const told = this.made.get(result.id) ?? this.told(result);
-      if (result.earlier && (await this.holds(told))) return false;
+      const waits = result.earlier && (await this.holds(result.id, told));
       this.made.set(result.id, told);
       for (let [next] = told.moves; next; [next] = told.moves) {
         await this.put(next);
@@ -85,20 +85,23 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
         told.moves.shift();
       }
       await this.answers(told.answers);
-      this.made.delete(result.id);
-      return true;
+      told.answers = [];
+      if (!waits) this.made.delete(result.id);
+      return !waits;
     }
 
     /**
      * A visit has one verdict: an earlier failure waits for what this one brings, unless the store has it already.
+     * @param {string} id of the result
      * @param {Saying} told
      */
-    async holds({ moves }) {
+    async holds(id, { moves }) {
       const [verdict] = moves;
-      if (!verdict?.verb.id.endsWith("failed")) return false;
-      if (await this.isStored(verdict)) moves.shift();
-      else this.held = verdict;
-      return moves[0] === verdict;
+      if (verdict?.verb.id.endsWith("failed")) {
+        if (!(await this.isStored(verdict))) this.held = verdict;
+        moves.shift();
+      }
+      return this.held?.id === ids.part(id, 1) && !this.has.passed;
     }
 
     /**
@@ -142,7 +145,7 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
      * @param {number} seconds
      */
     async end(seconds) {
-      const waiting = [...this.made.values()];
+      const waiting = [...this.made.values()].filter(({ moves, answers }) => moves.length + answers.length);
       const said = waiting.flatMap(({ moves }) => moves);
       if (this.held && !this.judged && !this.has.passed) said.push(this.held);
       if (!waiting.length) said.push(this.terminated(seconds));

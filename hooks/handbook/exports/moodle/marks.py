@@ -1,13 +1,18 @@
 """What each answer earns in Moodle, as GIFT and Moodle XML write it."""
 
-from handbook.exports.questions.bank import Question
+from fractions import Fraction
 
-# What each right answer to a question with so many of them earns: Moodle takes these numbers and no others.
+# Shares of so many parts, in per cent: Moodle takes these numbers and no others (question/engine/bank.php).
 SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667"}
 
 
-def fraction(question: Question, *, right: bool, many: bool) -> str:
-    """Return what choosing an answer earns, in per cent; where many may be chosen, a wrong one costs all."""
-    if right:
-        return SHARES[len(question.keys)]
-    return "-100" if many else "0"
+def fraction(mark: Fraction, *, many: bool) -> str:
+    """Return what choosing an answer counts, in per cent, out of its share of the question.
+
+    Moodle adds up what is chosen and takes less than 0 for 0, but only where many may be chosen: there a wrong choice
+    has its mark, and a single one 0 (question/type/multichoice/question.php).
+    """
+    share = SHARES[mark.denominator]
+    if mark > 0:
+        return share
+    return f"-{share}" if many else "0"

@@ -1,7 +1,9 @@
 """QTI 1.2 as Canvas imports it: a zip with a quiz for each practice, its mirror rings as groups that ask one."""
 
+from collections.abc import Sequence
+
 from handbook.core.archive import archive
-from handbook.exports.questions.bank import Bank, Group
+from handbook.exports.questions.bank import Answer, Bank, Group
 from handbook.exports.questions.format import Format
 from handbook.site.context import SiteContext
 
@@ -25,11 +27,13 @@ def whole(bank: Bank, practices: list[dict[str, bytes]], context: SiteContext) -
     return archive(files)
 
 
-def points(count: int) -> list[str]:
-    """Return what each of so many pairs scores: two decimals each, and together exactly all."""
-    share = ALL * 100 // count
-    rest = ALL * 100 - share * count
-    return [f"{(share + (number < rest)) / 100:.2f}" for number in range(count)]
+def points(answers: Sequence[Answer]) -> list[tuple[Answer, str]]:
+    """Return answers of equal marks with what each scores: two decimals each, and together exactly all or minus all."""
+    share, rest = divmod(ALL * 100, len(answers))
+    return [
+        (answer, f"{'' if answer.right else '-'}{(share + (number < rest)) / 100:.2f}")
+        for number, answer in enumerate(answers)
+    ]
 
 
 QTI = Format("qti", "questions.qti.zip", practice, whole, leaves_out=("hints", "misconceptions", "essential"))

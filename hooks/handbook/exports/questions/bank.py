@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from handbook.quiz.revisions import revision
 from handbook.site.context import SiteContext
 from handbook.site.file_kinds import HANDBOOK
 
+UNMARKED = Fraction(0)
 NEVER = dt.date(1980, 1, 1)  # the earliest day that a ZIP file can hold
 
 
@@ -32,8 +34,13 @@ class Answer:
     id: str
     text: Markup
     feedback: Markup
-    right: bool
+    mark: Fraction  # what choosing it, or its target, counts, as a share of the question; 0 for a spare target
     target: str = ""  # plain text: a step's place, a pair's target; empty where there is nothing to pair
+
+    @property
+    def right(self) -> bool:
+        """Whether it is a key, or has a target."""
+        return self.mark > 0
 
 
 @dataclass(frozen=True)
@@ -133,17 +140,18 @@ class Library:
 
     def _questions(self, practice: Document[Practice]) -> Iterator[Question]:
         for item in self.context.handbook.quizzes[practice.slug].content.items:
-            answers = tuple(self._answer(item, part) for part in item.displayed())
+            marks = item.marks()
+            answers = tuple(self._answer(item, part, marks.get(part.id, UNMARKED)) for part in item.displayed())
             link = self._link(item, practice.slug)
             values = {"item": item, "link": link, "answers": answers}
             made = self.context.blocks("exports/questions/question.html", "/", **values)
             stem, reason = (Markup(made[name].replace("\n", "")) for name in ("stem", "reason"))  # noqa: S704 - the template escapes
             yield Question(item, practice.folder, practice.slug, revision(item), stem, reason, link, answers)
 
-    def _answer(self, item: ItemBase, part: ItemPart) -> Answer:
+    def _answer(self, item: ItemBase, part: ItemPart, mark: Fraction) -> Answer:
         speaker = Markup("<b>{}:</b> ").format(self.context.templates.speaker(part.who)) if part.who else Markup()
         text, feedback, target = speaker + inline(part.text), inline(part.feedback or ""), plain(item.target(part))
-        return Answer(part.id, text, feedback, right=part.value is not None, target=target)
+        return Answer(part.id, text, feedback, mark, target)
 
     def _link(self, item: ItemBase, practice: str) -> str:
         if not self.context.settings.site_url:

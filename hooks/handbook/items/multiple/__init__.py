@@ -4,4 +4,4 @@ from handbook.items.item_type import ItemType
 from handbook.items.multiple import rules
 from handbook.items.multiple.model import Multiple
 
-TYPE = ItemType(Multiple, rules.RULES, becomes={"moodle": "part_marks", "gift": "part_marks", "anki": "card"})
+TYPE = ItemType(Multiple, rules.RULES, becomes={"qti": "canvas_marks", "anki": "card"})

@@ -1,0 +1,47 @@
+"""A practice as the browser needs it to show what it remembers of it: on a reader's own pages, and in a programme."""
+
+from dataclasses import dataclass
+
+from handbook.content.handbook import Document
+from handbook.practice.model import Practice
+from handbook.quiz.model import Quiz
+from handbook.quiz.revisions import revisions
+from handbook.site.context import SiteContext
+from handbook.site.templates import fingerprint
+
+PACE = 200  # words a minute: ours, for somebody who reads to remember
+
+
+@dataclass(frozen=True)
+class PracticeRow:
+    """One practice, with what the record's entries are bound to."""
+
+    slug: str
+    title: str
+    address: str
+    items: str  # id:revision or id:revision:ring, parted by spaces
+    acts: str  # fingerprints of the checklist's acts, parted by spaces
+    minutes: int  # to read it
+
+
+def practice_row(context: SiteContext, practice: Document[Practice]) -> PracticeRow:
+    """Return the practice's row."""
+    items, acts = context.handbook.quizzes[practice.slug].once(_items), practice.once(_acts)
+    address, minutes = context.address(practice.slug), practice.once(_minutes)
+    return PracticeRow(practice.slug, practice.content.title, address, items, acts, minutes)
+
+
+def _items(quiz: Document[Quiz]) -> str:
+    entries = []
+    for item in quiz.content.items:
+        entry = (item.id, quiz.once(revisions)[item.id], item.ring_name)
+        entries.append(":".join(filter(None, entry)))
+    return " ".join(entries)
+
+
+def _acts(practice: Document[Practice]) -> str:
+    return " ".join(fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts)
+
+
+def _minutes(practice: Document[Practice]) -> int:
+    return max(1, round(len(f"{practice.source.front} {practice.source.body}".split()) / PACE))
