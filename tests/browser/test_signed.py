@@ -62,7 +62,7 @@ def test_a_browser_that_keeps_nothing_says_so(open_page: Opener) -> None:
 
 def test_the_programme_leads_to_it(open_page: Opener) -> None:
     page = open_page(f"/onboarding/{SUBJECT.programme.slug}/")
-    page.get_by_role("link", name=SAYS["link"], exact=True).click()
+    page.locator("article").get_by_role("link", name=SAYS["link"], exact=True).click()
     page.wait_for_url(f"{PLACE.rstrip('/')}{SUBJECT.address}")
 
 
