@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, items, loners, record, remembered, remembering
 from browser.opening import Opener
-from browser.quiz import WORDS, programme_of_four
+from browser.quiz import WORDS, counted, programme_of_four
 from browser.test_progress import acts, result
 from handbook.quiz.model import asked
 from handbook.quiz.scopes import scopes
@@ -95,6 +95,8 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator(".path > li").first).to_have_attribute("data-done", "")
     expect(page.locator(".path > li").first).to_contain_text(SAYS["done"])
     expect(page.locator(".path > [data-done]")).to_have_count(1)
+    asks = next(scope.asks(BOOK) for scope in scopes(BOOK) if scope.slug == PROGRAMME.slug)
+    expect(page.locator("[data-step=tested]")).to_contain_text(counted(WORDS["questions"], asks))
     expect(page.locator("[data-step=observed]")).to_contain_text(SAYS["observes"].format(done=1, all=len(PRACTICES)))
     row = page.locator(f'li[data-practice="{PRACTICES[0]}"]')
     expect(row.locator(".tick")).to_have_text([said["done"] for said in SAYS["ticks"].values()])
@@ -125,6 +127,15 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["through"])
     expect(next_link(page)).to_be_hidden()
     expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
+
+
+def test_on_paper_the_steps_show_without_addresses(open_page: Opener) -> None:
+    page = opened(open_page, reached(read=1))
+    page.emulate_media(media="print")
+    expect(page.locator(".path")).to_be_visible()
+    page.locator(".path a").first.evaluate("(link) => { link.setAttribute('href', link.href) }")  # as the theme may
+    assert page.locator(".path a").first.evaluate("(link) => getComputedStyle(link, '::after').content") == "none"
+    expect(next_link(page)).to_be_hidden()
 
 
 def test_without_scripts_the_steps_are_a_list_that_leads_to_each_part(open_page: Opener) -> None:

@@ -121,6 +121,16 @@ def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
     expect(page.locator(".standings")).to_be_hidden()
 
 
+def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: Opener) -> None:
+    page = open_page("/progress/", script=AT_NOON, **remembering(full()))
+    page.emulate_media(media="print")
+    expect(page.locator(".standings")).to_be_visible()
+    expect(page.locator("#table")).to_be_hidden()
+    expect(page.get_by_role("heading", name=SAYS["own"])).to_be_hidden()
+    page.locator("#table").evaluate("(fold) => { fold.open = true }")
+    expect(page.locator("table.progress")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_table_is_no_wider_than_a_phone_and_breaks_no_word(open_page: Opener, width: int) -> None:
     size = {"width": width, "height": 844}

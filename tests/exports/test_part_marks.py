@@ -11,6 +11,7 @@ from answer_sheets import NEAR, SHEETS, Answer, answer, earned, score
 from exports import moodle, qti
 from exports.seen import file, real, said
 from handbook.content.handbook import Handbook
+from handbook.exports.fidelity import fidelity
 from handbook.exports.moodle.marks import SHARES
 from handbook.items.base import ItemBase
 from handbook.items.match.model import Match
@@ -75,6 +76,24 @@ def test_the_sheets_have_all_that_part_marks_are_about() -> None:
     assert seen == some | {(name, "part") for name in ("multiple", "order", "match")}
     assert any(len(given) == len(item.options) for item, given in answers if isinstance(item, Multiple))
     assert any(not given for _, given in answers)
+
+
+def test_the_report_of_formats_says_where_canvas_marks_otherwise() -> None:
+    reported = {one.kind: {*one.becomes} for one in fidelity(real().handbook, linked=True)}
+    items = [item for _, items in sheets(real().handbook) for item in items]
+    answers = [(item, answer(item, number)) for item in items for number in range(10)]
+    otherwise = {item.type for item, given in answers if abs(_in_canvas(item, given) - earned(item, given)) > NEAR}
+    assert otherwise == {"multiple"}
+    assert otherwise <= reported["qti"]
+    assert not otherwise & (reported["moodle"] | reported["gift"])
+
+
+def _in_canvas(item: ItemBase, given: Answer) -> float:
+    """Return what Canvas gives, which takes the keys alone (instructure/canvas-lms, quizzes/quiz_question/)."""
+    if not isinstance(item, Multiple):
+        return earned(item, given)
+    right = {option.id for option in item.options if option.key}
+    return max(0.0, (len(right & given.keys()) - len(given.keys() - right)) / len(right))
 
 
 @pytest.mark.parametrize("right", range(1, 6))

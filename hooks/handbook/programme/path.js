@@ -3,9 +3,10 @@
 rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programme/steps": steps }) => (element) => {
   const root = /** @type {HTMLElement} */ (element.closest("article"));
   const { states, once, isTested, next, minutes } = steps.of(root);
-  /** @type {(step: HTMLElement, text: string, isDone: boolean) => void} */
-  const tell = (step, text, isDone) => {
-    rapport.find(step, "[data-part=said]").textContent = isDone ? rapport.data(element, "done") : text;
+  /** @type {(step: HTMLElement, isDone: boolean, text?: string) => void} */
+  const tell = (step, isDone, text) => {
+    const said = rapport.find(step, "[data-part=said]");
+    said.textContent = isDone ? rapport.data(element, "done") : (text ?? said.textContent);
     if (isDone) step.dataset.done = "";
   };
   /** @type {(name: "reads" | "practises" | "observes", done: boolean[]) => string} */
@@ -26,11 +27,11 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   for (const step of rapport.all(element, "li[data-module]")) {
     const own = states.filter(({ module }) => module === step.dataset.module);
     const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
-    tell(step, `${share("reads", read)} · ${share("practises", practised)}`, [...read, ...practised].every(Boolean));
+    tell(step, [...read, ...practised].every(Boolean), `${share("reads", read)} · ${share("practises", practised)}`);
   }
   const observed = once.map(({ observed }) => observed);
-  tell(rapport.find(element, "[data-step=observed]"), share("observes", observed), observed.every(Boolean));
-  tell(rapport.find(element, "[data-step=tested]"), "", isTested);
+  tell(rapport.find(element, "[data-step=observed]"), observed.every(Boolean), share("observes", observed));
+  tell(rapport.find(element, "[data-step=tested]"), isTested);
 
   const isBegun = states.some(({ read, practised }) => read || practised) || isTested;
   const link = rapport.find(element, "a[data-part=next]", HTMLAnchorElement);

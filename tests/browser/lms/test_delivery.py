@@ -8,11 +8,13 @@ from playwright.sync_api import Browser, expect
 from browser.lms.documents import Documents
 from browser.lms.launching import Course
 from browser.lms.serving import Server
-from browser.lms.system import System, said, status
+from browser.lms.system import FIRST, System, said, status
 from browser.quiz import asked, quiz_of_five, take_test
+from trees import ROOT
 from website import PLACE
 
 Launch = Callable[..., System]
+GUIDE = (ROOT / "docs/integrate.md").read_text("utf-8")  # for whoever runs the system
 # As Open edX' block: what it keeps of a visit is not what it tells of its status.
 OPEN_EDX = """const get = api.GetValue;
 api.GetValue = (name) => (name === 'cmi.completion_status' ? 'unknown' : get.call(api, name));"""
@@ -67,6 +69,26 @@ def test_a_pass_made_after_the_session_ended_outlives_the_login(system: Launch) 
     assert visit.result == ("passed", "100")
 
 
+def test_a_visit_after_a_fail_says_what_to_do_where_nothing_is_recorded(system: Launch) -> None:
+    """As Moodle: without *Force new attempt* it opens a second visit after a fail to look back; with it, afresh."""
+    course = system("scorm-1.2")
+    visit = course.visit()
+    take_test(visit.quiz, 0)
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=0))
+    visit.leave()
+    core = course.cmi["cmi"]["core"] | {"lesson_mode": "review", "credit": "no-credit"}
+    visit = course.visit(cmi={"cmi": course.cmi["cmi"] | {"core": core}})
+    expect(status(visit.quiz)).to_have_text(said("review"))
+    assert "start a new attempt" in said("review")
+    assert "set *Number of attempts*" in GUIDE
+    assert "*Force new attempt*" in GUIDE
+    take_test(visit.quiz, 8)
+    assert [call[0] for call in visit.calls] == ["Initialize"]
+    visit = course.visit(cmi=FIRST["scorm-1.2"])
+    take_test(visit.quiz, 8)
+    expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
+
+
 @pytest.mark.parametrize("odd", [NO_BOUNDS, SILENT], ids=["no_bounds", "silent"])
 def test_what_a_system_need_not_do_costs_no_result(system: Launch, odd: str) -> None:
     visit = system("scorm-1.2").visit(odd=odd)
@@ -85,10 +107,11 @@ def test_a_visit_after_a_pass_leaves_the_status_alone(system: Launch) -> None:
     assert visit.value("completion_status") == "completed"
 
 
-def test_a_frame_that_is_loaded_again_goes_on(system: Launch) -> None:
-    """As players that say 'already initialised' (101) to a frame that was loaded again."""
-    odd = "api.LMSInitialize(''); api.LMSInitialize = () => 'false'; api.LMSGetLastError = () => '101';"
-    visit = system("scorm-1.2").visit(odd=odd)
+@pytest.mark.parametrize(("version", "prefix", "code"), [("scorm-1.2", "LMS", "101"), ("scorm-2004", "", "103")])
+def test_a_frame_that_is_loaded_again_goes_on(system: Launch, version: str, prefix: str, code: str) -> None:
+    """As players that say 'already initialised' to a frame that was loaded again."""
+    begun = f"api.{prefix}Initialize(''); api.{prefix}Initialize = () => 'false';"
+    visit = system(version).visit(odd=f"{begun} api.{prefix}GetLastError = () => '{code}';")
     take_test(visit.quiz, 8)
     expect(status(visit.quiz)).to_have_text(said("recorded", score=100))
 

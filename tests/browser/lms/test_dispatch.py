@@ -16,6 +16,14 @@ QUIZ = quiz_of_five()
 ADDRESS = f"{PLACE}quizzes/{QUIZ}/"
 STRANGER = "<!doctype html><iframe name=quiz src='{}?embed&dispatch' style='width:900px;height:700px'></iframe>"
 HEARD = "window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data.type));"
+# The package hears 2.5 seconds later what is to be kept of a half-done attempt.
+SLOW = """window.addEventListener('message', (event) => {
+  if (event.data.name !== 'save' || !event.isTrusted) return;
+  event.stopImmediatePropagation();
+  window.slowed = true;
+  const { data, origin, source } = event;
+  setTimeout(() => window.dispatchEvent(new MessageEvent('message', { data, origin, source })), 2500);
+});"""
 Launch = Callable[..., System]
 
 
@@ -46,6 +54,18 @@ def test_a_listed_system_gets_the_result(system: Launch) -> None:
     expect(status(quiz)).to_have_text(said("recorded", score=80))
     assert visit.result == ("passed", "80")
     assert len(visit.value("interactions")) == 5
+
+
+def test_a_pass_submitted_while_an_answer_is_being_saved_arrives(system: Launch) -> None:
+    """As a system that takes 2.5 seconds to keep an attempt."""
+    course = system(listed=True)
+    course.context.add_init_script(SLOW)
+    visit = course.visit()
+    quiz = framed(visit)
+    take_test(quiz, 5)
+    expect(status(quiz)).to_have_text(said("recorded", score=100))
+    assert visit.result == ("passed", "100")
+    assert visit.page.evaluate("window.frames[0].slowed"), "an answer was being saved"
 
 
 @pytest.mark.long

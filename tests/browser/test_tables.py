@@ -1,0 +1,31 @@
+"""Wide tables on a phone: they are scrolled by themselves, and break no word."""
+
+import pytest
+
+from browser.opening import Opener
+
+BROKEN = """() => [...document.querySelectorAll('.wide :is(th, td)')].flatMap((cell) => {
+  const found = [];
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    for (const { 0: word, index } of text.data.matchAll(/[a-z]+/gi)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("path", ["/project/coverage/", "/integrate/"])
+def test_no_word_of_a_wide_table_is_broken_and_the_page_stays_as_wide_as_the_phone(
+    open_page: Opener, path: str
+) -> None:
+    page = open_page(path, viewport={"width": 390, "height": 844})
+    page.locator(".wide td").first.wait_for()
+    page.wait_for_function("document.querySelector('.wide .md-typeset__table')")  # Material's wrapping
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
