@@ -22,7 +22,8 @@ AT_NOON = f"Date.now = () => {NOON}"
 
 
 PARTS = (
-    *("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked", "history", "seen", "tries"),
+    *("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"),
+    *("history", "seen", "observed", "understood", "tries"),
 )
 HERE = f"rapport3 {urlsplit(PLACE).path} "  # what the keys of the site's entries begin with
 KEPT = """(() => {

@@ -21,7 +21,7 @@ from handbook.site.tokens import read_tokens
 from print.printed import sheets
 from trees import ROOT, TREE
 
-KINDS = 7
+KINDS = 8
 SITE = "https://handbook.our-company.com/"
 PRINT_ALL = f"""
 import hashlib, sys

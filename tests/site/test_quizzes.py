@@ -19,7 +19,7 @@ every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
 HEAVIEST_IN_ALL = 30_000
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 # What needs store.js besides quizzes.
-KEEPING = "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-starred"
+KEEPING = "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, rapport-starred"
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"
 LATER = ("answered.js", "history.js", "ending.js", "quiz/tools.js", "assess.js", "embed.js", "quiz-later.css")

@@ -17,7 +17,7 @@ from website import PLACE, Website, handbook
 GRIDS = {"cards-4up": (2, 2), "cards-8up": (2, 4)}
 EDGES = {"cards-4up": 7.0, "cards-8up": 6.0}  # millimetres between a card's text and where it is cut
 BROKEN = {"UA-14-001"}  # pdfua 0.1.3 errs in its own check of heading levels; `failures` checks them
-KINDS = {*GRIDS, "checklists", "coaching", "guide", "page", "poster"}
+KINDS = {*GRIDS, "checklists", "coaching", "guide", "page", "poster", "sign-off"}
 MARGIN = 4.0  # millimetres that a printer may leave white
 HAIR = 0.8  # millimetres that the tail of a letter hangs below its line
 CHAPTER, PROGRAMME, SITUATION = (
@@ -33,6 +33,7 @@ ONE_OF_EACH = [
         "situations/cards-8up-letter",
         f"{PROGRAMME}/checklists-a4",
         f"{PROGRAMME}/coaching-letter",
+        f"{PROGRAMME}/sign-off-a4",
         f"situations/{SITUATION}/page-a4",
     )
 ]

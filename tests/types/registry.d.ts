@@ -106,6 +106,7 @@ interface RapportParts {
   kept: KeptShapes;
   history: AnswerHistory;
   "reading/version": PageVersions;
+  "sign-off/standing": SignOff;
   records: Records;
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;

@@ -67,6 +67,20 @@ interface SeenVersion {
   newest: string;
 }
 
+/** What a lead saw of a practice's checklist. */
+interface ObservedChecklist {
+  /** The fingerprints of the acts that were seen. */
+  acts: string[];
+  /** Of the checklist, when it was observed. */
+  revision: string;
+  /** The day, as YYYY-MM-DD, or nothing. */
+  on: string;
+  /** The lead's initials, or nothing. */
+  by: string;
+  note: string;
+  at: number;
+}
+
 /** What is kept under an id, in each part of the record. */
 interface KeptValues {
   ticks: true;
@@ -76,6 +90,8 @@ interface KeptValues {
   tries: KeptTries;
   read: number;
   seen: SeenVersion;
+  observed: ObservedChecklist;
+  understood: { at: number; mark: string };
   chosen: number;
   starred: { title: string; at: number };
   prefers: { name: string };

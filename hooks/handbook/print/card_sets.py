@@ -112,6 +112,7 @@ class CardSet:
     address: str
     source: str  # the path of the file that an editor would change
     cards: tuple[Card, ...]
+    read: tuple[str, ...] = ()  # titles of what a programme has to look through besides
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[
     for slug, programme in handbook.programmes.items():
         chosen = tuple(cards[practice] for practice in programme.content.practices)
         title = programme.content.title
-        yield CardSet("programmes", slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen)
+        named = dict.fromkeys(name for module in programme.content.modules for name in module.situations)
+        read = tuple(handbook.situations[name].content.title for name in named)
+        yield CardSet("programmes", slug, title, title, f"/onboarding/{slug}/", programme.source.path, chosen, read)
     every = tuple(card for each in sets for card in each.cards)
     yield CardSet("handbook", "handbook", name, name, "/", "docs/index.md", every)
     for card in (card for card in every if card.of_situation):

@@ -18,7 +18,7 @@ from handbook.print.typst_compiler import SHEETS
 GUIDE = "guide"  # the one layout of cards that has a template of its own
 GRIDS = ("cards", "poster", "guide")  # templates that set cards
 MadeFor = Literal["handbook", "chapters", "programmes", "situations", "set of situations"]
-Template = Literal["cards", "checklists", "coaching", "poster", "guide", "situation"]
+Template = Literal["cards", "checklists", "coaching", "sign-off", "poster", "guide", "situation"]
 
 
 class Paper(Part):

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from handbook.print.card_sets import CardSet
 from handbook.print.layouts import LAYOUTS
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import CardSheets, ChecklistSheets, GuideSheets, SheetData, SituationSheets
+from handbook.print.sheet_data import (
+    CardSheets,
+    ChecklistSheets,
+    GuideSheets,
+    SheetData,
+    SignOffSheets,
+    SituationSheets,
+)
 from handbook.print.typst_compiler import TypstCompiler
 
 
@@ -33,6 +40,8 @@ class PdfFiles:
                 return self._cards(sheet, each, file.layout)
             case "checklists" | "coaching":
                 return self._checklists(sheet, each)
+            case "sign-off":
+                return self._sign_off(sheet, each)
             case "guide":
                 return self._guides(sheet)
             case "situation":
@@ -43,6 +52,15 @@ class PdfFiles:
 
     def _checklists(self, sheet: SheetData, each: CardSet) -> ChecklistSheets:
         return {**sheet, "lists": [self.context.checklist(card) for card in each.cards]}
+
+    def _sign_off(self, sheet: SheetData, each: CardSet) -> SignOffSheets:
+        links = self.context.links
+        return {
+            **sheet,
+            **self._checklists(sheet, each),
+            "read": list(each.read),
+            "url": links.to(f"/sign-off/{each.slug}/"),
+        }
 
     def _guides(self, sheet: SheetData) -> GuideSheets:
         return {**sheet, "parts": self.context.guide_parts(self.guides)}

@@ -119,6 +119,13 @@ class ChecklistSheets(SheetData):
     lists: list[ChecklistData]
 
 
+class SignOffSheets(ChecklistSheets):
+    """Data of sign-off.typ."""
+
+    read: list[str]  # titles of pages to have read besides those of the lists
+    url: PageLink
+
+
 class GuideSheets(SheetData):
     """Data of guide.typ."""
 

@@ -8,6 +8,8 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
   const DAY = 86400000; // milliseconds
   const LONGEST = (Math.max(...days) + 1) * DAY; // from an answer until the noon of the day when it is asked again
 
+  const MOST_ACTS = 7; // of a checklist
+
   const ever = number(0, Infinity);
   /** @type {Shape<number>} */
   const time = (value) => {
@@ -50,6 +52,15 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
       asked: /** @type {Shape<string[][]>} */ (list(list(name))),
     }),
     read: time,
+    understood: record({ at: time, mark: text(8) }),
+    observed: record({
+      acts: (value) => list(text(8))(value)?.slice(0, MOST_ACTS),
+      revision: text(8),
+      on: text(10, /^(\d{4}-\d\d-\d\d)?$/),
+      by: text(12),
+      note: text(280),
+      at: time,
+    }),
     seen: record({ at: time, mark: text(8), newest: text(10) }),
     chosen: time,
     starred: (value, id) => (page(id) ? record({ title: text(500), at: time })(value) : undefined),

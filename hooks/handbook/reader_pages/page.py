@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.quiz.scopes import scopes
 from handbook.reading.version import readings
+from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.practice_row import practice_row
@@ -19,7 +20,7 @@ def own_pages(context: SiteContext) -> Iterator[Page]:
         for chapter, practices in context.chapters
     ]
     values = {"chapters": chapters, "programmes": list(context.handbook.programmes.values()), "revisions": of_quizzes}
-    values["readings"] = readings(context.handbook)
+    values |= {"readings": readings(context.handbook), "subjects": subjects(context.handbook)}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
         html = context.text(f"reader_pages/{name}.html", address, **values)

@@ -7,9 +7,10 @@ rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, out
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
   const NAME = "rapport-progress.json"; // of the file, where it is saved
-  /* Each part, with the first version of which a record has it always; none yet has the last three. */
+  /* Each part, with the first version of which a record has it always; none yet has those that came later. */
   const FIRST = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3 };
-  const SINCE = { ...FIRST, history: 4, seen: 4, tries: 4 };
+  const LATER = { history: 4, seen: 4, observed: 4, understood: 4, tries: 4 };
+  const SINCE = { ...FIRST, ...LATER };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
 
   /** @type {Records["parse"]} */
@@ -31,7 +32,7 @@ rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, out
     if (before === undefined) return true;
     const isSameQuiz = part === "quizzes" && one.revision === before.revision;
     if (isSameQuiz) return one.score > before.score;
-    return ["answers", "quizzes", "seen", "tries"].includes(part) && one.at > before.at;
+    return (part in LATER || part === "answers" || part === "quizzes") && one.at > before.at;
   };
 
   /** @type {Records["merge"]} */

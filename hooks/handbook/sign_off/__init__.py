@@ -1,0 +1,1 @@
+"""Sign-off: a programme's test passed, and its checklists observed by somebody, on the learner's own record."""

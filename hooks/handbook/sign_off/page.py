@@ -1,0 +1,41 @@
+"""The page on which a programme is signed off, which is a form on paper too; and their index."""
+
+from collections.abc import Iterator
+
+from handbook.content.handbook import Handbook
+from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.sign_off.subject import subjects
+from handbook.site.context import SiteContext
+from handbook.site.page import Heading, Page
+
+ADDRESS = "/sign-off/"
+FORM = "sign-off"  # the PDF file
+
+
+def sign_off_pages(context: SiteContext) -> Iterator[Page]:
+    """Yield `/sign-off/`, and the page of every programme."""
+    words, all_subjects = context.words["sign_off"], subjects(context.handbook)
+    index = context.text("sign_off/index.html", ADDRESS, subjects=all_subjects)
+    yield Page(ADDRESS, words["title"], words["index_lead"], "docs/onboarding/", html=index, hide=("toc",))
+    for subject in all_subjects:
+        yield Page(
+            subject.address,
+            words["of"].format(subject.programme.content.title),
+            words["lead"],
+            subject.programme.source.path,
+            html=context.text(
+                "sign_off/sign_off.html",
+                subject.address,
+                subject=subject,
+                form=FORM,
+                papers=PAPERS,
+                pdf_address=LAYOUTS.address,
+            ),
+            headings=tuple(Heading(one.practice.slug, one.practice.content.title) for one in subject.observed),
+        )
+
+
+def sign_off_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
+    """Yield the addresses of the index and of every programme's page."""
+    yield ADDRESS
+    yield from (f"{ADDRESS}{slug}/" for slug in handbook.found("programmes", drafts=drafts))

@@ -1,0 +1,90 @@
+"use strict";
+/*
+ * <rapport-sign-off>: what was seen of each checklist, with a note, initials and a day, and which pages the learner has
+ * read and understood. Each is an entry of the record, bound to the acts and to the version of the page.
+ */
+rapport.define(
+  "rapport-sign-off",
+  ["store", "reading/version", "sign-off/standing"],
+  ({ store, "reading/version": { day }, "sign-off/standing": standing }) => {
+    /** @param {HTMLElement} element */
+    const practices = (element) =>
+      rapport
+        .data(element, "lists")
+        .split(" ")
+        .map((entry) => entry.split(":"));
+
+    class Checklist {
+      /** @param {HTMLElement} form @param {string} practice @param {string} revision */
+      constructor(form, practice, revision) {
+        this.form = form;
+        this.practice = practice;
+        this.revision = revision;
+        this.boxes = rapport.all(form, "[data-act]", HTMLInputElement);
+        this.note = rapport.find(form, "[name=note]", HTMLTextAreaElement);
+        this.by = rapport.find(form, "[name=by]", HTMLInputElement);
+        this.on = rapport.find(form, "[name=on]", HTMLInputElement);
+        const seen = store.get("observed", practice);
+        for (const box of this.boxes) box.checked = seen?.acts.includes(rapport.data(box, "act")) ?? false;
+        this.note.value = seen?.note ?? "";
+        this.by.value = seen?.by ?? "";
+        this.on.value = seen?.on ?? "";
+        if (seen && seen.revision !== revision) this.tell(seen.on);
+      }
+
+      /** @param {string} on */
+      tell(on) {
+        const line = rapport.find(this.form, "[data-part=changed]");
+        const words = rapport.find(document, "[data-standing]");
+        line.textContent = rapport.data(line, "text").replace("{}", on && standing.date(words, on));
+        line.hidden = false;
+      }
+
+      /** @param {EventTarget | null} target */
+      keep(target) {
+        const acts = this.boxes.filter(({ checked }) => checked).map((box) => rapport.data(box, "act"));
+        const [note, by] = [this.note.value.trim(), this.by.value.trim()];
+        const isTick = target instanceof HTMLInputElement && target.checked;
+        if (isTick && !this.on.value) this.on.value = day(Date.now());
+        const seen = { acts, revision: this.revision, on: this.on.value, by, note, at: Date.now() };
+        store.set("observed", this.practice, acts.length || note || by ? seen : undefined);
+        rapport.find(this.form, "[data-part=changed]").hidden = true;
+      }
+    }
+
+    /** @param {HTMLInputElement} box */
+    const understood = (box) => {
+      const line = rapport.find(/** @type {HTMLElement} */ (box.closest(".understood")), "[data-part=when]");
+      const known = store.get("understood", rapport.data(box, "page"));
+      const isNow = known?.mark === box.dataset.mark;
+      box.checked = isNow;
+      const words = rapport.find(document, "[data-standing]");
+      const text = known ? rapport.data(line, isNow ? "on" : "since") : "";
+      line.textContent = text.replace("{}", known ? standing.date(words, day(known.at)) : "");
+    };
+
+    return (element) => {
+      const tools = rapport.find(element, "[data-part=tools]");
+      tools.prepend(rapport.find(element, "[data-tools]", HTMLTemplateElement).content);
+      rapport.find(tools, "[data-do=print]").addEventListener("click", () => print());
+      for (const [practice, revision] of practices(element)) {
+        const form = rapport.find(element, `section[data-practice="${practice}"]`);
+        const list = new Checklist(form, practice, revision);
+        form.addEventListener("input", ({ target }) => {
+          if (!(target instanceof HTMLElement) || target.dataset.page === undefined) list.keep(target);
+        });
+      }
+      const boxes = rapport.all(element, "[data-page]", HTMLInputElement);
+      boxes.forEach(understood);
+      element.addEventListener("input", ({ target }) => {
+        if (target instanceof HTMLInputElement && target.dataset.page !== undefined) {
+          const { page = "", mark = "" } = target.dataset;
+          store.set("understood", page, target.checked ? { at: Date.now(), mark } : undefined);
+          understood(target);
+        }
+        standing.show(element);
+      });
+      standing.show(element);
+    };
+  },
+);

@@ -1,0 +1,63 @@
+"use strict";
+/* How far a programme is signed off, by what this browser keeps: its test, what was observed, and what was understood. */
+rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "reading/version": { day } }) => {
+  /** @param {HTMLElement} element @param {string} name */
+  const entries = (element, name) =>
+    rapport
+      .data(element, name)
+      .split(" ")
+      .filter(Boolean)
+      .map((entry) => entry.split(":"));
+
+  /** @type {SignOff["of"]} */
+  const of = (element) => {
+    const test = store.get("quizzes", rapport.data(element, "programme"));
+    const lists = entries(element, "lists").map(([practice, revision, acts]) => {
+      const seen = store.get("observed", practice);
+      const all = acts.split(".").every((act) => seen?.acts.includes(act));
+      return { whole: Boolean(all && seen?.by && seen.on), changed: Boolean(seen && seen.revision !== revision) };
+    });
+    const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
+    return {
+      test,
+      isOlder: test !== undefined && test.revision !== element.dataset.revision,
+      observed: lists.filter(({ whole }) => whole).length,
+      changed: lists.filter(({ changed }) => changed).length,
+      lists: lists.length,
+      understood: pages.filter(Boolean).length,
+      pages: pages.length,
+      begun: Boolean(test ?? entries(element, "lists").find(([practice]) => store.get("observed", practice))),
+    };
+  };
+
+  return {
+    of,
+    show(element) {
+      const { test, isOlder, observed, changed, lists, understood, pages } = of(element);
+      const words = rapport.find(element, "[data-standing]");
+      /** @type {(name: string, text: string) => void} */
+      const set = (name, text) => {
+        rapport.find(words, `[data-fill="${name}"]`).textContent = text;
+      };
+      /** @type {(part: number, whole: number) => string} */
+      const share = (part, whole) =>
+        rapport.data(words, "share").replace("{part}", `${part}`).replace("{whole}", `${whole}`);
+      const passed = rapport.data(words, test?.passed ? "passed" : "tried").replace("{score}", `${test?.score}`);
+      const result = test ? passed.replace("{day}", this.date(words, day(test.at))) : rapport.data(words, "open");
+      set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result);
+      set(
+        "observed",
+        `${share(observed, lists)}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
+      );
+      set("understood", share(understood, pages));
+      const isDone = Boolean(test?.passed) && observed === lists;
+      set("whole", rapport.data(words, isDone ? "done" : "open"));
+      words.toggleAttribute("data-whole", isDone);
+    },
+    date(element, on) {
+      const [year, month, date] = on.split("-").map(Number);
+      const format = new Intl.DateTimeFormat(rapport.data(element, "locale"), { dateStyle: "long" });
+      return format.format(new Date(year, month - 1, date));
+    },
+  };
+});

@@ -1,0 +1,57 @@
+"""What is kept of a programme's sign-off, and what its page shows."""
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from browser.memory import record
+from browser.quiz import WORDS
+from handbook.sign_off.subject import subjects
+from website import handbook
+
+SAYS = WORDS["sign_off"]
+SUBJECT = subjects(handbook())[0]
+FIRST, *OTHERS = SUBJECT.observed
+SLUG = FIRST.practice.slug
+DAY = "2026-02-14"
+ON = "14 February 2026"
+NOON = 1_771_070_400_000  # of that day
+
+
+def seen(one: Any = FIRST, **other: object) -> dict[str, Any]:  # noqa: ANN401 - an observed practice
+    """Return what is kept of a checklist that was seen whole."""
+    return {"acts": list(one.acts), "revision": one.revision, "on": DAY, "by": "MK", "note": "", "at": NOON} | other
+
+
+def passed(**other: object) -> dict[str, Any]:
+    """Return the result of the programme's test."""
+    return {"score": 90, "passed": True, "at": NOON, "revision": SUBJECT.revision} | other
+
+
+def everything() -> dict[str, Any]:
+    """Return the record of somebody who is signed off."""
+    pages = [one.version for one in SUBJECT.observed] + [one.version for one in SUBJECT.situations]
+    return record(
+        quizzes={SUBJECT.programme.slug: passed()},
+        observed={one.practice.slug: seen(one) for one in SUBJECT.observed},
+        understood={page.page: {"at": NOON, "mark": page.mark} for page in pages},
+    )
+
+
+def list_of(page: Page, slug: str = SLUG) -> Locator:
+    """Return the part of the page about one practice."""
+    return page.locator(f'section[data-practice="{slug}"]')
+
+
+def standing(page: Page) -> dict[str, str]:
+    """Return how far the programme is, line by line."""
+    said: dict[str, str] = page.locator("[data-standing]").evaluate(
+        "list => Object.fromEntries([...list.querySelectorAll('dd')].map((one) => [one.dataset.fill, one.textContent]))"
+    )
+    return said
+
+
+def share(part: int, whole: int) -> str:
+    """Return how many of how many, in words."""
+    text: str = SAYS["share"]
+    return text.format(part=part, whole=whole)

@@ -1,0 +1,120 @@
+"""Sign-off: what a lead saw of each checklist, what the learner understood, and how far the programme is."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.memory import record, remembered, remembering
+from browser.opening import Opener
+from browser.quiz import WORDS
+from browser.signing import (
+    DAY,
+    FIRST,
+    NOON,
+    ON,
+    OTHERS,
+    SAYS,
+    SLUG,
+    SUBJECT,
+    everything,
+    list_of,
+    passed,
+    seen,
+    share,
+    standing,
+)
+
+
+def test_at_first_nothing_is_observed(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address)
+    pages = len(SUBJECT.observed) + len(SUBJECT.situations)
+    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages)}
+    assert standing(page) == nothing | {"test": SAYS["open"], "whole": SAYS["open"]}
+    expect(page.locator("article input:checked")).to_have_count(0)
+    assert remembered(page)["observed"] == {}
+
+
+def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
+    form = list_of(page)
+    for box in form.locator("[data-act]").all():
+        box.check()
+    expect(form.locator("[name=on]")).to_have_value(DAY)
+    assert standing(page)["observed"] == share(0, len(SUBJECT.observed)), "nobody has signed"
+    form.get_by_label(SAYS["initials"]).fill(" MK ")
+    form.get_by_label(WORDS["sheets"]["note"]).fill("At the till, two customers")
+    assert standing(page)["observed"] == share(1, len(SUBJECT.observed))
+    assert remembered(page)["observed"] == {SLUG: seen(note="At the till, two customers")}
+    page.reload()
+    expect(list_of(page).locator("[data-act]:checked")).to_have_count(len(FIRST.acts))
+    expect(list_of(page).locator("[name=by]")).to_have_value("MK")
+    expect(list_of(page).locator("[name=note]")).to_have_value("At the till, two customers")
+    expect(list_of(page).locator("[data-part=changed]")).to_be_hidden()
+
+
+def test_taking_everything_out_leaves_no_entry(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen(acts=[FIRST.acts[0]], by="")})))
+    list_of(page).locator("[data-act]:checked").uncheck()
+    assert remembered(page)["observed"] == {}
+
+
+def test_a_reader_s_own_ticks_are_another_matter(open_page: Opener) -> None:
+    ticks = {f"{SLUG}/{act}": True for act in FIRST.acts}
+    page = open_page(SUBJECT.address, **remembering(record(ticks=ticks)))
+    expect(list_of(page).locator("[data-act]:checked")).to_have_count(0)
+    list_of(page).locator("[data-act]").first.check()
+    assert remembered(page)["ticks"] == ticks
+
+
+def test_a_checklist_that_changed_since_says_so_and_counts_no_act_that_was_edited(open_page: Opener) -> None:
+    old = seen(acts=["00000000", *FIRST.acts[1:]], revision="11111111")
+    page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: old})))
+    note = list_of(page).locator("[data-part=changed]")
+    expect(note).to_have_text(SAYS["changed"].format(ON))
+    expect(list_of(page).locator("[data-act]").first).not_to_be_checked()
+    changed = SAYS["lists_changed"].format(1)
+    assert standing(page)["observed"] == f"{share(0, len(SUBJECT.observed))} {changed}"
+    list_of(page).locator("[data-act]").first.check()
+    expect(note).to_be_hidden()
+    assert standing(page)["observed"] == share(1, len(SUBJECT.observed))
+    assert remembered(page)["observed"][SLUG]["acts"] == list(FIRST.acts)
+
+
+def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_page: Opener) -> None:
+    kept = everything()
+    page = open_page(SUBJECT.address, **remembering(kept))
+    assert standing(page) == {
+        "test": SAYS["passed"].format(score=90, day=ON),
+        "observed": share(len(SUBJECT.observed), len(SUBJECT.observed)),
+        "understood": share(*[len(SUBJECT.observed) + len(SUBJECT.situations)] * 2),
+        "whole": SAYS["done"],
+    }
+    list_of(page).locator("[data-act]").last.uncheck()
+    assert standing(page)["whole"] == SAYS["open"]
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (passed(passed=False, score=40), SAYS["tried"].format(score=40, day=ON)),
+        (passed(revision="00000000"), f"{SAYS['passed'].format(score=90, day=ON)} {WORDS['progress']['older']}"),
+    ],
+)
+def test_the_test_is_told_as_it_stands(open_page: Opener, result: dict[str, Any], words: str) -> None:
+    page = open_page(SUBJECT.address, **remembering(everything() | {"quizzes": {SUBJECT.programme.slug: result}}))
+    assert standing(page)["test"] == words
+    assert (standing(page)["whole"] == SAYS["done"]) is result["passed"]
+
+
+def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
+    line = list_of(page).locator(".understood")
+    line.get_by_label(SAYS["understood"]).check()
+    expect(line.locator("[data-part=when]")).to_have_text(SAYS["on"].format(ON))
+    assert remembered(page)["understood"] == {SLUG: {"at": NOON, "mark": FIRST.version.mark}}
+    assert remembered(page)["observed"] == {}
+    other = OTHERS[0].practice.slug
+    page = open_page(SUBJECT.address, **remembering(record(understood={other: {"at": NOON, "mark": "00000000"}})))
+    expect(list_of(page, other).locator("[data-page]")).not_to_be_checked()
+    expect(list_of(page, other).locator("[data-part=when]")).to_have_text(SAYS["page_changed"].format(ON))

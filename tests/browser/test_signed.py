@@ -1,0 +1,101 @@
+"""A sign-off beyond its page: on the progress page, in the reader's file, on paper, without scripts, and for axe."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.axe_faults import faults
+from browser.memory import remembered, remembering
+from browser.opening import Opener
+from browser.paper import joined, printed
+from browser.quiz import WORDS
+from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, everything, list_of, seen
+from handbook.site.templates import Templates
+from website import PLACE
+
+
+def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Opener) -> None:
+    page = open_page("/progress/", **remembering(everything()))
+    told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
+    expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
+    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"])
+    expect(told.get_by_role("link")).to_have_attribute("href", f"..{SUBJECT.address}")
+    for _ in range(2):
+        page.locator("[data-do=erase]").click()
+    expect(told).to_have_count(0)
+    kept = remembered(page)
+    assert (kept["observed"], kept["understood"]) == ({}, {})
+
+
+def test_the_reader_s_file_has_both_and_takes_back_only_what_has_a_shape(open_page: Opener) -> None:
+    page = open_page("/progress/", **remembering(everything()))
+    kept = remembered(page)
+    bad = {
+        "many": seen(acts=["00000000"] * 9),
+        "long": seen(note="x" * 281),
+        "day": seen(on="14/02/2026"),
+        "who": seen(by={"name": "MK"}),
+        "acts": seen(acts="00000000"),
+    }
+    page.evaluate(
+        """async (bad) => {
+          const { records, store } = await new Promise((done) => rapport.when(['records', 'store'], done));
+          const all = records.all(store);
+          const text = records.text({ ...all, observed: { ...all.observed, ...bad } });
+          store.erase();
+          records.merge(store, records.parse(text));
+        }""",
+        bad,
+    )
+    brought = remembered(page)
+    assert brought["observed"].pop("many")["acts"] == ["00000000"] * 7
+    assert brought == kept
+
+
+def test_a_browser_that_keeps_nothing_says_so(open_page: Opener) -> None:
+    refused = "Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); };"
+    page = open_page(SUBJECT.address, script=refused)
+    list_of(page).locator("[data-act]").first.check()
+    expect(page.locator("rapport-unkept a")).to_be_visible()
+
+
+def test_the_programme_leads_to_it(open_page: Opener) -> None:
+    page = open_page(f"/onboarding/{SUBJECT.programme.slug}/")
+    page.locator("article").get_by_role("link", name=SAYS["link"], exact=True).click()
+    page.wait_for_url(f"{PLACE.rstrip('/')}{SUBJECT.address}")
+
+
+def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> None:
+    kept = everything() | {"observed": {SLUG: seen(note="At the till")}}
+    page = open_page(SUBJECT.address, **remembering(kept))
+    page.emulate_media(media="print")
+    sheets = WORDS["sheets"]
+    for words in (sheets["colleague"], sheets["signed-colleague"], sheets["signed-observer"], sheets["date"]):
+        expect(page.locator(".signatures dt", has_text=words).first).to_be_visible()
+    assert not page.get_by_role("button").and_(page.locator("article button")).count()
+    text = joined("".join(printed(page)))
+    for words in (SAYS["passed"].format(score=90, day=ON), FIRST.practice.content.title, SAYS["honest"]):
+        assert joined(words) in text
+    for act in FIRST.practice.content.checklist.during:
+        assert joined(act) in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", [SUBJECT.address, "/progress/", "/sign-off/"])
+def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
+    kept = everything()
+    kept["observed"][SLUG]["revision"] = "00000000"
+    page = open_page(address, color_scheme=scheme, **remembering(kept))
+    assert not faults(page)
+
+
+def test_without_scripts_the_page_is_the_form(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, java_script_enabled=False)
+    expect(page.locator("article noscript p")).to_have_text(SAYS["no_script"])
+    boxes = sum(len(one.acts) for one in SUBJECT.observed)
+    expect(page.locator("[data-act]")).to_have_count(boxes)
+    expect(page.locator("[data-page]")).to_have_count(len(SUBJECT.observed) + len(SUBJECT.situations))
+    for paper in Templates().words["papers"].values():
+        expect(page.get_by_role("link", name=SAYS["pdf"].format(paper))).to_be_visible()
+    expect(page.locator("article button")).to_have_count(0)

@@ -1,0 +1,26 @@
+/** How far a programme is signed off: hooks/handbook/sign_off/standing.js. */
+
+interface SignedOff {
+  /** The best result of the programme's test. */
+  test: KeptResult | undefined;
+  /** Whether that test asked something else than today's. */
+  isOlder: boolean;
+  /** How many checklists were seen whole, signed and dated; how many changed since; and of how many. */
+  observed: number;
+  changed: number;
+  lists: number;
+  /** How many pages the learner has understood as they are now, and of how many. */
+  understood: number;
+  pages: number;
+  /** Whether there is a result, or anything observed. */
+  begun: boolean;
+}
+
+/** An element has what its template says of the programme: data-programme, data-revision, data-lists, data-pages. */
+interface SignOff {
+  of(element: HTMLElement): SignedOff;
+  /** Write how far it is into the list within the element. */
+  show(element: HTMLElement): void;
+  /** Return a day, written YYYY-MM-DD, in the words of the locale that the element names. */
+  date(element: HTMLElement, on: string): string;
+}
