@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Frame, Locator, Page
 
+from browser.quiz_scripts import SHOW, UNSEEN
 from handbook.content.handbook import Document, Handbook
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
@@ -21,20 +22,6 @@ WORDS = Templates().words
 SAID = WORDS["quiz"]
 counted = Templates().language.counted
 ASKED = "form.item:not([hidden])"  # what this attempt asks, in view or not
-SHOW = """form => {
-  const quiz = form.closest("rapport-quiz");
-  const inView = () => quiz.querySelector("form.item:not([hidden]):not([data-away])");
-  while (!("whole" in quiz.dataset) && form.hasAttribute("data-away")) {
-    const isBefore = !inView() || form.compareDocumentPosition(inView()) & Node.DOCUMENT_POSITION_FOLLOWING;
-    quiz.querySelector(`.quiz__where [data-do="${isBefore ? -1 : 1}"]`).click();
-  }
-}"""
-# The verdict and Next, as far as they are in view and nothing lies over them.
-UNSEEN = """form => [form.querySelector(".verdict"), form.querySelector("[data-do=next]")].filter((one) => {
-  const { left, right, top, bottom } = one.getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return top < 0 || bottom > innerHeight || left < 0 || right > innerWidth || !one.contains(hit);
-}).map((one) => one.textContent)"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 

@@ -18,7 +18,7 @@ WAYS = {
         "the browser also keeps the pages themselves",
     ),
     r"\bfetch\(": ({"lrs.js", "copy.js", "answers.js", "compare.js"}, "the version that the site has"),
-    r"\bXMLHttpRequest\b": ({"review.js"}, "a page is read"),
+    r"\bXMLHttpRequest\b": ({"fetched.js"}, "a page is read"),
     r"\bpostMessage\(": (POSTING, "a dispatch package frames"),
     r"\bindexedDB\b": ({"vault.js", "progress.js"}, "in its database (IndexedDB)"),
     r"\b(sessionStorage|sendBeacon|WebSocket|EventSource|RTCPeerConnection)\b|\.cookie\b": (set[str](), ""),

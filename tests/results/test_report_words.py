@@ -54,7 +54,7 @@ def test_every_word_of_the_report_is_one_of_the_words_file(findings: Findings, t
     assert foreign(text for text in texts_of(page(findings, translated)) if text != "t") == []
     assert foreign(texts_of(page(findings, Templates())))  # or it could not fail
     rows = list(csv.DictReader(io.StringIO(written(findings.found, translated.words["results"]))))
-    for column in ("choices", "flags", "why", "what_to_do"):
+    for column in ("choices", "why", "what_to_do"):
         assert any(row[column] for row in rows)
         assert foreign(row[column] for row in rows) == []
 
