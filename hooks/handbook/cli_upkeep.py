@@ -34,6 +34,7 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
     results.add_argument("files", type=Path, nargs="+", metavar="FILE", help="reports, statements, progress files, CSV")
     results.add_argument("--to", type=Path, default=Path(), help="the folder for the report; this one if left out")
     results.add_argument("--keep", action="store_true", help=f"write {command.KEPT} too: the flags, for the editors")
+    results.add_argument("--pass-mark", type=int, metavar="PERCENT", help="of tests that are no quiz of the handbook's")
     results.set_defaults(run=_results)
 
 
@@ -103,6 +104,7 @@ def _results(options: argparse.Namespace) -> int:
     if handbook is None:
         return 1
     keep_in = options.root if options.keep else None
-    text, code = command.write(handbook, options.files, options.to, Templates(), keep_in)
+    wanted = command.Wanted(options.files, options.to, keep_in, options.pass_mark)
+    text, code = command.write(handbook, wanted, Templates())
     say(text)
     return code

@@ -51,11 +51,11 @@ def report(book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_first_thing_the_page_says_is_how_many_questions_to_change_and_which(report: Path, book: Path) -> None:
     page = LexborHTMLParser((report / "results.html").read_text("utf-8"))
     first = next(one for one in questions(load(book)[0]).values() if one.item.type == "choice")
-    heading, begin = page.css_first("h1"), page.css_first(".list tbody tr")
+    heading, begin = page.css_first("h1"), page.css_first("#to-mend li")
     assert heading is not None
     assert begin is not None
-    assert "to change" in heading.text()
-    assert "Wrong key?" in begin.text()
+    assert heading.text() == "One question seems at fault"
+    assert "Wrong answer marked right?" in begin.text()
     assert first.title in begin.text()
     card = page.css_first(f"#{first.item.id}")
     assert card is not None
