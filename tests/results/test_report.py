@@ -105,6 +105,20 @@ def test_what_is_no_report_is_refused(report: Path, book: Path, capsys: pytest.C
     assert "it is no report of `handbook results`. Name the CSV file" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("mark", ["0", "101", "80 %", "0.8"])
+def test_a_pass_mark_that_is_no_share_is_refused(mark: str, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--root", str(book), "results", "answers.csv", "--pass-mark", mark])
+    assert f"`{mark}` is no share in per cent. Write a whole number from 1 to 100" in capsys.readouterr().err
+
+
+def test_the_pass_mark_that_is_told_says_who_would_pass(report: Path, book: Path, tmp_path: Path) -> None:
+    given = [str(report / "answers.csv"), "--to", str(tmp_path)]
+    assert main(["--root", str(book), "results", *given, "--pass-mark", "70"]) == 0
+    assert "With a pass mark of 70 %" in (tmp_path / "results.html").read_text("utf-8")
+    assert "name the pass mark to the command, with --pass-mark" in (report / "results.html").read_text("utf-8")
+
+
 def test_few_answers_say_so(book: Path, tmp_path: Path) -> None:
     given = tmp_path / "answers.csv"
     given.write_text(answers(questions(load(book)[0]), 5), "utf-8")

@@ -140,3 +140,7 @@ def test_what_is_right_is_told_of_every_type(tmp_path: Path) -> None:
         assert all(" → " in part for part in right) is (kind == "match")
     steps = next(one for one in known if one.item.type == "order")
     assert key(steps) == [part.wording for part in sorted(steps.item.parts(), key=lambda part: int(part.value or 0))]
+
+
+def test_a_phone_hides_nothing_but_bars(html: LexborHTMLParser) -> None:
+    assert re.findall(r"([^{}]+?)\s*\{[^{}]*display: none", text(html, "style")) == [" .bars"]
