@@ -42,6 +42,13 @@ def test_passes_are_those_reckoned_by_hand() -> None:
     assert (passes.before, passes.after, passes.gained, passes.lost) == (3, 4, 1, 0)
 
 
+def test_who_was_asked_nothing_else_keeps_the_result() -> None:
+    found = [*told("a", "1111"), Answer(learner="b", test="t", item="si-04", given={"a": "on"}, right=True)]
+    (one,) = outcomes(first_answers(found, questions()), questions(), ["si-04"], mark=75)
+    assert one.passes is not None
+    assert (one.passes.before, one.passes.after, one.passes.lost) == (2, 2, 0)
+
+
 def test_a_test_without_faults_and_without_a_pass_mark_says_so() -> None:
     (one,) = outcomes(first_answers(told("a", "110"), questions()), questions(), [])
     assert (one.faults, one.passes, one.without) == (0, None, one.figures)

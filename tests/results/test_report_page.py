@@ -28,7 +28,7 @@ def findings() -> Findings:
     known = questions()
     item = known[CHAT].item
     known[CHAT] = replace(known[CHAT], item=item.model_copy(update={"channel": "chat"}))
-    found = answers(8, {**PLANTED, WATCHED: Easiness(0, 0.2), SURE: Easiness(1.5, 1)}, learners=300)
+    found = answers(5, {**PLANTED, WATCHED: Easiness(0, 0.2), SURE: Easiness(1.5, 1, "bc")}, learners=300)
     days = [replace(one, at=f"2026-04-{1 + number % 30:02}", sure=one.item == SURE) for number, one in enumerate(found)]
     return findings_of([one for number, one in enumerate(days) if one.item != FEW or number < 18 * 40], known)
 
@@ -84,6 +84,12 @@ def test_the_card_of_a_fault_parts_those_who_know_from_everybody(html: LexborHTM
             f"{named.all} of all 300",
         )
         assert f"Taken by {best}, and by {every}." in text(html, f"#{name}")
+
+
+def test_a_card_says_what_to_do_about_each_kind_of_flag(html: LexborHTMLParser) -> None:
+    said = [node.text() for node in html.css(f"#{SURE} .do")]
+    words = Templates().words["results"]["flags"]
+    assert said == [words[kind]["do"] for kind in ("sure_but_wrong", "dead_answer")]
 
 
 def test_the_table_says_why_without_the_stem_and_has_a_place_for_every_question(findings: Findings) -> None:
@@ -144,3 +150,7 @@ def test_what_is_right_is_told_of_every_type(tmp_path: Path) -> None:
 
 def test_a_phone_hides_nothing_but_bars(html: LexborHTMLParser) -> None:
     assert re.findall(r"([^{}]+?)\s*\{[^{}]*display: none", text(html, "style")) == [" .bars"]
+
+
+def test_sentences_stand_apart(html: LexborHTMLParser) -> None:
+    assert not [node.text() for node in html.css("p, li") if re.search(r"[.:)][A-Z]", node.text())]

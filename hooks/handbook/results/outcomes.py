@@ -87,7 +87,8 @@ def _scope(test: str, scopes: Iterable[Scope]) -> Scope | None:
 
 
 def _passes(scores: pd.DataFrame, faulty: list[tuple[str, str]], mark: int) -> Passes:
-    before = scores.mean(axis="columns") >= mark / 100 - ALMOST
-    after = scores.drop(columns=faulty).mean(axis="columns") >= mark / 100 - ALMOST
+    shares, least = scores.mean(axis="columns"), mark / 100 - ALMOST
+    before = shares >= least
+    after = scores.drop(columns=faulty).mean(axis="columns").fillna(shares) >= least  # who was asked no other stays
     gained, lost = (int((~before & after).sum()), int((before & ~after).sum()))
     return Passes(mark, int(before.sum()), int(after.sum()), gained, lost)
