@@ -34,6 +34,7 @@ FIELDS = (
     *("version", "ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked", "names", "cards"),
     *("revision", "given", "right", "at", "since", "box", "due", "score", "passed", "title", "name", "results", "text"),
     *("type", "id", "value", "reason", "learner", "records", "mode", "saved", "mark", "back", "once", "questions"),
+    *("count", "all", "asked", "acts", "on", "by", "note", "newest", "order", "seconds", "sure", "tries", "hints"),
 )
 DEEPEST = 4
 

@@ -23,7 +23,11 @@ SEED = 20260304
 LOADS, ENTRIES = 50, 50  # pages loaded with so much in the storage
 FILES, LAUNCHES, MESSAGES, QUERIES = 1500, 40, 25, 130
 QUIZ = f"quizzes/{quiz_of_five()}/"
-PAGES = ("", "progress/", "review/", QUIZ, f"{QUIZ}?mode=assess", "cue-cards/", kinds()["/chapters/practices/"][1:])
+PROGRAMME = next(iter(handbook().programmes))
+PAGES = (
+    *("", "progress/", "review/", QUIZ, f"{QUIZ}?mode=assess", f"quizzes/{PROGRAMME}/?mode=assess", "cue-cards/"),
+    *(kinds()["/chapters/practices/"][1:], f"sign-off/{PROGRAMME}/", f"onboarding/{PROGRAMME}/"),
+)
 GOOD = record(
     ticks={"good/tick": True},
     answers={"good-answer": answer(LONE, days=1, given={"a": "on"})},
@@ -44,6 +48,9 @@ IDS = {
     "picked": ["cards", "checklists"],
     "history": [f"{NOON}-{LONE.id}", "1-x", f"{NOON}-x y"],
     "seen": [PRACTICE],
+    "observed": [PRACTICE],
+    "understood": [PRACTICE],
+    "tries": [*handbook().programmes],
 }
 VALUES: dict[str, Any] = {
     "ticks": True,
@@ -56,6 +63,16 @@ VALUES: dict[str, Any] = {
     "picked": {"names": ["a"], "paper": "a4", "layout": "8up"},
     "history": GOOD["answers"]["good-answer"] | {"order": "a b", "hints": 1, "tries": 2, "seconds": 3, "sure": True},
     "seen": {"at": 1, "mark": "00000000", "newest": "2026-03-04"},
+    "observed": {
+        "acts": ["00000000"],
+        "revision": "0",
+        "on": "2026-03-04",
+        "by": "A. L.",
+        "note": "Well done",
+        "at": 1,
+    },
+    "understood": {"at": 1, "mark": "00000000"},
+    "tries": {"count": 1, "all": 2, "at": 1, "revision": "0", "asked": [[LONE.id]]},
 }
 LAUNCH = {"learner": "me", "records": True, "mode": "normal", "saved": "", "mark": 80, "passed": False, "back": LMS}
 PARAMETERS = (
@@ -159,7 +176,10 @@ def _messages(watch: Watch, page: Page, random: Random) -> None:
         html = FRAMING.replace("SAID", said.replace("<", "\\u003c"))
         page.goto(f"{LMS}/")
         quiz = page.frame_locator("iframe")
-        quiz.locator("[data-do=agree]:visible").click()
+        quiz.locator(".quiz__lms[data-state]:not([data-state=connecting])").wait_for()
+        agree = quiz.locator("[data-do=agree]:visible")
+        if agree.count():  # some greeting with a reason against it may have come first
+            agree.click()
         quiz.locator(".quiz__lms:not([data-state=ask])").wait_for()
         back = quiz.locator("[data-do=back]:visible")
         if back.count():
