@@ -116,9 +116,9 @@ interface Questions {
   answered: number;
   right: number;
   /** Right, and not due yet. */
-  sits: number;
-  /** Wrong, or due. */
-  fades: number;
+  known: number;
+  /** Wrong, not sure, helped by a hint, or due. */
+  toPractise: number;
   due: number;
   /** When each that was answered is due. */
   returns: number[];

@@ -22,8 +22,8 @@ rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": 
       questions: all.length,
       answered: begun.size,
       right: latest.filter(schedule.isKnown).length,
-      sits: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
-      fades: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
+      known: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
+      toPractise: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
       due: isDue.filter(Boolean).length,
       returns,
     };
