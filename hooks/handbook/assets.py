@@ -98,13 +98,16 @@ BUNDLES = {
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
-    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/review.js"),
+    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/since.js", "reader_pages/review.js"),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
     ),
-    "review.css": ("reader_pages/review.css",),
-    "progress.css": ("site/styles/unseen.css", "reader_pages/picture.css", "reader_pages/table.css"),
+    "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
+    "progress.css": (
+        "site/styles/unseen.css",
+        *(f"reader_pages/{part}.css" for part in ("now", "picture", "table", "own")),
+    ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(

@@ -16,6 +16,7 @@ from handbook.quiz.revisions import revision
 from website import handbook
 
 SAYS = WORDS["progress"]
+NOT = "\N{EN DASH}"  # a day on which nothing was answered
 COUNT = SAYS["picture"]["count"]
 BOOK = handbook()
 # A practice with a ring: a quiz asks fewer questions of it than it has items.
@@ -61,7 +62,7 @@ def chapter(page: Page) -> Locator:
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
     known, back = said(SAYS["standing"]["known"], ASKED), said(SAYS["standing"]["next"], ASKED, when="tomorrow")
-    expect(page.locator(".standing")).to_have_text(f"{known} {back}")
+    expect(page.locator(".now__said")).to_have_text(f"{known} {back}")
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
@@ -79,7 +80,7 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     practise = SAYS["standing"]["practise"].format(2)
     standing = f"{said(SAYS['standing']['known'], 1)} {practise} {said(SAYS['standing']['due'], 1)}"
-    expect(page.locator(".standing")).to_have_text(standing)
+    expect(page.locator(".now__said")).to_have_text(standing)
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 
@@ -98,8 +99,8 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
     heard = before.locator(".days .unseen").all_text_contents()
     some = SAYS["days"]["past"]["some"]
     assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
-    assert before.locator(".days__mark").all_text_contents() == ["✓", "", "", "✓", "✓", "", "✓"]
-    assert after.locator(".days__mark").all_text_contents() == ["1", "", "1", "", "", "", ""]
+    assert before.locator(".days__mark").all_text_contents() == ["✓", NOT, NOT, "✓", "✓", NOT, "✓"]
+    assert after.locator(".days__mark").all_text_contents() == ["1", "0", "1", "0", "0", "0", "0"]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
     expect(after.locator("[data-today]")).to_have_count(1)
