@@ -89,7 +89,7 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
-    "sign-off.css": ("sign_off/sign_off.css", "sign_off/paper.css"),
+    "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "paper")),
     "sign-off.js": ("reading/version.js", "sign_off/standing.js", "sign_off/sign_off.js"),
     "signed.js": ("reading/version.js", "sign_off/standing.js", "sign_off/signed.js"),
     "programme/steps.js": ("quiz/schedule.js", "reader_pages/facts.js", "site/fetched.js", "programme/steps.js"),
