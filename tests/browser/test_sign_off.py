@@ -86,12 +86,12 @@ def test_a_checklist_that_changed_since_says_so_and_counts_no_act_that_was_edite
 
 
 def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_page: Opener) -> None:
-    kept = everything()
+    kept, pages = everything(), len(SUBJECT.observed) + len(SUBJECT.situations)
     page = open_page(SUBJECT.address, **remembering(kept))
     assert standing(page) == {
         "test": SAYS["passed"].format(score=90, day=ON),
         "observed": share(len(SUBJECT.observed), len(SUBJECT.observed)),
-        "understood": share(*[len(SUBJECT.observed) + len(SUBJECT.situations)] * 2, "of_pages"),
+        "understood": share(pages, pages, "of_pages"),
         "whole": SAYS["done"],
     }
     list_of(page).locator("[data-act]").last.uncheck()

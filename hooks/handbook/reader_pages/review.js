@@ -104,6 +104,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
      */
     say(name) {
       for (const line of rapport.all(this.element, "[data-say]")) line.hidden = line.dataset.say !== name;
+      rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done");
     }
 
     /** Say how many come back on the next day on which any does; new ones come on every day. */
@@ -120,12 +121,6 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
       rapport.find(line, "span").textContent = `${text.replace("{when}", day)}${rounds}`;
     }
 
-    /** Offer what there is to do where nothing is due. */
-    offer() {
-      const { content } = rapport.find(this.element, "template[data-instead]", HTMLTemplateElement);
-      this.instead.replaceChildren(content.cloneNode(true));
-    }
-
     async gather() {
       const items = this.due(Date.now());
       this.instead.replaceChildren();
@@ -134,7 +129,8 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
         this.stage.replaceChildren();
         const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
         this.say(isBegun ? "done" : "nothing");
-        if (isBegun) this.offer();
+        const { content } = rapport.find(this.element, "template[data-instead]", HTMLTemplateElement);
+        if (isBegun) this.instead.replaceChildren(content.cloneNode(true));
         for (const fold of rapport.all(this.element, ".review__settings", HTMLDetailsElement)) fold.open ||= !isBegun;
         this.sayNext();
         return;
