@@ -151,6 +151,8 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["through"])
     expect(next_link(page)).to_be_hidden()
+    review = page.get_by_role("link", name=WORDS["progress"]["standing"]["review"])
+    expect(review).to_have_attribute("href", re.compile("/review/$"))
     expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
 
 

@@ -63,7 +63,11 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
     link.href = `${next.link.href}${next.anchor}`;
     link.target = next.link.target;
-  } else link.hidden = true;
+  } else {
+    link.hidden = true;
+    rapport.find(element, "[data-part=after]").hidden = false;
+    left.dataset.isThrough = "";
+  }
   const step = minutes < 60 ? 5 : 30;
   const rounded = Math.ceil(minutes / step) * step;
   const [count, unit] = rounded < 60 ? [rounded, "minute"] : [rounded / 60, "hour"];
