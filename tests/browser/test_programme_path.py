@@ -125,7 +125,9 @@ def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_si
     expect(main.last).to_have_text(WORDS["programme_quiz_link"])
     page = opened(open_page, reached(read=1, tested=True))
     expect(page.locator("rapport-passed")).to_have_text(WORDS["quiz"]["passed_mark"].format(90))
-    expect(page.locator("a[data-test]")).to_have_text(SAYS["again"])
+    again = page.locator("a[data-test]")
+    expect(again).to_have_text(SAYS["again"])
+    expect(again).to_have_css("text-decoration-line", "underline")
     expect(page.locator(".next__main:visible").last).to_have_text(WORDS["sign_off"]["link"])
 
 

@@ -52,7 +52,7 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   if (isTested) {
     const test = rapport.find(root, "a[data-test]");
     test.textContent = rapport.data(test, "again");
-    test.classList.remove("next__main");
+    test.removeAttribute("class"); // a link like any other, with its line
     rapport.find(root, "a[data-sign-off]").classList.add("next__main");
   }
 
