@@ -35,7 +35,11 @@ def test_home_says_nothing_to_who_has_not_begun_or_is_through(open_page: Opener,
 
 def test_who_passed_early_is_led_on_to_what_is_left(open_page: Opener) -> None:
     page = open_page("/", **remembering(reached(read=1, practised=1, tested=True)))
-    expect(page.locator(".continue a")).to_have_text(after("read", title(PRACTICES[1])))
+    line = page.locator(".continue")
+    expect(line.locator("a")).to_have_text(after("read", title(PRACTICES[1])))
+    done = 1 + (len(CONTENT.modules[0].practices) == 1)  # the test, and a first step of one practice
+    share = SAYS["share"].format(done=done, all=len(CONTENT.modules) + 3)
+    expect(line.locator("span")).to_have_text(f"{CONTENT.title} · {share}")
 
 
 def test_where_the_programme_cannot_be_fetched_home_leads_to_its_page(open_page: Opener) -> None:

@@ -29,6 +29,8 @@ interface ProgrammeSteps {
   isTested: boolean;
   /** Whether the test is passed, and a lead signed every checklist. */
   isSigned: boolean;
+  /** How many of the path's steps are done, and of how many. */
+  share: readonly [number, number];
   next: NextStep | undefined;
   /** What reading and questions still take. */
   minutes: number;

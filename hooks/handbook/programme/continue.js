@@ -13,11 +13,14 @@ rapport.define("rapport-continue", ["store"], ({ store }) => async (element) => 
   const steps = await rapport.load("programme/steps");
   const page = await steps.fetched(link.href).catch(() => undefined);
   if (!page) return;
-  const { next } = steps.of(page);
+  const { next, share } = steps.of(page);
   if (next) {
     link.textContent = rapport.data(element, "continue").replace("{}", steps.words(page, next));
     link.href = new URL(`${next.link.getAttribute("href")}${next.anchor}`, link.href).href;
     link.target = next.link.target;
+    const [done, all] = share;
+    const said = rapport.data(element, "share").replace("{done}", `${done}`).replace("{all}", `${all}`);
+    rapport.find(line, "span").append(` · ${said}`);
   } else {
     store.set("prefers", "programme", undefined);
     line.remove();

@@ -52,7 +52,12 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const questions = Object.values(facts).map(({ questions, answered }) => questions - answered);
     const asked = [...questions, isTested ? 0 : Number(rapport.data(path, "asks"))];
     const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
-    return { states, once, isTested, isSigned, next: next(), minutes: sum(reading) + sum(asked) * QUESTION };
+    const modules = [...new Set(states.map(({ module }) => module))].map((number) =>
+      states.every(({ module, read, practised }) => module !== number || (read && practised)),
+    );
+    const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
+    const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
+    return { states, once, isTested, isSigned, share, next: next(), minutes: sum(reading) + sum(asked) * QUESTION };
   };
 
   /* What the link to the next step says. */
