@@ -183,7 +183,7 @@ interface QuizResult {
   filled(text: string, values: Record<string, string | number>): string;
   /** Fill in what both the result and its record say. */
   fill(sheet: HTMLElement, outcome: Outcome): void;
-  /** List the practices: those to read again, and those that are known. */
+  /** List the practices: those to read again, and those that sit. */
   practices(quiz: Quiz, result: HTMLElement): void;
   /** Print a record on this name. */
   record(quiz: Quiz, outcome: Outcome, name: string): Promise<void>;

@@ -1,6 +1,6 @@
 "use strict";
 /*
- * The end of a practice: what is known, what comes back and when, one line for today, and what to do next. What the
+ * The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. What the
  * reader was sure of and had wrong comes back first; what was right, but isn't known yet, last.
  */
 rapport.provide("ending", ["store", "when", "quiz/schedule"], ({ store, when, "quiz/schedule": schedule }) => {
