@@ -89,7 +89,7 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
-    "sign-off.css": ("sign_off/sign_off.css", "sign_off/paper.css"),
+    "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "paper")),
     "sign-off.js": ("reading/version.js", "sign_off/standing.js", "sign_off/sign_off.js"),
     "signed.js": ("reading/version.js", "sign_off/standing.js", "sign_off/signed.js"),
     "programme/steps.js": ("quiz/schedule.js", "reader_pages/facts.js", "site/fetched.js", "programme/steps.js"),
@@ -98,13 +98,16 @@ BUNDLES = {
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
-    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/review.js"),
+    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/since.js", "reader_pages/review.js"),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
     ),
-    "review.css": ("reader_pages/review.css",),
-    "progress.css": ("site/styles/unseen.css", "reader_pages/picture.css", "reader_pages/table.css"),
+    "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
+    "progress.css": (
+        "site/styles/unseen.css",
+        *(f"reader_pages/{part}.css" for part in ("now", "picture", "table", "own")),
+    ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
     "lms/session.js": tuple(

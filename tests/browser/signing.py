@@ -51,7 +51,7 @@ def standing(page: Page) -> dict[str, str]:
     return said
 
 
-def share(part: int, whole: int) -> str:
-    """Return how many of how many, in words."""
-    text: str = SAYS["share"]
-    return text.format(part=part, whole=whole)
+def share(part: int, whole: int, what: str = "of_lists") -> str:
+    """Return how many of how many checklists or pages, in words."""
+    text: str = SAYS[what]["one" if whole == 1 else "other"]
+    return text.format(whole, part=part)

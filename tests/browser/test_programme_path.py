@@ -1,5 +1,6 @@
-"""A programme as a path: its steps tick themselves, it says what is next and how long it takes, and home leads on."""
+"""A programme as a path: its steps tick themselves, it says what is next and how long it takes."""
 
+import re
 from math import ceil
 from typing import Any, Literal
 
@@ -10,19 +11,22 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, items, loners, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS, counted, programme_of_four
+from browser.signing import seen
 from browser.test_progress import acts, result
 from handbook.quiz.model import asked
 from handbook.quiz.scopes import scopes
+from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.practice_row import practice_row
 from handbook.site.templates import Templates
-from website import PLACE, handbook
+from website import handbook
 
 SAYS = WORDS["path"]
 BOOK = handbook()
 PROGRAMME = programme_of_four()
 CONTENT, PRACTICES = PROGRAMME.content, PROGRAMME.content.practices
 FIRST = CONTENT.modules[0].practices
+OBSERVED = next(one for one in subjects(BOOK) if one.programme.slug == PROGRAMME.slug).observed
 ADDRESS = f"/onboarding/{PROGRAMME.slug}/"
 BEGUN = {"programme": {"name": PROGRAMME.slug}}
 
@@ -32,7 +36,9 @@ def title(slug: str) -> str:
     return BOOK.practices[slug].content.title
 
 
-def reached(*, read: int = 0, practised: int = 0, tested: bool = False, observed: int = 0) -> dict[str, Any]:
+def reached(
+    *, read: int = 0, practised: int = 0, tested: bool = False, observed: int = 0, signed: int = 0
+) -> dict[str, Any]:
     """Return a record of somebody who has done so much of the programme, in its order."""
     ticked = [act for slug in PRACTICES[:observed] for act in acts(slug)]
     passed = {PROGRAMME.slug: result(list(PRACTICES), score=90, passed=True)}
@@ -41,6 +47,7 @@ def reached(*, read: int = 0, practised: int = 0, tested: bool = False, observed
         answers={item.id: answer(item, days=-2, revision="00000000") for item in items(PRACTICES[:practised])},
         ticks=dict.fromkeys(ticked, True),
         quizzes=passed if tested else {},
+        observed={one.practice.slug: seen(one) for one in OBSERVED[:signed]},
         prefers=BEGUN,
     )
 
@@ -62,9 +69,10 @@ def after(step: str, name: str) -> str:
 
 def test_somebody_new_sees_the_steps_and_begins_with_the_first_practice(open_page: Opener) -> None:
     page = opened(open_page, record())
-    expect(page.locator(".path > li")).to_have_count(len(CONTENT.modules) + 2)
+    expect(page.locator(".path > li")).to_have_count(len(CONTENT.modules) + 3)
     expect(page.locator(".path > [data-done], .tick[data-ticked]")).to_have_count(0)
-    expect(next_link(page)).to_have_text(SAYS["begin"].format(title(PRACTICES[0])))
+    expect(next_link(page)).to_have_text(SAYS["begin"].format(SAYS["next"]["read"].format(title(PRACTICES[0]))))
+    expect(page.locator(".path > [aria-current=step]")).to_have_text(re.compile(SAYS["now"]))
     next_link(page).click()
     page.wait_for_url(f"**/{PRACTICES[0]}/")
     assert remembered(page)["prefers"] == BEGUN
@@ -77,16 +85,19 @@ def test_somebody_new_sees_the_steps_and_begins_with_the_first_practice(open_pag
         ({"read": 1, "practised": 1}, "read", 1),
         ({"read": 4, "practised": 4}, "tested", 0),
         ({"read": 4, "practised": 4, "tested": True, "observed": 1}, "observed", 1),
+        ({"read": 4, "practised": 4, "tested": True, "signed": 2}, "observed", 2),
+        ({"read": 4, "practised": 4, "tested": True, "observed": 4, "signed": 3}, "signed", 0),
     ],
 )
 def test_the_next_step_is_named_and_leads_there(
     open_page: Opener, done: dict[str, Any], step: str, practice: int
 ) -> None:
     page, slug = opened(open_page, reached(**done)), PRACTICES[practice]
-    ends = {"read": f"/{slug}/", "practised": f"/quizzes/{slug}/", "observed": f"/{slug}/#checklist"}
+    ends = {"read": f"/{slug}/", "practised": f"/quizzes/{slug}/", "tested": f"/quizzes/{PROGRAMME.slug}/?mode=assess"}
+    together = f"/sign-off/{PROGRAMME.slug}/"
     expect(next_link(page)).to_have_text(after(step, title(slug)))
     next_link(page).click()
-    page.wait_for_url(f"**{ends.get(step, f'/quizzes/{PROGRAMME.slug}/')}")
+    page.wait_for_url(re.compile(f"{re.escape(ends.get(step, together))}(#{slug})?$"))
 
 
 def test_steps_tick_themselves(open_page: Opener) -> None:
@@ -102,6 +113,22 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(row.locator(".tick")).to_have_text([said["done"] for said in SAYS["ticks"].values()])
     other = page.locator(f'li[data-practice="{PRACTICES[-1]}"]')
     expect(other.locator(".tick")).to_have_text([said["open"] for said in SAYS["ticks"].values()])
+
+
+def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_sign_off(open_page: Opener) -> None:
+    failed = reached(read=4, practised=4)
+    failed["quizzes"] = {PROGRAMME.slug: result(list(PRACTICES), score=50, passed=False)}
+    page = opened(open_page, failed)
+    said, main = SAYS["failed"].format(50), page.locator(".next__main:visible")
+    expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(f"{SAYS['now']} · {said}")
+    expect(page.locator("rapport-passed")).to_have_text(said)
+    expect(main.last).to_have_text(WORDS["programme_quiz_link"])
+    page = opened(open_page, reached(read=1, tested=True))
+    expect(page.locator("rapport-passed")).to_have_text(WORDS["quiz"]["passed_mark"].format(90))
+    again = page.locator("a[data-test]")
+    expect(again).to_have_text(SAYS["again"])
+    expect(again).to_have_css("text-decoration-line", "underline")
+    expect(page.locator(".next__main:visible").last).to_have_text(WORDS["sign_off"]["link"])
 
 
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:
@@ -123,9 +150,11 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     expect(page.locator("[data-part=left]")).to_have_text(left)
     page = opened(open_page, reached(read=4, practised=4, tested=True))
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["left_observed"])
-    page = opened(open_page, reached(read=4, practised=4, tested=True, observed=4))
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["through"])
     expect(next_link(page)).to_be_hidden()
+    review = page.get_by_role("link", name=WORDS["progress"]["standing"]["review"])
+    expect(review).to_have_attribute("href", re.compile("/review/$"))
     expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
 
 
@@ -140,10 +169,13 @@ def test_on_paper_the_steps_show_without_addresses(open_page: Opener) -> None:
 
 def test_without_scripts_the_steps_are_a_list_that_leads_to_each_part(open_page: Opener) -> None:
     page = open_page(ADDRESS, java_script_enabled=False)
-    expect(page.locator(".path a")).to_have_text([*(one.title for one in CONTENT.modules), WORDS["programme_quiz"]])
+    together = SAYS["observed"], WORDS["sign_off"]["link"]
+    expect(page.locator(".path a")).to_have_text(
+        [*(one.title for one in CONTENT.modules), WORDS["programme_quiz"], *together]
+    )
     expect(page.locator(".tick").first).to_be_hidden()
     expect(page.locator("[data-part=left]")).to_contain_text(CONTENT.length)
-    page.locator(".path a").last.click()
+    page.locator("[data-step=tested] a").click()
     page.wait_for_url("**#quiz")
 
 
@@ -152,33 +184,3 @@ def test_axe_finds_no_fault_on_the_way(open_page: Opener, scheme: Literal["light
     page = opened(open_page, reached(read=2, practised=1, observed=1), color_scheme=scheme)
     expect(page.locator(".tick[data-ticked]")).to_have_count(4)
     assert not faults(page)
-
-
-def test_home_leads_on_for_who_has_begun(open_page: Opener) -> None:
-    page = open_page("/", **remembering(reached(read=1)))
-    line = page.locator(".continue")
-    expect(line).to_contain_text(CONTENT.title)
-    link = line.get_by_role("link", name=after("practised", title(PRACTICES[0])), exact=True)
-    expect(link).to_be_visible()
-    assert not faults(page)
-    link.click()
-    page.wait_for_url(f"**/quizzes/{PRACTICES[0]}/")
-
-
-@pytest.mark.parametrize("kept", [record(), record(read={PRACTICES[0]: NOON}), reached(read=1, tested=True)])
-def test_home_says_nothing_to_who_has_not_begun_or_has_passed(open_page: Opener, kept: dict[str, Any]) -> None:
-    page = open_page("/", **remembering(kept))
-    page.wait_for_load_state("networkidle")
-    expect(page.locator(".continue")).to_have_count(0)
-
-
-def test_where_the_programme_cannot_be_fetched_home_leads_to_its_page(open_page: Opener) -> None:
-    page = open_page("about:blank", start="", **remembering(reached(read=1)))
-    page.route(f"**{ADDRESS}", lambda route: route.abort())
-    page.goto(PLACE)
-    link = page.locator(".continue a")
-    expect(link).to_have_text(SAYS["continue"].format(CONTENT.title))
-    page.wait_for_load_state("networkidle")
-    expect(link).to_have_attribute("href", ADDRESS.lstrip("/"))
-    assert [fault for fault in open_page.faults if "net::ERR_FAILED" in fault] == open_page.faults
-    open_page.faults.clear()

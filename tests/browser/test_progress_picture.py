@@ -1,4 +1,4 @@
-"""Progress as a picture: what sits and what fades, the days of it, how to begin, and its table on narrow screens."""
+"""Progress as a picture: what is known, to practise and new, its days, how to begin, and its table on phones."""
 
 from typing import Any, Literal
 
@@ -16,6 +16,8 @@ from handbook.quiz.revisions import revision
 from website import handbook
 
 SAYS = WORDS["progress"]
+NOT = "\N{EN DASH}"  # a day on which nothing was answered
+COUNT = SAYS["picture"]["count"]
 BOOK = handbook()
 # A practice with a ring: a quiz asks fewer questions of it than it has items.
 SLUG = next(slug for slug, quiz in BOOK.quizzes.items() if asked(quiz.content) < len(quiz.content.items))
@@ -59,25 +61,26 @@ def chapter(page: Page) -> Locator:
 
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
-    sits, back = said(SAYS["standing"]["sits"], ASKED), said(SAYS["standing"]["next"], ASKED, when="tomorrow")
-    expect(page.locator(".standing")).to_have_text(f"{sits} {back}")
-    expect(chapter(page).locator("[data-part=count]")).to_have_text(said(SAYS["picture"]["sit"], ASKED, all=ALL))
+    known, back = said(SAYS["standing"]["known"], ASKED), said(SAYS["standing"]["next"], ASKED, when="tomorrow")
+    expect(page.locator(".now__said")).to_have_text(f"{known} {back}")
+    expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
-    assert chapter(page).locator("[data-bar=sits]").get_attribute("width") == f"{100 * ASKED / ALL:.15g}%"
+    assert chapter(page).locator("[data-bar=known]").get_attribute("width") == f"{100 * ASKED / ALL:.15g}%"
     expect(page.get_by_role("link", name=SAYS["standing"]["review"])).to_be_hidden()
 
 
-def test_what_is_due_or_was_missed_fades_and_only_what_is_due_is_for_today(open_page: Opener) -> None:
-    due, missed, sits, *_ = units()
+def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_today(open_page: Opener) -> None:
+    due, missed, known, *_ = units()
     answers = {due.id: answer(due, days=1), missed.id: answer(missed, days=-1, right=False)}
-    page = opened(open_page, answers=answers | {sits.id: answer(sits, days=-3)})
-    sit, fade = said(SAYS["picture"]["sit"], 1, all=ALL), said(SAYS["picture"]["fade"], 2)
-    expect(chapter(page).locator("[data-part=count]")).to_have_text(f"{sit} · {fade}")
+    page = opened(open_page, answers=answers | {known.id: answer(known, days=-3)})
+    count = [COUNT["known"].format(1, all=ALL), COUNT["practise"].format(2)]
+    expect(chapter(page).locator("[data-part=count]")).to_have_text(" · ".join(count))
     title = BOOK.practices[SLUG].content.title
-    expect(chapter(page).locator("[data-part=fading]").get_by_role("link")).to_have_text([title])
-    standing = f"{said(SAYS['standing']['sits'], 1)} {said(SAYS['standing']['due'], 1)}"
-    expect(page.locator(".standing")).to_have_text(standing)
+    expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
+    practise = SAYS["standing"]["practise"].format(2)
+    standing = f"{said(SAYS['standing']['known'], 1)} {practise} {said(SAYS['standing']['due'], 1)}"
+    expect(page.locator(".now__said")).to_have_text(standing)
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 
@@ -96,8 +99,8 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
     heard = before.locator(".days .unseen").all_text_contents()
     some = SAYS["days"]["past"]["some"]
     assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
-    assert before.locator(".days__mark").all_text_contents() == ["✓", "", "", "✓", "✓", "", "✓"]
-    assert after.locator(".days__mark").all_text_contents() == ["1", "", "1", "", "", "", ""]
+    assert before.locator(".days__mark").all_text_contents() == ["✓", NOT, NOT, "✓", "✓", NOT, "✓"]
+    assert after.locator(".days__mark").all_text_contents() == ["1", "0", "1", "0", "0", "0", "0"]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
     expect(after.locator("[data-today]")).to_have_count(1)
@@ -154,12 +157,12 @@ def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Lite
 
 
 @pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_what_sits_and_what_fades_stand_out_by_more_than_colour(open_page: Opener, settings: dict[str, Any]) -> None:
+def test_known_and_to_practise_differ_by_more_than_colour(open_page: Opener, settings: dict[str, Any]) -> None:
     page = open_page("/progress/", script=AT_NOON, **settings, **remembering(full()))
     fill = "(one) => getComputedStyle(one).fill"
-    expect(page.locator(".standings .bar__fades").first).to_have_attribute("fill", "url(#fading)")
-    bar = page.locator(".bar__open").first.evaluate(fill)
-    for name in (".bar__sits", ".bar__line"):
+    expect(page.locator(".standings .bar__practise").first).to_have_attribute("fill", "url(#hatched)")
+    bar = page.locator(".bar__new").first.evaluate(fill)
+    for name in (".bar__known", ".bar__line"):
         assert contrast(page.locator(name).first.evaluate(fill), bar) >= 3
 
 

@@ -1,12 +1,13 @@
 """The page of the daily review: by keyboard, seen by axe, with slow or failing requests, and without scripts."""
 
-from typing import Literal
+import re
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, NOON, PRACTICE, answer, ids, items, loners, record, remembering
+from browser.memory import AT_NOON, DAY, LONE, NOON, PRACTICE, answer, ids, items, loners, record, remembering
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, WORDS, asked, ending, programme_of_four
 from website import handbook
@@ -70,6 +71,38 @@ def test_whoever_had_all_right_reads_when_it_comes_back(open_page: Opener) -> No
     back = SAYS["next"]["other"].format(2, when="tomorrow")
     expect(page.get_by_text(f"{SAYS['done']} {back}", exact=True)).to_be_visible()
     expect(page.get_by_text(SAYS["nothing"])).to_be_hidden()
+
+
+def test_where_nothing_is_due_it_leads_to_something_new_and_to_the_days(open_page: Opener) -> None:
+    known = {item.id: answer(item, days=-1) for item in items(handbook().practices)[:30]}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=known)))
+    expect(page.get_by_text(SAYS["rounds"].format(8))).to_be_visible()
+    expect(page.get_by_role("link", name=SAYS["days"])).to_have_attribute("href", re.compile("/progress/$"))
+    assert not faults(page)
+    page.get_by_role("link", name=WORDS["practise_new"]).click()
+    page.wait_for_url("**/quizzes/")
+
+
+@pytest.mark.parametrize(
+    ("said", "manner"),
+    [
+        ("known", {}),
+        ("unsure", {"sure": False}),
+        ("unsure", {"hints": 1}),
+        ("missed", {"right": False, "sure": True}),
+        ("fresh", {"revision": "00000000"}),
+    ],
+)
+def test_a_question_says_why_it_is_asked_and_when_it_comes_back(
+    open_page: Opener, said: str, manner: dict[str, Any]
+) -> None:
+    due = {LONE.id: answer(LONE, days=1, at=NOON - 6 * DAY, **manner)}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=due, read={PRACTICE: NOON})))
+    one = next(one for one in asked(page) if one.item.id == LONE.id)
+    expect(one.form.locator(".item__since")).to_have_text(SAYS["since"][said].format(when="6 days ago"))
+    one.answer(one.right)
+    after = "tomorrow" if said == "fresh" else "in 2 days"
+    expect(one.form.locator(".item__back")).to_have_text(SAYS["since"]["back"].format(when=after))
 
 
 def test_where_only_new_questions_are_left_it_says_that_they_come_tomorrow(open_page: Opener) -> None:

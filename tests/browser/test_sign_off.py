@@ -29,20 +29,24 @@ from browser.signing import (
 def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
-    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages)}
-    assert standing(page) == nothing | {"test": SAYS["open"], "whole": SAYS["open"]}
+    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
+    assert standing(page) == nothing | {"test": SAYS["open"], "whole": SAYS["not_yet"]}
     expect(page.locator("article input:checked")).to_have_count(0)
     assert remembered(page)["observed"] == {}
 
 
 def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
-    form = list_of(page)
+    form, listed = list_of(page), page.locator(f'[data-list="{SLUG}"]')
+    expect(listed).to_be_empty()
     for box in form.locator("[data-act]").all():
         box.check()
+    acts = len(FIRST.acts)
+    expect(listed).to_have_text(SAYS["list_seen"].format(part=acts, whole=acts))
     expect(form.locator("[name=on]")).to_have_value(DAY)
     assert standing(page)["observed"] == share(0, len(SUBJECT.observed)), "nobody has signed"
     form.get_by_label(SAYS["initials"]).fill(" MK ")
+    expect(listed).to_have_text(SAYS["list_signed"])
     form.get_by_label(WORDS["sheets"]["note"]).fill("At the till, two customers")
     assert standing(page)["observed"] == share(1, len(SUBJECT.observed))
     assert remembered(page)["observed"] == {SLUG: seen(note="At the till, two customers")}
@@ -82,16 +86,16 @@ def test_a_checklist_that_changed_since_says_so_and_counts_no_act_that_was_edite
 
 
 def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_page: Opener) -> None:
-    kept = everything()
+    kept, pages = everything(), len(SUBJECT.observed) + len(SUBJECT.situations)
     page = open_page(SUBJECT.address, **remembering(kept))
     assert standing(page) == {
         "test": SAYS["passed"].format(score=90, day=ON),
         "observed": share(len(SUBJECT.observed), len(SUBJECT.observed)),
-        "understood": share(*[len(SUBJECT.observed) + len(SUBJECT.situations)] * 2),
+        "understood": share(pages, pages, "of_pages"),
         "whole": SAYS["done"],
     }
     list_of(page).locator("[data-act]").last.uncheck()
-    assert standing(page)["whole"] == SAYS["open"]
+    assert standing(page)["whole"] == SAYS["not_yet"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from browser.axe_faults import faults
 from browser.memory import remembered, remembering
@@ -53,6 +53,16 @@ def test_the_reader_s_file_has_both_and_takes_back_only_what_has_a_shape(open_pa
     assert brought == kept
 
 
+def test_on_the_progress_page_it_is_set_like_text_and_breaks_no_word_on_a_phone(open_page: Opener) -> None:
+    page = open_page("/progress/", viewport=ViewportSize(width=320, height=844), **remembering(everything()))
+    told = page.locator("rapport-signed [data-standing]").first
+    face = "(one) => getComputedStyle(one).fontFamily"
+    assert told.evaluate(face) == page.locator("article p").first.evaluate(face)
+    for label in told.locator("dt").all():
+        assert label.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_browser_that_keeps_nothing_says_so(open_page: Opener) -> None:
     refused = "Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError'); };"
     page = open_page(SUBJECT.address, script=refused)
@@ -62,7 +72,7 @@ def test_a_browser_that_keeps_nothing_says_so(open_page: Opener) -> None:
 
 def test_the_programme_leads_to_it(open_page: Opener) -> None:
     page = open_page(f"/onboarding/{SUBJECT.programme.slug}/")
-    page.locator("article").get_by_role("link", name=SAYS["link"], exact=True).click()
+    page.locator("article").get_by_role("link", name=SAYS["link"], exact=True).last.click()
     page.wait_for_url(f"{PLACE.rstrip('/')}{SUBJECT.address}")
 
 
@@ -96,6 +106,7 @@ def test_without_scripts_the_page_is_the_form(open_page: Opener) -> None:
     boxes = sum(len(one.acts) for one in SUBJECT.observed)
     expect(page.locator("[data-act]")).to_have_count(boxes)
     expect(page.locator("[data-page]")).to_have_count(len(SUBJECT.observed) + len(SUBJECT.situations))
+    page.get_by_text(SAYS["paper"], exact=True).click()
     for paper in Templates().words["papers"].values():
         expect(page.get_by_role("link", name=SAYS["pdf"].format(paper))).to_be_visible()
     expect(page.locator("article button")).to_have_count(0)

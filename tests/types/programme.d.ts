@@ -6,12 +6,18 @@ interface PracticeState extends Record<PracticeStep, boolean> {
   row: HTMLElement;
   /** Its number. */
   module: string;
+  /** Whether a lead signed its checklist. */
+  isSigned: boolean;
 }
 
 /** What is to be done next, and where. */
 interface NextStep {
-  step: PracticeStep | "tested";
+  step: PracticeStep | "tested" | "signed";
+  /** The number of its module, where the step belongs to one. */
+  module?: string;
   link: HTMLAnchorElement;
+  /** Where on the page that the link leads to: what follows its address. */
+  anchor: string;
   title: string;
 }
 
@@ -21,6 +27,10 @@ interface ProgrammeSteps {
   /** The same, each practice once. */
   once: PracticeState[];
   isTested: boolean;
+  /** Whether the test is passed, and a lead signed every checklist. */
+  isSigned: boolean;
+  /** How many of the path's steps are done, and of how many. */
+  share: readonly [number, number];
   next: NextStep | undefined;
   /** What reading and questions still take. */
   minutes: number;

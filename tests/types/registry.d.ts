@@ -119,6 +119,13 @@ interface RapportParts {
   };
   /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
   facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;
+  /** Each has its words on the element. */
+  since: {
+    /** Say on the question what came of it last, and when; or that it is new. */
+    tell(element: HTMLElement, form: HTMLElement): void;
+    /** Say beside the verdict, where there is one, when the question comes back. */
+    tellBack(element: HTMLElement, form: HTMLElement): void;
+  };
   /** Show the facts as a picture, or how to begin. */
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;
   /** Fill in the strips of days; return how many of these return on none of them. */

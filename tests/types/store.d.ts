@@ -116,9 +116,9 @@ interface Questions {
   answered: number;
   right: number;
   /** Right, and not due yet. */
-  sits: number;
-  /** Wrong, or due. */
-  fades: number;
+  known: number;
+  /** Wrong, not sure, helped by a hint, or due. */
+  toPractise: number;
   due: number;
   /** When each that was answered is due. */
   returns: number[];
@@ -129,8 +129,10 @@ interface PracticeFacts extends Questions {
   /** 1 if it was read to its end. */
   read: 0 | 1;
   acts: number;
-  /** How many of the acts are ticked. */
+  /** How many of the acts are ticked, by the reader or by a lead who saw them. */
   done: number;
+  /** Whether a lead saw all of them, and signed and dated it. */
+  isSigned: boolean;
 }
 
 /** The reader's own file, and what older versions kept: hooks/handbook/reader_pages/records.js. */

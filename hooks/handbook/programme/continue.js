@@ -1,19 +1,28 @@
 "use strict";
 /*
- * <rapport-continue>: on the home page, the next step of the programme that was begun. The programme's own page knows
- * it; where that can't be fetched (from files), the link leads there.
+ * <rapport-continue>: on pages beside it, the next step of the programme that was begun. The programme's own page knows
+ * it; where that can't be fetched (from files), the link leads there. Who is through follows it no longer.
  */
 rapport.define("rapport-continue", ["store"], ({ store }) => async (element) => {
   const name = store.get("prefers", "programme")?.name;
   const { content } = rapport.find(element, "template", HTMLTemplateElement);
   const line = rapport.all(content, "[data-programme]").find(({ dataset }) => dataset.programme === name);
-  if (!line || (name && store.get("quizzes", name)?.passed)) return;
+  if (!line) return;
   element.append(line);
   const link = rapport.find(line, "a", HTMLAnchorElement);
   const steps = await rapport.load("programme/steps");
   const page = await steps.fetched(link.href).catch(() => undefined);
-  const next = page && steps.of(page).next;
-  if (!next) return;
-  link.textContent = rapport.data(element, "continue").replace("{}", steps.words(page, next));
-  link.href = new URL(`${next.link.getAttribute("href")}`, link.href).href;
+  if (!page) return;
+  const { next, share } = steps.of(page);
+  if (next) {
+    link.textContent = rapport.data(element, "continue").replace("{}", steps.words(page, next));
+    link.href = new URL(`${next.link.getAttribute("href")}${next.anchor}`, link.href).href;
+    link.target = next.link.target;
+    const [done, all] = share;
+    const said = rapport.data(element, "share").replace("{done}", `${done}`).replace("{all}", `${all}`);
+    rapport.find(line, "span").append(` · ${said}`);
+  } else {
+    store.set("prefers", "programme", undefined);
+    line.remove();
+  }
 });

@@ -1,4 +1,4 @@
-"""The page of an onboarding programme: its modules, what to read, and the quiz at the end; and their index."""
+"""The page of an onboarding programme: its modules, what to read, and the test at the end; and their index."""
 
 from collections.abc import Iterator
 

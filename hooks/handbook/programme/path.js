@@ -2,14 +2,19 @@
 /* <rapport-path>: a programme whose steps tick themselves, the next of them, and the time left. */
 rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programme/steps": steps }) => (element) => {
   const root = /** @type {HTMLElement} */ (element.closest("article"));
-  const { states, once, isTested, next, minutes } = steps.of(root);
+  const { states, once, isTested, isSigned, next, minutes } = steps.of(root);
   /** @type {(step: HTMLElement, isDone: boolean, text?: string) => void} */
   const tell = (step, isDone, text) => {
     const said = rapport.find(step, "[data-part=said]");
     said.textContent = isDone ? rapport.data(element, "done") : (text ?? said.textContent);
     if (isDone) step.dataset.done = "";
+    const { module, step: name } = step.dataset;
+    const isNow = next && (next.module ? next.module === module : next.step === name);
+    if (!isNow) return;
+    said.textContent = `${rapport.data(element, "now")} · ${said.textContent}`;
+    step.setAttribute("aria-current", "step");
   };
-  /** @type {(name: "reads" | "practises" | "observes", done: boolean[]) => string} */
+  /** @type {(name: "reads" | "practises" | "observes" | "signs", done: boolean[]) => string} */
   const share = (name, done) =>
     rapport
       .data(element, name)
@@ -31,17 +36,38 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     const text = `${share("reads", read)} · ${share("practises", practised)}`;
     tell(step, both.every(Boolean), both.some(Boolean) ? text : undefined);
   }
+  const result = store.get("quizzes", rapport.data(element, "programme"));
+  const failed = result && rapport.data(element, "failed").replace("{}", `${result.score}`);
+  tell(rapport.find(element, "[data-step=tested]"), isTested, failed);
   const observed = once.map(({ observed }) => observed);
   tell(rapport.find(element, "[data-step=observed]"), observed.every(Boolean), share("observes", observed));
-  tell(rapport.find(element, "[data-step=tested]"), isTested);
+  const signed = once.map(({ isSigned }) => isSigned);
+  tell(
+    rapport.find(element, "[data-step=signed]"),
+    isSigned,
+    signed.some(Boolean) ? share("signs", signed) : undefined,
+  );
 
-  const isBegun = states.some(({ read, practised }) => read || practised) || isTested;
+  /* Who has passed goes on to the sign-off, and may take the test again. */
+  if (isTested) {
+    const test = rapport.find(root, "a[data-test]");
+    test.textContent = rapport.data(test, "again");
+    test.removeAttribute("class"); // a link like any other, with its line
+    rapport.find(root, "a[data-sign-off]").classList.add("next__main");
+  }
+
+  const isBegun = states.some(({ read, practised }) => read || practised) || result;
   const link = rapport.find(element, "a[data-part=next]", HTMLAnchorElement);
   const left = rapport.find(element, "[data-part=left]");
   if (next) {
     link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
-    link.href = next.step === "observed" ? `${next.link.href}#checklist` : next.link.href;
-  } else link.hidden = true;
+    link.href = `${next.link.href}${next.anchor}`;
+    link.target = next.link.target;
+  } else {
+    link.hidden = true;
+    rapport.find(element, "[data-part=after]").hidden = false;
+    left.dataset.isThrough = "";
+  }
   const step = minutes < 60 ? 5 : 30;
   const rounded = Math.ceil(minutes / step) * step;
   const [count, unit] = rounded < 60 ? [rounded, "minute"] : [rounded / 60, "hour"];
@@ -53,6 +79,6 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   root.addEventListener("click", ({ target }) => {
     const followed =
       target instanceof Element && target.closest("li[data-practice] a, a[data-part=next], a[data-test]");
-    if (followed) store.set("prefers", "programme", { name: rapport.data(element, "programme") });
+    if (followed && next) store.set("prefers", "programme", { name: rapport.data(element, "programme") });
   });
 });

@@ -1,7 +1,8 @@
 "use strict";
 /*
  * How far a reader is in a programme: what was read, practised (each question answered once, whatever was edited since),
- * observed (every act of the checklist ticked) and tested (passed); what is next; and how long the rest takes.
+ * tested (passed), observed (every act of the checklist ticked, by the reader or by a lead) and signed off; what is
+ * next; and how long the rest takes.
  */
 rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, facts: factsOf, fetched }) => {
   const QUESTION = 2 / 3; // minutes: eight questions in about five, as in the review
@@ -11,37 +12,52 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const path = rapport.find(root, "rapport-path");
     const rows = rapport.all(root, "li[data-practice]");
     const facts = factsOf(rows, Date.now());
-    /** @type {(row: HTMLElement) => Record<PracticeStep, boolean>} */
+    /** @type {(row: HTMLElement) => Record<PracticeStep | "isSigned", boolean>} */
     const done = (row) => {
-      const { read, acts, done, questions, answered } = facts[rapport.data(row, "practice")];
-      return { read: Boolean(read), practised: answered === questions, observed: done === acts };
+      const { read, acts, done, isSigned, questions, answered } = facts[rapport.data(row, "practice")];
+      return { read: Boolean(read), practised: answered === questions, observed: done === acts, isSigned };
     };
     const states = rows.map((row) => ({ row, module: rapport.data(row, "module"), ...done(row) }));
     const isTested = Boolean(store.get("quizzes", rapport.data(path, "programme"))?.passed);
 
+    const once = Object.values(Object.fromEntries(states.map((state) => [state.row.dataset.practice, state])));
+    const isSigned = isTested && once.every(({ isSigned }) => isSigned);
+
+    /** @type {(step: "observed" | "signed", title: string, anchor: string) => NextStep} */
+    const together = (step, title, anchor) => {
+      const link = rapport.find(path, `[data-step=${step}] a`, HTMLAnchorElement);
+      return { step, link, anchor, title };
+    };
     /** @returns {NextStep | undefined} */
     const next = () => {
       const open = states.find(({ read, practised }) => !(read && practised));
       if (open) {
         const [page, quiz] = rapport.all(open.row, "a", HTMLAnchorElement);
+        const { module } = open;
         return open.read
-          ? { step: "practised", link: quiz, title: page.text }
-          : { step: "read", link: page, title: page.text };
+          ? { step: "practised", module, link: quiz, anchor: "", title: page.text }
+          : { step: "read", module, link: page, anchor: "", title: page.text };
       }
       const test = rapport.find(root, "a[data-test]", HTMLAnchorElement);
-      if (!isTested) return { step: "tested", link: test, title: test.text };
+      if (!isTested) return { step: "tested", link: test, anchor: "", title: test.text };
       const unseen = states.find(({ observed }) => !observed);
-      if (!unseen) return undefined;
-      const page = rapport.find(unseen.row, "a", HTMLAnchorElement);
-      return { step: "observed", link: page, title: page.text };
+      if (unseen) {
+        const { text } = rapport.find(unseen.row, "a", HTMLAnchorElement);
+        return together("observed", text, `#${rapport.data(unseen.row, "practice")}`);
+      }
+      return isSigned ? undefined : together("signed", "", "");
     };
 
-    const once = Object.values(Object.fromEntries(states.map((state) => [state.row.dataset.practice, state])));
     const reading = once.filter(({ read }) => !read).map(({ row }) => Number(rapport.data(row, "minutes")));
     const questions = Object.values(facts).map(({ questions, answered }) => questions - answered);
     const asked = [...questions, isTested ? 0 : Number(rapport.data(path, "asks"))];
     const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
-    return { states, once, isTested, next: next(), minutes: sum(reading) + sum(asked) * QUESTION };
+    const modules = [...new Set(states.map(({ module }) => module))].map((number) =>
+      states.every(({ module, read, practised }) => module !== number || (read && practised)),
+    );
+    const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
+    const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
+    return { states, once, isTested, isSigned, share, next: next(), minutes: sum(reading) + sum(asked) * QUESTION };
   };
 
   /* What the link to the next step says. */

@@ -22,8 +22,8 @@ rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": 
       questions: all.length,
       answered: begun.size,
       right: latest.filter(schedule.isKnown).length,
-      sits: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
-      fades: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
+      known: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
+      toPractise: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
       due: isDue.filter(Boolean).length,
       returns,
     };
@@ -31,15 +31,18 @@ rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": 
 
   return (rows, now) => {
     const [read, ticks, answers] = [store.all("read"), store.all("ticks"), store.all("answers")];
+    const observed = store.all("observed");
     const facts = rows.map((row) => {
       const { practice = "" } = row.dataset;
       /** @type {(name: string) => string[]} */
       const words = (name) => rapport.data(row, name).split(" ");
       const entries = words("items").map((entry) => entry.split(":"));
       const acts = words("acts");
-      const done = acts.filter((id) => ticks[`${practice}/${id}`]).length;
+      const seen = observed[practice];
+      const done = acts.filter((id) => ticks[`${practice}/${id}`] || seen?.acts.includes(id)).length;
+      const isSigned = Boolean(seen?.by && seen.on && acts.every((id) => seen.acts.includes(id)));
       const counts = questions(entries, answers, now);
-      return [practice, { read: read[practice] ? 1 : 0, acts: acts.length, done, ...counts }];
+      return [practice, { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, ...counts }];
     });
     return Object.fromEntries(facts);
   };

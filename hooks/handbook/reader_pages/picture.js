@@ -1,5 +1,5 @@
 "use strict";
-/* Progress as a picture: what sits and what fades, chapter by chapter, and when it returns. */
+/* Progress as a picture: what is known, to practise and new, chapter by chapter, and when it comes back. */
 rapport.provide("picture", ["week", "when"], ({ week, when }) => {
   const NAMED = 3; // practices of a chapter to read again: enough for a day
 
@@ -15,38 +15,39 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rapport.find(line, "span").replaceChildren(...links.flatMap((link, place) => (place ? [" · ", link] : [link])));
   };
 
-  /** @type {(facts: PracticeFacts[], name: "questions" | "answered" | "sits" | "fades" | "due") => number} */
+  /** @type {(facts: PracticeFacts[], name: "questions" | "answered" | "known" | "toPractise" | "due") => number} */
   const sum = (facts, name) => facts.reduce((total, one) => total + one[name], 0);
 
   /** @type {(entry: HTMLElement, facts: Record<string, PracticeFacts>, rows: HTMLElement[]) => void} */
   const chapter = (entry, facts, rows) => {
     const slugs = rapport.data(entry, "practices").split(" ");
     const own = slugs.map((slug) => facts[slug]);
-    const [all, sits, fades] = [sum(own, "questions"), sum(own, "sits"), sum(own, "fades")];
+    const [all, known, toPractise] = [sum(own, "questions"), sum(own, "known"), sum(own, "toPractise")];
     /** @type {(name: string, from: number, count: number) => void} */
     const bar = (name, from, count) => {
       const part = rapport.find(entry, `[data-bar="${name}"]`, SVGRectElement);
       part.setAttribute("x", `${(100 * from) / all}%`);
       part.setAttribute("width", `${(100 * count) / all}%`);
     };
-    bar("sits", 0, sits);
-    bar("fades", sits, fades);
-    const said = [counted(entry, "sits", sits), counted(entry, "fades", fades)].filter(Boolean);
-    const line = said.length ? said.join(" · ") : rapport.data(entry, "none");
+    bar("known", 0, known);
+    bar("practise", known, toPractise);
+    const said = [counted(entry, "known", known), counted(entry, "practise", toPractise)].filter(Boolean);
+    const line = said.length ? said.join(" · ") : rapport.data(entry, "new");
     rapport.find(entry, "[data-part=count]").textContent = line.replace("{all}", `${all}`);
-    const isWhole = (/** @type {string} */ slug) => facts[slug].sits === facts[slug].questions;
+    const isWhole = (/** @type {string} */ slug) => facts[slug].known === facts[slug].questions;
     list(rapport.find(entry, "[data-part=whole]"), slugs.filter(isWhole), rows);
-    const fading = slugs
-      .filter((slug) => facts[slug].fades)
-      .sort((one, other) => facts[other].fades - facts[one].fades);
-    list(rapport.find(entry, "[data-part=fading]"), fading.slice(0, NAMED), rows);
+    const again = slugs
+      .filter((slug) => facts[slug].toPractise)
+      .sort((one, other) => facts[other].toPractise - facts[one].toPractise);
+    list(rapport.find(entry, "[data-part=again]"), again.slice(0, NAMED), rows);
   };
 
   /** @type {(picture: HTMLElement, facts: PracticeFacts[], now: number) => void} */
   const standing = (picture, facts, now) => {
     const line = rapport.find(picture, "[data-part=standing]");
     const due = sum(facts, "due");
-    const said = [counted(line, "sits", sum(facts, "sits")), counted(line, "due", due)];
+    const said = [counted(line, "known", sum(facts, "known")), counted(line, "practise", sum(facts, "toPractise"))];
+    said.push(counted(line, "due", due));
     const first = Math.min(...facts.flatMap(({ returns }) => returns));
     if (!due && first < Infinity) {
       const day = when(first);

@@ -4,8 +4,8 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
   const APART = 8; // days between two members of a ring
@@ -20,6 +20,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], 
       this.element = element;
       element.prepend(rapport.find(element, "template[data-stage]", HTMLTemplateElement).content);
       this.stage = rapport.find(element, "[data-part=stage]");
+      this.instead = rapport.find(element, "[data-part=instead]");
       this.programmes = rapport.all(element, "input[data-programme]", HTMLInputElement);
       for (const box of this.programmes) {
         const programme = rapport.data(box, "programme");
@@ -103,6 +104,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], 
      */
     say(name) {
       for (const line of rapport.all(this.element, "[data-say]")) line.hidden = line.dataset.say !== name;
+      rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done");
     }
 
     /** Say how many come back on the next day on which any does; new ones come on every day. */
@@ -115,16 +117,20 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], 
       const day = dues.length ? when(Math.min(...dues)) : "";
       const together = dues.filter((due) => when(due) === day).length;
       const text = together ? rapport.count(rapport.data(line, "next"), together) : rapport.data(line, "new");
-      rapport.find(line, "span").textContent = text.replace("{when}", day);
+      const rounds = together > SITTING ? ` ${rapport.data(line, "rounds").replace("{}", `${SITTING}`)}` : "";
+      rapport.find(line, "span").textContent = `${text.replace("{when}", day)}${rounds}`;
     }
 
     async gather() {
       const items = this.due(Date.now());
+      this.instead.replaceChildren();
       this.latest = items; // a slower answer to an earlier choice comes too late
       if (!items.length) {
         this.stage.replaceChildren();
         const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
         this.say(isBegun ? "done" : "nothing");
+        const { content } = rapport.find(this.element, "template[data-instead]", HTMLTemplateElement);
+        if (isBegun) this.instead.replaceChildren(content.cloneNode(true));
         for (const fold of rapport.all(this.element, ".review__settings", HTMLDetailsElement)) fold.open ||= !isBegun;
         this.sayNext();
         return;
@@ -155,6 +161,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], 
         for (const link of form.querySelectorAll("a[href]"))
           link.setAttribute("href", new URL(`${link.getAttribute("href")}`, page).href);
         form.removeAttribute("data-ring");
+        since.tell(this.element, form);
         return [document.importNode(form, true)];
       });
     }
@@ -164,6 +171,9 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "fetched"], 
       const quiz = document.createElement("rapport-quiz");
       quiz.dataset.review = "";
       quiz.append(rapport.find(this.element, "template[data-words]", HTMLTemplateElement).cloneNode(true), ...forms);
+      quiz.addEventListener("submit", ({ target }) => {
+        if (target instanceof HTMLFormElement) since.tellBack(this.element, target);
+      });
       return quiz;
     }
 

@@ -3,6 +3,7 @@
 rapport.provide("week", ["store"], ({ store }) => {
   const DAYS = 7;
   const { lang } = document.documentElement;
+  const today = new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(0, "day");
 
   /** @type {(now: number, after: number) => Date} */
   const day = (now, after) => {
@@ -18,13 +19,14 @@ rapport.provide("week", ["store"], ({ store }) => {
     const cells = days.map((date, place) => {
       const cell = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
       const name = rapport.find(cell, "[data-part=name]");
-      name.textContent = date.toLocaleDateString(lang, { weekday: "short" });
+      const isToday = date.toDateString() === new Date(Date.now()).toDateString();
+      name.textContent = isToday ? today : date.toLocaleDateString(lang, { weekday: "short" });
       rapport.find(cell, "[data-part=date]").textContent = date.toLocaleDateString(lang, { day: "numeric" });
       const count = counts[place];
       if (count) cell.dataset.some = "";
-      if (date.toDateString() === new Date(Date.now()).toDateString()) cell.dataset.today = "";
+      if (isToday) cell.dataset.today = "";
       const isCounted = strip.dataset.many !== undefined;
-      rapport.find(cell, "[data-part=mark]").textContent = count ? (isCounted ? `${count}` : "✓") : "";
+      rapport.find(cell, "[data-part=mark]").textContent = isCounted ? `${count}` : count ? "✓" : "–";
       const said = count ? rapport.count(rapport.data(strip, "some"), count) : rapport.data(strip, "none");
       const long = date.toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "long" });
       rapport.find(cell, "[data-part=said]").textContent = `${long}: ${said}`;

@@ -52,6 +52,18 @@ rapport.define(
       }
     }
 
+    /** @type {(element: HTMLElement) => void} Say in the list at the top how far each checklist is. */
+    const tellEach = (element) => {
+      for (const [practice, , acts] of practices(element)) {
+        const said = rapport.find(element, `[data-list="${practice}"]`);
+        const { by, on, acts: ticked = [] } = store.get("observed", practice) ?? {};
+        const all = acts.split(".");
+        const seen = all.filter((act) => ticked.includes(act)).length;
+        const text = rapport.data(said, seen === all.length && by && on ? "signed" : "seen");
+        said.textContent = seen ? text.replace("{part}", `${seen}`).replace("{whole}", `${all.length}`) : "";
+      }
+    };
+
     /** @param {HTMLInputElement} box */
     const understood = (box) => {
       const line = rapport.find(/** @type {HTMLElement} */ (box.closest(".understood")), "[data-part=when]");
@@ -83,8 +95,10 @@ rapport.define(
           understood(target);
         }
         standing.show(element);
+        tellEach(element);
       });
       standing.show(element);
+      tellEach(element);
     };
   },
 );

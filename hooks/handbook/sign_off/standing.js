@@ -39,19 +39,18 @@ rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "re
       const set = (name, text) => {
         rapport.find(words, `[data-fill="${name}"]`).textContent = text;
       };
-      /** @type {(part: number, whole: number) => string} */
-      const share = (part, whole) =>
-        rapport.data(words, "share").replace("{part}", `${part}`).replace("{whole}", `${whole}`);
+      /** @type {(part: number, whole: number, what: "ofLists" | "ofPages") => string} */
+      const share = (part, whole, what) => rapport.count(rapport.data(words, what), whole).replace("{part}", `${part}`);
       const passed = rapport.data(words, test?.passed ? "passed" : "tried").replace("{score}", `${test?.score}`);
       const result = test ? passed.replace("{day}", this.date(words, day(test.at))) : rapport.data(words, "open");
       set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result);
       set(
         "observed",
-        `${share(observed, lists)}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
+        `${share(observed, lists, "ofLists")}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
       );
-      set("understood", share(understood, pages));
+      set("understood", share(understood, pages, "ofPages"));
       const isDone = Boolean(test?.passed) && observed === lists;
-      set("whole", rapport.data(words, isDone ? "done" : "open"));
+      set("whole", rapport.data(words, isDone ? "done" : "notYet"));
       words.toggleAttribute("data-whole", isDone);
     },
     date(element, on) {
