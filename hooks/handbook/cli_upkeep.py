@@ -18,6 +18,7 @@ from handbook.site.templates import Templates
 from handbook.upkeep.due import SOON, agenda, reviews
 
 RESULTS = "the CSV file that `handbook results` wrote: name the questions it flags, instead of those that were kept"
+WHOLE = 100  # per cent
 
 
 def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the type
@@ -34,6 +35,9 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
     results.add_argument("files", type=Path, nargs="+", metavar="FILE", help="reports, statements, progress files, CSV")
     results.add_argument("--to", type=Path, default=Path(), help="the folder for the report; this one if left out")
     results.add_argument("--keep", action="store_true", help=f"write {command.KEPT} too: the flags, for the editors")
+    results.add_argument(
+        "--pass-mark", type=_percent, metavar="PERCENT", help="of tests that are no quiz of the handbook's"
+    )
     results.set_defaults(run=_results)
 
 
@@ -57,6 +61,13 @@ def _read(options: argparse.Namespace) -> Handbook | None:
         say(report(problems, options.root))
         return None
     return handbook
+
+
+def _percent(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= (mark := int(text)) <= WHOLE:
+        return mark
+    what = f"`{text}` is no share in per cent. Write a whole number from 1 to 100"
+    raise argparse.ArgumentTypeError(what)
 
 
 def _coverage(options: argparse.Namespace) -> int:
@@ -103,6 +114,7 @@ def _results(options: argparse.Namespace) -> int:
     if handbook is None:
         return 1
     keep_in = options.root if options.keep else None
-    text, code = command.write(handbook, options.files, options.to, Templates(), keep_in)
+    wanted = command.Wanted(options.files, options.to, keep_in, options.pass_mark)
+    text, code = command.write(handbook, wanted, Templates())
     say(text)
     return code

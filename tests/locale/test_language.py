@@ -35,3 +35,13 @@ def test_a_form_that_nobody_wrote_is_the_other_one() -> None:
 @pytest.mark.parametrize(("tag", "direction"), [("en", "ltr"), ("ar", "rtl"), ("he", "rtl")])
 def test_a_language_has_the_direction_of_its_script(tag: str, direction: str) -> None:
     assert Language(tag).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("tag", "region", "written"),
+    [("en", "001", ["1,234", "0.50"]), ("de", "", ["1.234", "0,50"])],
+)
+def test_a_number_is_grouped_as_the_language_groups_it(tag: str, region: str, written: list[str]) -> None:
+    language = Language(tag, region)
+    assert [language.number(1234), language.number(0.5, 2)] == written
+    assert language.counted({"other": "{} acts"}, 1234) == f"{written[0]} acts"

@@ -1,6 +1,7 @@
 """Learners made up for tests: how able they are and how hard each question is are known, and so what must come out."""
 
 import csv
+import datetime as dt
 import io
 import random
 from collections.abc import Callable, Mapping
@@ -10,9 +11,15 @@ from math import exp
 from handbook.items.base import Option
 from handbook.items.choice.model import Choice
 from handbook.quiz.revisions import revision
+from handbook.results.flags import flags
 from handbook.results.model import Answer, Question
+from handbook.results.outcomes import outcomes
+from handbook.results.page import Findings
+from handbook.results.statistics import first_answers, items
+from handbook.results.to_do import to_do
 
 ITEMS, LEARNERS = 40, 1000
+DAY = dt.date(2026, 5, 1)  # of the report
 Chooses = Callable[[float, random.Random], str]  # what a learner of this ability takes
 
 
@@ -93,3 +100,12 @@ def as_csv(found: list[Answer]) -> str:
     writer.writerow(["learner", "item", "response", "test"])
     writer.writerows([one.learner, one.item, "".join(one.given), one.test] for one in found)
     return file.getvalue()
+
+
+def findings_of(found: list[Answer], known: dict[str, Question]) -> Findings:
+    """Return what the report shows of these answers, three rows of whose file could not be read."""
+    figures, _ = items(found, known)
+    judged = [(one, flags(one)) for one in figures]
+    faults = [one.question.item.id for one, flagged in judged if to_do(one, flagged) == "mend"]
+    tests = outcomes(first_answers(found, known), known, faults, mark=80)
+    return Findings(judged, tests, found, known, 3, {"phone": "Phone", "chat": "Chat"}, DAY)

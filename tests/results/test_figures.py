@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from handbook.results.figures import FEW, wilson
+from handbook.results.figures import FEW, Takers, wilson
 from handbook.results.flags import EASY, flags
 from handbook.results.model import Answer
-from handbook.results.statistics import items, matrix, reliability
+from handbook.results.statistics import items, matrix, parted, reliability
 from results.learners import PLANTED, answers, questions
 
 
@@ -50,9 +50,32 @@ def test_what_is_planted_is_flagged_and_hardly_anything_else(seed: int) -> None:
 
 def test_a_flag_of_a_wrong_key_names_the_answer_that_those_take_who_know() -> None:
     figures, _ = items(answers(2), questions())
-    (flag,) = (flag for one in figures if one.question.item.id == "si-03" for flag in flags(one))
-    assert flag.sentence == "Option b of 3"
-    assert flag.where == "quizzes/serve/simulated.md:4"
+    (one,) = (one for one in figures if one.question.item.id == "si-03")
+    (flag,) = flags(one)
+    (named,) = flag.named
+    assert (named.text, flag.line) == ("Option b of 3", 4)
+    assert (named.best, named.of_best) == (one.best.taken["b", "on"], one.best.n)
+    assert (named.all, named.of_all) == (one.taken["b", "on"], 1000)
+    assert named.best / named.of_best > named.all / named.of_all  # those who know take it more often than everybody
+
+
+def test_a_flag_of_a_misleading_question_names_the_wrong_answer_that_those_take_who_know() -> None:
+    figures, _ = items(answers(2), questions())
+    (one,) = (one for one in figures if one.question.item.id == "si-29")
+    (flag,) = flags(one)
+    first, numbers = flag.named[0], flag.numbers
+    assert first.best == max(one.best.taken[part, "on"] for part in "bcd")
+    assert first.text in {f"Option {part} of 29" for part in "bcd"}
+    assert numbers["best"] / numbers["of"] > numbers["others"] / numbers["rest"]
+    assert numbers["of"] + numbers["rest"] == one.others == 1000
+
+
+def test_the_best_third_are_those_with_most_right_elsewhere_and_who_is_level_with_them() -> None:
+    told = [Answer(learner="x", test="t", item="si-00", given={part: "on"}, right=part == "a") for part in "abbacd"]
+    best, rest = parted(list(zip(told, (0.9, 0.5, 0.5, 0.4, 0.1, 0.1), strict=True)))
+    assert (best.n, best.right, best.taken) == (3, 1, {("a", "on"): 1, ("b", "on"): 2})
+    assert (rest.n, rest.right) == (3, 1)
+    assert parted([]) == (Takers(), Takers())
 
 
 def test_few_answers_are_not_judged() -> None:

@@ -51,11 +51,11 @@ def report(book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_first_thing_the_page_says_is_how_many_questions_to_change_and_which(report: Path, book: Path) -> None:
     page = LexborHTMLParser((report / "results.html").read_text("utf-8"))
     first = next(one for one in questions(load(book)[0]).values() if one.item.type == "choice")
-    heading, begin = page.css_first("h1"), page.css_first(".list tbody tr")
+    heading, begin = page.css_first("h1"), page.css_first("#to-mend li")
     assert heading is not None
     assert begin is not None
-    assert "to change" in heading.text()
-    assert "Wrong key?" in begin.text()
+    assert heading.text() == "One question seems at fault"
+    assert "Wrong answer marked right?" in begin.text()
     assert first.title in begin.text()
     card = page.css_first(f"#{first.item.id}")
     assert card is not None
@@ -103,6 +103,20 @@ def test_coverage_and_due_name_the_questions_to_change(
 def test_what_is_no_report_is_refused(report: Path, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(book), "coverage", "--results", str(report / "answers.csv")]) == 1
     assert "it is no report of `handbook results`. Name the CSV file" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("mark", ["0", "101", "80 %", "0.8"])
+def test_a_pass_mark_that_is_no_share_is_refused(mark: str, book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--root", str(book), "results", "answers.csv", "--pass-mark", mark])
+    assert f"`{mark}` is no share in per cent. Write a whole number from 1 to 100" in capsys.readouterr().err
+
+
+def test_the_pass_mark_that_is_told_says_who_would_pass(report: Path, book: Path, tmp_path: Path) -> None:
+    given = [str(report / "answers.csv"), "--to", str(tmp_path)]
+    assert main(["--root", str(book), "results", *given, "--pass-mark", "70"]) == 0
+    assert "With a pass mark of 70 %" in (tmp_path / "results.html").read_text("utf-8")
+    assert "name the pass mark to the command, with --pass-mark" in (report / "results.html").read_text("utf-8")
 
 
 def test_few_answers_say_so(book: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 Forms = Mapping[str, str]  # a text for each plural category that the language has, "other" among them
 
@@ -38,14 +39,18 @@ class Language:
         """Return the date in words, such as 22 November 2026."""
         return format_date(date, "long", self._locale)
 
+    def number(self, value: float, digits: int = 0) -> str:
+        """Return the number as the language writes it, such as 1,000 or 1.000, with so many digits of its fraction."""
+        return format_decimal(value, f"#,##0.{'0' * digits}" if digits else "#,##0", self._locale)
+
     def counted(self, forms: str | Forms, count: int) -> str:
         """Return the text for so many things, with the number in the place of `{}`.
 
         A text without forms is the same for every number. Source: CLDR, Language Plural Rules (UTS 35, part 3).
         """
         if isinstance(forms, str):
-            return forms.format(count)
-        return forms.get(self._locale.plural_form(count), forms["other"]).format(count)
+            return forms.format(self.number(count))
+        return forms.get(self._locale.plural_form(count), forms["other"]).format(self.number(count))
 
     @cached_property
     def _locale(self) -> Locale:

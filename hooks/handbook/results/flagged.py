@@ -13,6 +13,7 @@ COLUMNS = (
     *("item", "revision", "n", "difficulty", "difficulty_low", "difficulty_high"),
     *("discrimination", "discrimination_low", "discrimination_high"),
     *("seconds", "hints", "sure", "sure_but_wrong", "choices", "flags", "why", "what_to_do", "look_at"),
+    *("to_do", "practice", "question"),
 )
 
 

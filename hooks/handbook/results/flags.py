@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from handbook.flags.model import GRAVITY, FlaggedItem, FlagKind
 from handbook.items.base import ItemPart
+from handbook.locale.language import Language
 from handbook.results.figures import ItemFigures, wilson
+from handbook.results.mistakes import Mistake, commonest, mistake
 from handbook.site.templates import Templates
 
 EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distractors say anything
@@ -19,19 +21,23 @@ MISLED = 0.5  # of those who were sure: most of them
 
 @dataclass(frozen=True)
 class Flag:
-    """One thing to look at: what it is, of how many answers, and where; its words are in `results.flags`."""
+    """One thing to look at: what it is, the numbers that say so, and where; its words are in `results.flags`."""
 
     kind: FlagKind
-    where: str  # path:line
-    sentence: str
-    count: int = 0  # answers of which it is true
-    of: int = 0  # answers of which it could be
-    belief: str = ""  # what those may believe who chose the sentence
+    line: int  # of the question's file
+    named: tuple[Mistake, ...] = ()  # what is wrong and taken; or, of a dead answer, not taken
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
-    def reason(self, words: Mapping[str, Any]) -> str:
-        """Return why the question is flagged, in the words of the report."""
-        reason = str(words["flags"][self.kind]["reason"]).format(count=f"{self.count:,}", of=f"{self.of:,}")
-        return " ".join([reason, *([words["belief"].format(self.belief), words["most"]] if self.belief else [])])
+    def reason(self, words: Mapping[str, Any], language: Language) -> str:
+        """Return why the question is flagged, in the words of the report; what is named comes after it."""
+        numbers = {name: language.number(value) for name, value in self.numbers.items()}
+        return str(words["flags"][self.kind]["reason"]).format(**numbers)
+
+    def told(self, words: Mapping[str, Any], language: Language) -> str:
+        """Return the reason with everything that is named, in one line."""
+        notes = [(one, one.note(words, language)) for one in self.named]
+        named = [f"“{one.text}”{f' ({note})' if note else ''}" for one, note in notes]
+        return " ".join([self.reason(words, language), *named])
 
 
 def flags(figures: ItemFigures) -> list[Flag]:
@@ -44,6 +50,12 @@ def flags(figures: ItemFigures) -> list[Flag]:
     ):  # with a wrong key, who is sure of what is right counts as wrong
         found += _misled(figures)
     return sorted(found, key=lambda flag: GRAVITY.index(flag.kind))
+
+
+def is_weak(figures: ItemFigures) -> bool:
+    """Whether an item that isn't easy tells little of who knows, be it by chance or surely."""
+    known = figures.is_enough and figures.difficulty <= EASY and figures.discrimination is not None
+    return known and (figures.discrimination or 0) < WEAK
 
 
 def flags_file(found: Iterable[tuple[ItemFigures, Sequence[Flag]]], day: dt.date, templates: Templates) -> str:
@@ -62,16 +74,20 @@ def flags_file(found: Iterable[tuple[ItemFigures, Sequence[Flag]]], day: dt.date
 
 
 def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
-    value, question = figures.discrimination, figures.question
-    if value is None or figures.difficulty > EASY or figures.discrimination_interval[1] >= WEAK:
+    if not is_weak(figures) or figures.discrimination_interval[1] >= WEAK:
         return
     part = _better(figures)
-    if part and value < 0:
-        rate = figures.taken.get((part.id, part.value or "on"), 0)
-        yield Flag("wrong_key", question.line(part.place), part.text, rate, figures.n)
+    if part and (figures.discrimination or 0) < 0:
+        yield Flag("wrong_key", figures.question.line(part.place), (mistake(part, figures, by_best=True),))
+        return
+    best, rest = figures.best, figures.rest
+    if figures.discrimination_interval[1] < 0:
+        numbers = {"best": best.n - best.right, "of": best.n, "others": rest.n - rest.right, "rest": rest.n}
+        named = commonest(figures, by_best=True)
+        yield Flag("misleads", named[0].line if named else figures.question.line(("stem",)), named, numbers)
     else:
-        kind: FlagKind = "misleads" if figures.discrimination_interval[1] < 0 else "tells_nothing"
-        yield Flag(kind, question.line(("stem",)), question.item.stem)
+        numbers = {"best": best.right, "of": best.n, "others": rest.right, "rest": rest.n}
+        yield Flag("tells_nothing", figures.question.line(("stem",)), (), numbers)
 
 
 def _better(figures: ItemFigures) -> ItemPart | None:
@@ -93,15 +109,13 @@ def _dead(figures: ItemFigures) -> Iterator[Flag]:
     for part in distractors:
         count = figures.taken.get((part.id, "on"), 0)
         if wrong and wilson(count, wrong)[1] < DEAD / len(distractors):
-            yield Flag("dead_answer", question.line(part.place), part.text, count, wrong)
+            line = question.line(part.place)
+            yield Flag("dead_answer", line, (Mistake(part.wording, line),), {"count": count, "of": wrong})
 
 
 def _misled(figures: ItemFigures) -> Iterator[Flag]:
     if figures.sure < SURE or wilson(figures.sure_but_wrong, figures.sure)[0] < MISLED:
         return
-    question = figures.question
-    wrong = [part for part in question.asked() if part.value is None]
-    top = max(wrong, key=lambda part: figures.taken.get((part.id, "on"), 0), default=None)
-    where = question.line(top.place if top else ("stem",))
-    belief, sentence = (top.misconception or "", top.text) if top else ("", question.item.stem)
-    yield Flag("sure_but_wrong", where, sentence, figures.sure_but_wrong, figures.sure, belief)
+    named = commonest(figures)
+    line = named[0].line if named else figures.question.line(("stem",))
+    yield Flag("sure_but_wrong", line, named, {"count": figures.sure_but_wrong, "of": figures.sure})

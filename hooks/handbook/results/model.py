@@ -1,5 +1,6 @@
 """An answer as every source tells it, and the question that it answers."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from handbook.content.handbook import Handbook
 from handbook.items.base import ItemBase, ItemPart, Place
 from handbook.quiz.revisions import revision
 
+_MILLISECONDS = re.compile(r"\d{13}")
 OTHER = "earlier wording"  # the revision of answers to a text or a key that is not today's
 
 
@@ -26,6 +28,16 @@ class Answer:
     hints: int | None = None
     sure: bool | None = None
     language: str = ""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the answer, where its source tells it as ISO 8601 or in milliseconds, as scripts do."""
+        try:
+            if _MILLISECONDS.fullmatch(self.at):
+                return dt.datetime.fromtimestamp(int(self.at) / 1000, tz=dt.UTC).date()
+            return dt.date.fromisoformat(self.at[:10])
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True)
@@ -47,9 +59,14 @@ class Question:
         """Yield the parts that a learner gives a value, or leaves alone."""
         return (part for part in self.item.displayed() if part.text)
 
-    def line(self, place: Place = ()) -> str:
-        """Return where a part of the item stands, as `path:line`."""
-        return f"{self.path}:{self.lines.get(place, self.lines[()])}"
+    @property
+    def name(self) -> str:
+        """What tells it from all others: its practice and its id."""
+        return f"{self.title}, {self.item.id}"
+
+    def line(self, place: Place = ()) -> int:
+        """Return the line in which a part of the item stands, or the item begins."""
+        return self.lines.get(place, self.lines[()])
 
 
 def questions(handbook: Handbook) -> dict[str, Question]:

@@ -1,41 +1,45 @@
 """The plot of all questions: how easy each is, and how well it tells who knows. Needs matplotlib."""
 
 import io
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Annotation
+from matplotlib.transforms import Bbox
 
 from handbook.results.figures import ItemFigures
-from handbook.results.flags import WEAK
+from handbook.results.flags import EASY, WEAK, is_weak
+from handbook.site.templates import Templates
 
 # Colours of the drawing stand for those of the page, which are others in the dark and on paper.
 COLOURS = {"#010101": "var(--ink)", "#020202": "var(--line)", "#030303": "var(--say)", "#040404": "var(--not)"}
 INK, LINE, GOOD, BAD = COLOURS
 SIZE = (6, 4)  # inches
+DOT = 6  # pixels from the middle of a dot that no name may cover
+PLACES = ((7, -4, "left"), (-7, -4, "right"), (0, 7, "center"), (0, -15, "center"), (9, 9, "left"), (-9, -17, "right"))
 
 
-def scatter(today: Sequence[ItemFigures], flagged: Sequence[ItemFigures], words: Mapping[str, Any]) -> str:
-    """Return the plot as SVG for a page, flagged items with their numbers; empty where no discrimination is known."""
-    if all(one.discrimination is None for one in today):
+def scatter(today: Sequence[ItemFigures], numbered: Sequence[str], templates: Templates) -> str:
+    """Return the plot as SVG for a page; empty where no discrimination is known.
+
+    What is below the line is named: by its number in the list, which is its place among `numbered`, or else by its id.
+    """
+    known = [one for one in today if one.discrimination is not None]
+    if not known:
         return ""
+    words = templates.words["results"]
     with mpl.rc_context(
         {"svg.fonttype": "none", "svg.hashsalt": "results", "font.size": 11, "font.family": "sans-serif"}
     ):
         figure = Figure(figsize=SIZE, layout="constrained")
         axes = figure.add_subplot()
-        _draw(axes, _places(one for one in today if one not in flagged), GOOD, "o")
-        bad = _places(flagged)
-        _draw(axes, bad, BAD, "D")
-        for number, place in enumerate(bad, 1):  # above and below by turns, for neighbours in the list are alike
-            above = number % 2
-            offset, side = ((6, 4), "left") if above else ((-6, -12), "right")
-            axes.annotate(str(number), place, offset, textcoords="offset points", ha=side, color=INK)
-        axes.axhline(WEAK, color=INK, linestyle="--", linewidth=1, alpha=0.6)
+        weak = [one for one in known if is_weak(one)]
+        _draw(axes, [one for one in known if one not in weak], GOOD, "o")
+        _draw(axes, weak, BAD, "D")
+        axes.plot([0, 100 * EASY], [WEAK, WEAK], color=INK, linestyle="--", linewidth=1, alpha=0.6)
         axes.set_xlim(0, 100)
         axes.set_xlabel(words["plot_easy"], color=INK)
         axes.set_ylabel(words["plot_tells"], color=INK)
@@ -43,9 +47,14 @@ def scatter(today: Sequence[ItemFigures], flagged: Sequence[ItemFigures], words:
         axes.grid(visible=True, color=LINE, linewidth=0.4)
         axes.spines[:].set_color(LINE)
         axes.spines[["top", "right"]].set_visible(False)
+        figure.draw_without_rendering()  # so that it is known where dots are
+        _name(axes, weak, known, numbered)
         file = io.StringIO()
         figure.savefig(file, format="svg", transparent=True, metadata={"Date": None})
-    svg = file.getvalue()
+    return _for_page(file.getvalue())
+
+
+def _for_page(svg: str) -> str:
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
     for colour, value in COLOURS.items():
         svg = svg.replace(colour, value)
@@ -54,10 +63,33 @@ def scatter(today: Sequence[ItemFigures], flagged: Sequence[ItemFigures], words:
     )
 
 
-def _places(points: Iterable[ItemFigures]) -> list[tuple[float, float]]:
-    return [(100 * one.difficulty, math.nan if one.discrimination is None else one.discrimination) for one in points]
+def _place(one: ItemFigures) -> tuple[float, float]:
+    return 100 * one.difficulty, one.discrimination or 0
 
 
-def _draw(axes: Axes, places: Sequence[tuple[float, float]], colour: str, shape: str) -> None:
-    shares, values = [share for share, _ in places], [value for _, value in places]
+def _draw(axes: Axes, points: Sequence[ItemFigures], colour: str, shape: str) -> None:
+    shares, values = [_place(one)[0] for one in points], [_place(one)[1] for one in points]
     axes.scatter(shares, values, s=28, c=colour, marker=shape, alpha=0.85)
+
+
+def _name(axes: Axes, weak: Sequence[ItemFigures], known: Sequence[ItemFigures], numbered: Sequence[str]) -> None:
+    """Write each name beside its dot, where it covers no other dot and no other name, if there is such a place."""
+    dots = [axes.transData.transform(_place(one)) for one in known]
+    taken = [Bbox.from_bounds(x - DOT, y - DOT, 2 * DOT, 2 * DOT) for x, y in dots]
+    for one in weak:
+        name = one.question.item.id
+        text = str(numbered.index(name) + 1) if name in numbered else name
+        covered = {}
+        for label, box in _tried(axes, text, _place(one)):
+            covered[label] = box.count_overlaps(taken)
+        best = min(covered, key=lambda label: covered[label])
+        for label in covered:
+            if label is not best:
+                label.remove()
+        taken.append(best.get_window_extent())
+
+
+def _tried(axes: Axes, text: str, place: tuple[float, float]) -> Iterator[tuple[Annotation, Bbox]]:
+    for x, y, side in PLACES:
+        label = axes.annotate(text, place, (x, y), textcoords="offset points", ha=side, color=INK)
+        yield label, label.get_window_extent()

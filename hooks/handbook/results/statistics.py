@@ -8,11 +8,11 @@ chapters 5, 7 and 14). Where attempts draw different items, alpha rests on those
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
-from handbook.results.figures import FEW, WANTED, Group, ItemFigures, TestFigures
+from handbook.results.figures import FEW, WANTED, Group, ItemFigures, Takers, TestFigures
 from handbook.results.model import OTHER, Answer, Question
 
 
@@ -29,9 +29,14 @@ def first_answers(answers: Iterable[Answer], questions: dict[str, Question]) -> 
     return list(found.values())
 
 
-def matrix(first: Iterable[tuple[str, Answer]]) -> pd.DataFrame:
-    """Return answers as a table: a row for each learner of a test, a column for each revision of an item, 1 or 0."""
-    rows = [(a.test, a.learner, (a.item, revision), float(a.right)) for revision, a in first]
+def rightness(answer: Answer) -> float:
+    """Return 1 for a right answer, and 0 for any other."""
+    return float(answer.right)
+
+
+def matrix(first: Iterable[tuple[str, Answer]], value: Callable[[Answer], float] = rightness) -> pd.DataFrame:
+    """Return answers' values as a table: a row for each learner of a test, a column for each revision of an item."""
+    rows = [(a.test, a.learner, (a.item, revision), value(a)) for revision, a in first]
     table = pd.DataFrame(rows, columns=["test", "learner", "item", "right"])
     return table.pivot_table(index=["test", "learner"], columns="item", values="right", observed=True)
 
@@ -50,10 +55,10 @@ def tests(table: pd.DataFrame) -> list[TestFigures]:
 
 def _test(name: str, table: pd.DataFrame) -> TestFigures:
     mean = float(table.mean(axis="columns").mean())
-    found = reliability(table)
-    alpha, error = found or (None, None)
+    alpha, error = reliability(table) or (None, None)
+    items, counted = len(table.columns), len(table.dropna(axis="columns", thresh=FEW).columns)
     return TestFigures(
-        name=name, learners=len(table), items=len(table.columns), mean=mean, reliability=alpha, error=error
+        name=name, learners=len(table), items=items, counted=counted, mean=mean, reliability=alpha, error=error
     )
 
 
@@ -81,16 +86,17 @@ def reliability(table: pd.DataFrame, few: int = FEW) -> tuple[float, float] | No
 
 def groups(first: Iterable[tuple[str, Answer]], questions: dict[str, Question]) -> dict[str, list[Group]]:
     """Return how many answers to today's questions are right, by channel and, where it is told, by language."""
-    counts: dict[str, dict[str, Counter[bool]]] = {"channel": {}, "language": {}}
+    kept: dict[str, dict[str, list[Answer]]] = {"channel": {}, "language": {}}
     for revision, answer in first:
         names = {"channel": questions[answer.item].item.channel, "language": answer.language}
         for kind, name in names.items():
             if name and not revision:
-                counts[kind].setdefault(name, Counter())[answer.right] += 1
-    return {
-        kind: [Group(name, count.total(), count[True]) for name, count in sorted(named.items())]
-        for kind, named in counts.items()
-    }
+                kept[kind].setdefault(name, []).append(answer)
+    return {kind: [_group(name, named[name]) for name in sorted(named)] for kind, named in kept.items()}
+
+
+def _group(name: str, answers: Sequence[Answer]) -> Group:
+    return Group(name, len(answers), sum(one.right for one in answers), len({one.item for one in answers}))
 
 
 def items(answers: Iterable[Answer], questions: dict[str, Question]) -> tuple[list[ItemFigures], list[TestFigures]]:
@@ -112,7 +118,9 @@ def _item(key: tuple[str, str], group: list[Answer], question: Question, others:
     known = [(answer, float(shares_of[answer.test, answer.learner])) for answer in group]
     known = [(answer, share) for answer, share in known if not math.isnan(share)]
     shares = pd.Series([share for _, share in known], dtype=float)
+    best, others_too = parted(known)
     told = [answer for answer in group if answer.sure]
+    spoken = sorted({answer.language for answer in group if answer.language})
     takers = {
         part.id: correlation(pd.Series([float(part.id in answer.given) for answer, _ in known], dtype=float), shares)
         for part in question.asked()
@@ -128,11 +136,33 @@ def _item(key: tuple[str, str], group: list[Answer], question: Question, others:
         others=len(known),
         taken=dict(Counter(pair for answer in group for pair in answer.given.items())) if key[1] != OTHER else {},
         by_taken={part: value for part, value in takers.items() if value is not None},
+        best=best,
+        rest=others_too,
+        languages=[_group(name, [one for one in group if one.language == name]) for name in spoken],
         seconds=float(pd.Series(seconds).median()) if seconds else None,
         hints=float(pd.Series(hints).mean()) if hints else None,
         sure=len(told),
         sure_but_wrong=sum(not answer.right for answer in told),
     )
+
+
+def parted(known: Sequence[tuple[Answer, float]]) -> tuple[Takers, Takers]:
+    """Return what the best third took and what the others did, from each answer with its learner's share elsewhere.
+
+    Learners who are level with the last of the third belong to it.
+    """
+    if not known:
+        return Takers(), Takers()
+    line = sorted((share for _, share in known), reverse=True)[max(0, round(len(known) / 3) - 1)]
+    return (
+        _takers([answer for answer, share in known if share >= line]),
+        _takers([answer for answer, share in known if share < line]),
+    )
+
+
+def _takers(answers: Sequence[Answer]) -> Takers:
+    taken = Counter(pair for answer in answers for pair in answer.given.items())
+    return Takers(len(answers), sum(answer.right for answer in answers), taken)
 
 
 def correlation(one: pd.Series, other: pd.Series) -> float | None:

@@ -11,18 +11,23 @@ from handbook.items.base import ON
 from handbook.results.figures import ItemFigures
 from handbook.results.flagged import COLUMNS
 from handbook.results.flags import Flag
+from handbook.results.model import Question
+from handbook.results.to_do import to_do
+from handbook.site.templates import Templates
 
 
-def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]], words: Mapping[str, Any]) -> str:
+def written(found: Sequence[tuple[ItemFigures, Sequence[Flag]]], templates: Templates) -> str:
     """Return the report as CSV in the report's words; what is not known, or rests on too few answers, is empty."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows(_row(one, flags, words) for one, flags in found)
+    writer.writerows(_row(one, flags, templates) for one, flags in found)
     return file.getvalue()
 
 
-def _row(one: ItemFigures, flags: Sequence[Flag], words: Mapping[str, Any]) -> list[object]:
+def _row(one: ItemFigures, flags: Sequence[Flag], templates: Templates) -> list[object]:
+    words, language = templates.words["results"], templates.language
+    lines = dict.fromkeys(flag.line for flag in flags) or {one.question.line(): None}
     low, high = one.discrimination_interval
     known = one.discrimination is not None
     return [
@@ -37,9 +42,12 @@ def _row(one: ItemFigures, flags: Sequence[Flag], words: Mapping[str, Any]) -> l
         one.sure_but_wrong,
         marked("; ".join(choice.told(words) for choice in choices(one))),
         "; ".join(flag.kind for flag in flags),
-        marked(" ".join(f"{flag.reason(words)} “{flag.sentence}”." for flag in flags)),
+        marked(" ".join(flag.told(words, language) for flag in flags)),
         " ".join(words["flags"][flag.kind]["do"] for flag in flags),
-        "; ".join(flag.where for flag in flags),
+        "; ".join(f"{one.question.path}:{line}" for line in lines),
+        to_do(one, flags) or "",
+        marked(one.question.title),
+        marked(one.question.item.stem),
     ]
 
 
@@ -72,3 +80,11 @@ def choices(one: ItemFigures) -> list[Choice]:
         count = one.taken.get((part.id, part.value or ON), 0)
         found.append(Choice(part.wording, count, count / one.n, bool(part.value), part.misconception or ""))
     return found
+
+
+def key(question: Question) -> list[str]:
+    """Return what is right: one text, or each of all that have to be there, steps in their order."""
+    right = [part for part in question.asked() if part.value is not None]
+    if question.item.type == "order":
+        right.sort(key=lambda part: int(part.value or 0))
+    return [part.wording for part in right]

@@ -63,6 +63,7 @@ class Templates:
         self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
         self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
+        self._env.filters |= {"number": self.language.number}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
     @staticmethod
