@@ -66,13 +66,13 @@ BUNDLES = {
     ),
     "quiz.js": (
         *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
-        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "player")),
+        *(f"quiz/{part}.js" for part in ("foot", "item", "case", "steps", "player")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
     "ending.js": ("quiz/when.js", "quiz/ending.js"),
-    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "assess")),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
     "answered.js": ("quiz/answered.js", "quiz/ways.js"),
     "quiz/tools.js": ("quiz/tools.js",),
     "embed.js": ("quiz/embed.js",),

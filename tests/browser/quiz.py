@@ -100,16 +100,26 @@ class Asked:
         return self.form.get_by_role("status")
 
 
+def begin(page: Page | Frame) -> None:
+    """Start the test, where the page waits for that."""
+    page.locator("rapport-quiz:not([aria-busy])").first.wait_for(state="attached")
+    start = page.get_by_role("button", name=SAID["start"], exact=True)
+    if start.is_visible():
+        start.click()
+
+
 def asked(page: Page | Frame, book: Handbook | None = None) -> list[Asked]:
-    """Return the items that the quiz on the page asks in this attempt."""
+    """Return the items that the quiz on the page asks in this attempt, which has begun."""
     items = {item.id: item for _, _, item in (book or handbook()).items()}
     page.locator("form.item .item__bar").first.wait_for(state="attached")
+    begin(page)
     ids = page.locator(ASKED).evaluate_all("forms => forms.map(form => form.id)")
     return [Asked(page.locator(f'form[id="{id_}"]'), items[id_]) for id_ in ids]
 
 
 def ending(page: Page | Frame, part: str = ".quiz__end") -> Locator:
     """Go on to the end of the quiz, and return it."""
+    begin(page)
     end = page.locator(part)
     on = page.locator('.quiz__where [data-do="1"]')
     on.wait_for()
@@ -158,20 +168,6 @@ def take_test(page: Page | Frame, right: int, book: Handbook | None = None) -> l
     submit(page).click()
     page.locator(".quiz__result").wait_for()
     return questions
-
-
-def later(page: Page, minutes: float) -> None:
-    """Open the page again as if so much time had gone by since the last try of a test."""
-    page.evaluate(
-        """gone => {
-          for (const [key, text] of Object.entries(localStorage)) if (/ tries /.test(key)) {
-            const tries = JSON.parse(text);
-            localStorage.setItem(key, JSON.stringify({ ...tries, at: tries.at - gone }));
-          }
-        }""",
-        minutes * 60_000,
-    )
-    page.reload()
 
 
 def submit(page: Page | Frame) -> Locator:

@@ -3,7 +3,7 @@
 SHOW = """form => {
   const quiz = form.closest("rapport-quiz");
   const inView = () => quiz.querySelector("form.item:not([hidden]):not([data-away])");
-  while (!("whole" in quiz.dataset) && form.hasAttribute("data-away")) {
+  while (form.hasAttribute("data-away")) {
     const isBefore = !inView() || form.compareDocumentPosition(inView()) & Node.DOCUMENT_POSITION_FOLLOWING;
     quiz.querySelector(`.quiz__where [data-do="${isBefore ? -1 : 1}"]`).click();
   }

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, counted, submit
+from browser.tries import verdict
 from handbook.quiz.scopes import scopes
 from handbook.site.templates import Templates
 from website import Website, handbook
@@ -42,9 +43,10 @@ def test_a_high_score_without_them_is_no_pass_and_says_what_to_read(open_page: O
     submit(page).click()
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(SAID["unsafe"])
-    part = result.locator(".item__essential")
-    expect(part).to_contain_text(SAID["essential"])
-    [about] = part.get_by_role("link").all()
+    all_ = len(SCOPE.essentials)
+    expect(result.locator("[data-must]")).to_have_text(SAID["must_score"].format(right=all_ - 1, all=all_))
+    [question, about] = result.locator("[data-group=must] li").get_by_role("link").all()
+    assert (question.get_attribute("href") or "") == f"#{missed[0].item.id}"
     assert (about.get_attribute("href") or "").endswith(f"#{missed[0].item.learn_more.rpartition('#')[2]}")
     kept = page.evaluate(KEPT)[SCOPE.slug]
     assert kept["score"] >= SCOPE.pass_mark
@@ -59,9 +61,9 @@ def test_as_many_others_wrong_are_a_pass(open_page: Opener) -> None:
     _give(questions, [one for one in questions if not one.item.essential][:1])
     submit(page).click()
     expect(page.locator(".quiz__result")).to_contain_text(
-        SAID["passed"].format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
+        verdict("passed", len(questions) - 1, SCOPE.asks(handbook()), SCOPE.pass_mark)
     )
-    expect(page.locator(".quiz__result .item__essential")).to_have_count(0)
+    expect(page.locator(".quiz__result [data-group=must]")).to_be_hidden()
     assert page.evaluate(KEPT)[SCOPE.slug]["passed"] is True
 
 
@@ -71,13 +73,11 @@ def test_a_low_score_says_so_and_names_them_too(open_page: Opener) -> None:
     _give(questions, questions)
     submit(page).click()
     result = page.locator(".quiz__result")
-    expect(result).to_contain_text(
-        SAID["failed"].format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
-    )
-    told = {one.form.locator(".item__essential").text_content() for one in questions if one.item.essential}
-    assert sorted(result.locator(".item__essential").all_text_contents()) == sorted(map(str, told)), (
-        "each practice once"
-    )
+    expect(result).to_contain_text(verdict("failed", 0, SCOPE.asks(handbook()), SCOPE.pass_mark))
+    named = result.locator('[data-group=must] a[href^="#"]').evaluate_all("all => all.map(one => one.hash.slice(1))")
+    assert named == [one.item.id for one in questions if one.item.essential]
+    heads = page.locator(".item__title:has(.item__must)").evaluate_all("all => all.map(one => one.parentElement.id)")
+    assert sorted(heads) == sorted(named)
 
 
 def test_a_page_without_scripts_says_it_and_marks_each_with_its_key(site: Website) -> None:

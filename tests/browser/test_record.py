@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import SAID, Asked, asked, programme_test, quiz_with_every_type, take_test
+from browser.tries import verdict
 from handbook.items.match.model import Match
-from handbook.quiz.model import PASS_MARK
 from handbook.site.templates import Templates
 from website import handbook
 
@@ -34,7 +34,7 @@ def test_a_record_prints_on_one_page_and_says_what_it_is(open_page: Opener) -> N
         f"{SAID['record_name']} Ada Lovelace",
         TEST.title,
         SAID["result_score"].format(right=ASKS - 1, all=ASKS, percent=100 * (ASKS - 1) // ASKS),
-        SAID["passed"].format(PASS_MARK, wrong=TEST.may_miss(handbook()), all=ASKS),
+        verdict("passed", ASKS - 1, ASKS, TEST.pass_mark),
         f"{SAID['record_revision']} {revision}",
         SAID["record_signature"],
         SAID["record_honest"],
@@ -56,7 +56,7 @@ def test_a_second_record_tells_of_the_second_try(open_page: Opener) -> None:
         title = "record_title" if right == ASKS else "record_title_failed"
         expect(page.locator(".record h2")).to_have_text(SAID[title])
         expect(page.locator(".record")).to_contain_text(
-            SAID["passed" if right == ASKS else "failed"].format(PASS_MARK, wrong=TEST.may_miss(handbook()), all=ASKS)
+            verdict("passed" if right == ASKS else "failed", right, ASKS, TEST.pass_mark)
         )
         page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("[window.prints, document.documentElement.dataset.print]") == [2, None]

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from browser.opening import Opener
-from browser.quiz import ASKED, asked, later, submit
+from browser.quiz import ASKED, asked, submit
+from browser.tries import later
 from handbook.quiz.scopes import scopes
 from website import handbook
 

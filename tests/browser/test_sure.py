@@ -29,6 +29,8 @@ def test_how_sure_somebody_is_takes_no_press_of_its_own(open_page: Opener, butto
 def test_the_buttons_say_that_they_check_too(open_page: Opener) -> None:
     _, one = _alone(open_page)
     one.show()
+    expect(one.form.locator('[data-do="certain"]')).to_be_hidden()  # there is nothing yet to be sure of
+    one.choose(one.right)
     for name in ("certain", "uncertain"):
         expect(one.form.get_by_role("button", name=f"{SAID[name]}: {SAID['check']}", exact=True)).to_be_visible()
 

@@ -4,7 +4,8 @@ from playwright.sync_api import Page, expect
 
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
-from browser.quiz import SAID, counted, later, programme_test, take_test
+from browser.quiz import SAID, begin, counted, programme_test, take_test
+from browser.tries import later
 from handbook.programme.model import TRIES
 from handbook.quiz.scopes import scopes
 from website import handbook
@@ -16,7 +17,8 @@ PAUSE = handbook().programmes[SCOPE.slug].content.pause_minutes
 DECIDED = next(scope for scope in scopes(handbook()) if scope.pause == 0)  # its front matter says so, and two tries
 DAY = 24 * 60  # minutes
 QUESTION = "form.item:visible"
-KEYS = ".item__answer:visible, .option[data-result=missed], .option[data-result=left]"
+OPEN = "form:not([hidden]) > .item__answer:not([hidden])"
+KEYS = f"{OPEN}, .option[data-result=missed], .option[data-result=left]"
 STUB = "window.print = () => {}"
 
 
@@ -26,6 +28,7 @@ def _fail(page: Page) -> None:
 
 def _starts(page: Page, number: int, most: int = TRIES) -> None:
     expect(page.locator(".quiz__start summary")).to_contain_text(SAID["try_of"].format(number=number, most=most))
+    begin(page)
     expect(page.locator(QUESTION)).to_have_count(1)
 
 
@@ -35,10 +38,16 @@ def _begins(words: str) -> str:
 
 def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     page = open_page(TEST)
-    _starts(page, 1)
     start = page.locator(".quiz__start")
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
-    expect(start).to_contain_text(SAID["demand"].format(SCOPE.pass_mark, wrong=wrong, all=asks))
+    expect(start).to_contain_text(f"{asks} questions")
+    expect(start).to_contain_text(f"{asks * SCOPE.pass_mark / 100:g} of {asks} points: with at most {wrong} of {asks}")
+    expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
+    expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
+    expect(page.locator(QUESTION)).to_have_count(0)
+    _starts(page, 1)
+    expect(page.locator(f"{QUESTION} input, {QUESTION} select").first).to_be_focused()
+    expect(page.locator(".quiz__tools")).to_be_hidden()
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_hidden()
     start.locator("summary").click()
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
@@ -83,7 +92,7 @@ def test_once_the_tries_are_used_up_the_keys_show_and_new_tries_come_a_day_later
             later(page, PAUSE)
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(_begins("used_up"))
-    expect(page.locator(".item__answer:visible")).to_have_count(SCOPE.asks(handbook()))
+    expect(page.locator(OPEN)).to_have_count(SCOPE.asks(handbook()))
     expect(result.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
     later(page, DAY - 1)
     expect(page.locator(".quiz__start")).to_contain_text(_begins("used_up"))
@@ -98,7 +107,7 @@ def test_a_pass_shows_the_keys_and_the_next_try_waits_for_nothing(open_page: Ope
     later(page, PAUSE)
     asks = SCOPE.asks(handbook())
     take_test(page, asks)
-    expect(page.locator(".item__answer:visible")).to_have_count(asks)
+    expect(page.locator(OPEN)).to_have_count(asks)
     page.get_by_role("button", name=SAID["print_record"]).click()
     expect(page.locator("[data-record] [data-fill=made]")).to_have_text("2")
     page.get_by_role("button", name=SAID["new_try"]).click()
@@ -115,7 +124,7 @@ def test_a_programme_decides_how_often_and_how_soon(open_page: Opener) -> None:
     _starts(page, 2, DECIDED.tries)
     _fail(page)
     expect(page.locator(".quiz__result")).to_contain_text(_begins("used_up"))
-    expect(page.locator(".item__answer:visible")).to_have_count(DECIDED.asks(handbook()))
+    expect(page.locator(OPEN)).to_have_count(DECIDED.asks(handbook()))
 
 
 def test_a_link_to_practice_as_a_test_makes_nobody_wait(open_page: Opener) -> None:

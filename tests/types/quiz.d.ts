@@ -27,6 +27,8 @@ interface QuizMemory {
 interface ItemType {
   /** Whether each part gets a value of its own, not just a tick. */
   readonly paired: boolean;
+  /** What the names of its marks begin with: the words that say what came of a part. */
+  readonly marks: "" | "pair-" | "line-";
   /** Return what is chosen so far. */
   given(task: HTMLElement): Answer;
   /** Return whether that is an answer. */
@@ -35,6 +37,8 @@ interface ItemType {
   restore(task: HTMLElement, answer: Answer): void;
   /** Put what there is to choose into a new order. */
   mix(task: HTMLElement, random: Random, wanted: Answer): void;
+  /** Put what was answered into the right order, for types that have one; `mix` puts it into another again. */
+  sort?(task: HTMLElement, wanted: Answer): void;
 }
 
 /** Return a number from 0 to 1. */
@@ -84,12 +88,14 @@ interface Item {
   restore(answer: Answer): void;
   /** Show the verdict and the feedback on each option; `again` offers another try. */
   settle(given: Answer, again: boolean): Promise<void>;
-  /** Take the key of a missed item out of view again. */
+  /** Take the key of a missed item out of view again; what was chosen is still said. */
   veil(): void;
   /** Keep the answer, and when it is due again. */
   keep(given: Answer): void;
   /** Forget what was chosen, and keep when it is due. */
   forget(): void;
+  /** Offer these buttons alone. */
+  offer(acts: Record<string, (() => void) | undefined>): void;
   /** Go back to the unanswered state. */
   reset(): void;
   focus(options?: FocusOptions): void;
@@ -138,8 +144,9 @@ interface Quiz extends QuizSteps {
   warn(what?: string): void;
 }
 
-/** What a test asks for: how many of all may be wrong; under "" the pass mark, in per cent. */
-type Demand = { "": number; all: number; wrong: number };
+/** What a test asks for: how many of all may be wrong, and the points it needs, in the words of the page's language;
+ * under "" the pass mark, in per cent. */
+type Demand = { "": number; all: number; wrong: number; need: string };
 
 /** What came of a test. */
 interface Outcome {
@@ -183,10 +190,33 @@ interface QuizResult {
   filled(text: string, values: Record<string, string | number>): string;
   /** Fill in what both the result and its record say. */
   fill(sheet: HTMLElement, outcome: Outcome): void;
-  /** List the practices: those to read again, and those that sit. */
+  /** Return the number in the words of the page's language, with two decimals at most. */
+  number(value: number): string;
+  /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
+  essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
+  /** List the practices: those to read again, and those that are known. */
   practices(quiz: Quiz, result: HTMLElement): void;
+  /** List every question with what came of it, the wrong ones first. */
+  questions(quiz: Quiz, result: HTMLElement, marks: number[]): void;
+  /** Offer one thing to do next: the programme after a pass, else what to read first. */
+  onward(result: HTMLElement, passed: boolean): void;
   /** Print a record on this name. */
   record(quiz: Quiz, outcome: Outcome, name: string): Promise<void>;
+}
+
+/** How items stand in lists. */
+interface QuizCase {
+  /** Return how the situation of an item begins. */
+  begins(item: Item): string;
+  /** Return a row with a link of this text, which leads to the item. */
+  row(quiz: Quiz, item: Item, text: string): HTMLElement;
+}
+
+interface QuizMap {
+  /** Give each question a button that marks it, to look at it again. */
+  flags(quiz: Quiz): void;
+  /** Show in the end which questions are answered. */
+  show(quiz: Quiz): void;
 }
 
 interface QuizTools {

@@ -67,8 +67,10 @@ interface Rapport {
 
 /** Every part, by the name of its script. */
 interface RapportParts {
-  answered: (item: Item, given: Answer, wanted: Answer) => void;
-  assess: (quiz: Quiz) => void;
+  /** Say what came of each part; without what is wanted, what was chosen alone. */
+  answered: (item: Item, given: Answer, wanted?: Answer) => void;
+  /** Make it a test; `look` is told that its end is in view. */
+  assess: (quiz: Quiz) => { look(): void };
   /** Return a calendar file with these days, counted from the first, which is written YYYY-MM-DD. */
   calendar: (days: CalendarDay[], first: string) => string;
   /** Fill in the end of a practice. */
@@ -79,8 +81,12 @@ interface RapportParts {
   when: (due: number) => string;
   embed: { tellHeight: () => void };
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
+  "quiz/case": QuizCase;
   "quiz/draw": Draw;
+  "quiz/map": QuizMap;
   "quiz/result": QuizResult;
+  /** Show what a test asks for, or from when it may be tried again. */
+  "quiz/threshold": (quiz: Quiz, tries: Tries, demand: Demand) => void;
   "quiz/tries": QuizTries;
   "quiz/foot": new (
     form: HTMLFormElement,

@@ -3,6 +3,7 @@
  * What an answered item says, option by option, where each stands: what came of it in words, with a sign, and the
  * reason. Loaded while the first question is read. The item's key has the reasons; what stands nowhere above, such as
  * targets that are left over, stays there. Below the verdict: why it comes first, or again, where that isn't plain.
+ * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
@@ -11,7 +12,7 @@ rapport.provide("answered", [], () => {
     return [...menu.options].find((one) => one.value === value)?.text ?? "";
   };
 
-  /** @type {(given: string | undefined, wanted: string | undefined) => string} */
+  /** @type {(given: string | undefined, wanted: string | undefined) => "left" | "right" | "missed" | "wrong"} */
   const result = (given, wanted) => {
     if (given === wanted) return given === undefined ? "left" : "right";
     return given === undefined ? "missed" : "wrong";
@@ -24,36 +25,40 @@ rapport.provide("answered", [], () => {
     return told.children.length ? "hinted" : undefined;
   };
 
+  /** @type {(item: Item, option: HTMLElement, given: string | undefined, wanted: string | undefined) => HTMLElement} */
+  const marked = ({ quiz, type }, option, given, wanted) => {
+    const line = quiz.part(`[data-mark="${type.marks}${option.dataset.result}"]`);
+    for (const [name, value] of Object.entries({ given, wanted })) {
+      const [gap] = rapport.all(line, `[data-fill="${name}"]`);
+      if (gap) gap.textContent = named(option, value);
+    }
+    return line;
+  };
+
+  /** @type {(row: HTMLElement) => HTMLElement} */
+  const reason = (row) => {
+    const why = document.createElement("span");
+    why.className = "feedback__why";
+    why.replaceChildren(...rapport.find(row, ".feedback__why").cloneNode(true).childNodes);
+    row.dataset.placed = "";
+    return why;
+  };
+
   return (item, given, wanted) => {
     const why = again(item);
     const [verdict] = item.status.children;
-    if (why) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
+    if (why && wanted) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
     for (const row of item.rows) {
       const part = rapport.data(row, "part");
       const [option] = rapport.all(item.task, `.option[data-part="${part}"]`);
-      if (!option) continue;
-      option.dataset.result = result(given[part], wanted[part]);
+      if (!option || !(wanted || given[part])) continue;
+      option.dataset.result = wanted ? result(given[part], wanted[part]) : "given";
       const came = document.createElement("span");
       came.className = "option__came";
-      const mark = item.type.paired ? `pair-${option.dataset.result}` : option.dataset.result;
-      if (mark !== "left") {
-        const line = item.quiz.part(`[data-mark="${mark}"]`);
-        for (const [name, value] of /** @type {const} */ ([
-          ["given", given[part]],
-          ["wanted", wanted[part]],
-        ])) {
-          const [gap] = rapport.all(line, `[data-fill="${name}"]`);
-          if (gap) gap.textContent = named(option, value);
-        }
-        came.append(line);
-      }
-      const reason = document.createElement("span");
-      reason.className = "feedback__why";
-      reason.replaceChildren(...rapport.find(row, ".feedback__why").cloneNode(true).childNodes);
-      came.append(reason);
+      came.append(marked(item, option, given[part], wanted?.[part]), ...(wanted ? [reason(row)] : []));
       for (const before of rapport.all(option, ".option__came")) before.remove();
       option.append(came);
-      row.dataset.placed = "";
     }
+    if (wanted) item.type.sort?.(item.task, wanted);
   };
 });

@@ -3,8 +3,8 @@
  * A quiz as a test: one submit, a warning about what is unanswered, and the result.
  * Loaded by the quiz when the address says ?mode=assess or a learning system launched the page.
  */
-rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
-  const { store, "quiz/result": results, "quiz/tries": ways } = parts;
+rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold", "quiz/map"], (parts) => {
+  const { store, "quiz/result": results, "quiz/tries": ways, "quiz/threshold": begin, "quiz/map": map } = parts;
 
   /**
    * What an answer earns, from 0 to 1: a right part its share of the right ones, and a wrong tick takes its share of the
@@ -27,7 +27,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
     score = 0; // the same in whole per cent
     passed = false;
     verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
-    missed = /** @type {HTMLElement[]} */ ([]); // what the page says of each item that had to be right and is not
+    essential = /** @type {Item[]} */ ([]); // the items that have to be right
 
     /** @param {Quiz} quiz */
     constructor(quiz) {
@@ -35,43 +35,13 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
       this.tries = ways.of(quiz);
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
-      this.start();
+      begin(quiz, this.tries, this.demand);
+      map.flags(quiz);
+      for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
       this.note = rapport.find(this.end, "[role=status]");
       this.first = rapport.find(this.end, "[data-do=first]");
       this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
-    }
-
-    /** Say what is asked for; or, while the next try waits, from when. */
-    start() {
-      const { quiz, tries } = this;
-      quiz.element.dataset.test = "";
-      quiz.element.toggleAttribute("data-wait", tries.next > Date.now());
-      if (tries.next > Date.now()) {
-        this.wait();
-        return;
-      }
-      const start = quiz.part('[data-part="start"]');
-      for (const line of rapport.all(start, "[data-try]")) {
-        line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
-        line.hidden = !tries.waits;
-      }
-      quiz.element.prepend(start);
-      for (const line of [start, this.end].flatMap((part) => rapport.all(part, "[data-lead]")))
-        line.textContent = results.filled(rapport.data(line, "lead"), this.demand);
-    }
-
-    wait() {
-      const { quiz, tries } = this;
-      const wait = quiz.part('[data-part="wait"]');
-      const line = rapport.find(wait, "[data-locale]");
-      const text = rapport.data(line, tries.left ? "paused" : "used");
-      line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
-      const query = new URLSearchParams(location.search);
-      query.delete("mode");
-      rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
-      quiz.element.prepend(wait);
-      setTimeout(() => quiz.begin(), tries.next - Date.now());
     }
 
     get right() {
@@ -85,7 +55,13 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
     get demand() {
       const all = this.quiz.items.length;
-      return { "": this.passMark, all, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
+      const need = results.number((all * this.passMark) / 100);
+      return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
+    }
+
+    /** The page shows the end: before it is handed in, how far the reader is. */
+    look() {
+      if (this.end.isConnected) map.show(this.quiz);
     }
 
     /** Ask once more while something is unanswered; the second submit counts. */
@@ -106,8 +82,9 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
       this.marks = this.quiz.items.map(earned);
       this.scaled = this.marks.reduce((sum, mark) => sum + mark, 1e-9) / this.marks.length; // no rounding error fails
       this.score = Math.floor(100 * this.scaled);
-      this.missed = rapport.all(this.quiz.element, '[data-state="wrong"]:not([hidden]) .item__essential');
-      if (100 * this.scaled >= this.passMark) this.verdict = this.missed.length ? "unsafe" : "passed";
+      this.essential = this.quiz.items.filter(({ form }) => form.dataset.essential !== undefined);
+      if (100 * this.scaled >= this.passMark)
+        this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
       this.passed = this.verdict === "passed";
       const { tries } = this;
       const asked = this.quiz.items.map(({ form }) => form.id);
@@ -117,32 +94,35 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries"], (parts) => {
         if (veiled) item.veil();
         else item.keep(item.given());
       }
-      this.end.remove();
-      this.quiz.element.dataset.whole = "";
       this.show(veiled);
       this.keep();
     }
 
-    /** @param {boolean} veiled */
+    /**
+     * The result takes the place of what was handed in; each question stays a step away.
+     * @param {boolean} veiled
+     */
     show(veiled) {
-      const result = this.quiz.part('[data-part="result"]');
+      const { quiz } = this;
+      const result = quiz.part('[data-part="result"]');
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      const keys = rapport.find(result, "[data-part=keys]");
-      const about = new Map(this.missed.map((line) => [line.textContent, line])); // each practice once
-      for (const line of about.values()) keys.before(line.cloneNode(true));
-      if (!this.passed) this.tell(keys, veiled);
-      results.practices(this.quiz, result);
+      if (!this.passed) this.tell(rapport.find(result, "[data-part=keys]"), veiled);
+      results.essentials(quiz, result, this.essential);
+      results.practices(quiz, result);
+      results.questions(quiz, result, this.marks);
       this.next(result);
-      rapport.find(result, `[data-do=${this.passed ? "record" : "restart"}]`).classList.add("button--main");
+      results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
       rapport
         .find(result, "[data-do=record]")
-        .addEventListener("click", () => results.record(this.quiz, this, name.value.trim()));
-      this.quiz.element.prepend(result);
-      rapport.find(this.quiz.element, '[data-part="start"]').remove();
-      result.scrollIntoView();
-      rapport.find(result, "h2").focus();
+        .addEventListener("click", () => results.record(quiz, this, name.value.trim()));
+      for (const item of quiz.items) item.offer({ result: () => quiz.move(quiz.items.length) });
+      this.end.replaceWith(result);
+      quiz.end = result;
+      quiz.element.dataset.marked = "";
+      rapport.find(quiz.element, '[data-part="start"]').remove();
+      quiz.move(quiz.items.length);
     }
 
     /**

@@ -1,23 +1,38 @@
 "use strict";
 /*
- * The end of a practice: what sits now, what comes back and when, one line for today, and what to do next. What the
+ * The end of a practice: one line for today, what is known, what comes back and when, and what to do next. What the
  * reader was sure of and had wrong comes back first; what was right, but isn't known yet, last.
  */
-rapport.provide("ending", ["store", "when", "quiz/schedule"], ({ store, when, "quiz/schedule": schedule }) => {
-  /** @type {(quiz: Quiz, item: Item) => HTMLElement} */
-  const row = (quiz, item) => {
-    const row = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = `#${item.form.id}`;
-    link.textContent = `${rapport.find(item.form, "legend").firstChild?.textContent ?? ""}`.trim();
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      quiz.move(quiz.items.indexOf(item));
-    });
-    const day = document.createElement("span");
-    day.textContent = when(store.get("answers", item.form.id)?.due ?? 0);
-    row.append(link, day);
+rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (needs) => {
+  const { store, when, "quiz/schedule": schedule, "quiz/case": cases } = needs;
+
+  /** @type {(item: Item) => string} */
+  const day = ({ form }) => when(store.get("answers", form.id)?.due ?? 0);
+
+  /** @type {(quiz: Quiz, item: Item, isDated: boolean) => HTMLElement} */
+  const row = (quiz, item, isDated) => {
+    const stem = `${rapport.find(item.form, "legend").firstChild?.textContent ?? ""}`.trim();
+    const row = cases.row(quiz, item, `${cases.begins(item)} ${stem}`);
+    const said = document.createElement("span");
+    said.textContent = isDated ? day(item) : "";
+    row.append(said);
     return row;
+  };
+
+  /**
+   * List them under their number, with the day in each row only where days differ.
+   * @type {(quiz: Quiz, name: string, items: Item[]) => void}
+   */
+  const list = (quiz, name, items) => {
+    const part = rapport.find(quiz.end, `[data-group="${name}"]`);
+    part.hidden = !items.length;
+    const days = new Set(items.map(day));
+    const count = rapport.find(part, "[data-all]");
+    count.textContent = rapport
+      .data(count, days.size > 1 ? "all" : "when")
+      .replace("{}", `${items.length}`)
+      .replace("{when}", [...days].join());
+    rapport.find(part, "ul").replaceChildren(...items.map((item) => row(quiz, item, days.size > 1)));
   };
 
   /** @type {(quiz: Quiz) => void} */
@@ -43,15 +58,11 @@ rapport.provide("ending", ["store", "when", "quiz/schedule"], ({ store, when, "q
       .count(rapport.data(end, "score"), items.length)
       .replace("{right}", `${right.length}`)
       .replace("{all}", `${items.length}`);
-    for (const [name, group] of /** @type {const} */ ([
-      ["right", right.filter(isKnown)],
-      ["wrong", back],
-      ["open", open],
-    ])) {
-      const part = rapport.find(end, `[data-group="${name}"]`);
-      part.hidden = !group.length;
-      rapport.find(part, "ul").replaceChildren(...group.map((item) => row(quiz, item)));
-    }
+    for (const [name, group] of Object.entries({ right: right.filter(isKnown), wrong: back, open }))
+      list(quiz, name, group);
+    for (const line of rapport.all(end, "[data-said]"))
+      line.hidden = line.dataset.said !== (back.length ? "some" : "all") || open.length > 0;
+    for (const next of rapport.all(end, "[data-part=follows]")) next.classList.toggle("button--main", !wrong.length);
     const [first] = [...wrong, ...items];
     for (const line of rapport.all(end, "[data-line]"))
       line.hidden = line.dataset.line !== rapport.data(first.form, "practice");

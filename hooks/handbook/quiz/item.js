@@ -135,12 +135,13 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     /**
      * Show on each option what came of it, and why; without the script for that, the whole key is open below.
      * @param {Answer} given
-     * @param {Answer} wanted
+     * @param {Answer} [wanted] or show no more than what was chosen
      */
     async reasons(given, wanted) {
+      const { state } = this.form.dataset;
       try {
         const show = await rapport.load("answered");
-        if (this.state && this.form.dataset.state === this.state) show(this, given, wanted);
+        if (this.state && this.form.dataset.state === state) show(this, given, wanted);
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;
       }
@@ -153,6 +154,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.form.dataset.state = "veiled";
       this.answer.hidden = true;
       this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
+      void this.reasons(this.given());
     }
 
     /** Show again what was answered before, unless the question has changed since. */

@@ -65,7 +65,7 @@ def quiz_pages(context: SiteContext) -> Iterator[Page]:
 
 def _page(context: SiteContext, scope: Scope) -> Page:
     address = f"/quizzes/{scope.slug}/"
-    title = context.words["quiz"]["of"].format(scope.title)
+    title = scope.heading(context.words["quiz"])
     values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
     values |= {"follows": _following(context, scope)}
     return Page(
@@ -74,7 +74,7 @@ def _page(context: SiteContext, scope: Scope) -> Page:
         context.words["quiz"]["lead"],
         context.handbook.quizzes[scope.practices[0].slug].source.path,
         html=context.text("quiz/quiz.html", address, **values, settings=context.settings),
-        hide=("toc",),
+        hide=("navigation", "toc"),
         label=scope.label,
     )
 

@@ -20,6 +20,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
     seed = "";
     before = /** @type {string[][]} */ ([]); // the items that the last tries asked
     random = Math.random;
+    test = /** @type {{ look(): void } | undefined} */ (undefined);
     asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element @param {HTMLFormElement[]} forms @param {Record<string, ItemType>} types */
@@ -92,7 +93,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
         ".quiz__start, .quiz__end, .quiz__result, .quiz__submit, [data-record]",
       ))
         part.remove();
-      delete this.element.dataset.whole;
+      delete this.element.dataset.marked;
       this.place = -1; // none is in view yet
       const isFree = this.mode === "assess" && !seed && !this.lms; // a seed alone repeats a draw
       this.before = (isFree && store.get("tries", rapport.data(this.element, "quiz"))?.asked) || [];
@@ -105,6 +106,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
     }
 
     ended() {
+      this.test?.look();
       if (this.mode === "learn")
         rapport.load("ending").then(
           (fill) => fill(this),
@@ -116,7 +118,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
     async assess() {
       try {
         const assess = await rapport.load("assess");
-        assess(this);
+        this.test = assess(this);
         this.element.removeAttribute("aria-busy");
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;

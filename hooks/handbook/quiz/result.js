@@ -1,12 +1,16 @@
 "use strict";
-/* What a submitted test shows: the verdict, what so short a test tells, its practices, and a record to print. */
-rapport.provide("quiz/result", [], () => {
+/* What a test that was handed in shows: the verdict, what so short a test tells, what to read, each question, a record. */
+rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
   /* About twenty. With 18 and a mark of 80 per cent, 90 of 100 who know nine answers in ten pass, and 16 who know seven. */
   const ENOUGH = 18;
 
   /** @type {QuizResult["filled"]} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
+
+  /** @type {QuizResult["number"]} */
+  const number = (value) =>
+    new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(value);
 
   /** @type {(knows: number, demand: Demand) => number} Of 100 people who know this share of the answers, how many pass. */
   const passing = (knows, { all, wrong }) => {
@@ -28,6 +32,9 @@ rapport.provide("quiz/result", [], () => {
     }
     return groups;
   };
+
+  /** @type {(quiz: Quiz, item: Item) => string} */
+  const named = ({ items }, item) => `${items.indexOf(item) + 1}. ${cases.begins(item)}`;
 
   /**
    * Too few questions say nothing of a practice, but a missed one says what to read again.
@@ -52,9 +59,12 @@ rapport.provide("quiz/result", [], () => {
   /** @type {QuizResult["fill"]} */
   const fill = (sheet, { right, marks, score, verdict, demand, made }) => {
     const partly = marks.filter((mark) => mark > 0 && mark < 1).length;
-    const values = { ...demand, right, partly, percent: score };
+    const points = marks.reduce((sum, mark) => sum + mark, 1e-9);
+    const values = { ...demand, right, partly, percent: score, points: number(Math.floor(100 * points) / 100) };
     const text = rapport.count(rapport.data(sheet, partly ? "partly" : "score"), demand.all);
-    rapport.find(sheet, '[data-fill="score"]').textContent = filled(text, values);
+    const line = rapport.find(sheet, '[data-fill="score"]');
+    line.textContent = filled(text, values);
+    line.dataset.met = `${verdict !== "failed"}`;
     for (const line of rapport.all(sheet, '[data-fill="verdict"]'))
       line.textContent = filled(rapport.data(sheet, verdict), values);
     for (const line of rapport.all(sheet, '[data-fill="made"]')) line.textContent = `${made}`;
@@ -62,6 +72,59 @@ rapport.provide("quiz/result", [], () => {
       const told = { fail: 100 - passing(0.9, demand), pass: passing(0.7, demand) };
       line.textContent = filled(rapport.data(line, "short"), told);
       line.hidden = demand.all >= ENOUGH;
+    }
+  };
+
+  /** @type {QuizResult["essentials"]} */
+  const essentials = (quiz, result, items) => {
+    const part = rapport.find(result, "[data-must]");
+    part.hidden = !items.length;
+    const right = items.filter(({ state }) => state === "right").length;
+    part.dataset.met = `${right === items.length}`;
+    part.textContent = filled(rapport.data(part, "must"), { right, all: items.length });
+    const list = rapport.find(result, '[data-group="must"] ul');
+    for (const item of items) {
+      rapport.find(item.form, ".item__title").append(quiz.part('[data-part="must"]'));
+      if (item.state === "right") continue;
+      const row = cases.row(quiz, item, named(quiz, item));
+      row.append(
+        ...[...rapport.find(item.answer, ".item__essential").children].slice(1).map((one) => one.cloneNode(true)),
+      );
+      list.append(row);
+    }
+    rapport.find(result, '[data-group="must"]').hidden = !list.children.length;
+  };
+
+  /** @type {QuizResult["questions"]} */
+  const questions = (quiz, result, marks) => {
+    const part = rapport.find(result, "[data-part=questions]");
+    const right = quiz.items.filter(({ state }) => state === "right").length;
+    const summary = rapport.find(part, "summary");
+    summary.textContent = filled(rapport.data(summary, "text"), { right, wrong: marks.length - right });
+    const list = rapport.find(part, "ul");
+    for (const state of ["wrong", "right"])
+      for (const [place, item] of quiz.items.entries()) {
+        if (item.state !== state) continue;
+        const row = cases.row(quiz, item, named(quiz, item));
+        row.append(quiz.part(`[data-came="${state === "wrong" && marks[place] ? "partly" : state}"]`));
+        list.append(row);
+      }
+  };
+
+  /** @type {QuizResult["onward"]} */
+  const onward = (result, passed) => {
+    const [on] = rapport.all(result, "[data-part=onward]");
+    if (on) on.hidden = !passed;
+    const read = rapport.find(result, "[data-part=read]", HTMLAnchorElement);
+    const [first] = rapport.all(
+      result,
+      '[data-group="must"] a:not([href^="#"]), [data-group="wrong"] a',
+      HTMLAnchorElement,
+    );
+    read.hidden = passed || !first?.href;
+    if (!read.hidden) {
+      read.href = first.href;
+      read.textContent = rapport.data(read, "text").replace("{}", `${first.textContent}`);
     }
   };
 
@@ -80,5 +143,5 @@ rapport.provide("quiz/result", [], () => {
     tools.print(quiz, "record");
   };
 
-  return { filled, fill, practices, record };
+  return { filled, number, fill, essentials, practices, questions, onward, record };
 });

@@ -1,6 +1,6 @@
 """What can be asked: a quiz of each chapter, practice and programme, and which items it draws from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,6 +39,10 @@ class Scope:
     def is_test(self) -> bool:
         """Whether a pass means something: only a programme asks enough. All others are for practice."""
         return self.kind == "programme"
+
+    def heading(self, words: Mapping[str, str]) -> str:
+        """Return what its page is called, with the words of the quiz page."""
+        return words["test_of" if self.is_test else "of"].format(self.title)
 
     def items(self, quiz: Quiz) -> list[ItemBase]:
         """Return the items of a practice's quiz that are drawn from; of a large quiz some, and of a ring only one.

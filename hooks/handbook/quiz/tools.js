@@ -1,15 +1,24 @@
 "use strict";
 /* Below a quiz: links between its modes of a quiz; printing a blank test, its key, or the record of a result. */
 rapport.provide("quiz/tools", [], () => {
+  /** @type {(task: HTMLElement) => void} On a blank test, steps stand as they were asked. */
+  const unsort = (task) => {
+    const steps = rapport.all(task, ".option[data-asked]");
+    task.append(...steps.sort((one, other) => Number(one.dataset.asked) - Number(other.dataset.asked)));
+  };
+
   /** @type {QuizTools["print"]} */
   function print({ items }, what) {
     const { dataset } = document.documentElement;
     const answers =
       what === "key" ? items.map(({ answer }) => ({ answer, hidden: answer.hidden, open: answer.open })) : [];
     for (const { answer } of answers) Object.assign(answer, { hidden: false, open: true });
+    const shown = items.map(({ task }) => ({ task, steps: rapport.all(task, ".option[data-asked]") }));
+    if (what === "test") for (const { task } of shown) unsort(task);
     dataset.print = what;
     const restore = () => {
       delete dataset.print;
+      for (const { task, steps } of shown) task.append(...steps);
       for (const { answer, ...before } of answers) Object.assign(answer, before);
     };
     addEventListener("afterprint", restore, { once: true });

@@ -19,6 +19,7 @@ rapport.provide("quiz/ways_to_answer", ["quiz/draw"], ({ "quiz/draw": { shuffle 
     ticked: {
       ...both,
       paired: false,
+      marks: "",
       given: (task) => Object.fromEntries(boxes(task).flatMap((box) => (box.checked ? [[box.value, "on"]] : []))),
       complete: (task) => boxes(task).some((box) => box.checked),
       restore(task, answer) {
@@ -28,6 +29,7 @@ rapport.provide("quiz/ways_to_answer", ["quiz/draw"], ({ "quiz/draw": { shuffle 
     paired: {
       ...both,
       paired: true,
+      marks: "pair-",
       given: (task) => Object.fromEntries(menus(task).flatMap((menu) => (menu.value ? [[menu.name, menu.value]] : []))),
       complete: (task) => menus(task).every((menu) => menu.value),
       restore(task, answer) {

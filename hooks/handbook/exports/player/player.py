@@ -25,7 +25,7 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         "exports/player/page.html",
         "/",
         scope=scope,
-        heading=context.words["quiz"]["of"].format(scope.title),
+        heading=scope.heading(context.words["quiz"]),
         entries=list(chain.from_iterable(entries_of(context, scope))),
         link=lambda practice: link(context.address(practice)),
         lms=lms,

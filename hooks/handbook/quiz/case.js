@@ -1,0 +1,28 @@
+"use strict";
+/* An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. */
+rapport.provide("quiz/case", [], () => {
+  const WORDS = 8;
+
+  /** @type {(item: Item) => string} */
+  const begins = ({ form }) => {
+    const words = `${rapport.find(form, ".item__situation").textContent}`.trim().split(/\s+/);
+    return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
+  };
+
+  return {
+    begins,
+    row(quiz, item, text) {
+      const row = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `#${item.form.id}`;
+      link.target = "_self"; // Material would fetch the page of a test again
+      link.textContent = text;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        quiz.move(quiz.items.indexOf(item));
+      });
+      row.append(link);
+      return row;
+    },
+  };
+});

@@ -1,0 +1,58 @@
+"use strict";
+/*
+ * What stands before a test: what it asks for, folded away once it has begun; or, while the next try waits, from when.
+ * A test whose tries are counted begins when the reader says so; a learning system has a start page of its own.
+ */
+rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
+  const { "quiz/result": results, "quiz/tries": ways } = parts;
+
+  /** @type {(quiz: Quiz, tries: Tries) => void} */
+  const wait = (quiz, tries) => {
+    const wait = quiz.part('[data-part="wait"]');
+    const line = rapport.find(wait, "[data-locale]");
+    const text = rapport.data(line, tries.left ? "paused" : "used");
+    line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
+    const query = new URLSearchParams(location.search);
+    query.delete("mode");
+    rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
+    quiz.element.prepend(wait);
+    setTimeout(() => quiz.begin(), tries.next - Date.now());
+  };
+
+  /** @type {(quiz: Quiz, start: HTMLElement) => void} */
+  const hold = (quiz, start) => {
+    const go = rapport.find(start, ".buttons");
+    start.setAttribute("open", "");
+    go.hidden = false;
+    rapport.find(go, "button").addEventListener("click", () => {
+      go.remove();
+      start.removeAttribute("open");
+      quiz.element.removeAttribute("data-wait");
+      quiz.move(quiz.place);
+    });
+  };
+
+  return (quiz, tries, demand) => {
+    const { element, end } = quiz;
+    const isFirst = element.dataset.test === undefined; // whoever tries again has read it
+    element.dataset.test = "";
+    const waits = tries.next > Date.now();
+    const holds = !waits && isFirst && tries.waits && !location.hash;
+    element.toggleAttribute("data-wait", waits || holds);
+    if (waits) {
+      wait(quiz, tries);
+      return;
+    }
+    const start = quiz.part('[data-part="start"]');
+    for (const part of [start, end]) {
+      for (const line of rapport.all(part, "[data-try]")) {
+        line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
+        line.hidden = !tries.waits;
+      }
+      for (const line of rapport.all(part, "[data-lead]"))
+        line.textContent = results.filled(rapport.data(line, "lead"), demand);
+    }
+    if (holds) hold(quiz, start);
+    element.prepend(start);
+  };
+});

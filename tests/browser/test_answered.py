@@ -1,0 +1,79 @@
+"""What an answered item shows: a word for each option, what is no model without green, and steps in their order."""
+
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+from browser.opening import Opener
+from browser.quiz import SAID, Asked, asked, quiz_with_every_type
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+from handbook.items.spot.model import Spot
+
+BORDER = "one => getComputedStyle(one).borderTopColor"
+PARTS = "all => all.map(one => one.dataset.part)"
+
+
+def _first(page: Page, kind: type[ItemBase]) -> Asked:
+    return next(one for one in asked(page) if isinstance(one.item, kind))
+
+
+def _option(one: Asked, result: str) -> Locator:
+    return one.form.locator(f".option[data-result={result}]").first
+
+
+def test_what_was_rightly_left_alone_says_so(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for kind, marks in ((Choice, "marks"), (Multiple, "marks"), (Spot, "line_marks")):
+        one = _first(page, kind)
+        one.answer(one.right)
+        left = one.form.locator(".option[data-result=left] .mark")
+        expect(left).to_have_text([SAID[marks]["left"]] * (len(one.offered) - len(one.right)))
+
+
+def test_a_line_that_was_found_is_not_framed_as_a_model(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    choice, spot = _first(page, Choice), _first(page, Spot)
+    choice.answer(choice.right)
+    green = _option(choice, "right").evaluate(BORDER)
+    spot.answer(spot.right)
+    line = _option(spot, "right")
+    expect(line.locator(".mark")).to_have_text(SAID["line_marks"]["right"])
+    assert line.evaluate(BORDER) != green
+
+
+def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Order)
+    one.answer(one.wrong)
+    steps = one.form.locator(".option")
+    assert steps.evaluate_all(PARTS) == sorted(one.right, key=one.right.__getitem__)
+    one.button("again").click()
+    assert steps.evaluate_all(PARTS) != sorted(one.right, key=one.right.__getitem__)
+
+
+def test_the_list_of_targets_goes_once_pairs_are_answered(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Match)
+    one.show()
+    expect(one.form.locator(".item__targets")).to_be_visible()
+    one.answer(one.right)
+    expect(one.form.locator(".item__targets")).to_be_hidden()
+
+
+def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Choice)
+    one.answer(one.right)
+    left = _option(one, "left")
+    before = left.evaluate(BORDER)
+    left.hover()
+    assert left.evaluate(BORDER) == before
+
+
+def test_on_a_phone_the_first_question_begins_high_up(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844))
+    asked(page)
+    expect(page.get_by_text(SAID["lead"])).to_be_hidden()
+    assert page.locator("form.item:visible").evaluate("one => one.getBoundingClientRect().top") < 220  # pixels of 844

@@ -1,0 +1,83 @@
+"""Before a test is handed in, a map of its questions; after it, one thing to do next, and each question a step away."""
+
+from playwright.sync_api import ViewportSize, expect
+
+from browser.opening import Opener
+from browser.quiz import SAID, asked, counted, programme_test, quiz_of_five, submit, take_test
+from handbook.quiz.scopes import scopes
+from website import handbook
+
+SCOPE = programme_test()
+TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
+ASKS = SCOPE.asks(handbook())
+PHONE = ViewportSize(width=390, height=844)
+SCREENS = 3  # of a phone, for a result; all questions in full took thirty
+
+
+def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    first, second, *_ = asked(page)
+    second.give(second.right)
+    first.show()
+    flag = first.button("look_again")
+    flag.click()
+    expect(flag).to_have_attribute("aria-pressed", "true")
+    hand_in = submit(page)
+    expect(page.locator(".quiz__submit")).to_contain_text(SAID["so_many"].format(answered=1, all=5))
+    cells = page.locator(".quiz__map button")
+    names = cells.evaluate_all("all => all.map(one => one.ariaLabel)")
+    states = ["flagged", "answered", "open", "open", "open"]
+    assert names == [SAID["cells"][state].format(number) for number, state in enumerate(states, 1)]
+    signs = cells.evaluate_all("all => all.map(one => getComputedStyle(one, '::before').content)")
+    assert len(set(signs)) == len(set(states)), "no state is told by its colour alone"
+    page.get_by_role("button", name=names[3], exact=True).click()
+    expect(page.locator("form.item:visible .item__title")).to_contain_text("4")
+    submit(page)
+    hand_in.click()
+    expect(page.locator(".quiz__submit")).to_contain_text(counted(SAID["some_unanswered"], 4))
+
+
+def test_nothing_hints_at_the_practice_before_a_test_is_marked(open_page: Opener) -> None:
+    page = open_page(TEST)
+    one = asked(page)[0]
+    one.show()
+    topic = one.form.locator(".chip--plain")
+    expect(topic).to_be_hidden()
+    take_test(page, 0)
+    one.show()
+    expect(topic).to_be_visible()
+
+
+def test_a_result_is_short_and_leads_to_each_question_and_back(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=PHONE)
+    questions = take_test(page, 3)
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < SCREENS
+    result = page.locator(".quiz__result")
+    result.locator("[data-part=questions] summary").click()
+    rows = result.locator("[data-part=questions] li")
+    expect(rows).to_have_count(ASKS)
+    expect(rows.first).to_contain_text(SAID["came"]["wrong"])
+    expect(rows.last).to_contain_text(SAID["came"]["right"])
+    rows.first.get_by_role("link").click()
+    expect(questions[3].form).to_be_visible()
+    expect(result).to_be_hidden()
+    questions[3].button("to_result").click()
+    expect(result.get_by_role("heading", level=2)).to_be_focused()
+
+
+def test_who_did_not_pass_is_led_to_what_to_read_first(open_page: Opener) -> None:
+    safety = next(one for one in scopes(handbook()) if one.essentials)
+    page = open_page(f"/quizzes/{safety.slug}/?mode=assess")
+    essential = next(one for one in take_test(page, 0) if one.item.essential)
+    read = page.locator(".quiz__result [data-part=read]")
+    expect(read).to_be_visible()
+    about = essential.form.locator(".item__essential a").get_attribute("href") or ""
+    assert (read.get_attribute("href") or "").partition("#")[0].endswith(about.partition("#")[0].lstrip("./"))
+    expect(page.locator(".quiz__result [data-part=onward]")).to_be_hidden()
+
+
+def test_who_passed_is_led_on_in_the_programme(open_page: Opener) -> None:
+    page = open_page(TEST)
+    take_test(page, ASKS)
+    page.get_by_role("link", name=SAID["onward"].format(SCOPE.title)).click()
+    page.wait_for_url(f"**{SCOPE.address}")
