@@ -32,10 +32,6 @@ FORGIVEN = {
     r"Bad value “” for attribute “tabindex” on element “label”.*": (
         "nav-item.html, 170 lines: an empty tabindex is ignored, as if it were not there"
     ),
-    r"The “\w+” role is unnecessary for element “(table|thead|tbody|tr|th|td)”.*"
-    r"|The “role” attribute must not be used on a “\w+” element which has a “table” ancestor .*": (
-        "on a narrow screen the rows of our progress table are blocks, and browsers then forget that it is a table"
-    ),
     r"Trailing slash on void elements has no effect .*": (
         "MkDocs has Markdown write XHTML, as in `<img … />`: the slash does nothing, and our values have quotes"
     ),

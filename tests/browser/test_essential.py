@@ -82,7 +82,7 @@ def test_a_low_score_says_so_and_names_them_too(open_page: Opener) -> None:
 
 def test_a_page_without_scripts_says_it_and_marks_each_with_its_key(site: Website) -> None:
     page = site.page(f"/quizzes/{SCOPE.slug}/")
-    assert counted(SAID["essentials"], len(SCOPE.essentials)) in page.body.text()  # type: ignore[union-attr]
+    assert counted(SAID["essentials"], len(SCOPE.essentials)) in page.body.text()  # type: ignore[union-attr]  # a page has a body
     marked = {form.id for form in page.css("form.item") if SAID["essential"] in form.text()}
     items = {item.id: item for _, _, item in handbook().items()}
     assert marked == {form.id for form in page.css("form.item") if items[str(form.id)].essential}

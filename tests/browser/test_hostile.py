@@ -168,7 +168,7 @@ def _parameters(watch: Watch, page: Page, random: Random) -> None:
 
 
 def _messages(watch: Watch, page: Page, random: Random) -> None:
-    html = ""
+    html, asked = "", 0
     watch.context.route(f"{LMS}/**", lambda route: route.fulfill(body=html, content_type="text/html"))
     for number in range(LAUNCHES):
         messages = [_message(random) for _ in range(MESSAGES)]
@@ -178,14 +178,17 @@ def _messages(watch: Watch, page: Page, random: Random) -> None:
         quiz = page.frame_locator("iframe")
         quiz.locator(".quiz__lms[data-state]:not([data-state=connecting])").wait_for()
         agree = quiz.locator("[data-do=agree]:visible")
-        if agree.count():  # some greeting with a reason against it may have come first
+        if agree.count():  # a greeting with a reason against it may have come first
             agree.click()
+            asked += 1
         quiz.locator(".quiz__lms:not([data-state=ask])").wait_for()
         back = quiz.locator("[data-do=back]:visible")
         if back.count():
             back.click()
             page.wait_for_timeout(50)
+            page.wait_for_load_state()  # of the page there, with its frame
         watch.done(page, f"launch {number}", MESSAGES + 1)
+    assert asked > LAUNCHES / 2
 
 
 def _message(random: Random) -> Any:  # noqa: ANN401 - any JSON

@@ -1,6 +1,5 @@
 """Marks of other systems are told where readers would see them; notes and task lists are rendered."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,6 @@ from handbook.content.foreign_marks import in_field
 from handbook.content.prose import read_prose
 from handbook.content.prose_findings import FindingKind
 from handbook.content.prose_markdown import render
-from handbook.publish.validation import BuildMode, validate
-from handbook.upkeep.rules import reviews_are_past
 
 MARKS = [
     '!!! "Words"',
@@ -92,19 +89,3 @@ def test_a_task_list_has_boxes_with_their_words_for_labels() -> None:
     assert html.count("checked=") == 1
     assert "<strong>so</strong></label>" in html
     assert not read_prose("- [ ] one").findings
-
-
-def test_a_review_on_a_day_to_come_is_told_and_stops_no_build(tree: Path) -> None:
-    page = tree / "docs/serve/greet.md"
-    page.write_text(page.read_text("utf-8").replace("reviewed: 2026-01-15", "reviewed: 2062-01-15"), "utf-8")
-    told = "docs/serve/greet.md:86:11: `reviewed` is 2062-01-15, a day that is still to come."
-    assert str(validate(tree, BuildMode.CHECK)[1][0]).startswith(told)
-    for mode in (BuildMode.PUBLISH, BuildMode.PREVIEW):
-        assert not validate(tree, mode)[1]
-
-
-def test_tomorrow_may_have_come_where_the_editor_is(tree: Path) -> None:
-    handbook, _ = validate(tree, BuildMode.PUBLISH)
-    day = handbook.practices["greet"].content.reviewed
-    assert not list(reviews_are_past(handbook, day - dt.timedelta(days=1)))
-    assert list(reviews_are_past(handbook, day - dt.timedelta(days=2)))

@@ -111,9 +111,9 @@ def test_statements_are_read_from_a_list_and_from_what_an_lrs_answers(
 def test_statements_tell_the_revision_that_was_asked(
     tmp_path: Path, known: dict[str, Question], told: object, wanted: str
 ) -> None:
-    context = {"extensions": {"https://handbook.example/after/xapi/order": ["a"]}}
+    context: dict[str, dict[str, object]] = {"extensions": {"https://handbook.example/after/xapi/order": ["a"]}}
     if told is not None:
-        context["extensions"]["https://handbook.example/after/xapi/revision"] = told  # type: ignore[assignment]
+        context["extensions"]["https://handbook.example/after/xapi/revision"] = told
     [one] = the_answers(tmp_path, "statements.json", json.dumps([statement("po-01", "b", context=context)]), known)
     assert one.revision == wanted
 

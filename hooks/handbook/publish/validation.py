@@ -74,7 +74,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, Cache.of(root))
     if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day
-        problems += upkeep.reviews_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
+        problems += upkeep.days_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)

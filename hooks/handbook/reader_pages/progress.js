@@ -3,6 +3,12 @@
 rapport.define("rapport-progress", ["storage", "store", "records", "facts", "picture"], (parts) => {
   const { storage, store, records, facts: factsOf, picture } = parts;
 
+  /* On a narrow screen rows are blocks, and a browser may forget then that they are a table, unless it is told. */
+  const ROLES = {
+    ...{ "table.progress": "table", "thead, tbody": "rowgroup", tr: "row", td: "cell" },
+    ...{ "thead th": "columnheader", "tbody th": "rowheader" },
+  };
+
   class Progress {
     asked = /** @type {KeptRecord | undefined} */ (undefined); // read from a file, and not taken over yet
 
@@ -21,6 +27,8 @@ rapport.define("rapport-progress", ["storage", "store", "records", "facts", "pic
       this.act("leave", () => this.ask(undefined));
       this.act("erase", (event, button) => this.erase(event, button));
       input.addEventListener("change", () => this.load(input));
+      for (const [selector, role] of Object.entries(ROLES))
+        for (const part of rapport.all(element, selector)) part.setAttribute("role", role);
       this.fill();
     }
 

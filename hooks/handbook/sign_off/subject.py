@@ -8,6 +8,7 @@ from handbook.practice.model import Practice
 from handbook.programme.model import Programme
 from handbook.quiz.scopes import scopes
 from handbook.reading.version import Version, version
+from handbook.site.practice_row import acts_of
 from handbook.site.templates import fingerprint
 
 
@@ -20,7 +21,7 @@ class Observed:
     @property
     def acts(self) -> tuple[str, ...]:
         """The fingerprint of each act, in order: an edited act is another, which nobody has seen yet."""
-        return tuple(fingerprint(act) for _, acts in self.practice.content.checklist.phases for act in acts)
+        return self.practice.once(acts_of)
 
     @property
     def revision(self) -> str:

@@ -101,8 +101,10 @@ window.rapport ??= (() => {
     },
     count(forms, number) {
       const text = JSON.parse(forms);
-      const category = new Intl.PluralRules(document.documentElement.lang).select(number);
-      return (typeof text === "string" ? text : (text[category] ?? text.other)).replace("{}", `${number}`);
+      const { lang } = document.documentElement;
+      const category = new Intl.PluralRules(lang).select(number);
+      const written = new Intl.NumberFormat(lang, { useGrouping: true, numberingSystem: "latn" }).format(number);
+      return (typeof text === "string" ? text : (text[category] ?? text.other)).replace("{}", written);
     },
   };
 })();

@@ -26,7 +26,7 @@ class PracticeRow:
 
 def practice_row(context: SiteContext, practice: Document[Practice]) -> PracticeRow:
     """Return the practice's row."""
-    items, acts = context.handbook.quizzes[practice.slug].once(_items), practice.once(_acts)
+    items, acts = context.handbook.quizzes[practice.slug].once(_items), " ".join(practice.once(acts_of))
     address, minutes = context.address(practice.slug), practice.once(_minutes)
     return PracticeRow(practice.slug, practice.content.title, address, items, acts, minutes)
 
@@ -39,8 +39,9 @@ def _items(quiz: Document[Quiz]) -> str:
     return " ".join(entries)
 
 
-def _acts(practice: Document[Practice]) -> str:
-    return " ".join(fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts)
+def acts_of(practice: Document[Practice]) -> tuple[str, ...]:
+    """Return the fingerprint of each act of the checklist, in order: an edited act is another."""
+    return tuple(fingerprint(act) for _, acts in practice.content.checklist.phases for act in acts)
 
 
 def _minutes(practice: Document[Practice]) -> int:
