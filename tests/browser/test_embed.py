@@ -21,6 +21,7 @@ addEventListener("message", (event) => window.heard.push(event.data));
 EARS = "window.heard = []; window.postMessage = (message) => window.heard.push(message);"
 RESULTS = "window.heard.filter((one) => one.type === 'rapport:result')"
 LAST_HEIGHT = "window.heard.findLast((one) => one.type === 'rapport:height').height"
+REAL_HEIGHT = "Math.max(...[...frames[0].document.body.children].map((one) => one.offsetHeight))"
 AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .crumb"
 
 
@@ -39,9 +40,9 @@ def test_a_framed_quiz_shows_itself_alone(open_page: Opener) -> None:
 def test_a_framed_quiz_tells_anyone_how_high_it_is(open_page: Opener, site: Website) -> None:
     page, frame = _framed(open_page, site, QUIZ, high=9000)
     until(page, "window.heard.length > 0")
+    until(page, f"{LAST_HEIGHT} === {REAL_HEIGHT}")  # while it loads, it grows and tells so
     first = page.evaluate(LAST_HEIGHT)
     assert 500 < first < 9000, "the frame's height is not the quiz's"
-    assert first == frame.evaluate("Math.max(...[...document.body.children].map((one) => one.offsetHeight))")
     one = next(one for one in asked(frame) if isinstance(one.item, Choice))
     one.answer(one.right)
     until(page, f"{LAST_HEIGHT} > {first}")
