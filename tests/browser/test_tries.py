@@ -63,13 +63,14 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     expect(result).to_contain_text(_begins("next_try"))
     expect(result.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
     later(page, PAUSE - 1)
+    test = page.url
     wait = page.locator(".quiz__start")
     expect(wait).to_contain_text(_begins("next_try"))
     expect(page.locator(QUESTION)).to_have_count(0)
     wait.get_by_role("link", name=SAID["practise"]).click()
     expect(page.locator(QUESTION)).to_have_count(1)
     expect(page.locator(".quiz__start")).to_have_count(0)
-    page.go_back()
+    page.goto(test)
     later(page, 1)
     _starts(page, 2)
 

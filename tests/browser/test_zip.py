@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -49,9 +50,9 @@ def test_every_link_of_every_page_leads_to_a_file(unpacked: Website) -> None:
     assert len(unpacked.addresses) > 20
     for address in unpacked.addresses:
         for link in unpacked.page(address).css("a[href], link[href], script[src]"):
-            target = (link.attributes.get("href") or link.attributes.get("src") or "").partition("#")[0]
-            if target and ":" not in target:
-                assert (unpacked.file(address).parent / target).resolve().is_file(), f"{address}: {target}"
+            target = urlsplit(link.attributes.get("href") or link.attributes.get("src") or "")
+            if target.path and not target.scheme:
+                assert (unpacked.file(address).parent / target.path).resolve().is_file(), f"{address}: {target.path}"
 
 
 def test_nothing_in_it_asks_for_a_worker(unpacked: Website) -> None:

@@ -71,7 +71,7 @@ rapport.provide("quiz/steps", [], () => {
      */
     move(place) {
       this.go(place);
-      this.where.scrollIntoView();
+      (this.where.offsetParent ? this.where : this.end).scrollIntoView(); // the way is hidden beside a result
       const options = { preventScroll: true };
       if (this.place in this.items) this.items[this.place].focus(options);
       else rapport.find(this.end, "h2").focus(options);
