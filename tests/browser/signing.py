@@ -39,8 +39,15 @@ def everything() -> dict[str, Any]:
 
 
 def list_of(page: Page, slug: str = SLUG) -> Locator:
-    """Return the part of the page about one practice."""
-    return page.locator(f'section[data-practice="{slug}"]')
+    """Open the checklist of one practice, and return it."""
+    form = page.locator(f'details[data-practice="{slug}"]')
+    form.evaluate("form => { form.open = true; }")
+    return form
+
+
+def to_understand(page: Page, slug: str = SLUG) -> Locator:
+    """Return the line of one page that is to be understood."""
+    return page.locator(".understood", has=page.locator(f'[data-page="{slug}"]'))
 
 
 def standing(page: Page) -> dict[str, str]:

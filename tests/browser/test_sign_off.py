@@ -23,6 +23,7 @@ from browser.signing import (
     seen,
     share,
     standing,
+    to_understand,
 )
 
 
@@ -37,16 +38,16 @@ def test_at_first_nothing_is_observed(open_page: Opener) -> None:
 
 def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
-    form, listed = list_of(page), page.locator(f'[data-list="{SLUG}"]')
-    expect(listed).to_be_empty()
+    form, acts = list_of(page), len(FIRST.acts)
+    told = form.locator("[data-part=said]")
+    expect(told).to_have_text(SAYS["list_seen"].format(part=0, whole=acts))
     for box in form.locator("[data-act]").all():
         box.check()
-    acts = len(FIRST.acts)
-    expect(listed).to_have_text(SAYS["list_seen"].format(part=acts, whole=acts))
+    expect(told).to_have_text(SAYS["list_seen"].format(part=acts, whole=acts))
     expect(form.locator("[name=on]")).to_have_value(DAY)
     assert standing(page)["observed"] == share(0, len(SUBJECT.observed)), "nobody has signed"
     form.get_by_label(SAYS["initials"]).fill(" MK ")
-    expect(listed).to_have_text(SAYS["list_signed"])
+    expect(told).to_have_text(SAYS["list_signed"].format(by="MK", on=ON))
     form.get_by_label(WORDS["sheets"]["note"]).fill("At the till, two customers")
     assert standing(page)["observed"] == share(1, len(SUBJECT.observed))
     assert remembered(page)["observed"] == {SLUG: seen(note="At the till, two customers")}
@@ -94,8 +95,24 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
         "understood": share(pages, pages, "of_pages"),
         "whole": SAYS["done"],
     }
+    missing = page.locator("[data-missing]:visible")
+    expect(missing).to_have_count(0)
+    expect(page.get_by_text(SAYS["whole"])).to_be_visible()
     list_of(page).locator("[data-act]").last.uncheck()
     assert standing(page)["whole"] == SAYS["not_yet"]
+    expect(missing).to_have_text([SAYS["missing_list"].format(FIRST.practice.content.title)])
+    expect(page.get_by_text(SAYS["whole"])).to_be_hidden()
+
+
+def test_what_is_missing_leads_to_its_checklist(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address)
+    expect(page.locator("[data-missing]:visible")).to_have_count(1 + len(SUBJECT.observed))
+    form = page.locator(f'details[data-practice="{SLUG}"]')
+    expect(form).not_to_have_attribute("open", "")
+    page.get_by_role("link", name=SAYS["missing_list"].format(FIRST.practice.content.title)).click()
+    expect(form).to_have_attribute("open", "")
+    page.reload()
+    expect(form).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize(
@@ -113,12 +130,12 @@ def test_the_test_is_told_as_it_stands(open_page: Opener, result: dict[str, Any]
 
 def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
-    line = list_of(page).locator(".understood")
-    line.get_by_label(SAYS["understood"]).check()
+    line = to_understand(page)
+    line.get_by_label(FIRST.practice.content.title, exact=True).check()
     expect(line.locator("[data-part=when]")).to_have_text(SAYS["on"].format(ON))
     assert remembered(page)["understood"] == {SLUG: {"at": NOON, "mark": FIRST.version.mark}}
     assert remembered(page)["observed"] == {}
     other = OTHERS[0].practice.slug
     page = open_page(SUBJECT.address, **remembering(record(understood={other: {"at": NOON, "mark": "00000000"}})))
-    expect(list_of(page, other).locator("[data-page]")).not_to_be_checked()
-    expect(list_of(page, other).locator("[data-part=when]")).to_have_text(SAYS["page_changed"].format(ON))
+    expect(to_understand(page, other).locator("[data-page]")).not_to_be_checked()
+    expect(to_understand(page, other).locator("[data-part=when]")).to_have_text(SAYS["page_changed"].format(ON))

@@ -5,8 +5,9 @@ interface SignedOff {
   test: KeptResult | undefined;
   /** Whether that test asked something else than today's. */
   isOlder: boolean;
-  /** How many checklists were seen whole, signed and dated; how many changed since; and of how many. */
-  observed: number;
+  /** The practices whose checklists are not yet seen whole, signed and dated. */
+  open: string[];
+  /** How many checklists changed since they were seen, and of how many. */
   changed: number;
   lists: number;
   /** How many pages the learner has understood as they are now, and of how many. */

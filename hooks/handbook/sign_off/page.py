@@ -10,6 +10,7 @@ from handbook.site.page import Heading, Page
 
 ADDRESS = "/sign-off/"
 FORM = "sign-off"  # the PDF file
+PARTS = {"understood": "understood", "seen": "observed", "missing": "missing"}  # of the page: id -> its words
 
 
 def sign_off_pages(context: SiteContext) -> Iterator[Page]:
@@ -31,7 +32,7 @@ def sign_off_pages(context: SiteContext) -> Iterator[Page]:
                 papers=PAPERS,
                 pdf_address=LAYOUTS.address,
             ),
-            headings=tuple(Heading(one.practice.slug, one.practice.content.title) for one in subject.observed),
+            headings=tuple(Heading(name, words[title]) for name, title in PARTS.items()),
         )
 
 

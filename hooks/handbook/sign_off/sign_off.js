@@ -52,16 +52,29 @@ rapport.define(
       }
     }
 
-    /** @type {(element: HTMLElement) => void} Say in the list at the top how far each checklist is. */
+    /** @type {(element: HTMLElement) => void} Say beside each checklist how far it is, and below them what is missing. */
     const tellEach = (element) => {
+      const { test, open } = standing.of(element);
+      const words = rapport.find(document, "[data-standing]");
       for (const [practice, , acts] of practices(element)) {
-        const said = rapport.find(element, `[data-list="${practice}"]`);
-        const { by, on, acts: ticked = [] } = store.get("observed", practice) ?? {};
+        const said = rapport.find(element, `details[data-practice="${practice}"] [data-part=said]`);
+        const { by = "", on = "", acts: ticked = [] } = store.get("observed", practice) ?? {};
         const all = acts.split(".");
         const seen = all.filter((act) => ticked.includes(act)).length;
-        const text = rapport.data(said, seen === all.length && by && on ? "signed" : "seen");
-        said.textContent = seen ? text.replace("{part}", `${seen}`).replace("{whole}", `${all.length}`) : "";
+        said.textContent = open.includes(practice)
+          ? rapport.data(said, "seen").replace("{part}", `${seen}`).replace("{whole}", `${all.length}`)
+          : rapport.data(said, "signed").replace("{by}", by).replace("{on}", standing.date(words, on));
       }
+      const missing = [...(test?.passed ? [] : ["test"]), ...open];
+      for (const row of rapport.all(element, "[data-missing]"))
+        row.hidden = !missing.includes(rapport.data(row, "missing"));
+      rapport.find(element, "[data-part=whole]").hidden = missing.length > 0;
+    };
+
+    /** @type {(element: HTMLElement) => void} Open the checklist that the address names. */
+    const openNamed = (element) => {
+      const named = rapport.all(element, "details").find(({ id }) => `#${id}` === location.hash);
+      named?.setAttribute("open", "");
     };
 
     /** @param {HTMLInputElement} box */
@@ -80,11 +93,9 @@ rapport.define(
       tools.prepend(rapport.find(element, "[data-tools]", HTMLTemplateElement).content);
       rapport.find(tools, "[data-do=print]").addEventListener("click", () => print());
       for (const [practice, revision] of practices(element)) {
-        const form = rapport.find(element, `section[data-practice="${practice}"]`);
+        const form = rapport.find(element, `details[data-practice="${practice}"]`);
         const list = new Checklist(form, practice, revision);
-        form.addEventListener("input", ({ target }) => {
-          if (!(target instanceof HTMLElement) || target.dataset.page === undefined) list.keep(target);
-        });
+        form.addEventListener("input", ({ target }) => list.keep(target));
       }
       const boxes = rapport.all(element, "[data-page]", HTMLInputElement);
       boxes.forEach(understood);
@@ -99,6 +110,8 @@ rapport.define(
       });
       standing.show(element);
       tellEach(element);
+      openNamed(element);
+      addEventListener("hashchange", () => openNamed(element));
     };
   },
 );

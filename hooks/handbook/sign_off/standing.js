@@ -15,13 +15,14 @@ rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "re
     const lists = entries(element, "lists").map(([practice, revision, acts]) => {
       const seen = store.get("observed", practice);
       const all = acts.split(".").every((act) => seen?.acts.includes(act));
-      return { whole: Boolean(all && seen?.by && seen.on), changed: Boolean(seen && seen.revision !== revision) };
+      const changed = Boolean(seen && seen.revision !== revision);
+      return { practice, whole: Boolean(all && seen?.by && seen.on), changed };
     });
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {
       test,
       isOlder: test !== undefined && test.revision !== element.dataset.revision,
-      observed: lists.filter(({ whole }) => whole).length,
+      open: lists.filter(({ whole }) => !whole).map(({ practice }) => practice),
       changed: lists.filter(({ changed }) => changed).length,
       lists: lists.length,
       understood: pages.filter(Boolean).length,
@@ -33,7 +34,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "re
   return {
     of,
     show(element) {
-      const { test, isOlder, observed, changed, lists, understood, pages } = of(element);
+      const { test, isOlder, open, changed, lists, understood, pages } = of(element);
       const words = rapport.find(element, "[data-standing]");
       /** @type {(name: string, text: string) => void} */
       const set = (name, text) => {
@@ -46,10 +47,10 @@ rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "re
       set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result);
       set(
         "observed",
-        `${share(observed, lists, "ofLists")}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
+        `${share(lists - open.length, lists, "ofLists")}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
       );
       set("understood", share(understood, pages, "ofPages"));
-      const isDone = Boolean(test?.passed) && observed === lists;
+      const isDone = Boolean(test?.passed) && !open.length;
       set("whole", rapport.data(words, isDone ? "done" : "notYet"));
       words.toggleAttribute("data-whole", isDone);
     },
