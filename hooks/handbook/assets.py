@@ -71,10 +71,8 @@ BUNDLES = {
     ),
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
-    "ending.js": ("quiz/when.js", "quiz/ending.js"),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
-    "answered.js": ("quiz/answered.js", "quiz/ways.js"),
-    "quiz/tools.js": ("quiz/tools.js",),
+    "quiz/later.js": tuple(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "later")),
     "embed.js": ("quiz/embed.js",),
     "cards.css": (
         *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),

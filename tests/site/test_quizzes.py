@@ -22,7 +22,7 @@ HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 KEEPING = "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, rapport-starred"
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"
-LATER = ("answered.js", "history.js", "ending.js", "quiz/tools.js", "assess.js", "embed.js", "quiz-later.css")
+LATER = ("quiz/later.js", "history.js", "assess.js", "embed.js", "quiz-later.css")
 
 
 @every_quiz

@@ -106,6 +106,8 @@ interface RapportParts {
   "quiz/schedule": Schedule;
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
   "quiz/tools": QuizTools;
+  /** What a quiz loads once its first question is in view. */
+  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools };
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];

@@ -2,11 +2,11 @@
 /* <rapport-path>: a programme whose steps tick themselves, the next of them, and the time left. */
 rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programme/steps": steps }) => (element) => {
   const root = /** @type {HTMLElement} */ (element.closest("article"));
-  const { states, once, isTested, isSigned, next, minutes } = steps.of(root);
+  const { states, once, isTested, isSigned, share: progress, next, minutes } = steps.of(root);
   /** @type {(step: HTMLElement, isDone: boolean, text?: string) => void} */
   const tell = (step, isDone, text) => {
     const said = rapport.find(step, "[data-part=said]");
-    said.textContent = isDone ? rapport.data(element, "done") : (text ?? said.textContent);
+    said.textContent = text ?? (isDone ? rapport.data(element, "done") : said.textContent);
     if (isDone) step.dataset.done = "";
     const { module, step: name } = step.dataset;
     const isNow = next && (next.module ? next.module === module : next.step === name);
@@ -33,19 +33,25 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     const own = states.filter(({ module }) => module === step.dataset.module);
     const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
     const both = [...read, ...practised];
-    const text = `${share("reads", read)} · ${share("practises", practised)}`;
-    tell(step, both.every(Boolean), both.some(Boolean) ? text : undefined);
+    const isBegun = both.some(Boolean) && !both.every(Boolean);
+    tell(step, both.every(Boolean), isBegun ? `${share("reads", read)} · ${share("practises", practised)}` : undefined);
   }
   const result = store.get("quizzes", rapport.data(element, "programme"));
-  const failed = result && rapport.data(element, "failed").replace("{}", `${result.score}`);
-  tell(rapport.find(element, "[data-step=tested]"), isTested, failed);
+  const tested = rapport.find(element, "[data-step=tested]");
+  tell(
+    tested,
+    isTested,
+    result && rapport.data(element, isTested ? "passed" : "failed").replace("{}", `${result.score}`),
+  );
+  if (result && !isTested) tested.dataset.failed = "";
   const observed = once.map(({ observed }) => observed);
-  tell(rapport.find(element, "[data-step=observed]"), observed.every(Boolean), share("observes", observed));
+  const isObserved = observed.every(Boolean);
+  tell(rapport.find(element, "[data-step=observed]"), isObserved, isObserved ? undefined : share("observes", observed));
   const signed = once.map(({ isSigned }) => isSigned);
   tell(
     rapport.find(element, "[data-step=signed]"),
     isSigned,
-    signed.some(Boolean) ? share("signs", signed) : undefined,
+    !isSigned && signed.some(Boolean) ? share("signs", signed) : undefined,
   );
 
   /* Who has passed goes on to the sign-off, and may take the test again. */
@@ -53,7 +59,8 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     const test = rapport.find(root, "a[data-test]");
     test.textContent = rapport.data(test, "again");
     test.removeAttribute("class"); // a link like any other, with its line
-    rapport.find(root, "a[data-sign-off]").classList.add("next__main");
+    const isLast = !next || next.step === "observed" || next.step === "signed";
+    rapport.find(root, "a[data-sign-off]").classList.toggle("next__main", isLast);
   }
 
   const isBegun = states.some(({ read, practised }) => read || practised) || result;
@@ -72,7 +79,9 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   const rounded = Math.ceil(minutes / step) * step;
   const [count, unit] = rounded < 60 ? [rounded, "minute"] : [rounded / 60, "hour"];
   const time = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "long" });
-  if (minutes) left.textContent = rapport.data(left, "text").replace("{}", time.format(count));
+  const [done, all] = progress;
+  const soFar = rapport.data(left, "share").replace("{done}", `${done}`).replace("{all}", `${all}`);
+  if (minutes) left.textContent = `${soFar}. ${rapport.data(left, "text").replace("{}", time.format(count))}`;
   else left.textContent = rapport.data(left, next ? "observed" : "through");
 
   /* Who follows a step has begun: the home page leads on from there. */

@@ -44,10 +44,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
-    get right() {
-      return this.quiz.items.filter((item) => item.state === "right").length;
-    }
-
     get made() {
       return this.tries.kept.all;
     }

@@ -1,7 +1,7 @@
 "use strict";
 /* An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. */
 rapport.provide("quiz/case", [], () => {
-  const WORDS = 8;
+  const WORDS = 10;
 
   /** @type {(item: Item) => string} */
   const begins = ({ form }) => {

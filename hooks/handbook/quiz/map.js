@@ -14,8 +14,10 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
   };
 
   return {
-    /* A button on each question, to look at it again. */
+    /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
+      const all = '[data-do="Infinity"]';
+      if (!rapport.all(quiz.where, all).length) rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
       for (const { form } of quiz.items) {
         const button = quiz.part('[data-do="flag"]');
         button.addEventListener("click", () => {
@@ -29,6 +31,10 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
       const answered = items.filter((item) => item.complete()).length;
       const line = rapport.find(end, "[data-answered]");
       line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
+      for (const line of rapport.all(end, "[data-still]")) {
+        const left = items.flatMap((item, place) => (state(item) === line.dataset.still ? [place + 1] : []));
+        line.textContent = left.length ? filled(rapport.data(line, "text"), { "": left.join(", ") }) : "";
+      }
       const list = rapport.find(end, ".quiz__map");
       list.replaceChildren(
         ...items.map((item, place) => {

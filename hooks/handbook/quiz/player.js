@@ -46,8 +46,8 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.element.toggleAttribute("aria-busy", this.mode === "assess"); // until it is known what is asked, and when
       this.begin(this.asked.get("seed"));
       this.open();
-      rapport.load("quiz/tools").then(
-        (tools) => tools.add(this, this.asked),
+      rapport.load("quiz/later").then(
+        ({ tools }) => tools.add(this, this.asked),
         () => {}, // nothing is missing that a question needs
       );
     }
@@ -102,14 +102,13 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.element.append(this.end);
       this.resume();
       if (this.mode === "assess") this.assess();
-      rapport.load("answered").catch(() => {});
     }
 
     ended() {
       this.test?.look();
       if (this.mode === "learn")
-        rapport.load("ending").then(
-          (fill) => fill(this),
+        rapport.load("quiz/later").then(
+          ({ end }) => end(this),
           () => {}, // the end says less
         );
     }

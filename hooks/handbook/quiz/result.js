@@ -57,17 +57,23 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   };
 
   /** @type {QuizResult["fill"]} */
-  const fill = (sheet, { right, marks, score, verdict, demand, made }) => {
+  const fill = (sheet, { marks, score, verdict, demand, made }) => {
     const partly = marks.filter((mark) => mark > 0 && mark < 1).length;
-    const points = marks.reduce((sum, mark) => sum + mark, 1e-9);
-    const values = { ...demand, right, partly, percent: score, points: number(Math.floor(100 * points) / 100) };
-    const text = rapport.count(rapport.data(sheet, partly ? "partly" : "score"), demand.all);
-    const line = rapport.find(sheet, '[data-fill="score"]');
-    line.textContent = filled(text, values);
-    line.dataset.met = `${verdict !== "failed"}`;
-    for (const line of rapport.all(sheet, '[data-fill="verdict"]'))
-      line.textContent = filled(rapport.data(sheet, verdict), values);
-    for (const line of rapport.all(sheet, '[data-fill="made"]')) line.textContent = `${made}`;
+    const points = number(Math.floor(100 * marks.reduce((sum, mark) => sum + mark, 1e-9)) / 100);
+    const { locale } = rapport.find(sheet, "[data-locale]").dataset;
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format();
+    const values = { ...demand, partly, percent: score, points, date };
+    const told = {
+      score: filled(rapport.count(rapport.data(sheet, partly ? "partly" : "score"), demand.all), values),
+      verdict: filled(rapport.data(sheet, verdict), values),
+      made: `${made}`,
+      date,
+    };
+    for (const [name, text] of Object.entries(told))
+      for (const line of rapport.all(sheet, `[data-fill="${name}"]`)) {
+        line.textContent = text;
+        line.dataset.met = `${verdict !== "failed"}`;
+      }
     for (const line of rapport.all(sheet, "[data-short]")) {
       const told = { fail: 100 - passing(0.9, demand), pass: passing(0.7, demand) };
       line.textContent = filled(rapport.data(line, "short"), told);
@@ -136,10 +142,8 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     for (const title of rapport.all(sheet, '[data-fill="title"]'))
       if (!outcome.passed) title.textContent = rapport.data(title, "failed");
     rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
-    const date = rapport.find(sheet, '[data-fill="date"]');
-    date.textContent = new Intl.DateTimeFormat(rapport.data(date, "locale"), { dateStyle: "long" }).format();
     quiz.element.append(sheet);
-    const tools = await rapport.load("quiz/tools"); // a package has it too
+    const { tools } = await rapport.load("quiz/later");
     tools.print(quiz, "record");
   };
 

@@ -48,7 +48,7 @@ rapport.provide("quiz/steps", [], () => {
       const steps = [...this.items.map(({ form }) => form), this.end];
       for (const step of steps) step.toggleAttribute("data-away", step !== steps[this.place]);
       for (const button of rapport.all(this.where, "button", HTMLButtonElement))
-        button.disabled = !(this.place + Number(button.dataset.do) in steps);
+        button.disabled = Number(button.dataset.do) < 0 ? !this.place : steps[this.place] === this.end;
       this.count();
       if (steps[this.place] === this.end) this.ended();
     }

@@ -11,7 +11,7 @@ PAGE = "index.html"
 # What the page links, and what its scripts load.
 SCRIPTS = ("elements.js", "store.js", "quiz.js")
 LOADED = (
-    *("records.js", "history.js", "answered.js", "assess.js", "quiz/tools.js"),
+    *("records.js", "history.js", "quiz/later.js", "assess.js"),
     *("lms/session.js", "lms/scorm.js"),
 )
 STYLES = ("package.css", "dark.css", "quiz.css", "quiz-later.css")
