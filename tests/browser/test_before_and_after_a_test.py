@@ -23,13 +23,17 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     flag.click()
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
-    expect(page.locator(".quiz__submit")).to_contain_text(SAID["so_many"].format(answered=1, all=5))
+    told = [SAID["so_many"].format(answered=1, all=5), SAID["still_open"].format("3, 4, 5")]
+    expect(page.locator(".quiz__submit p").first).to_have_text(" ".join([*told, SAID["still_flagged"].format("1")]))
     cells = page.locator(".quiz__map button")
     names = cells.evaluate_all("all => all.map(one => one.ariaLabel)")
     states = ["flagged", "answered", "open", "open", "open"]
     assert names == [SAID["cells"][state].format(number) for number, state in enumerate(states, 1)]
     signs = cells.evaluate_all("all => all.map(one => getComputedStyle(one, '::before').content)")
     assert len(set(signs)) == len(set(states)), "no state is told by its colour alone"
+    page.get_by_role("button", name=names[3], exact=True).click()
+    page.get_by_role("button", name=SAID["overview"]).click()
+    expect(page.locator(".quiz__map")).to_be_visible()
     page.get_by_role("button", name=names[3], exact=True).click()
     expect(page.locator("form.item:visible .item__title")).to_contain_text("4")
     submit(page)
@@ -79,5 +83,5 @@ def test_who_did_not_pass_is_led_to_what_to_read_first(open_page: Opener) -> Non
 def test_who_passed_is_led_on_in_the_programme(open_page: Opener) -> None:
     page = open_page(TEST)
     take_test(page, ASKS)
-    page.get_by_role("link", name=SAID["onward"].format(SCOPE.title)).click()
-    page.wait_for_url(f"**{SCOPE.address}")
+    page.get_by_role("link", name=SAID["onward"]).click()
+    page.wait_for_url(f"**/sign-off/{SCOPE.slug}/")

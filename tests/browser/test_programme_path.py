@@ -106,6 +106,8 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator(".path > li").first).to_have_attribute("data-done", "")
     expect(page.locator(".path > li").first).to_contain_text(SAYS["done"])
     expect(page.locator(".path > [data-done]")).to_have_count(1)
+    steps = SAYS["share"].format(done=1, all=len(CONTENT.modules) + 3)  # with the test, the checklists and the sign-off
+    expect(page.locator("[data-part=left]")).to_contain_text(f"{steps}. ")
     asks = next(scope.asks(BOOK) for scope in scopes(BOOK) if scope.slug == PROGRAMME.slug)
     expect(page.locator("[data-step=tested]")).to_contain_text(counted(WORDS["questions"], asks))
     expect(page.locator("[data-step=observed]")).to_contain_text(SAYS["observes"].format(done=1, all=len(PRACTICES)))
@@ -121,6 +123,7 @@ def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_si
     page = opened(open_page, failed)
     said, main = SAYS["failed"].format(50), page.locator(".next__main:visible")
     expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(f"{SAYS['now']} · {said}")
+    expect(page.locator("[data-step=tested]")).to_have_attribute("data-failed", "")
     expect(page.locator("rapport-passed")).to_have_text(said)
     expect(main.last).to_have_text(WORDS["programme_quiz_link"])
     page = opened(open_page, reached(read=1, tested=True))
@@ -128,6 +131,10 @@ def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_si
     again = page.locator("a[data-test]")
     expect(again).to_have_text(SAYS["again"])
     expect(again).to_have_css("text-decoration-line", "underline")
+    main = page.locator(".next__main:visible")
+    expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(SAYS["passed"].format(90))
+    expect(main).to_have_count(1)  # there is more to read, so nothing else is in front
+    page = opened(open_page, reached(read=4, practised=4, tested=True))
     expect(page.locator(".next__main:visible").last).to_have_text(WORDS["sign_off"]["link"])
 
 
@@ -147,7 +154,7 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     minutes = sum(reading[1:]) + (sum(questions[1:]) + asks) * 2 / 3
     assert minutes < 55
     left = SAYS["left"].format(f"{ceil(minutes / 5) * 5} minutes", length=CONTENT.length)
-    expect(page.locator("[data-part=left]")).to_have_text(left)
+    expect(page.locator("[data-part=left]")).to_contain_text(left)
     page = opened(open_page, reached(read=4, practised=4, tested=True))
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["left_observed"])
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))

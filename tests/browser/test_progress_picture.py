@@ -24,6 +24,7 @@ SLUG = next(slug for slug, quiz in BOOK.quizzes.items() if asked(quiz.content) <
 CHAPTER = [practice.slug for practice in BOOK.practices_of(BOOK.practices[SLUG].folder)]
 ASKED = asked(BOOK.quizzes[SLUG].content)
 ALL = sum(asked(BOOK.quizzes[slug].content) for slug in CHAPTER)
+BANK = sum(asked(quiz.content) for quiz in BOOK.quizzes.values())
 PARTED = """() => [...document.querySelectorAll("table.progress :is(th, td)")].flatMap((cell) => {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   const broken = [];
@@ -61,7 +62,10 @@ def chapter(page: Page) -> Locator:
 
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
-    known, back = said(SAYS["standing"]["known"], ASKED), said(SAYS["standing"]["next"], ASKED, when="tomorrow")
+    known, back = (
+        said(SAYS["standing"]["known"], ASKED, all=BANK),
+        said(SAYS["standing"]["next"], ASKED, when="tomorrow"),
+    )
     expect(page.locator(".now__said")).to_have_text(f"{known} {back}")
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
@@ -79,7 +83,7 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     practise = SAYS["standing"]["practise"].format(2)
-    standing = f"{said(SAYS['standing']['known'], 1)} {practise} {said(SAYS['standing']['due'], 1)}"
+    standing = f"{said(SAYS['standing']['known'], 1, all=BANK)} {practise} {said(SAYS['standing']['due'], 1)}"
     expect(page.locator(".now__said")).to_have_text(standing)
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")

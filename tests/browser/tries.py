@@ -5,9 +5,15 @@ from playwright.sync_api import Page
 from browser.quiz import SAID
 
 
-def verdict(name: str, right: int, of: int, mark: float) -> str:
-    """Return what the result of a test says, "passed" or "failed", with so many questions right and none in part."""
-    return str(SAID[name]).format(points=right, all=of, need=f"{of * mark / 100:g}")
+def verdict(name: str) -> str:
+    """Return how the verdict on a test begins, "passed" or "failed"; its day may follow."""
+    return str(SAID[name]).partition("{")[0]
+
+
+def points(right: int, of: int, mark: float) -> str:
+    """Return what the result of a test says of its points, with so many questions right and none in part."""
+    need = f"{of * mark / 100:g}"
+    return str(SAID["result_score"]).format(points=right, all=of, percent=100 * right // of, need=need)
 
 
 def later(page: Page, minutes: float) -> None:

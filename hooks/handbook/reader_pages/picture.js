@@ -54,7 +54,10 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
       const together = facts.flatMap(({ returns }) => returns).filter((time) => when(time) === day);
       said.push(counted(line, "next", together.length).replace("{when}", day));
     }
-    line.textContent = said.filter(Boolean).join(" ");
+    line.textContent = said
+      .filter(Boolean)
+      .join(" ")
+      .replace("{all}", `${sum(facts, "questions")}`);
     rapport.find(picture, "[data-part=review]").hidden = !due;
     const [past, coming] = rapport.all(picture, ".days");
     const returns = facts.flatMap((one) => one.returns);
