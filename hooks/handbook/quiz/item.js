@@ -107,7 +107,9 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.focus({ preventScroll: true });
       this.quiz.count();
       await shown;
-      rapport.all(this.task, '[data-result="wrong"], [data-result="right"]')[0]?.scrollIntoView({ block: "nearest" });
+      rapport
+        .all(this.task, '.option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]')[0]
+        ?.scrollIntoView({ block: "nearest" });
     }
 
     /** @param {Answer} given */
