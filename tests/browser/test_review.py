@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.memory import AT_NOON, DAY, GAPS, NOON, answer, ids, loners, record, remembered, remembering, ring, rings
 from browser.opening import Opener
-from browser.quiz import SAID, WORDS, Asked, asked, ending, programme_of_four
+from browser.quiz import SAID, WORDS, Asked, asked, counted, ending, programme_of_four
 from handbook.items.base import ItemBase
 from website import handbook
 
@@ -93,6 +93,8 @@ def test_items_due_come_first_the_longest_due_in_front_and_eight_are_enough(
     longest = sorted(range(due), key=lambda n: n % 7 + n / 99, reverse=True)[:8]
     assert shown[: min(due, 8)] == [old[n].id for n in longest]
     assert len(shown) == min(due, 8) + new
+    more = page.locator("[data-say=more]:visible")
+    expect(more).to_have_text([counted(SAYS["more"], due - 8)] if due > 8 else [])
 
 
 def test_what_is_not_due_yet_stays_away(open_page: Opener) -> None:

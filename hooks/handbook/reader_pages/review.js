@@ -14,6 +14,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
 
   class Review {
     latest = /** @type {Entry[]} */ ([]);
+    more = 0; // items that are due besides
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -37,13 +38,12 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
     bank() {
       return rapport.all(this.element, "[data-items]").flatMap((row) => {
         const { href, textContent: title } = rapport.find(row, "a", HTMLAnchorElement);
-        const practice = rapport.data(row, "practice");
         return rapport
           .data(row, "items")
           .split(" ")
           .map((entry) => {
             const [id, revision, ring] = entry.split(":");
-            return { id, revision, ring, practice, page: href, title: `${title}` };
+            return { id, revision, ring, practice: rapport.data(row, "practice"), page: href, title: `${title}` };
           });
       });
     }
@@ -93,7 +93,9 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
       const rests = ({ id, ring }) => lately.some((one) => one.ring === ring && one.id !== id);
       /** @type {(item: Entry) => boolean} */
       const single = (item) => !item.ring || (!rests(item) && !rings.has(item.ring) && Boolean(rings.add(item.ring)));
-      const first = old.filter(single).slice(0, SITTING);
+      const due = old.filter(single);
+      const first = due.slice(0, SITTING);
+      this.more = due.length - first.length;
       const begun = Object.values(answers).filter(({ since }) => isToday(since)).length;
       return [...first, ...fresh.filter(single).slice(0, Math.max(0, Math.min(NEW - begun, SITTING - first.length)))];
     }
@@ -140,7 +142,9 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
         const forms = await this.forms(items);
         if (this.latest !== items) return;
         this.stage.replaceChildren(this.quiz(forms));
-        this.say("");
+        const more = rapport.find(this.element, "[data-say=more]");
+        more.textContent = rapport.count(rapport.data(more, "text"), this.more);
+        this.say(this.more ? "more" : "");
       } catch {
         if (this.latest !== items) return;
         this.stage.replaceChildren(this.links(items));
