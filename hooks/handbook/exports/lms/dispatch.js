@@ -10,7 +10,8 @@ rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fau
   /** @implements {LmsAdapter} */
   class Dispatch {
     calls = /** @type {Map<number, {done: (value: unknown) => void, lost: (fault: Fault) => void}>} */ (new Map());
-    number = 0; // of the last call
+    number = Math.floor(Math.random() * 2 ** 40); // of the last call; what a page before this one asked has others
+    last = /** @type {Promise<unknown>} */ (Promise.resolve());
     origin = /** @type {string | undefined} */ (undefined);
 
     /** @param {LmsContext} context */
@@ -71,9 +72,14 @@ rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fau
       return origin;
     }
 
-    /** @param {string} name @param {unknown} [argument] @returns {Promise<unknown>} */
+    /**
+     * One call after the other: a slow save that ends after a result would take its name away again.
+     * @param {string} name @param {unknown} [argument] @returns {Promise<unknown>}
+     */
     call(name, argument) {
-      return this.post({ type: "rapport:call", name, argument }, `${this.origin}`);
+      const act = () => this.post({ type: "rapport:call", name, argument }, `${this.origin}`);
+      this.last = this.last.then(act, act);
+      return this.last;
     }
 
     /** @param {string} text @throws {Fault} what the page around could not do */
