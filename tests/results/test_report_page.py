@@ -79,11 +79,10 @@ def test_the_card_of_a_fault_parts_those_who_know_from_everybody(html: LexborHTM
     for name in ("si-03", "si-29"):
         named = judged[name][0].named[0]
         assert 0 < named.best <= named.of_best < named.of_all == 300
-        best, every = (
-            f"{named.best} of the {named.of_best} who do best in the rest of the test",
-            f"{named.all} of all 300",
-        )
-        assert f"Taken by {best}, and by {every}." in text(html, f"#{name}")
+        assert named.of_best + named.of_others == 300
+        best = f"{named.best} of the {named.of_best} who do best in the rest of the test"
+        others = f"{named.others} of the {named.of_others} others"
+        assert f"Taken by {best}, and by {others}." in text(html, f"#{name}")
 
 
 def test_a_card_says_what_to_do_about_each_kind_of_flag(html: LexborHTMLParser) -> None:
@@ -119,7 +118,7 @@ def test_one_line_has_one_meaning(html: LexborHTMLParser) -> None:
 def test_the_top_says_which_test_when_and_of_whom(html: LexborHTMLParser) -> None:
     top = text(html, "main > p.soft")
     assert "Test: t. Answered from 1 April 2026 to 30 April 2026." in top
-    assert "of 300 learners to 40 questions; everybody in the files is counted, yours or not." in top
+    assert re.search(r"\d answers to 40 questions\.", top)
     assert "Report of 1 May 2026. No names are in it." in top
 
 

@@ -9,7 +9,7 @@ from handbook.flags.model import GRAVITY, FlaggedItem, FlagKind
 from handbook.items.base import ItemPart
 from handbook.locale.language import Language
 from handbook.results.figures import ItemFigures, wilson
-from handbook.results.mistakes import Mistake, commonest, mistake
+from handbook.results.mistakes import Mistake, commonest, misleading, mistake
 from handbook.site.templates import Templates
 
 EASY = 0.9  # above it hardly anyone is wrong, and neither correlation nor distractors say anything
@@ -35,9 +35,12 @@ class Flag:
 
     def told(self, words: Mapping[str, Any], language: Language) -> str:
         """Return the reason with everything that is named, in one line."""
-        notes = [(one, one.note(words, language)) for one in self.named]
-        named = [f"“{one.text}”{f' ({note})' if note else ''}" for one, note in notes]
-        return " ".join([self.reason(words, language), *named])
+        return " ".join([self.reason(words, language), *(one.told(words, language) for one in self.named)])
+
+    def advice(self, words: Mapping[str, Any]) -> str:
+        """Return what to do: of a mistake, unless several are about equally common."""
+        said = words["flags"][self.kind]
+        return str(said.get("do_several", said["do"]) if len(self.named) > 1 else said["do"])
 
 
 def flags(figures: ItemFigures) -> list[Flag]:
@@ -83,7 +86,7 @@ def _discrimination(figures: ItemFigures) -> Iterator[Flag]:
     best, rest = figures.best, figures.rest
     if figures.discrimination_interval[1] < 0:
         numbers = {"best": best.n - best.right, "of": best.n, "others": rest.n - rest.right, "rest": rest.n}
-        named = commonest(figures, by_best=True)
+        named = misleading(figures)
         yield Flag("misleads", named[0].line if named else figures.question.line(("stem",)), named, numbers)
     else:
         numbers = {"best": best.right, "of": best.n, "others": rest.right, "rest": rest.n}

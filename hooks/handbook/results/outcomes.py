@@ -15,6 +15,15 @@ ALMOST = 1e-9  # what rounding takes away from a score that just passes
 
 
 @dataclass(frozen=True)
+class Doubtful:
+    """Who is so near the pass mark that one test can't tell on which side: from `low` to `high` per cent."""
+
+    low: int
+    high: int
+    learners: int
+
+
+@dataclass(frozen=True)
 class Passes:
     """Who passes a test at a pass mark in per cent; with the questions at fault, and without them."""
 
@@ -23,6 +32,7 @@ class Passes:
     after: int
     gained: int  # learners who failed, and would pass without
     lost: int  # learners who passed, and would fail without
+    doubtful: Doubtful | None = None  # with the questions at fault; none where the margin isn't known
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ def _outcomes(
         without = tests(left)[0] if faulty and len(left) else figures
         scope = _scope(figures.name, scopes)
         wanted = scope.pass_mark if scope else mark
-        passes = wanted and _passes(scores.loc[own.index, own.columns], faulty, wanted)
+        passes = wanted and _passes(scores.loc[own.index, own.columns], faulty, wanted, figures.margin)
         yield Outcome(scope.title if scope else figures.name, figures, without, len(faulty), passes or None)
 
 
@@ -86,9 +96,15 @@ def _scope(test: str, scopes: Iterable[Scope]) -> Scope | None:
     return next(named, None)
 
 
-def _passes(scores: pd.DataFrame, faulty: list[tuple[str, str]], mark: int) -> Passes:
+def _passes(scores: pd.DataFrame, faulty: list[tuple[str, str]], mark: int, margin: float | None) -> Passes:
     shares, least = scores.mean(axis="columns"), mark / 100 - ALMOST
     before = shares >= least
     after = scores.drop(columns=faulty).mean(axis="columns").fillna(shares) >= least  # who was asked no other stays
     gained, lost = (int((~before & after).sum()), int((before & ~after).sum()))
-    return Passes(mark, int(before.sum()), int(after.sum()), gained, lost)
+    doubtful = None if margin is None else _doubtful(shares, mark, margin)
+    return Passes(mark, int(before.sum()), int(after.sum()), gained, lost, doubtful)
+
+
+def _doubtful(shares: pd.Series, mark: int, margin: float) -> Doubtful:
+    low, high = max(0, round(mark - 100 * margin)), min(100, round(mark + 100 * margin))
+    return Doubtful(low, high, int(shares.between(low / 100 - ALMOST, high / 100 + ALMOST).sum()))

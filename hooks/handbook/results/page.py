@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handbook.results.figures import FEW, WANTED, wilson
-from handbook.results.flags import EASY, WEAK
+from handbook.results.flags import EASY, SURE, WEAK
 from handbook.results.model import Answer, Question
 from handbook.results.outcomes import Outcome
 from handbook.results.plot import scatter
 from handbook.results.statistics import first_answers, groups
 from handbook.results.table import choices, key
-from handbook.results.to_do import Judged, ToDo, sorted_out
+from handbook.results.to_do import Judged, ToDo, advice, sorted_out, to_do, why
 from handbook.site.templates import Templates
 
 LONG: tuple[ToDo, ...] = ("mend", "teach", "improve")  # what has a number, and a card of its own
@@ -53,15 +53,19 @@ def page(findings: Findings, templates: Templates) -> str:
         channels=findings.channels,
         answers=len(findings.answers),
         first=len(first),
-        learners=len({(answer.test, answer.learner) for answer in findings.answers}),
+        learners=len({answer.learner for answer in findings.answers}),
         days=days[:1] + days[-1:] if days[:1] != days[-1:] else days[:1],
         day=findings.day,
         left_out=findings.left_out,
         plot=scatter([one for one, _ in today], [one.question.item.id for one, _ in numbered], templates),
+        advice=advice,
+        to_do=to_do,
+        reason_of=why,
         choices=choices,
         key=key,
         wilson=wilson,
         FEW=FEW,
+        SURE=SURE,
         WANTED=WANTED,
         WEAK=WEAK,
         EASY=EASY,

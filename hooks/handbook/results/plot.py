@@ -15,7 +15,7 @@ from handbook.results.flags import EASY, WEAK, is_weak
 from handbook.site.templates import Templates
 
 # Colours of the drawing stand for those of the page, which are others in the dark and on paper.
-COLOURS = {"#010101": "var(--ink)", "#020202": "var(--line)", "#030303": "var(--say)", "#040404": "var(--not)"}
+COLOURS = {"#010101": "var(--ink)", "#020202": "var(--line)", "#030303": "var(--say)", "#040404": "var(--soft)"}
 INK, LINE, GOOD, BAD = COLOURS
 SIZE = (6, 4)  # inches
 DOT = 6  # pixels from the middle of a dot that no name may cover

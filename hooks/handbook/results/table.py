@@ -12,7 +12,7 @@ from handbook.results.figures import ItemFigures
 from handbook.results.flagged import COLUMNS
 from handbook.results.flags import Flag
 from handbook.results.model import Question
-from handbook.results.to_do import to_do
+from handbook.results.to_do import advice, to_do, why
 from handbook.site.templates import Templates
 
 
@@ -42,8 +42,8 @@ def _row(one: ItemFigures, flags: Sequence[Flag], templates: Templates) -> list[
         one.sure_but_wrong,
         marked("; ".join(choice.told(words) for choice in choices(one))),
         "; ".join(flag.kind for flag in flags),
-        marked(" ".join(flag.told(words, language) for flag in flags)),
-        " ".join(words["flags"][flag.kind]["do"] for flag in flags),
+        marked(why((one, flags), words, language)),
+        advice((one, flags), words),
         "; ".join(f"{one.question.path}:{line}" for line in lines),
         to_do(one, flags) or "",
         marked(one.question.title),

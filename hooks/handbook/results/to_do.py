@@ -1,10 +1,11 @@
-"""What to do with a question: mend a fault, teach, improve, watch it, or wait for more answers."""
+"""What to do with a question, and why: mend a fault, teach, improve, watch it, or wait for more answers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from handbook.flags.model import GRAVITY, FlagKind
-from handbook.results.figures import ItemFigures
+from handbook.locale.language import Language
+from handbook.results.figures import FEW, ItemFigures
 from handbook.results.flags import Flag, is_weak
 
 ToDo = Literal["mend", "teach", "improve", "watch", "wait"]
@@ -25,6 +26,28 @@ def to_do(one: ItemFigures, flags: Sequence[Flag]) -> ToDo | None:
     if flags:
         return OF_KIND[flags[0].kind]
     return "watch" if is_weak(one) else None if one.is_enough else "wait"
+
+
+def why(judged: Judged, words: Mapping[str, Any], language: Language) -> str:
+    """Return why there is something to do, in one line; empty where nothing is."""
+    one, flags = judged
+    if flags:
+        return " ".join(flag.told(words, language) for flag in flags)
+    name = to_do(one, flags)
+    if not name:
+        return ""
+    best, rest = one.best, one.rest
+    numbers = {"n": one.n, "few": FEW, "best": best.right, "of": best.n, "others": rest.right, "rest": rest.n}
+    said = {key: language.number(number) for key, number in numbers.items()}
+    return str(words["to_do"][name]["reason"]).format(**said)
+
+
+def advice(judged: Judged, words: Mapping[str, Any]) -> str:
+    """Return what to do, once for each kind of flag; empty where nothing is."""
+    one, flags = judged
+    name = to_do(one, flags)
+    said = [flag.advice(words) for flag in flags] or ([words["to_do"][name]["do"]] if name else [])
+    return " ".join(dict.fromkeys(said))
 
 
 def sorted_out(found: Sequence[Judged]) -> dict[ToDo, list[Judged]]:
