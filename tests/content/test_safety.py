@@ -32,7 +32,9 @@ ACTS = {  # of the numbered steps, each in its place
     "where they are, and what is done already": r"where they are.*Have you already done something to hurt yourself\?",
     "your lead, also when you are alone": r"Signal a colleague to get your lead\. If you are alone, call or message",
     "the emergency number, and who calls it": r"emergency number.*if you are alone, you call.*With one phone only",
-    "four things that you don't do": r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't be the first to end",
+    "four things that you don't do": (
+        r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't be the first to end"
+    ),
     "they hang up": r"They hang up or stop writing",
     "a handover to somebody who is there": r"Hand over\W.*a person with a name who is there or on the line",
 }
