@@ -63,6 +63,8 @@ interface Rapport {
    * @param forms JSON from the words file: a text, or one for each plural category of the page's language.
    */
   count(forms: string, number: number): string;
+  /** Return the number as templates write it, with two decimals at most. */
+  number(value: number): string;
 }
 
 /** Every part, by the name of its script. */
