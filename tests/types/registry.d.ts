@@ -114,6 +114,8 @@ interface RapportParts {
   kept: KeptShapes;
   history: AnswerHistory;
   "reading/version": PageVersions;
+  /** Return what was seen of the acts that a practice's checklist has now, and whether somebody signed that all was. */
+  "sign-off/seen": (practice: string, acts: string[]) => SeenChecklist;
   "sign-off/standing": SignOff;
   records: Records;
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */

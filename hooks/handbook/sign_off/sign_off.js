@@ -5,8 +5,8 @@
  */
 rapport.define(
   "rapport-sign-off",
-  ["store", "reading/version", "sign-off/standing"],
-  ({ store, "reading/version": { day }, "sign-off/standing": standing }) => {
+  ["store", "reading/version", "sign-off/seen", "sign-off/standing"],
+  ({ store, "reading/version": { day }, "sign-off/seen": observed, "sign-off/standing": standing }) => {
     /** @param {HTMLElement} element */
     const practices = (element) =>
       rapport
@@ -56,11 +56,11 @@ rapport.define(
     const tellEach = (element) => {
       for (const [practice, , acts] of practices(element)) {
         const said = rapport.find(element, `[data-list="${practice}"]`);
-        const { by, on, acts: ticked = [] } = store.get("observed", practice) ?? {};
         const all = acts.split(".");
-        const seen = all.filter((act) => ticked.includes(act)).length;
-        const text = rapport.data(said, seen === all.length && by && on ? "signed" : "seen");
-        said.textContent = seen ? text.replace("{part}", `${seen}`).replace("{whole}", `${all.length}`) : "";
+        const { seen, isSigned } = observed(practice, all);
+        const text = rapport.data(said, isSigned ? "signed" : "seen");
+        const [part, whole] = [seen.length, all.length];
+        said.textContent = part ? text.replace("{part}", `${part}`).replace("{whole}", `${whole}`) : "";
       }
     };
 
