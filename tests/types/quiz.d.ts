@@ -150,6 +150,7 @@ type Demand = { "": number; all: number; wrong: number; need: string };
 
 /** What came of a test. */
 interface Outcome {
+  readonly right: number;
   /** What each item earned, from 0 to 1. */
   readonly marks: number[];
   /** Per cent. */
@@ -189,14 +190,12 @@ interface QuizResult {
   filled(text: string, values: Record<string, string | number>): string;
   /** Fill in what both the result and its record say. */
   fill(sheet: HTMLElement, outcome: Outcome): void;
-  /** Return the number in the words of the page's language, with two decimals at most. */
-  number(value: number): string;
   /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
   /** List the practices: those to read again, and those that are known. */
   practices(quiz: Quiz, result: HTMLElement): void;
   /** List every question with what came of it, the wrong ones first. */
-  questions(quiz: Quiz, result: HTMLElement, marks: number[]): void;
+  questions(quiz: Quiz, result: HTMLElement, outcome: Outcome): void;
   /** Offer one thing to do next: the programme after a pass, else what to read first. */
   onward(result: HTMLElement, passed: boolean): void;
   /** Print a record on this name. */

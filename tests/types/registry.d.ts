@@ -63,6 +63,8 @@ interface Rapport {
    * @param forms JSON from the words file: a text, or one for each plural category of the page's language.
    */
   count(forms: string, number: number): string;
+  /** Return the number as templates write it, with two decimals at most. */
+  number(value: number): string;
 }
 
 /** Every part, by the name of its script. */
@@ -114,6 +116,8 @@ interface RapportParts {
   kept: KeptShapes;
   history: AnswerHistory;
   "reading/version": PageVersions;
+  /** Return what was seen of the acts that a practice's checklist has now, and whether somebody signed that all was. */
+  "sign-off/seen": (practice: string, acts: string[]) => SeenChecklist;
   "sign-off/standing": SignOff;
   records: Records;
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */

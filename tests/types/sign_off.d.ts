@@ -1,5 +1,13 @@
 /** How far a programme is signed off: hooks/handbook/sign_off/standing.js. */
 
+/** What was seen of a checklist as it is now. */
+interface SeenChecklist {
+  kept: ObservedChecklist | undefined;
+  /** The acts that were seen, by their fingerprints. */
+  seen: string[];
+  isSigned: boolean;
+}
+
 interface SignedOff {
   /** The best result of the programme's test. */
   test: KeptResult | undefined;

@@ -44,6 +44,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
+    get right() {
+      return this.quiz.items.filter((item) => item.state === "right").length;
+    }
+
     get made() {
       return this.tries.kept.all;
     }
@@ -51,7 +55,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
     get demand() {
       const all = this.quiz.items.length;
-      const need = results.number((all * this.passMark) / 100);
+      const need = rapport.number((all * this.passMark) / 100);
       return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
     }
 
@@ -106,7 +110,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       if (!this.passed) this.tell(rapport.find(result, "[data-part=keys]"), veiled);
       results.essentials(quiz, result, this.essential);
       results.practices(quiz, result);
-      results.questions(quiz, result, this.marks);
+      results.questions(quiz, result, this);
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);

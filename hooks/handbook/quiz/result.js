@@ -8,10 +8,6 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   /** @type {QuizResult["filled"]} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
-  /** @type {QuizResult["number"]} */
-  const number = (value) =>
-    new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(value);
-
   /** @type {(knows: number, demand: Demand) => number} Of 100 people who know this share of the answers, how many pass. */
   const passing = (knows, { all, wrong }) => {
     let chance = knows ** all;
@@ -59,7 +55,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   /** @type {QuizResult["fill"]} */
   const fill = (sheet, { marks, score, verdict, demand, made }) => {
     const partly = marks.filter((mark) => mark > 0 && mark < 1).length;
-    const points = number(Math.floor(100 * marks.reduce((sum, mark) => sum + mark, 1e-9)) / 100);
+    const points = rapport.number(Math.floor(100 * marks.reduce((sum, mark) => sum + mark, 1e-9)) / 100);
     const { locale } = rapport.find(sheet, "[data-locale]").dataset;
     const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format();
     const values = { ...demand, partly, percent: score, points, date };
@@ -102,9 +98,8 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   };
 
   /** @type {QuizResult["questions"]} */
-  const questions = (quiz, result, marks) => {
+  const questions = (quiz, result, { right, marks }) => {
     const part = rapport.find(result, "[data-part=questions]");
-    const right = quiz.items.filter(({ state }) => state === "right").length;
     const summary = rapport.find(part, "summary");
     summary.textContent = filled(rapport.data(summary, "text"), { right, wrong: marks.length - right });
     const list = rapport.find(part, "ul");
@@ -147,5 +142,5 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     tools.print(quiz, "record");
   };
 
-  return { filled, number, fill, essentials, practices, questions, onward, record };
+  return { filled, fill, essentials, practices, questions, onward, record };
 });

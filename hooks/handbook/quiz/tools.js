@@ -1,5 +1,5 @@
 "use strict";
-/* Below a quiz: links between its modes of a quiz; printing a blank test, its key, or the record of a result. */
+/* Below a quiz: links between its modes; printing a blank test, its key, or the record of a result. */
 rapport.provide("quiz/tools", [], () => {
   /** @type {(task: HTMLElement) => void} On a blank test, steps stand as they were asked. */
   const unsort = (task) => {

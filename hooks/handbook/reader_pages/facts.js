@@ -3,7 +3,9 @@
  * How much there is of each practice, counted from the record. Questions are counted as a quiz asks them: of a ring it
  * asks one, so a ring is one, and stands as the latest answer to any of its members.
  */
-rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
+rapport.provide("facts", ["store", "quiz/schedule", "sign-off/seen"], (needs) => {
+  const { store, "quiz/schedule": schedule, "sign-off/seen": observed } = needs;
+
   /** @type {(entries: string[][], answers: Kept["answers"], now: number) => Questions} */
   const questions = (entries, answers, now) => {
     const units = /** @type {Record<string, KeptAnswer[]>} */ ({});
@@ -31,16 +33,14 @@ rapport.provide("facts", ["store", "quiz/schedule"], ({ store, "quiz/schedule": 
 
   return (rows, now) => {
     const [read, ticks, answers] = [store.all("read"), store.all("ticks"), store.all("answers")];
-    const observed = store.all("observed");
     const facts = rows.map((row) => {
       const { practice = "" } = row.dataset;
       /** @type {(name: string) => string[]} */
       const words = (name) => rapport.data(row, name).split(" ");
       const entries = words("items").map((entry) => entry.split(":"));
       const acts = words("acts");
-      const seen = observed[practice];
-      const done = acts.filter((id) => ticks[`${practice}/${id}`] || seen?.acts.includes(id)).length;
-      const isSigned = Boolean(seen?.by && seen.on && acts.every((id) => seen.acts.includes(id)));
+      const { seen, isSigned } = observed(practice, acts);
+      const done = acts.filter((id) => ticks[`${practice}/${id}`] || seen.includes(id)).length;
       const counts = questions(entries, answers, now);
       return [practice, { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, ...counts }];
     });

@@ -5,8 +5,8 @@
  */
 rapport.define(
   "rapport-sign-off",
-  ["store", "reading/version", "sign-off/standing"],
-  ({ store, "reading/version": { day }, "sign-off/standing": standing }) => {
+  ["store", "reading/version", "sign-off/seen", "sign-off/standing"],
+  ({ store, "reading/version": { day }, "sign-off/seen": observed, "sign-off/standing": standing }) => {
     /** @param {HTMLElement} element */
     const practices = (element) =>
       rapport
@@ -58,12 +58,12 @@ rapport.define(
       const words = rapport.find(document, "[data-standing]");
       for (const [practice, , acts] of practices(element)) {
         const said = rapport.find(element, `details[data-practice="${practice}"] [data-part=said]`);
-        const { by = "", on = "", acts: ticked = [] } = store.get("observed", practice) ?? {};
         const all = acts.split(".");
-        const seen = all.filter((act) => ticked.includes(act)).length;
-        said.textContent = open.includes(practice)
-          ? rapport.data(said, "seen").replace("{part}", `${seen}`).replace("{whole}", `${all.length}`)
-          : rapport.data(said, "signed").replace("{by}", by).replace("{on}", standing.date(words, on));
+        const { kept, seen, isSigned } = observed(practice, all);
+        said.textContent =
+          kept && isSigned
+            ? rapport.data(said, "signed").replace("{by}", kept.by).replace("{on}", standing.date(words, kept.on))
+            : rapport.data(said, "seen").replace("{part}", `${seen.length}`).replace("{whole}", `${all.length}`);
       }
       const missing = [...(test?.passed ? [] : ["test"]), ...open];
       for (const row of rapport.all(element, "[data-missing]"))

@@ -1,6 +1,12 @@
 "use strict";
 /* How far a programme is signed off, by what this browser keeps: its test, what was observed, and what was understood. */
-rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "reading/version": { day } }) => {
+rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen"], (parts) => {
+  const {
+    store,
+    "reading/version": { day },
+    "sign-off/seen": observed,
+  } = parts;
+
   /** @param {HTMLElement} element @param {string} name */
   const entries = (element, name) =>
     rapport
@@ -13,10 +19,8 @@ rapport.provide("sign-off/standing", ["store", "reading/version"], ({ store, "re
   const of = (element) => {
     const test = store.get("quizzes", rapport.data(element, "programme"));
     const lists = entries(element, "lists").map(([practice, revision, acts]) => {
-      const seen = store.get("observed", practice);
-      const all = acts.split(".").every((act) => seen?.acts.includes(act));
-      const changed = Boolean(seen && seen.revision !== revision);
-      return { practice, whole: Boolean(all && seen?.by && seen.on), changed };
+      const { kept, isSigned } = observed(practice, acts.split("."));
+      return { practice, whole: isSigned, changed: Boolean(kept && kept.revision !== revision) };
     });
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {

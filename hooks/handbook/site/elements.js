@@ -99,12 +99,17 @@ window.rapport ??= (() => {
       if (text !== undefined) return text;
       throw new Missing(`an element has no data-${name}`);
     },
+    number: (value) =>
+      new Intl.NumberFormat(document.documentElement.lang, {
+        useGrouping: true,
+        numberingSystem: "latn",
+        maximumFractionDigits: 2,
+      }).format(value),
     count(forms, number) {
       const text = JSON.parse(forms);
-      const { lang } = document.documentElement;
-      const category = new Intl.PluralRules(lang).select(number);
-      const written = new Intl.NumberFormat(lang, { useGrouping: true, numberingSystem: "latn" }).format(number);
-      return (typeof text === "string" ? text : (text[category] ?? text.other)).replace("{}", written);
+      const category = new Intl.PluralRules(document.documentElement.lang).select(number);
+      const form = typeof text === "string" ? text : (text[category] ?? text.other);
+      return form.replace("{}", window.rapport.number(number));
     },
   };
 })();

@@ -15,7 +15,7 @@ rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries":
     later = /** @type {Set<string>} */ (new Set()); // results that wait for the end of this visit
     text = /** @type {string | undefined} */ (undefined); // the attempt now, and as it was taken last
     taken = /** @type {string | undefined} */ (undefined);
-    telling = /** @type {Promise<unknown>} */ (Promise.resolve()); // of the last result, which the system may have or not
+    told = /** @type {Promise<unknown> | undefined} */ (undefined); // of the last result, which the system may have or not
 
     /** @param {DeliveryContext} context */
     constructor({ attempt, adapter, isGuest, connect, recorded, tell }) {
@@ -97,7 +97,7 @@ rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries":
 
     async deliver() {
       for (;;) {
-        if (this.behind) await this.tell(this.catchUp(), this.attempt.write(this.best));
+        if (this.behind) await this.adapter.result(this.catchUp(), this.attempt.write(this.best));
         this.behind = false;
         const [result] = this.waiting();
         if (!result || this.ended) return;
@@ -122,7 +122,9 @@ rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries":
       const best = { score: Math.max(this.best.score ?? score, score), passed: this.best.passed || passed };
       const text = this.attempt.write(best, id);
       const sent = { ...result, score: isHigher ? score : undefined, passed: isVerdict ? passed : undefined };
-      if ((await this.tell({ ...sent, earlier: !this.mine.has(id) }, text)) === false) {
+      const told = (async () => this.adapter.result({ ...sent, earlier: !this.mine.has(id) }, text))();
+      this.told = told.catch(() => {});
+      if ((await told) === false) {
         this.later.add(id);
         return;
       }
@@ -135,21 +137,11 @@ rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries":
       this.recorded(result, isHigher || passed);
     }
 
-    /**
-     * @param {Report} report
-     * @param {string} text which names it
-     */
-    tell(report, text) {
-      const telling = (async () => this.adapter.result(report, text))();
-      this.telling = telling.catch(() => {});
-      return telling;
-    }
-
     /** Not while a result is told: what was written before it doesn't name it, and it would be sent again. */
     async save() {
       if (!this.launch?.records) return;
       while (this.text !== undefined && this.text !== this.taken && !this.ended) {
-        await this.telling;
+        await this.told;
         const { text } = this;
         await this.adapter.save(text);
         this.taken = text;

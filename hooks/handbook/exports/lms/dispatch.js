@@ -10,7 +10,7 @@ rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fau
   /** @implements {LmsAdapter} */
   class Dispatch {
     calls = /** @type {Map<number, {done: (value: unknown) => void, lost: (fault: Fault) => void}>} */ (new Map());
-    number = Math.floor(Math.random() * 2 ** 40); // of the last call; what a page before this one asked has others
+    number = Math.random(); // of the last call; what a page before this one asked has others
     last = /** @type {Promise<unknown>} */ (Promise.resolve());
     origin = /** @type {string | undefined} */ (undefined);
 

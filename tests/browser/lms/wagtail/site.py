@@ -62,6 +62,7 @@ def configure() -> None:
 
 def install(package: Path) -> dict[str, Any]:
     """Make a learner and a course with the package; return the learner's session and the lesson's address."""
+    # Models can be loaded only once Django is set up.
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model  # noqa: PLC0415
     from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415
     from django.core.files import File  # noqa: PLC0415
@@ -87,7 +88,7 @@ def install(package: Path) -> dict[str, Any]:
 
 def recorded() -> dict[str, Any]:
     """Return what the learner's attempt holds, and whether the course is complete."""
-    from wagtail_lms.models import CourseEnrollment, SCORMAttempt  # noqa: PLC0415
+    from wagtail_lms.models import CourseEnrollment, SCORMAttempt  # noqa: PLC0415 - as above
 
     attempt = SCORMAttempt.objects.get()
     return {
