@@ -95,9 +95,9 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
 
 def test_what_a_test_demands_is_said_as_a_count(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
-    expect(page.locator(".quiz__start")).to_contain_text("4 of 5 points: with at most 1 of 5 wrong")
+    expect(page.locator(".quiz__start")).to_contain_text("4 of 5 points, so with at most 1 of 5 wrong")
     take_test(page, 3)
-    expect(page.locator(".quiz__result .quiz__verdict")).to_contain_text("3 of 5 points. You need 4.")
+    expect(page.locator(".quiz__result")).to_contain_text("3 of 5 points, 60 per cent. You need 4.")
 
 
 def test_a_test_does_not_offer_to_print_its_key(open_page: Opener) -> None:

@@ -37,7 +37,7 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
 ) -> None:
     page = _open(open_page, decided, "?mode=assess")
     expect(page.locator(".quiz__start")).to_contain_text(SAID["keys_hidden"])
-    assert "out of view, not secret" in SAID["keys_hidden"]
+    assert "You can find it in the handbook" in SAID["keys_hidden"]
     questions = take_test(page, 1, book)
     expect(page.locator(".quiz__result")).to_contain_text(SAID["veiled"])
     questions[0].show()

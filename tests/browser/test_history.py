@@ -38,6 +38,14 @@ def _lone(page: Page) -> Asked:
     return next(one for one in steady(page) if one.item.id == LONE.id)
 
 
+def _timed(open_page: Opener, script: str = "") -> Page:
+    """Open the quiz of the lone item under a clock of ours, which is there before any timer of the page's."""
+    page = open_page("about:blank", start="", script=script)
+    page.clock.install()
+    page.goto(f"{PLACE}quizzes/{PRACTICE}/")
+    return page
+
+
 def _practised(page: Page) -> list[dict[str, Any]]:
     """Answer the lone item, and return its history."""
     before = page.evaluate(COUNT)
@@ -48,8 +56,7 @@ def _practised(page: Page) -> list[dict[str, Any]]:
 
 
 def test_it_knows_how_every_answer_came_about(open_page: Opener) -> None:
-    page = open_page(f"/quizzes/{PRACTICE}/")
-    page.clock.install()
+    page = _timed(open_page)
     one = _lone(page)
     one.give(one.wrong)
     page.clock.fast_forward(7000)
@@ -78,8 +85,7 @@ def test_it_knows_how_every_answer_came_about(open_page: Opener) -> None:
 
 
 def test_seconds_are_those_in_view(open_page: Opener) -> None:
-    page = open_page(f"/quizzes/{PRACTICE}/", script=AWAY)
-    page.clock.install()
+    page = _timed(open_page, AWAY)
     one = _lone(page)
     one.show()
     for away, seconds in ((False, 5000), (True, 600_000), (False, 5000)):

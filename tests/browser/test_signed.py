@@ -106,7 +106,6 @@ def test_without_scripts_the_page_is_the_form(open_page: Opener) -> None:
     boxes = sum(len(one.acts) for one in SUBJECT.observed)
     expect(page.locator("[data-act]")).to_have_count(boxes)
     expect(page.locator("[data-page]")).to_have_count(len(SUBJECT.observed) + len(SUBJECT.situations))
-    page.get_by_text(SAYS["paper"], exact=True).click()
     for paper in Templates().words["papers"].values():
         expect(page.get_by_role("link", name=SAYS["pdf"].format(paper))).to_be_visible()
     expect(page.locator("article button")).to_have_count(0)

@@ -16,7 +16,7 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
   return {
     /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
-      const all = '[data-do="Infinity"]';
+      const all = '[data-do="end"]';
       if (!rapport.all(quiz.where, all).length) rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
       for (const { form } of quiz.items) {
         const button = quiz.part('[data-do="flag"]');

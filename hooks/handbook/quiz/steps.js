@@ -17,6 +17,7 @@ rapport.provide("quiz/steps", [], () => {
       this.end = this.part('[data-part="end"]');
       this.where = this.part('[data-part="where"]');
       this.where.addEventListener("click", ({ target }) => {
+        // by so many questions; to the end with what is no number
         if (target instanceof HTMLElement && target.dataset.do) this.move(this.place + Number(target.dataset.do));
       });
       element.prepend(this.where);
