@@ -41,7 +41,9 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     start = page.locator(".quiz__start")
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
     expect(start).to_contain_text(f"{asks} questions")
-    expect(start).to_contain_text(f"{asks * SCOPE.pass_mark / 100:g} of {asks} points, so with at most {wrong} of {asks}")
+    expect(start).to_contain_text(
+        f"{asks * SCOPE.pass_mark / 100:g} of {asks} points, so with at most {wrong} of {asks}"
+    )
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
