@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from browser.memory import remembering
 from browser.opening import Opener
+from browser.quiz import programme_test, quiz_of_five
 from browser.test_programme_path import ADDRESS, reached
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls
@@ -23,3 +24,15 @@ def test_pages_of_somebody_who_has_begun_stay_in_place(open_page: Opener, addres
     page.wait_for_load_state("networkidle")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < MOST
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("slug", [quiz_of_five(), programme_test().slug])
+def test_what_stands_above_a_quiz_does_not_wait_for_it_to_know_its_place(
+    open_page: Opener, slug: str, width: int
+) -> None:
+    page = open_page(f"/quizzes/{slug}/", java_script_enabled=False, viewport={"width": width, "height": 844})
+    above = [page.locator("article > .crumb"), page.locator("article > h1")]
+    at = [one.bounding_box() for one in above]
+    page.evaluate("document.querySelector('rapport-quiz').remove()")  # as while its text is still on its way
+    assert [one.bounding_box() for one in above] == at
