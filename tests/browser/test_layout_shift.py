@@ -7,8 +7,10 @@ from browser.memory import remembering
 from browser.opening import Opener
 from browser.quiz import programme_test, quiz_of_five
 from browser.test_programme_path import ADDRESS, reached
+from website import PLACE
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls
+STILL = 0.01
 WATCH = """window.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
   .observe({ type: "layout-shift", buffered: true });"""
@@ -36,3 +38,12 @@ def test_what_stands_above_a_quiz_does_not_wait_for_it_to_know_its_place(
     at = [one.bounding_box() for one in above]
     page.evaluate("document.querySelector('rapport-quiz').remove()")  # as while its text is still on its way
     assert [one.bounding_box() for one in above] == at
+
+
+@pytest.mark.parametrize("slug", [quiz_of_five(), programme_test().slug])
+def test_nothing_moves_when_the_look_of_a_quiz_comes_late(open_page: Opener, slug: str) -> None:
+    page = open_page("/404.html", script=WATCH, viewport={"width": 390, "height": 844})
+    page.route("**/quiz.css", lambda route: (page.wait_for_timeout(600), route.fallback()))
+    page.goto(f"{PLACE}quizzes/{slug}/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < STILL
