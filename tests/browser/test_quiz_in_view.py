@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import ViewportSize
 
 from browser.opening import Opener
-from browser.quiz import asked, quiz_of_five
+from browser.quiz import asked, programme_test, quiz_of_five
 from website import handbook
 
+TARGET = 24  # CSS pixels: WCAG 2.2, 2.5.8
 SIZES = {
     "phone": ViewportSize(width=390, height=844),
     "wide": ViewportSize(width=1280, height=800),
@@ -34,3 +35,11 @@ def test_verdict_and_next_are_in_view_for_every_item(open_page: Opener, size: st
             seen.add(one.item.id)
     assert len(seen) > len(handbook().quizzes)
     assert not faults
+
+
+def test_what_is_ticked_is_large_enough_where_the_foot_covers_its_option(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{programme_test().slug}/")
+    box = "all => all.filter((one) => one.offsetWidth).map((one) => Math.min(one.offsetWidth, one.offsetHeight))"
+    sizes = page.locator(".option input").evaluate_all(box)
+    assert sizes
+    assert min(sizes) >= TARGET
