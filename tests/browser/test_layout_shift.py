@@ -1,7 +1,7 @@
 """What a browser fills in from the record takes room that was kept for it, so that nothing in view moves."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from browser.memory import remembering
 from browser.opening import Opener
@@ -43,7 +43,12 @@ def test_what_stands_above_a_quiz_does_not_wait_for_it_to_know_its_place(
 @pytest.mark.parametrize("slug", [quiz_of_five(), programme_test().slug])
 def test_nothing_moves_when_the_look_of_a_quiz_comes_late(open_page: Opener, slug: str) -> None:
     page = open_page("/404.html", script=WATCH, viewport={"width": 390, "height": 844})
-    page.route("**/quiz.css", lambda route: (page.wait_for_timeout(600), route.fallback()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(600)
+        route.fallback()
+
+    page.route("**/quiz.css", late)
     page.goto(f"{PLACE}quizzes/{slug}/")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < STILL
