@@ -18,6 +18,7 @@ from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
 from handbook.quiz.model import Quiz
+from handbook.rehearsal.model import Rehearsal
 from handbook.situation.model import Situation, SituationList
 from handbook.sources.model import Sources
 from handbook.static_pages.model import Page
@@ -76,6 +77,7 @@ class Handbook:
     practices: Mapping[str, Document[Practice]] = field(default_factory=dict)
     quizzes: Mapping[str, Document[Quiz]] = field(default_factory=dict)
     situations: Mapping[str, Document[Situation]] = field(default_factory=dict)
+    rehearsals: Mapping[str, Document[Rehearsal]] = field(default_factory=dict)
     programmes: Mapping[str, Document[Programme]] = field(default_factory=dict)
     pages: Mapping[str, Document[Page]] = field(default_factory=dict)
     situation_list: Document[SituationList] | None = None
@@ -116,8 +118,8 @@ class Handbook:
 
     @property
     def paths(self) -> frozenset[str]:
-        """The paths of all practices, quizzes, situations and programmes that were read."""
-        kinds = (self.practices, self.quizzes, self.situations, self.programmes)
+        """The paths of all practices, quizzes, situations, rehearsals and programmes that were read."""
+        kinds = (self.practices, self.quizzes, self.situations, self.rehearsals, self.programmes)
         return frozenset(document.source.path for documents in kinds for document in documents.values())
 
     def without(self, paths: frozenset[str]) -> "Handbook":
@@ -132,6 +134,7 @@ class Handbook:
             practices=kept(self.practices),
             quizzes=kept(self.quizzes),
             situations=kept(self.situations),
+            rehearsals=kept(self.rehearsals),
             programmes=kept(self.programmes),
         )
 

@@ -12,6 +12,7 @@ from handbook.news.model import News
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
 from handbook.quiz.model import Quiz
+from handbook.rehearsal.model import Rehearsal
 from handbook.situation.model import Situation, SituationList
 from handbook.sources.model import Sources
 from handbook.static_pages.model import Page
@@ -45,6 +46,7 @@ KINDS = (
     _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
     _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
     _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
+    _kind("rehearsals", rf"docs/rehearsals/({SLUG})\.md", Rehearsal),
     _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
     _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
     _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
@@ -53,8 +55,8 @@ KINDS = (
 
 
 def key(kind: str, slug: str) -> str:
-    """Return the name by which problems tell what is missing: slugs are shared by all kinds but situations."""
-    return f"situations/{slug}" if kind == "situations" else slug
+    """Return the name by which problems tell what is missing: slugs are shared by all kinds but these."""
+    return f"{kind}/{slug}" if kind in {"situations", "rehearsals"} else slug
 
 
 def key_of(path: str) -> str:

@@ -126,6 +126,7 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
         quizzes=_in_order(documents["quizzes"], order),
         situations=_in_order(documents["situations"], listed.content.situations if listed else ()),
         situation_list=listed,
+        rehearsals=documents["rehearsals"],
         programmes=documents["programmes"],
         pages=documents["pages"],
         channels=documents["channels"].get("channels"),

@@ -1,4 +1,4 @@
-"""A new page to fill in: a practice with its quiz, a chapter, a situation or a programme, with a mark at every gap."""
+"""A new page to fill in: a practice with its quiz, a chapter, a situation, a rehearsal or a programme, with a mark at every gap."""
 
 import datetime as dt
 import re
@@ -49,6 +49,13 @@ BEGINNINGS = {
         "<situation>, such as angry-customer",
         {"docs/situations/{}.md": "situation/new.md"},
         situation_list,
+        needs=NEIGHBOURS,
+    ),
+    "rehearsal": Beginning(
+        "rehearsals",
+        "<rehearsal>, such as kettle-without-receipt",
+        {"docs/rehearsals/{}.md": "rehearsal/new.md"},
+        lambda *_: None,
         needs=NEIGHBOURS,
     ),
     "programme": Beginning(

@@ -22,6 +22,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
     ]
     programmes = [files[f"/onboarding/{slug}/"] for slug in handbook.programmes]
     situations = [files[f"/situations/{slug}/"] for slug in handbook.situations]
+    rehearsals = [files[f"/rehearsals/{slug}/"] for slug in handbook.rehearsals]
     own = [files[address] for address in ("/news/", "/a-z/", "/offline/") if address in files]
     about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
 
@@ -35,6 +36,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["situations"]: _brief(files["/situations/"], situations)},
         {words["practices"]: practices},
         {words["quizzes"]: [*section("quizzes"), files["/review/"], files["/progress/"]]},
+        *([{words["rehearsal"]["title"]: _brief(files["/rehearsals/"], rehearsals)}] if rehearsals else []),
         *([{words["onboarding"]: [files["/onboarding/"], *programmes, files["/sign-off/"]]}] if programmes else []),
         {words["print"]: [{words["cards"]: section("cue-cards")}, {words["checklists"]: section("checklists")}]},
         {words["phrasebook"]: files["/phrasebook/"]},

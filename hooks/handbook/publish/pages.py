@@ -20,6 +20,7 @@ from handbook.print.page import checklist_pages, cue_card_pages, sheet_addresses
 from handbook.programme.page import programme_addresses, programme_pages
 from handbook.quiz.page import quiz_addresses, quiz_pages
 from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
+from handbook.rehearsal.page import rehearsal_addresses, rehearsal_pages
 from handbook.sign_off.page import sign_off_addresses, sign_off_pages
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
@@ -36,6 +37,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product(situation_pages, situation_addresses),
     Product(chapter_pages),
     Product(practice_pages),
+    Product(rehearsal_pages, rehearsal_addresses),
     Product(programme_pages, programme_addresses),
     Product(sign_off_pages, sign_off_addresses),
     Product(quiz_pages, quiz_addresses),

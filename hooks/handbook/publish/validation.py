@@ -26,6 +26,7 @@ from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
 from handbook.quiz import rules as quiz
+from handbook.rehearsal import rules as rehearsal
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
 from handbook.site.templates import FOLDER, WORDS
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *dialogue.RULES,
     *practice.RULES,
     *situation.RULES,
+    *rehearsal.RULES,
     *programme.RULES,
     *quiz.RULES,
     *company.RULES,

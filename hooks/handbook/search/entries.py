@@ -71,6 +71,14 @@ def _chapters(context: SiteContext) -> Iterator[Entry]:
         yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts)
 
 
+def _rehearsals(context: SiteContext) -> Iterator[Entry]:
+    """Yield rehearsals by their names: nothing that is said in them is found."""
+    for slug, document in context.handbook.rehearsals.items():
+        content = document.content
+        texts: Texts = ((TITLE, (content.title,)), (KEYWORD, content.keywords), (SUMMARY, (content.summary,)))
+        yield Entry(f"/rehearsals/{slug}/", "rehearsal", content.title, content.summary, texts)
+
+
 def _plain(context: SiteContext) -> Iterator[Entry]:
     book = context.handbook
     for slug, page in book.pages.items():
@@ -109,6 +117,7 @@ PRODUCTS: tuple[Callable[[SiteContext], Iterator[Entry]], ...] = (
     _situations,
     _practices,
     _chapters,
+    _rehearsals,
     _plain,
     _quizzes,
     _tools,

@@ -1,0 +1,1 @@
+"""Rehearsals: conversations that answer back, on a page, on paper and as a play for three."""

@@ -1,0 +1,59 @@
+"""The pages of a rehearsal: where it is played, and its role play on paper; and the index of all."""
+
+from collections.abc import Iterator
+
+from handbook.content.handbook import Handbook
+from handbook.quiz.revisions import content_revision
+from handbook.rehearsal.scene import Scene
+from handbook.site.context import SiteContext
+from handbook.site.page import Heading, Page
+
+REHEARSALS = "/rehearsals/"
+ACTS = 3  # of each practice, that whoever watches a role play ticks
+WATCHED = 4  # practices
+
+
+def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
+    """Yield the pages of every rehearsal, and `/rehearsals/` if there is any."""
+    scenes = [Scene(rehearsal) for rehearsal in context.handbook.rehearsals.values()]
+    for scene in scenes:
+        yield _played(context, scene)
+        yield _role_play(context, scene)
+    if scenes:
+        words = context.words["rehearsal"]
+        groups = [
+            (chapter, here)
+            for slug, chapter in context.handbook.chapters.items()
+            if (here := [scene for scene in scenes if scene.content.chapter == slug])
+        ]
+        html = context.text("rehearsal/rehearsals.html", REHEARSALS, groups=groups)
+        headings = tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in groups)
+        yield Page(REHEARSALS, words["title"], words["lead"], "docs/rehearsals/", html=html, headings=headings)
+
+
+def _played(context: SiteContext, scene: Scene) -> Page:
+    values = {"scene": scene, "revision": content_revision(scene.rehearsal)}
+    html = context.text("rehearsal/rehearsal.html", scene.address, **values)
+    content, path = scene.content, scene.rehearsal.source.path
+    return Page(scene.address, content.title, content.summary, path, html=html, hide=("toc",))
+
+
+def _role_play(context: SiteContext, scene: Scene) -> Page:
+    words = context.words["role_play"]
+    html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, acts=watched(context.handbook, scene))
+    title = words["of"].format(scene.content.title)
+    return Page(scene.kit, title, words["lead"], scene.rehearsal.source.path, html=html, hide=("toc",))
+
+
+def watched(handbook: Handbook, scene: Scene) -> list[str]:
+    """Return what whoever watches can tick: acts during a contact, from the practices that the rehearsal shows."""
+    practices = (handbook.practices[slug] for slug in scene.content.practices[:WATCHED])
+    return [act for practice in practices for act in practice.content.checklist.during[:ACTS]]
+
+
+def rehearsal_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
+    """Yield the address of the index, where there is any rehearsal, and of the role play of each."""
+    found = handbook.found("rehearsals", drafts=drafts)
+    if handbook.files.get("rehearsals"):
+        yield REHEARSALS
+    yield from (f"/role-play/{slug}/" for slug in found)

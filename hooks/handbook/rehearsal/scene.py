@@ -1,0 +1,64 @@
+"""A rehearsal as its pages show it: turns and endings numbered, and moves in an order that gives nothing away."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from handbook.content.handbook import Document
+from handbook.core.shuffle import shuffled
+from handbook.rehearsal.graph import Graph
+from handbook.rehearsal.map import Map, map_of
+from handbook.rehearsal.model import Ending, Move, Rehearsal, Turn
+
+BEST_FIRST = tuple("solved trusted handed-over left harm".split())
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What templates need beside the content itself."""
+
+    rehearsal: Document[Rehearsal]
+
+    @property
+    def content(self) -> Rehearsal:
+        """The front matter."""
+        return self.rehearsal.content
+
+    @property
+    def address(self) -> str:
+        """Where it is played."""
+        return self.rehearsal.address
+
+    @property
+    def kit(self) -> str:
+        """Where its role play is."""
+        return f"/role-play/{self.rehearsal.slug}/"
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The ways through it."""
+        return Graph(self.content)
+
+    @cached_property
+    def map(self) -> Map:
+        """Its drawing."""
+        return map_of(self.graph)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each turn and, after them, of each ending, by id: the first turn is 1."""
+        names = (*(turn.id for turn in self.content.turns), *(ending.id for ending in self.content.endings))
+        return {name: number for number, name in enumerate(names, 1)}
+
+    def moves(self, turn: Turn) -> list[Move]:
+        """Return the turn's moves in the order that readers see."""
+        return shuffled(turn.moves, f"{self.rehearsal.slug}/{turn.id}")
+
+    @property
+    def endings(self) -> list[Ending]:
+        """The endings, the best first."""
+        return sorted(self.content.endings, key=lambda ending: BEST_FIRST.index(ending.worth.value))
+
+    def chance(self, name: str) -> str:
+        """Return how likely blind choice ends well from there, with two decimals."""
+        return f"{self.graph.chances[name]:.2f}"
+
