@@ -82,6 +82,8 @@ interface RapportParts {
   /** Return the day of that time in words: tomorrow, in 4 days. */
   when: (due: number) => string;
   embed: { tellHeight: () => void };
+  "rehearsal/voice": RehearsalVoice;
+  "rehearsal/after": RehearsalEnd;
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/case": QuizCase;
   "quiz/draw": Draw;

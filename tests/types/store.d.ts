@@ -89,6 +89,8 @@ interface KeptValues {
   quizzes: KeptResult;
   tries: KeptTries;
   read: number;
+  /** When an ending was seen, by `<rehearsal>.<ending>`. */
+  rehearsed: number;
   seen: SeenVersion;
   observed: ObservedChecklist;
   understood: { at: number; mark: string };

@@ -52,6 +52,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
       asked: /** @type {Shape<string[][]>} */ (list(list(name))),
     }),
     read: time,
+    rehearsed: time, // by rehearsal and ending: when it was seen
     understood: record({ at: time, mark: text(8) }),
     observed: record({
       acts: (value) => list(text(8))(value)?.slice(0, MOST_ACTS),

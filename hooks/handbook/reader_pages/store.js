@@ -3,7 +3,7 @@
  * What this browser remembers of a reader: bound to ids and revisions, never sent anywhere, each entry under a key of
  * its own, so that tabs that write at once lose nothing.
  * Parts: ticks (checklist acts), answers (items), history (the latest answers, history.js), quizzes (best results),
- * tries (of tests), read (practices), seen (the version of a page that was read), understood (one that the reader says is
+ * tries (of tests), read (practices), rehearsed (endings), seen (the version of a page that was read), understood (one that the reader says is
  * understood), observed (checklists, by a lead), chosen (programmes), starred (pages), prefers (the reader's channel, and
  * a programme begun), picked (cards and checklists to print), unsent (lms/attempt.js).
  */

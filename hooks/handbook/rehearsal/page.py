@@ -32,7 +32,9 @@ def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _played(context: SiteContext, scene: Scene) -> Page:
-    values = {"scene": scene, "revision": content_revision(scene.rehearsal)}
+    practices = [context.handbook.practices[slug] for slug in scene.content.practices]
+    acts = [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
+    values = {"scene": scene, "revision": content_revision(scene.rehearsal), "of_practices": acts}
     html = context.text("rehearsal/rehearsal.html", scene.address, **values)
     content, path = scene.content, scene.rehearsal.source.path
     return Page(scene.address, content.title, content.summary, path, html=html, hide=("toc",))

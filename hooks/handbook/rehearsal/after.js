@@ -1,0 +1,60 @@
+"use strict";
+/* What stands after a rehearsal: endings seen, what the customer did not say, where it turned, what to practise next. */
+rapport.provide("rehearsal/after", ["store"], ({ store }) => {
+  const TURNS = 0.12; // by how much a move changes the chance of a good ending for whoever picks blindly
+
+  /** @type {(element: HTMLElement) => string[]} */
+  const seen = (element) => {
+    const { rehearsal, endings } = element.dataset;
+    return `${endings}`.split(" ").filter((ending) => store.get("rehearsed", `${rehearsal}.${ending}`));
+  };
+
+  /** @type {(element: HTMLElement, line: HTMLElement) => void} */
+  const count = (element, line) => {
+    const all = rapport.data(element, "endings").split(" ").length;
+    const many = seen(element).length;
+    line.textContent = many ? rapport.count(rapport.data(line, "text"), all).replace("{seen}", rapport.number(many)) : "";
+  };
+
+  /** @type {(section: HTMLElement, step: RehearsalStep, template: HTMLTemplateElement) => HTMLElement} */
+  function pointOf(section, { move, change, others }, template) {
+    const point = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
+    const mark = rapport.find(point, ".points__mark");
+    mark.textContent = rapport.data(mark, change > 0 ? "up" : "down");
+    mark.classList.add(change > 0 ? "points__mark--up" : "points__mark--down");
+    rapport.find(point, ".points__line").textContent = `“${move.say}”`;
+    const list = rapport.find(point, "ul");
+    for (const other of others) {
+      const line = document.createElement("li");
+      line.append(Object.assign(document.createElement("p"), { textContent: `“${other.say}”` }));
+      line.append(Object.assign(document.createElement("p"), { textContent: other.feels, className: "move__feels" }));
+      list.append(line);
+    }
+    section.append(point);
+    return point;
+  }
+
+  return {
+    count,
+    note: (element, ending) => store.set("rehearsed", `${rapport.data(element, "rehearsal")}.${ending}`, Date.now()),
+    fill(element, section, steps, back) {
+      count(element, rapport.find(section, "[data-part=seen]"));
+      const template = rapport.find(element, "template[data-part=point]", HTMLTemplateElement);
+      const points = steps.filter((step) => Math.abs(step.change) >= TURNS);
+      const list = rapport.find(section, ".points");
+      for (const step of points) {
+        const point = pointOf(list, step, template);
+        rapport.find(point, "[data-do=back]").addEventListener("click", () => back(step));
+      }
+      rapport.find(section, "[data-part=points]").hidden = !points.length;
+      const lacked = steps.filter((step) => step.move.lacks);
+      const links = new Map((lacked.length ? lacked : steps).map(({ move }) => [move.link.href, move.link]));
+      const rows = rapport.find(section, "[data-part=next] ul");
+      for (const link of links.values()) {
+        const row = document.createElement("li");
+        row.append(link.cloneNode(true));
+        rows.append(row);
+      }
+    },
+  };
+});
