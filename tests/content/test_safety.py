@@ -30,8 +30,11 @@ ACTS = {  # of the numbered steps, each in its place
     "your own safety": r"out of reach of anything that could hurt you",
     "stay and listen": r"Stay and listen\W+\"I'm glad you told me\. Are you safe right now\?\"",
     "where they are, and what is done already": r"where they are.*Have you already done something to hurt yourself\?",
+    "the emergency number first, and who calls it": (
+        r"signal a colleague to call the emergency number, and then your lead\. If you are alone, call both yourself, "
+        r"the emergency number first\..*With one phone only"
+    ),
     "your lead, also when you are alone": r"Signal a colleague to get your lead\. If you are alone, call or message",
-    "the emergency number, and who calls it": r"emergency number.*if you are alone, you call.*With one phone only",
     "four things that you don't do": (
         r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't be the first to end"
     ),
