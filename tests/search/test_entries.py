@@ -14,8 +14,8 @@ from trees import larger
 def test_situations_come_first_then_practices(tree: Path) -> None:
     made = entries(SiteContext(load(tree)[0], Templates()))
     kinds = [entry.kind for entry in made]
-    assert kinds == sorted(kinds, key=["situation", "practice", "chapter", "page", "quiz", "tool"].index)
-    assert {"situation", "practice", "chapter", "page", "quiz", "tool"} == set(kinds)
+    assert kinds == sorted(kinds, key=["situation", "practice", "chapter", "rehearsal", "page", "quiz", "tool"].index)
+    assert {"situation", "practice", "chapter", "rehearsal", "page", "quiz", "tool"} == set(kinds)
 
 
 def test_a_quiz_is_found_by_its_title_alone(tree: Path) -> None:

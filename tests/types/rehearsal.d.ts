@@ -19,8 +19,8 @@ interface RehearsalStep {
   turn: string;
   move: RehearsalMove;
   others: RehearsalMove[];
-  /** By how much it changed the chance of a good ending for whoever picks blindly. */
-  change: number;
+  /** Whether it made things harder, or easier again after a move that did; neither where nothing turned. */
+  turned: "up" | "down" | "";
 }
 
 interface RehearsalVoice {

@@ -1,4 +1,4 @@
-"""A new page to fill in: a practice with its quiz, a chapter, a situation, a rehearsal or a programme, with a mark at every gap."""
+"""A new page to fill in: a practice with its quiz, or a page of another kind, with a mark at every gap."""
 
 import datetime as dt
 import re

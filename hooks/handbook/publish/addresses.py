@@ -16,7 +16,8 @@ from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 _OWN = frozenset("404 assets index sw".split())
 # Kept free, for pages of these names were thought of, or would be taken for something else.
 _KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
-_FOLDERS = frozenset("onboarding project rehearsals situations".split())  # whose pages are written, some of them at least
+# Whose pages are written, some of them at least.
+_FOLDERS = frozenset("onboarding project rehearsals situations".split())
 _FIXED = re.compile(r"docs/\(?([a-z]+)\)?[/\\]")  # the pattern of a kind with a place of its own
 
 

@@ -1,8 +1,6 @@
 "use strict";
 /* What stands after a rehearsal: endings seen, what the customer did not say, where it turned, what to practise next. */
 rapport.provide("rehearsal/after", ["store"], ({ store }) => {
-  const TURNS = 0.12; // by how much a move changes the chance of a good ending for whoever picks blindly
-
   /** @type {(element: HTMLElement) => string[]} */
   const seen = (element) => {
     const { rehearsal, endings } = element.dataset;
@@ -13,15 +11,17 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
   const count = (element, line) => {
     const all = rapport.data(element, "endings").split(" ").length;
     const many = seen(element).length;
-    line.textContent = many ? rapport.count(rapport.data(line, "text"), all).replace("{seen}", rapport.number(many)) : "";
+    line.textContent = many
+      ? rapport.count(rapport.data(line, "text"), all).replace("{seen}", rapport.number(many))
+      : "";
   };
 
   /** @type {(section: HTMLElement, step: RehearsalStep, template: HTMLTemplateElement) => HTMLElement} */
-  function pointOf(section, { move, change, others }, template) {
+  function pointOf(section, { move, turned, others }, template) {
     const point = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
     const mark = rapport.find(point, ".points__mark");
-    mark.textContent = rapport.data(mark, change > 0 ? "up" : "down");
-    mark.classList.add(change > 0 ? "points__mark--up" : "points__mark--down");
+    mark.textContent = rapport.data(mark, turned || "up");
+    mark.classList.add(`points__mark--${turned}`);
     rapport.find(point, ".points__line").textContent = `“${move.say}”`;
     const list = rapport.find(point, "ul");
     for (const other of others) {
@@ -40,7 +40,7 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     fill(element, section, steps, back) {
       count(element, rapport.find(section, "[data-part=seen]"));
       const template = rapport.find(element, "template[data-part=point]", HTMLTemplateElement);
-      const points = steps.filter((step) => Math.abs(step.change) >= TURNS);
+      const points = steps.filter((step) => step.turned);
       const list = rapport.find(section, ".points");
       for (const step of points) {
         const point = pointOf(list, step, template);

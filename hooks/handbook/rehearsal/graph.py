@@ -101,8 +101,3 @@ class Graph:
         while here in self.turns:
             here = choose(self.turns[here]).to
         return self.endings[here]
-
-    def best(self, turn: Turn) -> frozenset[str]:
-        """Return what the moves say that lead where a good ending is likeliest."""
-        highest = max(self.chances[move.to] for move in turn.moves)
-        return frozenset(move.say for move in turn.moves if self.chances[move.to] == highest)

@@ -27,7 +27,9 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
     constructor(element) {
       this.element = element;
       this.sections = new Map(
-        rapport.all(element, "[data-turn], [data-ending]").map((one) => [one.dataset.turn ?? `${one.dataset.ending}`, one]),
+        rapport
+          .all(element, "[data-turn], [data-ending]")
+          .map((one) => [one.dataset.turn ?? `${one.dataset.ending}`, one]),
       );
       this.first = `${[...this.sections.keys()][0]}`;
       this.log = Object.assign(document.createElement("ol"), { className: "log screen-only" });
@@ -49,7 +51,10 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
 
     /** Put a button in the place of a fold. @param {HTMLElement} item */
     offer(item) {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "move__say screen-only" });
+      const button = Object.assign(document.createElement("button"), {
+        type: "button",
+        className: "move__say screen-only",
+      });
       button.textContent = rapport.find(item, "summary").textContent;
       button.addEventListener("click", () => this.choose(item));
       item.prepend(button);
@@ -115,10 +120,17 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
     choose(item) {
       const section = /** @type {HTMLElement} */ (item.closest("[data-turn]"));
       const move = read(item);
-      const others = rapport.all(section, ".moves > li").filter((one) => one !== item).map(read);
-      const chance = (/** @type {HTMLElement} */ one) => Number(rapport.data(one, "chance"));
-      const change = chance(this.section(move.to)) - chance(section);
-      this.steps.push({ turn: rapport.data(section, "turn"), move, others, change });
+      const others = rapport
+        .all(section, ".moves > li")
+        .filter((one) => one !== item)
+        .map(read);
+      const mended = this.steps.at(-1)?.move.lacks ? "up" : "";
+      this.steps.push({
+        turn: rapport.data(section, "turn"),
+        move,
+        others,
+        turned: move.lacks ? "down" : mended,
+      });
       this.tell(section, move);
       this.show(move.to);
       this.focus(rapport.find(/** @type {HTMLElement} */ (this.log.lastElementChild), ".move__feels"));

@@ -57,8 +57,3 @@ class Scene:
     def endings(self) -> list[Ending]:
         """The endings, the best first."""
         return sorted(self.content.endings, key=lambda ending: BEST_FIRST.index(ending.worth.value))
-
-    def chance(self, name: str) -> str:
-        """Return how likely blind choice ends well from there, with two decimals."""
-        return f"{self.graph.chances[name]:.2f}"
-
