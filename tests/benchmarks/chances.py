@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import permutations, product
 from math import ceil, prod
 from pathlib import Path
@@ -155,7 +156,12 @@ def by_guessing(test: DrawnTest, shown_after: int) -> tuple[float, float]:
     """
     dice = random.Random(test.scope.slug)  # noqa: S311 - a simulation
     found = [_guesser(test, tries, shown_after, dice) for tries in test.series for _ in range(LEARNERS)]
-    return fmean(chances[0] for chances in found), fmean(1 - prod(1 - one for one in chances) for chances in found)
+    return fmean(chances[0] for chances in found), fmean(map(_at_least_once, found))
+
+
+def _at_least_once(chances: list[float]) -> float:
+    """Return the chance that one of them comes true; `1 - prod(1 - one)` would be 0 where all are tiny."""
+    return reduce(lambda so_far, one: so_far + one * (1 - so_far), chances)
 
 
 def _guesser(test: DrawnTest, tries: list[list[str]], shown_after: int, dice: random.Random) -> list[float]:

@@ -141,13 +141,13 @@ def test_the_first_sitting_of_the_first_day_is_about_safety() -> None:
     front, _ = parts("docs/onboarding/first-day.md")
     first = front["modules"][0]
     assert {"abusive-customer", "vulnerable-customer"} <= set(first["situations"])
-    assert {"stay-calm", "reassure-upset-customers"} <= set(first["practices"])
+    assert {"stay-calm", "reassure-upset-customers", "stay-with-someone-at-risk"} <= set(first["practices"])
 
 
 def test_the_first_day_asks_about_danger_and_teaches_the_check() -> None:
     front, _ = parts("docs/onboarding/first-day.md")
     practices = {slug for module in front["modules"] for slug in module["practices"]}
-    assert "use-name-and-history" in practices
+    assert "check-identity-kindly" in practices
     items = [item for path in content_files() if path.startswith("quizzes/") for item in _items_of(path, practices)]
     asked = [item["id"] for item in items if "emergency number" in str(item) and "alone" in str(item)]
     meant = [item["id"] for item in items if re.search(r"your life|my tablets", str(item))]
