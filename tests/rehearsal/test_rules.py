@@ -1,0 +1,54 @@
+"""Rehearsals that no single edit makes: a mistake that nothing mends, and a way that is too long."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from handbook.core.source import read
+from handbook.publish.validation import BuildMode, validate
+from trees import TREE
+
+PATH = "docs/rehearsals/wrong-cake.md"
+
+
+def problems(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> list[str]:
+    """Return what is wrong with the rehearsal when it is changed like this."""
+    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
+    source, _ = read(PATH, (root / PATH).read_bytes())
+    assert source is not None
+    data: dict[str, Any] = dict(source.data)
+    change(data)
+    (root / PATH).write_text(f"---\n{yaml.safe_dump(data, sort_keys=False)}---\n", "utf-8")
+    return [problem.what for problem in validate(root, BuildMode.CHECK)[1] if problem.path == PATH]
+
+
+def test_what_was_changed_by_nobody_is_sound(tmp_path: Path) -> None:
+    assert problems(tmp_path, lambda data: None) == []
+
+
+def test_a_way_through_a_mistake_may_end_well(tmp_path: Path) -> None:
+    def never(data: dict[str, Any]) -> None:
+        data["turns"] = [turn for turn in data["turns"] if turn["id"] in {"start", "time"}]
+        data["endings"] = [ending for ending in data["endings"] if ending["id"] != "baker"]
+        for turn in data["turns"]:
+            for move in turn["moves"]:
+                if "lacks" in move:
+                    move["to"] = "gone" if turn["id"] == "start" else "late"
+
+    assert problems(tmp_path, never) == ["no way through a mistake comes to a good ending"]
+
+
+def test_no_way_has_more_than_eight_moves(tmp_path: Path) -> None:
+    def longer(data: dict[str, Any]) -> None:
+        again = next(turn for turn in data["turns"] if turn["id"] == "again")
+        turns = [again | {"id": f"again-{number}"} for number in range(6)]
+        for turn, after in zip([again, *turns], [*turns, None], strict=True):
+            turn["moves"] = [dict(move) for move in again["moves"]]
+            if after:
+                turn["moves"][1]["to"] = after["id"]
+        data["turns"] += turns
+
+    assert problems(tmp_path, longer) == ["one way has 10 moves; 8 at most"]
