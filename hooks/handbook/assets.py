@@ -96,7 +96,7 @@ BUNDLES = {
     ),
     **{f"{name}.js": (f"programme/{name}.js",) for name in ("path", "continue")},
     "path.css": ("programme/path.css",),
-    "rehearsal.css": ("rehearsal/rehearsal.css", "rehearsal/map.css", "rehearsal/sheets.css"),
+    "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
     "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
     "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),

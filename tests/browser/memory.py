@@ -23,7 +23,7 @@ AT_NOON = f"Date.now = () => {NOON}"
 
 PARTS = (
     *("ticks", "answers", "quizzes", "read", "chosen", "starred", "prefers", "picked"),
-    *("history", "seen", "observed", "understood", "tries"),
+    *("history", "seen", "observed", "understood", "tries", "rehearsed"),
 )
 HERE = f"rapport3 {urlsplit(PLACE).path} "  # what the keys of the site's entries begin with
 KEPT = """(() => {
