@@ -70,7 +70,7 @@ def pages() -> tuple[Content, ...]:
     """Return the practices and the situations."""
     found = []
     for path in content_files():
-        if re.fullmatch(r"docs/(?!onboarding)\w+/(?!index)[\w-]+\.md", path):
+        if re.fullmatch(r"docs/(?!onboarding|rehearsals)\w+/(?!index)[\w-]+\.md", path):
             front, body = parts(path)
             found.append(Content(path, front, " ".join(paragraphs(body))))
     return tuple(found)
@@ -95,7 +95,7 @@ def recommended(front: object, field: str = "") -> Iterator[str]:
     if isinstance(front, list):
         for value in front:
             yield from recommended(value, field)
-    elif isinstance(front, dict):
+    elif isinstance(front, dict) and "lacks" not in front:  # a move that lacks something is none to say
         if front.get("key") is True or (field == "say" and "text" in front):
             yield str(front.get("text", ""))
         if field in {"strong", "turns"}:
