@@ -21,7 +21,9 @@ GRAPH = SCENE.graph
 WORDS = read_interface_words(FOLDER / FILE)["rehearsal"]
 SAYS = WORDS["player"]
 Choose = Callable[[Turn], Move]
-NO_MICROPHONE = "void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError')))"
+NO_MICROPHONE = (
+    "void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError')))"
+)
 
 
 def good(turn: Turn) -> Move:

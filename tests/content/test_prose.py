@@ -21,7 +21,9 @@ SHARED_RUN = 8
 WORDS = Path(__file__).with_name("words.txt")  # words of our own
 CUSTOMERS_OWN = frozenset({"weak", "strong", "turns"})  # dialogues: people write as they write
 PRACTICES = [
-    path for path in content_files() if re.fullmatch(r"docs/(?!situations|onboarding|rehearsals)\w+/(?!index)[\w-]+\.md", path)
+    path
+    for path in content_files()
+    if re.fullmatch(r"docs/(?!situations|onboarding|rehearsals)\w+/(?!index)[\w-]+\.md", path)
 ]
 
 

@@ -72,8 +72,8 @@ def _unsound(rehearsal: Document[Rehearsal]) -> list[Problem]:
 
 
 def _places(content: Rehearsal) -> Iterator[tuple[Loc, str]]:
-    for name, entries in (("turns", content.turns), ("endings", content.endings)):
-        yield from (((name, number), entry.id) for number, entry in enumerate(entries))
+    yield from ((("turns", number), turn.id) for number, turn in enumerate(content.turns))
+    yield from ((("endings", number), ending.id) for number, ending in enumerate(content.endings))
 
 
 def _twice(rehearsal: Document[Rehearsal], _: Graph) -> Found:
