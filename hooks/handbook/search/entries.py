@@ -7,7 +7,7 @@ from handbook.practice.model import Practice
 from handbook.quiz.scopes import scopes
 from handbook.search.ranking import KEYWORD, SUMMARY, TITLE
 from handbook.site.context import SiteContext
-from handbook.site.tools import TOOLS
+from handbook.site.tools import tools
 from handbook.situation.model import Situation
 
 Texts = tuple[tuple[float, tuple[str, ...]], ...]
@@ -104,7 +104,7 @@ def _quizzes(context: SiteContext) -> Iterator[Entry]:
 def _tools(context: SiteContext) -> Iterator[Entry]:
     """Yield the generated pages that help with all practices, by their names."""
     words = context.words
-    for name, address in TOOLS.items():
+    for name, address in tools(context.handbook).items():
         yield _of_two(address, "tool", words["tool_names"][name], words["tools_text"][name])
 
 

@@ -1,11 +1,19 @@
 """The generated pages that help with all practices: the home page shows them, and search finds them by their names."""
 
+from handbook.content.handbook import Handbook
+
 # The address of each by its name in the words file, where `tool_names` and `tools_text` have what readers see.
-TOOLS = {
+_TOOLS = {
     "quizzes": "/quizzes/",
+    "rehearsals": "/rehearsals/",
     "cards": "/cue-cards/",
     "checklists": "/checklists/",
     "phrasebook": "/phrasebook/",
     "review": "/review/",
     "progress": "/progress/",
 }
+
+
+def tools(handbook: Handbook) -> dict[str, str]:
+    """Return the address of each tool that the handbook has, by its name."""
+    return {name: address for name, address in _TOOLS.items() if name != "rehearsals" or handbook.rehearsals}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
-from handbook.site.tools import TOOLS
+from handbook.site.tools import tools
 
 INTEGRATION = "integrate"  # a page with a module of its own
 NEWEST = 3  # pieces of news on the home page
@@ -29,7 +29,7 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
                 f"static_pages/{name}_blocks.html",
                 address,
                 page=page,
-                tools=TOOLS,
+                tools=tools(context.handbook),
                 groups=context.groups,
                 programmes=list(book.programmes.values()),
                 chapters=[chapter for chapter, _ in context.chapters],
