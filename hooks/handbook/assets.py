@@ -95,7 +95,7 @@ BUNDLES = {
         *("site/fetched.js", "programme/steps.js"),
     ),
     **{f"{name}.js": (f"programme/{name}.js",) for name in ("path", "continue")},
-    "path.css": ("programme/path.css",),
+    "path.css": ("reader_pages/now.css", "programme/path.css", "programme/step.css"),
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),

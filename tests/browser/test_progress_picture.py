@@ -9,6 +9,7 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.test_programme_path import BEGUN
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
@@ -117,6 +118,35 @@ def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Open
     first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
     page.get_by_role("link", name=SAYS["begin"].format(first.content.title)).click()
     page.wait_for_url(f"**/{first.slug}/")
+
+
+@pytest.mark.parametrize(
+    ("days", "prefers", "name"),
+    [
+        (1, BEGUN, SAYS["standing"]["review"]),
+        (-1, BEGUN, WORDS["path"]["continue"].split("{")[0]),
+        (-1, {}, WORDS["practise_new"]),
+    ],
+)
+def test_one_button_says_what_to_do_now(open_page: Opener, days: int, prefers: dict[str, Any], name: str) -> None:
+    page = opened(open_page, answers={unit.id: answer(unit, days=days) for unit in units()}, prefers=prefers)
+    page.wait_for_load_state("networkidle")
+    ground = "(link) => getComputedStyle(link).backgroundColor"
+    links = page.locator(".now a:visible").all()
+    grounds = [link.evaluate(ground) for link in links]
+    main = [link for link, colour in zip(links, grounds, strict=True) if colour != "rgba(0, 0, 0, 0)"]
+    assert len(main) == 1
+    expect(main[0]).to_contain_text(name)
+    assert links[0].text_content() == main[0].text_content(), "it stands first"
+
+
+def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Opener) -> None:
+    page = open_page("/progress/", viewport={"width": 1280, "height": 1600}, script=AT_NOON)
+    expect(page.locator(".now .next__main:visible")).to_have_count(1)
+    card, table = page.locator(".now:visible").bounding_box(), page.locator("#table").bounding_box()
+    assert card
+    assert table
+    assert table["y"] - (card["y"] + card["height"]) < 60
 
 
 def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
