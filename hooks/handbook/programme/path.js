@@ -126,6 +126,7 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
       if (minutes) left.textContent = `${steps}. ${rapport.data(left, "text").replace("{}", time(minutes))}`;
       else left.textContent = rapport.data(left, next ? "observed" : "through");
       if (!next) left.dataset.isThrough = "";
+      rapport.all(this.root, "[data-part=about]")[0]?.toggleAttribute("open", !done);
       const path = rapport.all(this.root, ".path > li");
       const bar = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span");
       for (const [place, step] of path.entries()) bar[place].toggleAttribute("data-done", "done" in step.dataset);

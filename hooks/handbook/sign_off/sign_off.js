@@ -68,6 +68,8 @@ rapport.define(
       }
       const pages = rapport.find(element, '[data-fill="understood"]');
       rapport.find(element, "[data-part=pages]").textContent = pages.textContent;
+      const isWhole = pages.closest("[data-whole][data-row]") !== null;
+      rapport.find(element, "#understood").toggleAttribute("data-whole", isWhole);
     };
 
     /** @type {(element: HTMLElement) => void} What to do next: the programme until its test is passed, or a list, or print. */
