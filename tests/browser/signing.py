@@ -52,8 +52,8 @@ def to_understand(page: Page, slug: str = SLUG) -> Locator:
 
 def standing(page: Page) -> dict[str, str]:
     """Return how far the programme is, line by line."""
-    said: dict[str, str] = page.locator("[data-standing]").evaluate(
-        "one => Object.fromEntries([...one.querySelectorAll('[data-fill]')].map((all) => [all.dataset.fill, all.textContent]))"
+    said: dict[str, str] = page.locator("[data-standing] [data-fill]").evaluate_all(
+        "all => Object.fromEntries(all.map((one) => [one.dataset.fill, one.textContent]))"
     )
     return said
 

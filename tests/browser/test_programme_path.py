@@ -129,6 +129,15 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator(".path__bar [data-done]")).to_have_count(1)
 
 
+def test_what_its_editors_say_is_folded_once_a_step_is_done(open_page: Opener) -> None:
+    about = "details[data-part=about]"
+    page = opened(open_page, reached(read=1))
+    expect(page.locator(about)).to_contain_text(PROGRAMME.source.body.strip())
+    expect(page.locator(about)).to_have_attribute("open", "")
+    page = opened(open_page, reached(read=len(FIRST), practised=len(FIRST)))
+    expect(page.locator(about)).not_to_have_attribute("open", "")
+
+
 def test_a_step_that_the_address_names_is_open_too(open_page: Opener) -> None:
     page = open_page(f"{ADDRESS}#quiz", script=AT_NOON, **remembering(reached(read=1)))
     expect(page.locator("a[data-test]")).to_be_visible()
@@ -161,7 +170,7 @@ def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_can_be_taken_ag
     expect(again).to_have_text(SAYS["again"])
     main = page.locator(".next__main:visible")
     expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(SAYS["passed"].format(90))
-    expect(main).to_have_text([after("practised", title(PRACTICES[0]))])  # what is left to do is in front, and nothing else
+    expect(main).to_have_text([after("practised", title(PRACTICES[0]))])  # what is left to do, and nothing else
 
 
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:

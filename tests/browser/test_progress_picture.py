@@ -67,7 +67,7 @@ def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: O
         said(SAYS["standing"]["known"], ASKED, all=BANK),
         said(SAYS["standing"]["next"], ASKED, when="tomorrow"),
     )
-    expect(page.locator(".now__said")).to_have_text(f"{known} {back}")
+    expect(page.locator("[data-part=standing]")).to_have_text(f"{known} {back}")
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
@@ -85,7 +85,7 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     practise = SAYS["standing"]["practise"].format(2)
     standing = f"{said(SAYS['standing']['known'], 1, all=BANK)} {practise} {said(SAYS['standing']['due'], 1)}"
-    expect(page.locator(".now__said")).to_have_text(standing)
+    expect(page.locator("[data-part=standing]")).to_have_text(standing)
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 

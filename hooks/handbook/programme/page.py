@@ -49,7 +49,7 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
 
 def _modules(context: SiteContext, programme: Document[Programme], address: str) -> dict[str, str]:
     practices, situations = context.handbook.practices, context.handbook.situations
-    blocks = {}
+    blocks: dict[str, str] = {}
     for number, module in enumerate(programme.content.modules, 1):
         rows = [practice_row(context, practices[slug]) for slug in module.practices]
         values = {"module": module, "number": number, "rows": rows, "situations": situations}

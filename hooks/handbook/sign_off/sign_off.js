@@ -61,6 +61,8 @@ rapport.define(
         const all = acts.split(".");
         const { kept, seen, isSigned } = observed(practice, all);
         form.toggleAttribute("data-whole", isSigned);
+        const on = rapport.find(form, "[name=on]", HTMLInputElement);
+        on.toggleAttribute("data-empty", !on.value);
         said.textContent =
           kept && isSigned
             ? rapport.data(said, "signed").replace("{by}", kept.by).replace("{on}", standing.date(words, kept.on))
@@ -116,8 +118,11 @@ rapport.define(
     };
 
     return (element) => {
-      const tools = rapport.find(element, "[data-part=tools]");
-      tools.prepend(rapport.find(element, "[data-tools]", HTMLTemplateElement).content);
+      const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
+      const main = rapport.find(element, "[data-go=print]");
+      main.append(content.cloneNode(true));
+      rapport.find(main, "button").className = "next__main";
+      rapport.find(element, "[data-part=tools]").prepend(content);
       for (const button of rapport.all(element, "[data-do=print]")) button.addEventListener("click", () => print());
       for (const [practice, revision] of practices(element)) {
         const form = rapport.find(element, `details[data-practice="${practice}"]`);
