@@ -109,12 +109,13 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     tellNext() {
       const { next } = this.standing;
       const link = rapport.find(this.element, "a[data-part=next]", HTMLAnchorElement);
-      link.hidden = !next;
+      /** @type {HTMLElement} */ (link.parentElement).hidden = !next;
       rapport.find(this.element, "[data-part=after]").hidden = Boolean(next);
       if (!next) return;
       link.textContent = this.text(this.isBegun() ? "continue" : "begin").replace("{}", steps.words(this.root, next));
       link.href = `${next.link.href}${next.anchor}`;
       link.target = next.link.target;
+      next.link.dataset.now = "";
     }
 
     tellLeft() {
