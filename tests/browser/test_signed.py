@@ -88,6 +88,7 @@ def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> N
     text = joined("".join(printed(page)))
     for words in (SAYS["passed"].format(score=90, day=ON), FIRST.practice.content.title, SAYS["honest"]):
         assert joined(words) in text
+    assert "mm/dd/yyyy" not in text, "where nobody wrote a day there is room for one"
     for act in FIRST.practice.content.checklist.during:
         assert joined(act) in text
 
