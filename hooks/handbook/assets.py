@@ -87,7 +87,7 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
-    "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "paper")),
+    "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "understood", "paper")),
     "sign-off.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "sign_off"))),
     "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
     "programme/steps.js": (
@@ -95,7 +95,7 @@ BUNDLES = {
         *("site/fetched.js", "programme/steps.js"),
     ),
     **{f"{name}.js": (f"programme/{name}.js",) for name in ("path", "continue")},
-    "path.css": ("programme/path.css",),
+    "path.css": ("reader_pages/now.css", "programme/path.css", "programme/step.css"),
     "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
     "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
     "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),

@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 from browser.memory import record
-from browser.quiz import WORDS
+from browser.quiz import WORDS, counted
 from handbook.sign_off.subject import subjects
 from website import handbook
 
@@ -52,10 +52,18 @@ def to_understand(page: Page, slug: str = SLUG) -> Locator:
 
 def standing(page: Page) -> dict[str, str]:
     """Return how far the programme is, line by line."""
-    said: dict[str, str] = page.locator("[data-standing]").evaluate(
-        "list => Object.fromEntries([...list.querySelectorAll('dd')].map((one) => [one.dataset.fill, one.textContent]))"
+    said: dict[str, str] = page.locator("[data-standing] [data-fill]").evaluate_all(
+        "all => Object.fromEntries(all.map((one) => [one.dataset.fill, one.textContent]))"
     )
     return said
+
+
+def missing(lists: int, *, test: bool = False) -> str:
+    """Return what is missing, in one sentence."""
+    what = [SAYS["missing_test"]] if test else []
+    if lists:
+        what.append(counted(SAYS["missing_lists"], lists))
+    return str(SAYS["missing"].format(" and ".join(what)))
 
 
 def share(part: int, whole: int, what: str = "of_lists") -> str:

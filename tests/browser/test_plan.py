@@ -22,6 +22,13 @@ HARD = 'Ä line; with all, that "has" to be \\ marked\nand a second one: ' + "gr
 ROLES = ("learner", "for_lead")
 
 
+def opened(open_page: Opener, **settings: Any) -> Page:  # noqa: ANN401 - of a context
+    """Open the programme's page, and on it the plan."""
+    page = open_page(ADDRESS, **settings)
+    page.locator(".path__plan > summary").click()
+    return page
+
+
 def saved(page: Page, role: str, first: date = FIRST) -> bytes:
     """Choose the first day, and return the file."""
     page.get_by_label(SAYS["first"]).fill(first.isoformat())
@@ -45,7 +52,7 @@ def events(content: bytes) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])  # 14 hours east, 11 hours west
 @pytest.mark.parametrize("role", ROLES)
 def test_each_step_has_its_day_wherever_the_reader_is(open_page: Opener, zone: str, role: str) -> None:
-    page = open_page(ADDRESS, timezone_id=zone, accept_downloads=True)
+    page = opened(open_page, timezone_id=zone, accept_downloads=True)
     here = datetime.now(ZoneInfo(zone)).date()
     expect(page.get_by_label(SAYS["first"])).to_have_value(here.isoformat())
     made = events(saved(page, role))
@@ -57,7 +64,7 @@ def test_each_step_has_its_day_wherever_the_reader_is(open_page: Opener, zone: s
 
 @pytest.mark.parametrize("role", ROLES)
 def test_an_entry_says_what_to_do_and_where_it_stands(open_page: Opener, role: str) -> None:
-    made = events(saved(open_page(ADDRESS, accept_downloads=True), role))
+    made = events(saved(opened(open_page, accept_downloads=True), role))
     names = [step.module.title if step.module else WORDS["programme_quiz"] for step in STEPS]
     says = SAYS["step" if role == "learner" else "talk"]
     assert [one["SUMMARY"] for one in made] == [says.format(PROGRAMME.content.title, name) for name in names]
@@ -75,7 +82,7 @@ def test_an_entry_says_what_to_do_and_where_it_stands(open_page: Opener, role: s
 
 
 def test_lines_end_and_fold_as_the_standard_has_it(open_page: Opener) -> None:
-    content = saved(open_page(ADDRESS, accept_downloads=True), "learner")
+    content = saved(opened(open_page, accept_downloads=True), "learner")
     assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
     assert content.endswith(b"END:VCALENDAR\r\n")
     assert max(map(len, content.split(b"\r\n"))) <= 75
@@ -93,7 +100,7 @@ def test_any_text_arrives_as_it_was(open_page: Opener) -> None:
 
 
 def test_a_learner_s_days_move_and_those_of_a_lead_s_learners_stay_apart(open_page: Opener) -> None:
-    page = open_page(ADDRESS, accept_downloads=True)
+    page = opened(open_page, accept_downloads=True)
     ids = {
         (role, first): {one["UID"] for one in events(saved(page, role, first))}
         for role in ROLES
@@ -106,14 +113,14 @@ def test_a_learner_s_days_move_and_those_of_a_lead_s_learners_stay_apart(open_pa
 
 
 def test_without_a_day_there_is_no_file(open_page: Opener) -> None:
-    page = open_page(ADDRESS, accept_downloads=True)
+    page = opened(open_page, accept_downloads=True)
     page.get_by_label(SAYS["first"]).fill("")
     page.get_by_role("button", name=SAYS["learner"], exact=True).click()
     expect(page.locator("rapport-plan [role=status]")).to_be_empty()
 
 
 def test_without_scripts_the_plan_counts_its_days(open_page: Opener) -> None:
-    page = open_page(ADDRESS, java_script_enabled=False)
+    page = opened(open_page, java_script_enabled=False)
     rows = page.locator("rapport-plan li")
     days = [SAYS["day"].format(step.after + 1) for step in STEPS]
     assert [row.split("\n")[0][: len(day)] for row, day in zip(rows.all_inner_texts(), days, strict=True)] == days

@@ -62,6 +62,12 @@ def next_link(page: Page) -> Locator:
     return page.locator("a[data-part=next]")
 
 
+def opened_steps(page: Page) -> list[int]:
+    """Return which steps are open, by their places."""
+    steps = page.locator(".path > li").all()
+    return [place for place, step in enumerate(steps) if step.locator("> details[open]").count()]
+
+
 def after(step: str, name: str) -> str:
     """Return what the link says, for who has begun."""
     return str(SAYS["continue"].format(SAYS["next"][step].format(name)))
@@ -73,6 +79,9 @@ def test_somebody_new_sees_the_steps_and_begins_with_the_first_practice(open_pag
     expect(page.locator(".path > [data-done], .tick[data-ticked]")).to_have_count(0)
     expect(next_link(page)).to_have_text(SAYS["begin"].format(SAYS["next"]["read"].format(title(PRACTICES[0]))))
     expect(page.locator(".path > [aria-current=step]")).to_have_text(re.compile(SAYS["now"]))
+    expect(page.locator("[data-part=left]")).to_contain_text(counted(SAYS["steps"], len(CONTENT.modules) + 3))
+    expect(page.locator(".path__end")).to_contain_text(CONTENT.length)
+    assert opened_steps(page) == [0]
     next_link(page).click()
     page.wait_for_url(f"**/{PRACTICES[0]}/")
     assert remembered(page)["prefers"] == BEGUN
@@ -112,12 +121,40 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator("[data-step=tested]")).to_contain_text(counted(WORDS["questions"], asks))
     expect(page.locator("[data-step=observed]")).to_contain_text(SAYS["observes"].format(done=1, all=len(PRACTICES)))
     row = page.locator(f'li[data-practice="{PRACTICES[0]}"]')
-    expect(row.locator(".tick")).to_have_text([said["done"] for said in SAYS["ticks"].values()])
+    told = ".tick:not([hidden])"
+    expect(row.locator(told)).to_have_text([said["done"] for said in SAYS["ticks"].values()])
     other = page.locator(f'li[data-practice="{PRACTICES[-1]}"]')
-    expect(other.locator(".tick")).to_have_text([said["open"] for said in SAYS["ticks"].values()])
+    expect(other.locator(told)).to_have_text([SAYS["ticks"]["read"]["open"]])  # the first thing to do, and no more
+    assert opened_steps(page) == [1], "the next step is open, and no other"
+    expect(page.locator(".path__bar [data-done]")).to_have_count(1)
 
 
-def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_sign_off(open_page: Opener) -> None:
+def test_what_its_editors_say_is_folded_once_a_step_is_done(open_page: Opener) -> None:
+    about = "details[data-part=about]"
+    page = opened(open_page, reached(read=1))
+    expect(page.locator(about)).to_contain_text(PROGRAMME.source.body.strip())
+    expect(page.locator(about)).to_have_attribute("open", "")
+    page = opened(open_page, reached(read=len(FIRST), practised=len(FIRST)))
+    expect(page.locator(about)).not_to_have_attribute("open", "")
+
+
+def test_a_step_that_the_address_names_is_open_too(open_page: Opener) -> None:
+    page = open_page(f"{ADDRESS}#quiz", script=AT_NOON, **remembering(reached(read=1)))
+    expect(page.locator("a[data-test]")).to_be_visible()
+    assert opened_steps(page) == [0, len(CONTENT.modules)]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_what_is_pressed_on_the_way_is_44_px_high_and_fits(open_page: Opener, width: int) -> None:
+    page = opened(open_page, reached(read=1), viewport={"width": width, "height": 844})
+    pressed = page.locator(".path summary, .path .button:visible, .now .next__main:visible")
+    boxes = [one.bounding_box() for one in pressed.all()]
+    assert len(boxes) > len(CONTENT.modules) + 5
+    assert all(box and box["height"] >= 44 and box["width"] >= 44 for box in boxes)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_can_be_taken_again(open_page: Opener) -> None:
     failed = reached(read=4, practised=4)
     failed["quizzes"] = {PROGRAMME.slug: result(list(PRACTICES), score=50, passed=False)}
     page = opened(open_page, failed)
@@ -125,17 +162,15 @@ def test_a_test_that_was_not_passed_yet_says_so_and_one_that_was_leads_to_the_si
     expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(f"{SAYS['now']} · {said}")
     expect(page.locator("[data-step=tested]")).to_have_attribute("data-failed", "")
     expect(page.locator("rapport-passed")).to_have_text(said)
-    expect(main.last).to_have_text(WORDS["programme_quiz_link"])
+    expect(main).to_have_text([after("tested", "")])
+    expect(page.locator("a[data-test]")).to_have_text(WORDS["programme_quiz_link"])
     page = opened(open_page, reached(read=1, tested=True))
     expect(page.locator("rapport-passed")).to_have_text(WORDS["quiz"]["passed_mark"].format(90))
     again = page.locator("a[data-test]")
     expect(again).to_have_text(SAYS["again"])
-    expect(again).to_have_css("text-decoration-line", "underline")
     main = page.locator(".next__main:visible")
     expect(page.locator("[data-step=tested] [data-part=said]")).to_have_text(SAYS["passed"].format(90))
-    expect(main).to_have_count(1)  # there is more to read, so nothing else is in front
-    page = opened(open_page, reached(read=4, practised=4, tested=True))
-    expect(page.locator(".next__main:visible").last).to_have_text(WORDS["sign_off"]["link"])
+    expect(main).to_have_text([after("practised", title(PRACTICES[0]))])  # what is left to do, and nothing else
 
 
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:
@@ -153,7 +188,7 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     page = opened(open_page, reached(read=1, practised=1))
     minutes = sum(reading[1:]) + (sum(questions[1:]) + asks) * 2 / 3
     assert minutes < 55
-    left = SAYS["left"].format(f"{ceil(minutes / 5) * 5} minutes", length=CONTENT.length)
+    left = SAYS["left"].format(f"{ceil(minutes / 5) * 5} minutes")
     expect(page.locator("[data-part=left]")).to_contain_text(left)
     page = opened(open_page, reached(read=4, practised=4, tested=True))
     expect(page.locator("[data-part=left]")).to_have_text(SAYS["left_observed"])
@@ -169,21 +204,26 @@ def test_on_paper_the_steps_show_without_addresses(open_page: Opener) -> None:
     page = opened(open_page, reached(read=1))
     page.emulate_media(media="print")
     expect(page.locator(".path")).to_be_visible()
-    page.locator(".path a").first.evaluate("(link) => { link.setAttribute('href', link.href) }")  # as the theme may
-    assert page.locator(".path a").first.evaluate("(link) => getComputedStyle(link, '::after').content") == "none"
+    for step in page.locator(".path__body").all():
+        assert step.evaluate("(body) => body.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })")
+    link = page.locator(".path .related a").first
+    link.evaluate("(link) => { link.setAttribute('href', link.href) }")  # as the theme may
+    assert link.evaluate("(link) => getComputedStyle(link, '::after').content") == "none"
     expect(next_link(page)).to_be_hidden()
 
 
 def test_without_scripts_the_steps_are_a_list_that_leads_to_each_part(open_page: Opener) -> None:
     page = open_page(ADDRESS, java_script_enabled=False)
-    together = SAYS["observed"], WORDS["sign_off"]["link"]
-    expect(page.locator(".path a")).to_have_text(
-        [*(one.title for one in CONTENT.modules), WORDS["programme_quiz"], *together]
-    )
+    together = SAYS["observed"], WORDS["sign_off"]["title"]
+    names = [*(one.title for one in CONTENT.modules), WORDS["programme_quiz"], *together]
+    for heading, name in zip(page.locator(".path h2").all(), names, strict=True):
+        expect(heading).to_contain_text(name)
+    assert opened_steps(page) == [0]
     expect(page.locator(".tick").first).to_be_hidden()
-    expect(page.locator("[data-part=left]")).to_contain_text(CONTENT.length)
-    page.locator("[data-step=tested] a").click()
-    page.wait_for_url("**#quiz")
+    expect(page.locator(".path__end")).to_contain_text(CONTENT.length)
+    page.locator("[data-step=tested] summary").click()
+    page.locator("a[data-test]").click()
+    page.wait_for_url(f"**/quizzes/{PROGRAMME.slug}/?mode=assess")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -9,6 +9,7 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.test_programme_path import BEGUN
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
@@ -66,7 +67,7 @@ def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: O
         said(SAYS["standing"]["known"], ASKED, all=BANK),
         said(SAYS["standing"]["next"], ASKED, when="tomorrow"),
     )
-    expect(page.locator(".now__said")).to_have_text(f"{known} {back}")
+    expect(page.locator("[data-part=standing]")).to_have_text(f"{known} {back}")
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
@@ -84,7 +85,7 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     practise = SAYS["standing"]["practise"].format(2)
     standing = f"{said(SAYS['standing']['known'], 1, all=BANK)} {practise} {said(SAYS['standing']['due'], 1)}"
-    expect(page.locator(".now__said")).to_have_text(standing)
+    expect(page.locator("[data-part=standing]")).to_have_text(standing)
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 
@@ -117,6 +118,35 @@ def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Open
     first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
     page.get_by_role("link", name=SAYS["begin"].format(first.content.title)).click()
     page.wait_for_url(f"**/{first.slug}/")
+
+
+@pytest.mark.parametrize(
+    ("days", "prefers", "name"),
+    [
+        (1, BEGUN, SAYS["standing"]["review"]),
+        (-1, BEGUN, WORDS["path"]["continue"].split("{")[0]),
+        (-1, {}, WORDS["practise_new"]),
+    ],
+)
+def test_one_button_says_what_to_do_now(open_page: Opener, days: int, prefers: dict[str, Any], name: str) -> None:
+    page = opened(open_page, answers={unit.id: answer(unit, days=days) for unit in units()}, prefers=prefers)
+    page.wait_for_load_state("networkidle")
+    ground = "(link) => getComputedStyle(link).backgroundColor"
+    links = page.locator(".now a:visible").all()
+    grounds = [link.evaluate(ground) for link in links]
+    main = [link for link, colour in zip(links, grounds, strict=True) if colour != "rgba(0, 0, 0, 0)"]
+    assert len(main) == 1
+    expect(main[0]).to_contain_text(name)
+    assert links[0].text_content() == main[0].text_content(), "it stands first"
+
+
+def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Opener) -> None:
+    page = open_page("/progress/", viewport={"width": 1280, "height": 1600}, script=AT_NOON)
+    expect(page.locator(".now .next__main:visible")).to_have_count(1)
+    card, table = page.locator(".now:visible").bounding_box(), page.locator("#table").bounding_box()
+    assert card
+    assert table
+    assert table["y"] - (card["y"] + card["height"]) < 60
 
 
 def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:

@@ -19,6 +19,7 @@ from browser.signing import (
     SUBJECT,
     everything,
     list_of,
+    missing,
     passed,
     seen,
     share,
@@ -31,7 +32,8 @@ def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
     nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
-    assert standing(page) == nothing | {"test": SAYS["open"], "whole": SAYS["not_yet"]}
+    whole = missing(len(SUBJECT.observed), test=True)
+    assert standing(page) == nothing | {"test": SAYS["open"], "whole": whole}
     expect(page.locator("article input:checked")).to_have_count(0)
     assert remembered(page)["observed"] == {}
 
@@ -95,21 +97,32 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
         "understood": share(pages, pages, "of_pages"),
         "whole": SAYS["done"],
     }
-    missing = page.locator("[data-missing]:visible")
-    expect(missing).to_have_count(0)
-    expect(page.get_by_text(SAYS["whole"])).to_be_visible()
+    main = page.locator(".standing .next__main:visible")
+    expect(main).to_have_text([SAYS["print"]])
     list_of(page).locator("[data-act]").last.uncheck()
-    assert standing(page)["whole"] == SAYS["not_yet"]
-    expect(missing).to_have_text([SAYS["missing_list"].format(FIRST.practice.content.title)])
-    expect(page.get_by_text(SAYS["whole"])).to_be_hidden()
+    assert standing(page)["whole"] == missing(1)
+    expect(main).to_have_text([SAYS["next_list"].format(FIRST.practice.content.title)])
 
 
-def test_what_is_missing_leads_to_its_checklist(open_page: Opener) -> None:
-    page = open_page(SUBJECT.address)
-    expect(page.locator("[data-missing]:visible")).to_have_count(1 + len(SUBJECT.observed))
+def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen()})))
+    main = page.locator(".standing .next__main:visible")
+    expect(main).to_have_text([WORDS["path"]["continue"].format(SUBJECT.programme.content.title)])
+    expect(page.locator("[data-go=list] a")).to_have_text(
+        SAYS["next_list"].format(OTHERS[0].practice.content.title)  # of those that are not signed yet
+    )
+    main.click()
+    page.wait_for_url(f"**/onboarding/{SUBJECT.programme.slug}/")
+
+
+def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844})
+    told = page.locator("[data-fill=whole]").bounding_box()
+    assert told
+    assert told["y"] + told["height"] <= 844
     form = page.locator(f'details[data-practice="{SLUG}"]')
     expect(form).not_to_have_attribute("open", "")
-    page.get_by_role("link", name=SAYS["missing_list"].format(FIRST.practice.content.title)).click()
+    page.get_by_role("link", name=SAYS["next_list"].format(FIRST.practice.content.title)).click()
     expect(form).to_have_attribute("open", "")
     page.reload()
     expect(form).to_have_attribute("open", "")
@@ -130,6 +143,7 @@ def test_the_test_is_told_as_it_stands(open_page: Opener, result: dict[str, Any]
 
 def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
+    page.locator("#understood > summary").click()
     line = to_understand(page)
     line.get_by_label(FIRST.practice.content.title, exact=True).check()
     expect(line.locator("[data-part=when]")).to_have_text(SAYS["on"].format(ON))

@@ -91,6 +91,7 @@ def test_a_programme_goes_into_a_calendar(home: Page, unpacked: Website, book: H
     slug, programme = next(iter(book.programmes.items()))
     page = unpacked.file(f"/onboarding/{slug}/index.html").as_uri()
     home.goto(page)
+    home.locator(".path__plan > summary").click()
     with home.expect_download() as download:
         home.get_by_role("button", name=WORDS["plan"]["learner"], exact=True).click()
     entries = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")

@@ -8,6 +8,8 @@ interface PracticeState extends Record<PracticeStep, boolean> {
   module: string;
   /** Whether a lead signed its checklist. */
   isSigned: boolean;
+  /** What reading it and its questions still take. */
+  minutes: number;
 }
 
 /** What is to be done next, and where. */

@@ -49,17 +49,13 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
 
 def _modules(context: SiteContext, programme: Document[Programme], address: str) -> dict[str, str]:
     practices, situations = context.handbook.practices, context.handbook.situations
-    return {
-        f"module_{number}": context.text(
-            "programme/module.html",
-            address,
-            module=module,
-            number=number,
-            rows=[practice_row(context, practices[slug]) for slug in module.practices],
-            situations=situations,
-        )
-        for number, module in enumerate(programme.content.modules, 1)
-    }
+    blocks: dict[str, str] = {}
+    for number, module in enumerate(programme.content.modules, 1):
+        rows = [practice_row(context, practices[slug]) for slug in module.practices]
+        values = {"module": module, "number": number, "rows": rows, "situations": situations}
+        parts = context.blocks("programme/module.html", address, **values)
+        blocks |= {f"{name}_{number}": text for name, text in parts.items()}
+    return blocks
 
 
 def programme_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  # noqa: ARG001 - as every product has it

@@ -12,10 +12,11 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const path = rapport.find(root, "rapport-path");
     const rows = rapport.all(root, "li[data-practice]");
     const facts = factsOf(rows, Date.now());
-    /** @type {(row: HTMLElement) => Record<PracticeStep | "isSigned", boolean>} */
+    /** @type {(row: HTMLElement) => Omit<PracticeState, "row" | "module">} */
     const done = (row) => {
       const { read, acts, done, isSigned, questions, answered } = facts[rapport.data(row, "practice")];
-      return { read: Boolean(read), practised: answered === questions, observed: done === acts, isSigned };
+      const minutes = (read ? 0 : Number(rapport.data(row, "minutes"))) + (questions - answered) * QUESTION;
+      return { read: Boolean(read), practised: answered === questions, observed: done === acts, isSigned, minutes };
     };
     const states = rows.map((row) => ({ row, module: rapport.data(row, "module"), ...done(row) }));
     const isTested = Boolean(store.get("quizzes", rapport.data(path, "programme"))?.passed);
@@ -23,41 +24,37 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const once = Object.values(Object.fromEntries(states.map((state) => [state.row.dataset.practice, state])));
     const isSigned = isTested && once.every(({ isSigned }) => isSigned);
 
+    /** @type {(state: PracticeState) => string} */
+    const title = ({ row }) => `${rapport.find(row, "[data-part=title]").textContent}`;
     /** @type {(step: "observed" | "signed", title: string, anchor: string) => NextStep} */
     const together = (step, title, anchor) => {
-      const link = rapport.find(path, `[data-step=${step}] a`, HTMLAnchorElement);
+      const link = rapport.find(root, `[data-step=${step}] a.button`, HTMLAnchorElement);
       return { step, link, anchor, title };
     };
     /** @returns {NextStep | undefined} */
     const next = () => {
       const open = states.find(({ read, practised }) => !(read && practised));
       if (open) {
-        const [page, quiz] = rapport.all(open.row, "a", HTMLAnchorElement);
-        const { module } = open;
-        return open.read
-          ? { step: "practised", module, link: quiz, anchor: "", title: page.text }
-          : { step: "read", module, link: page, anchor: "", title: page.text };
+        const { module, read, row } = open;
+        const step = read ? "practised" : "read";
+        const link = rapport.find(row, `a[data-to=${step}]`, HTMLAnchorElement);
+        return { step, module, link, anchor: "", title: title(open) };
       }
       const test = rapport.find(root, "a[data-test]", HTMLAnchorElement);
       if (!isTested) return { step: "tested", link: test, anchor: "", title: test.text };
       const unseen = states.find(({ observed }) => !observed);
-      if (unseen) {
-        const { text } = rapport.find(unseen.row, "a", HTMLAnchorElement);
-        return together("observed", text, `#${rapport.data(unseen.row, "practice")}`);
-      }
+      if (unseen) return together("observed", title(unseen), `#${rapport.data(unseen.row, "practice")}`);
       return isSigned ? undefined : together("signed", "", "");
     };
 
-    const reading = once.filter(({ read }) => !read).map(({ row }) => Number(rapport.data(row, "minutes")));
-    const questions = Object.values(facts).map(({ questions, answered }) => questions - answered);
-    const asked = [...questions, isTested ? 0 : Number(rapport.data(path, "asks"))];
-    const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+    const test = isTested ? 0 : Number(rapport.data(path, "asks")) * QUESTION;
+    const minutes = once.reduce((sum, one) => sum + one.minutes, test);
     const modules = [...new Set(states.map(({ module }) => module))].map((number) =>
       states.every(({ module, read, practised }) => module !== number || (read && practised)),
     );
     const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
     const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
-    return { states, once, isTested, isSigned, share, next: next(), minutes: sum(reading) + sum(asked) * QUESTION };
+    return { states, once, isTested, isSigned, share, next: next(), minutes };
   };
 
   /* What the link to the next step says. */

@@ -10,7 +10,8 @@ from handbook.site.page import Heading, Page
 
 ADDRESS = "/sign-off/"
 FORM = "sign-off"  # the PDF file
-PARTS = {"understood": "understood", "seen": "observed", "missing": "missing"}  # of the page: id -> its words
+# The parts of the page: id -> its words.
+PARTS = {"standing": "standing", "seen": "observed", "understood": "understood", "paper": "paper"}
 
 
 def sign_off_pages(context: SiteContext) -> Iterator[Page]:

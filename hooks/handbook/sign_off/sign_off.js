@@ -52,23 +52,52 @@ rapport.define(
       }
     }
 
-    /** @type {(element: HTMLElement) => void} Say beside each checklist how far it is, and below them what is missing. */
+    /** @type {(element: HTMLElement) => void} Say beside each checklist how far it is. */
     const tellEach = (element) => {
-      const { test, open } = standing.of(element);
       const words = rapport.find(document, "[data-standing]");
       for (const [practice, , acts] of practices(element)) {
-        const said = rapport.find(element, `details[data-practice="${practice}"] [data-part=said]`);
+        const form = rapport.find(element, `details[data-practice="${practice}"]`);
+        const said = rapport.find(form, "[data-part=said]");
         const all = acts.split(".");
         const { kept, seen, isSigned } = observed(practice, all);
+        form.toggleAttribute("data-whole", isSigned);
+        const on = rapport.find(form, "[name=on]", HTMLInputElement);
+        on.toggleAttribute("data-empty", !on.value);
         said.textContent =
           kept && isSigned
             ? rapport.data(said, "signed").replace("{by}", kept.by).replace("{on}", standing.date(words, kept.on))
             : rapport.data(said, "seen").replace("{part}", `${seen.length}`).replace("{whole}", `${all.length}`);
       }
-      const missing = [...(test?.passed ? [] : ["test"]), ...open];
-      for (const row of rapport.all(element, "[data-missing]"))
-        row.hidden = !missing.includes(rapport.data(row, "missing"));
-      rapport.find(element, "[data-part=whole]").hidden = missing.length > 0;
+      const pages = rapport.find(element, '[data-fill="understood"]');
+      rapport.find(element, "[data-part=pages]").textContent = pages.textContent;
+      const isWhole = pages.closest("[data-whole][data-row]") !== null;
+      rapport.find(element, "#understood").toggleAttribute("data-whole", isWhole);
+    };
+
+    /** @type {(element: HTMLElement) => void} What to do next: the programme until its test is passed, or a list, or print. */
+    const tellNext = (element) => {
+      const { test, open } = standing.of(element);
+      const isPassed = Boolean(test?.passed);
+      const [programme, list, paper] = ["programme", "list", "print"].map((name) =>
+        rapport.find(element, `[data-go=${name}]`),
+      );
+      programme.hidden = isPassed;
+      list.hidden = !open.length;
+      paper.hidden = !isPassed || open.length > 0;
+      const link = rapport.find(list, "a", HTMLAnchorElement);
+      link.classList.toggle("next__main", isPassed);
+      const [next] = open;
+      if (!next) return;
+      const named = rapport.find(element, `details[data-practice="${next}"] [role=group]`);
+      link.textContent = rapport.data(list, "text").replace("{}", `${named.ariaLabel}`);
+      link.hash = next;
+    };
+
+    /** @type {(element: HTMLElement) => void} */
+    const tell = (element) => {
+      standing.show(element);
+      tellEach(element);
+      tellNext(element);
     };
 
     /** @type {(element: HTMLElement) => void} Open the checklist that the address names. */
@@ -89,9 +118,12 @@ rapport.define(
     };
 
     return (element) => {
-      const tools = rapport.find(element, "[data-part=tools]");
-      tools.prepend(rapport.find(element, "[data-tools]", HTMLTemplateElement).content);
-      rapport.find(tools, "[data-do=print]").addEventListener("click", () => print());
+      const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
+      const main = rapport.find(element, "[data-go=print]");
+      main.append(content.cloneNode(true));
+      rapport.find(main, "button").className = "next__main";
+      rapport.find(element, "[data-part=tools]").prepend(content);
+      for (const button of rapport.all(element, "[data-do=print]")) button.addEventListener("click", () => print());
       for (const [practice, revision] of practices(element)) {
         const form = rapport.find(element, `details[data-practice="${practice}"]`);
         const list = new Checklist(form, practice, revision);
@@ -105,11 +137,9 @@ rapport.define(
           store.set("understood", page, target.checked ? { at: Date.now(), mark } : undefined);
           understood(target);
         }
-        standing.show(element);
-        tellEach(element);
+        tell(element);
       });
-      standing.show(element);
-      tellEach(element);
+      tell(element);
       openNamed(element);
       addEventListener("hashchange", () => openNamed(element));
     };

@@ -35,27 +35,35 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     };
   };
 
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence. */
+  const whole = (words, { test, open }) => {
+    const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
+    if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
+    const list = new Intl.ListFormat(rapport.data(words, "locale")).format(missing);
+    return missing.length ? rapport.data(words, "missing").replace("{}", list) : rapport.data(words, "done");
+  };
+
   return {
     of,
     show(element) {
-      const { test, isOlder, open, changed, lists, understood, pages } = of(element);
+      const standing = of(element);
+      const { test, isOlder, open, changed, lists, understood, pages } = standing;
       const words = rapport.find(element, "[data-standing]");
-      /** @type {(name: string, text: string) => void} */
-      const set = (name, text) => {
+      /** @type {(name: string, text: string, isDone: boolean) => void} */
+      const set = (name, text, isDone) => {
         rapport.find(words, `[data-fill="${name}"]`).textContent = text;
+        words.querySelector(`[data-row="${name}"]`)?.toggleAttribute("data-whole", isDone);
       };
       /** @type {(part: number, whole: number, what: "ofLists" | "ofPages") => string} */
       const share = (part, whole, what) => rapport.count(rapport.data(words, what), whole).replace("{part}", `${part}`);
       const passed = rapport.data(words, test?.passed ? "passed" : "tried").replace("{score}", `${test?.score}`);
       const result = test ? passed.replace("{day}", this.date(words, day(test.at))) : rapport.data(words, "open");
-      set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result);
-      set(
-        "observed",
-        `${share(lists - open.length, lists, "ofLists")}${changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : ""}`,
-      );
-      set("understood", share(understood, pages, "ofPages"));
+      set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result, Boolean(test?.passed));
+      const since = changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : "";
+      set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length);
+      set("understood", share(understood, pages, "ofPages"), understood === pages);
       const isDone = Boolean(test?.passed) && !open.length;
-      set("whole", rapport.data(words, isDone ? "done" : "notYet"));
+      set("whole", whole(words, standing), isDone);
       words.toggleAttribute("data-whole", isDone);
     },
     date(element, on) {
