@@ -99,7 +99,10 @@ BUNDLES = {
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
-    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/since.js", "reader_pages/review.js"),
+    "review.js": (
+        *("quiz/when.js", "site/fetched.js"),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "review")),
+    ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),

@@ -6,6 +6,8 @@
 rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold", "quiz/map"], (parts) => {
   const { store, "quiz/result": results, "quiz/tries": ways, "quiz/threshold": begin, "quiz/map": map } = parts;
 
+  const QUESTION = 2 / 3; // minutes, as in programme/steps.js
+
   /**
    * What an answer earns, from 0 to 1: a right part its share of the right ones, and a wrong tick takes its share of the
    * wrong ones, so that ticking everything earns nothing. `marks` in hooks/handbook/items/base.py defines it.
@@ -56,7 +58,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     get demand() {
       const all = this.quiz.items.length;
       const need = rapport.number((all * this.passMark) / 100);
-      return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
+      const wrong = Math.floor(all - (all * this.passMark) / 100 + 1e-9);
+      return { "": this.passMark, all, need, wrong, minutes: Math.round(all * QUESTION) };
     }
 
     /** The page shows the end: before it is handed in, how far the reader is. */
@@ -107,10 +110,13 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const result = quiz.part('[data-part="result"]');
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      if (!this.passed) this.tell(rapport.find(result, "[data-part=keys]"), veiled);
+      this.tell(rapport.find(result, "[data-part=left]"));
+      const questions = rapport.find(result, "[data-part=questions]");
+      rapport.find(questions, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, this.essential);
       results.practices(quiz, result);
       results.questions(quiz, result, this);
+      if (this.passed) questions.append(rapport.find(result, "[data-group=wrong]"));
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
@@ -126,17 +132,15 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     }
 
     /**
-     * How many tries are left, and until when the keys are out of view.
-     * @param {HTMLElement} line @param {boolean} veiled
+     * How many tries are left, or from when there are new ones.
+     * @param {HTMLElement} line
      */
-    tell(line, veiled) {
+    tell(line) {
       const { left, waits, next } = this.tries;
-      const said = [];
-      if (waits && left) said.push(rapport.count(rapport.data(line, "left"), left));
-      if (waits && !left) said.push(results.filled(rapport.data(line, "used"), { when: ways.when(next, line) }));
-      if (veiled) said.push(rapport.data(line, "veiled"));
-      line.textContent = said.join(" ");
-      line.hidden = !said.length;
+      if (this.passed || !waits) return;
+      line.textContent = left
+        ? rapport.count(rapport.data(line, "left"), left)
+        : results.filled(rapport.data(line, "used"), { when: ways.when(next, line) });
     }
 
     /**
