@@ -36,7 +36,7 @@ def test_each_try_asks_one_of_each_essential_ring(open_page: Opener) -> None:
 
 def test_a_high_score_without_them_is_no_pass_and_says_what_to_read(open_page: Opener) -> None:
     page = open_page(TEST)
-    expect(page.get_by_text(counted(SAID["essentials"], len(SCOPE.essentials)))).to_be_visible()
+    expect(page.get_by_text(counted(SAID["must_rule"], len(SCOPE.essentials)))).to_be_visible()
     questions = asked(page)
     missed = [one for one in questions if one.item.essential][:1]
     _give(questions, missed)

@@ -73,7 +73,6 @@ def test_it_says_how_many_and_how_long_and_waits_for_the_start(open_page: Opener
     page = open_page("/review/", viewport=PHONE, script=AT_NOON, **remembering(record(answers=due)))
     length = SAID["length"].format(all=counted(WORDS["questions"], 3), time=counted(WORDS["minutes"], 2))
     expect(page.get_by_text(length, exact=True)).to_be_visible()
-    expect(page.get_by_text(SAYS["parts"].format(due=3, new=0), exact=True)).to_be_visible()
     expect(page.locator("form.item:visible")).to_have_count(0)
     assert page.locator(".button:visible").count() == 1
     assert not faults(page)

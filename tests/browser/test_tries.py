@@ -42,7 +42,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     start = page.locator(".quiz__start")
     expect(start.locator("dt")).to_have_text(list(SAID["demand_names"].values()) if SCOPE.essentials else NAMES)
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
-    expect(start).to_contain_text(f"{asks} questions")
+    expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
     expect(start).to_contain_text(
         f"{asks * SCOPE.pass_mark / 100:g} of {asks} points, so with at most {wrong} of {asks}"
     )
@@ -72,7 +72,8 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     wait = page.locator(".quiz__start")
     expect(wait).to_contain_text(_begins("next_try"))
     expect(page.locator(QUESTION)).to_have_count(0)
-    wait.get_by_role("link", name=SAID["practise"]).click()
+    expect(wait.get_by_role("link", name=SAID["onward_to"].format(SCOPE.title))).to_be_visible()
+    page.get_by_role("link", name=SAID["learn"], exact=True).click()
     expect(page.locator(QUESTION)).to_have_count(1)
     expect(page.locator(".quiz__start")).to_have_count(0)
     page.goto(test)

@@ -145,8 +145,8 @@ interface Quiz extends QuizSteps {
 }
 
 /** What a test asks for: how many of all may be wrong, and the points it needs, in the words of the page's language;
- * about how many minutes it takes; under "" the pass mark, in per cent. */
-type Demand = { "": number; all: number; wrong: number; need: string; minutes: number };
+ * under "" the pass mark, in per cent. */
+type Demand = { "": number; all: number; wrong: number; need: string };
 
 /** What came of a test. */
 interface Outcome {

@@ -6,8 +6,6 @@
 rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold", "quiz/map"], (parts) => {
   const { store, "quiz/result": results, "quiz/tries": ways, "quiz/threshold": begin, "quiz/map": map } = parts;
 
-  const QUESTION = 2 / 3; // minutes, as in programme/steps.js
-
   /**
    * What an answer earns, from 0 to 1: a right part its share of the right ones, and a wrong tick takes its share of the
    * wrong ones, so that ticking everything earns nothing. `marks` in hooks/handbook/items/base.py defines it.
@@ -58,8 +56,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     get demand() {
       const all = this.quiz.items.length;
       const need = rapport.number((all * this.passMark) / 100);
-      const wrong = Math.floor(all - (all * this.passMark) / 100 + 1e-9);
-      return { "": this.passMark, all, need, wrong, minutes: Math.round(all * QUESTION) };
+      return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
     }
 
     /** The page shows the end: before it is handed in, how far the reader is. */

@@ -43,21 +43,22 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const known = rapport.find(result, '[data-group="right"]');
     const more = rapport.find(group, "details");
     const [first, others] = rapport.all(group, "ul");
-    const room = FIRST - rapport.all(result, '[data-group="must"] li').length;
+    const must = rapport.all(result, '[data-group="must"] a').map(({ textContent }) => textContent);
     /** @type {(items: Item[]) => number} */
     const missed = (items) => items.filter(({ state }) => state !== "right").length;
     const all = [...byPractice(quiz)].sort(([, one], [, other]) => missed(other) - missed(one));
     for (const [practice, items] of all) {
       const tells = items.length >= TELLS;
       const wrong = missed(items);
-      if (!tells && !wrong) continue;
+      const link = quiz.part(`a[data-practice="${practice}"]`);
+      if (!tells && (!wrong || must.includes(link.textContent))) continue; // what must be right is listed already
       const row = document.createElement("li");
-      row.append(quiz.part(`a[data-practice="${practice}"]`));
+      row.append(link);
       const count = document.createElement("span");
       count.textContent = `${items.length - wrong} / ${items.length}`;
       if (tells) row.append(count);
       if (!wrong) rapport.find(known, "ul").append(row);
-      else (first.children.length < room ? first : others).append(row);
+      else (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
       (wrong ? group : known).hidden = false;
     }
     const summary = rapport.find(more, "summary");

@@ -12,9 +12,6 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
     const line = rapport.find(wait, "[data-locale]");
     const text = rapport.data(line, tries.left ? "paused" : "used");
     line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
-    const query = new URLSearchParams(location.search);
-    query.delete("mode");
-    rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
     quiz.element.prepend(wait);
     setTimeout(() => quiz.begin(), tries.next - Date.now());
   };

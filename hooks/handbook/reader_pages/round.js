@@ -18,8 +18,10 @@ rapport.provide("round", [], () => {
         .data(length, "length")
         .replace("{all}", count(length, "questions", forms.length))
         .replace("{time}", count(length, "minutes", Math.round(forms.length * QUESTION)));
-      const kinds = rapport.data(parts, "parts").replace("{due}", `${forms.length - fresh}`).replace("{new}", `${fresh}`);
-      parts.textContent = more ? `${kinds} ${count(parts, "more", more)}` : kinds;
+      const due = forms.length - fresh;
+      const kinds = rapport.data(parts, "parts").replace("{due}", `${due}`).replace("{new}", `${fresh}`);
+      parts.textContent = [due && fresh && kinds, more && count(parts, "more", more)].filter(Boolean).join(" ");
+      parts.hidden = !parts.textContent;
       stage.hidden = true;
       stage.replaceChildren(...forms);
       rapport.find(start, "button").onclick = () => {
