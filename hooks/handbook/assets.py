@@ -60,7 +60,7 @@ BUNDLES = {
     ),
     # What is seen after the first answer, in a launch, or on paper; linked below the questions.
     "quiz-later.css": (
-        *(f"quiz/{part}.css" for part in ("answered", "feedback", "tools")),
+        *("quiz/answered.css", "quiz/feedback.css"),
         "exports/lms/line.css",
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
