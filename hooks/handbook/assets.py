@@ -54,7 +54,7 @@ BUNDLES = {
     # Pages of one kind; their templates link it.
     "offline-choice.js": ("offline/choice.js",),
     "quiz.css": (
-        *("quiz/item.css", "quiz/options.css"),
+        *("quiz/item.css", "quiz/small.css", "quiz/options.css"),
         *_items(".css"),
         *(f"quiz/{part}.css" for part in ("where", "embed")),
     ),
