@@ -54,13 +54,13 @@ BUNDLES = {
     # Pages of one kind; their templates link it.
     "offline-choice.js": ("offline/choice.js",),
     "quiz.css": (
-        *("quiz/item.css", "quiz/options.css"),
+        *("quiz/item.css", "quiz/small.css", "quiz/options.css"),
         *_items(".css"),
         *(f"quiz/{part}.css" for part in ("where", "embed")),
     ),
     # What is seen after the first answer, in a launch, or on paper; linked below the questions.
     "quiz-later.css": (
-        *(f"quiz/{part}.css" for part in ("answered", "feedback", "tools")),
+        *("quiz/answered.css", "quiz/feedback.css"),
         "exports/lms/line.css",
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
@@ -102,7 +102,10 @@ BUNDLES = {
     "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
-    "review.js": ("quiz/when.js", "site/fetched.js", "reader_pages/since.js", "reader_pages/review.js"),
+    "review.js": (
+        *("quiz/when.js", "site/fetched.js"),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "review")),
+    ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),

@@ -101,18 +101,19 @@ class Asked:
 
 
 def begin(page: Page | Frame) -> None:
-    """Start the test, where the page waits for that."""
-    page.locator("rapport-quiz:not([aria-busy])").first.wait_for(state="attached")
-    start = page.get_by_role("button", name=SAID["start"], exact=True)
-    if start.is_visible():
-        start.click()
+    """Start the test or the review, where the page waits for that."""
+    page.locator("rapport-quiz:not([aria-busy]), [data-part=begin]:not([hidden])").first.wait_for(state="attached")
+    for name in (SAID["start"], WORDS["review"]["start"]):
+        start = page.get_by_role("button", name=name, exact=True)
+        if start.is_visible():
+            start.click()
 
 
 def asked(page: Page | Frame, book: Handbook | None = None) -> list[Asked]:
     """Return the items that the quiz on the page asks in this attempt, which has begun."""
     items = {item.id: item for _, _, item in (book or handbook()).items()}
-    page.locator("form.item .item__bar").first.wait_for(state="attached")
     begin(page)
+    page.locator("form.item .item__bar").first.wait_for(state="attached")
     ids = page.locator(ASKED).evaluate_all("forms => forms.map(form => form.id)")
     return [Asked(page.locator(f'form[id="{id_}"]'), items[id_]) for id_ in ids]
 

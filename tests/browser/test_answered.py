@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from browser.opening import Opener
-from browser.quiz import SAID, Asked, asked, quiz_with_every_type
+from browser.quiz import ASKED, SAID, WORDS, Asked, asked, counted, quiz_with_every_type
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
@@ -41,6 +41,7 @@ def test_a_line_that_was_found_is_not_framed_as_a_model(open_page: Opener) -> No
     line = _option(spot, "right")
     expect(line.locator(".mark")).to_have_text(SAID["line_marks"]["right"])
     assert line.evaluate(BORDER) != green
+    assert line.locator(".option__came").evaluate(BORDER) == green, "the finding is praised"
 
 
 def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) -> None:
@@ -75,5 +76,5 @@ def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:
 def test_on_a_phone_the_first_question_begins_high_up(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844))
     asked(page)
-    expect(page.get_by_text(SAID["lead"])).to_be_hidden()
+    expect(page.locator(".crumb")).to_contain_text(counted(WORDS["questions"], page.locator(ASKED).count()))
     assert page.locator("form.item:visible").evaluate("one => one.getBoundingClientRect().top") < 220  # pixels of 844

@@ -12,6 +12,7 @@ from browser.quiz import (
     ASKED,
     FULL,
     SAID,
+    WORDS,
     asked,
     counted,
     ending,
@@ -42,10 +43,12 @@ def test_nothing_is_said_before_the_end(open_page: Opener) -> None:
 
 def test_links_lead_from_practice_to_a_test_and_back(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{programme_test().slug}/")
-    for mode in ("assess", "learn"):
-        page.get_by_role("link", name=SAID[mode], exact=True).click()
-        expect(page.locator(f"a[data-mode={mode}]")).to_have_attribute("aria-current", "page")
-        expect(page.get_by_role("button", name=SAID["start"])).to_be_visible(visible=mode == "assess")
+    practising = page.get_by_text(SAID["practising"])
+    for name in (WORDS["programme_quiz_link"], SAID["learn"]):
+        is_test = name != SAID["learn"]
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("button", name=SAID["start"])).to_be_visible(visible=is_test)
+        expect(practising).to_be_visible(visible=not is_test)
     expect(asked(page)[0].button("check")).to_be_visible()
 
 
@@ -113,8 +116,9 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
     right = len(practices) // 2
     take_test(page, right)
     rows = page.locator(".quiz__result [data-group=wrong] li")
+    page.locator(".quiz__result details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     asks, got = Counter(practices), Counter(practices[:right])
-    named = [slug for slug in asks if got[slug] < asks[slug]]
+    named = sorted((slug for slug in asks if got[slug] < asks[slug]), key=lambda slug: got[slug] - asks[slug])
     assert rows.get_by_role("link").all_inner_texts() == [handbook().practices[slug].content.title for slug in named]
     for row, slug in zip(rows.all(), named, strict=True):
         counts = [f"{got[slug]} / {asks[slug]}"] if asks[slug] >= TELLS else []
@@ -130,6 +134,7 @@ def test_a_practice_that_went_well_is_not_to_be_read_again(
 ) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
     take_test(page, right)
+    page.locator(".quiz__result [data-part=questions] summary").first.click()
     part = page.locator(f".quiz__result [data-group={group}]")
     expect(part.get_by_role("heading")).to_have_text(SAID["by_practice"][group])
     expect(part.locator("li span")).to_have_text(f"{right} / 5")

@@ -1,9 +1,14 @@
 """Before a test is handed in, a map of its questions; after it, one thing to do next, and each question a step away."""
 
+from typing import Any
+
+import pytest
 from playwright.sync_api import ViewportSize, expect
 
+from browser.memory import remembering
 from browser.opening import Opener
 from browser.quiz import SAID, asked, counted, programme_test, quiz_of_five, submit, take_test
+from browser.test_programme_path import PRACTICES, PROGRAMME, after, reached, title
 from handbook.quiz.scopes import scopes
 from website import handbook
 
@@ -11,6 +16,7 @@ SCOPE = programme_test()
 TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
 ASKS = SCOPE.asks(handbook())
 PHONE = ViewportSize(width=390, height=844)
+FIRST = 3  # practices to read again that are listed
 SCREENS = 3  # of a phone, for a result; all questions in full took thirty
 
 
@@ -80,8 +86,44 @@ def test_who_did_not_pass_is_led_to_what_to_read_first(open_page: Opener) -> Non
     expect(page.locator(".quiz__result [data-part=onward]")).to_be_hidden()
 
 
-def test_who_passed_is_led_on_in_the_programme(open_page: Opener) -> None:
+def test_what_to_read_again_is_short_with_the_most_missed_first(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=PHONE)
+    take_test(page, 0)
+    result = page.locator(".quiz__result")
+    must, wrong = (result.locator(f"[data-group={name}] > ul > li") for name in ("must", "wrong"))
+    assert must.count() + wrong.count() <= max(FIRST, must.count())
+    expect(result.locator("[data-group=wrong] details li").first).to_be_hidden()
+    expect(result.locator(".button--main:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("kept", "step", "of"),
+    [
+        (reached(), "read", PRACTICES[0]),
+        (reached(read=1), "practised", PRACTICES[0]),
+        (reached(read=1, practised=1), "read", PRACTICES[1]),
+        (reached(read=4, practised=4), "observed", PRACTICES[0]),
+    ],
+)
+def test_who_passed_is_led_to_the_next_step_of_the_programme(
+    open_page: Opener, kept: dict[str, Any], step: str, of: str
+) -> None:
+    page = open_page(f"/quizzes/{PROGRAMME.slug}/?mode=assess", **remembering(kept))
+    take_test(page, len(asked(page)))
+    result = page.locator(".quiz__result")
+    on = result.get_by_role("link", name=after(step, title(of)), exact=True)
+    expect(result.locator(".button--main:visible")).to_have_count(1)
+    on.click()
+    page.wait_for_url({"read": f"**/{of}/", "practised": f"**/quizzes/{of}/"}.get(step, f"**/sign-off/**#{of}"))
+
+
+def test_where_the_programme_cannot_be_fetched_who_passed_is_led_to_it(open_page: Opener) -> None:
     page = open_page(TEST)
+    page.route(f"**/onboarding/{SCOPE.slug}/", lambda route: route.abort())
     take_test(page, ASKS)
-    page.get_by_role("link", name=SAID["onward"]).click()
-    page.wait_for_url(f"**/sign-off/{SCOPE.slug}/")
+    on = page.get_by_role("link", name=SAID["onward_to"].format(SCOPE.title), exact=True)
+    expect(on).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert on.evaluate("one => one.pathname").endswith(f"/onboarding/{SCOPE.slug}/")
+    assert [fault for fault in open_page.faults if "net::ERR_FAILED" in fault] == open_page.faults
+    open_page.faults.clear()

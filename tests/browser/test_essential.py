@@ -36,7 +36,7 @@ def test_each_try_asks_one_of_each_essential_ring(open_page: Opener) -> None:
 
 def test_a_high_score_without_them_is_no_pass_and_says_what_to_read(open_page: Opener) -> None:
     page = open_page(TEST)
-    expect(page.get_by_text(counted(SAID["essentials"], len(SCOPE.essentials)))).to_be_visible()
+    expect(page.get_by_text(counted(SAID["must_rule"], len(SCOPE.essentials)))).to_be_visible()
     questions = asked(page)
     missed = [one for one in questions if one.item.essential][:1]
     _give(questions, missed)
@@ -45,7 +45,7 @@ def test_a_high_score_without_them_is_no_pass_and_says_what_to_read(open_page: O
     expect(result).to_contain_text(SAID["unsafe"])
     all_ = len(SCOPE.essentials)
     expect(result.locator("[data-must]")).to_have_text(SAID["must_score"].format(right=all_ - 1, all=all_))
-    [question, about] = result.locator("[data-group=must] li").get_by_role("link").all()
+    [about, question] = result.locator("[data-group=must] li").get_by_role("link").all()
     assert (question.get_attribute("href") or "") == f"#{missed[0].item.id}"
     assert (about.get_attribute("href") or "").endswith(f"#{missed[0].item.learn_more.rpartition('#')[2]}")
     kept = page.evaluate(KEPT)[SCOPE.slug]

@@ -19,7 +19,7 @@ from browser.memory import (
     remembering,
 )
 from browser.opening import Opener
-from browser.quiz import WORDS
+from browser.quiz import WORDS, begin
 from browser.test_choice import CARDS, CHOSEN, ready
 from browser.test_store import says, take
 from browser.waiting import until
@@ -70,6 +70,7 @@ def test_a_clock_that_was_a_year_ahead_puts_no_answer_off(open_page: Opener) -> 
     ahead = NOON + 365 * DAY
     kept = record(answers={LONE.id: answer(LONE, at=ahead, since=ahead, days=-366)}, read={PRACTICE: ahead})
     page = open_page("/review/", script=AT_NOON, **remembering(kept))
+    begin(page)
     expect(page.locator(f'form[id="{LONE.id}"]')).to_be_visible()
 
 
@@ -86,6 +87,7 @@ def test_the_review_is_launched_by_nobody(open_page: Opener) -> None:
     kept = record(answers={LONE.id: answer(LONE, days=1)})
     asked = "?fetch=x&registration=1&dispatch"
     page = open_page(f"/review/{asked}", script=AT_NOON, **remembering(kept))
+    begin(page)
     expect(page.locator(f'form[id="{LONE.id}"] .item__bar button').first).to_be_visible()
 
 

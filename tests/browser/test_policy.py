@@ -63,6 +63,7 @@ def test_a_quiz_and_a_test_work_under_trusted_types(open_page: Opener, site: Web
 def test_the_review_and_an_old_record_work_under_trusted_types(open_page: Opener, site: Website) -> None:
     kept = record(version=2, answers={LONE.id: answer(LONE, days=1)}, read={PRACTICE: 1})
     page = _trusting(open_page("/review/", script=AT_NOON), site, rapport=json.dumps(kept))
+    asked(page)
     expect(page.locator(f'form[id="{LONE.id}"]')).to_be_visible()
 
 

@@ -43,7 +43,8 @@ def _is_asked(page: Page, when: datetime) -> bool:
     page.clock.set_system_time(when)
     page.goto(f"{PLACE}review/")
     form = page.locator(f'form.item[id="{LONE.id}"]')
-    expect(form.or_(page.get_by_text(SAYS["done"])).and_(page.locator(":visible")).first).to_be_visible()
+    start = page.get_by_role("button", name=SAYS["start"])
+    expect(start.or_(page.get_by_text(SAYS["done"])).and_(page.locator(":visible")).first).to_be_visible()
     is_asked = form.count() == 1
     page.goto(f"{PLACE}progress/")
     due = page.locator(f'tr[data-practice="{PRACTICE}"] [data-cell="due"]')

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, LONE, NOON, PRACTICE, answer, ids, items, loners, record, remembering
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked, ending, programme_of_four
+from browser.quiz import FULL, SAID, WORDS, asked, counted, ending, programme_of_four
 from website import handbook
 
 SAYS = WORDS["review"]
@@ -31,9 +31,13 @@ def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page = open_page("/review/")
     tab_to(page, page.get_by_role("checkbox", name=TITLE))
     page.keyboard.press("Space")
-    one = asked(page)[0]
+    start = page.get_by_role("button", name=SAYS["start"])
+    expect(start).to_be_visible()
     expect(page.get_by_role("checkbox", name=TITLE)).to_be_focused()
-    tab_to(page, one.form.locator(".item__task").locator("input, select").last, "Shift+Tab")
+    tab_to(page, start, "Shift+Tab")
+    page.keyboard.press("Enter")
+    one = asked(page)[0]
+    expect(one.form.locator(".item__task").locator("input, select").first).to_be_focused()
     part, value = next(iter(one.right.items()))
     if value == "on":
         for _ in range(len(one.offered)):
@@ -62,6 +66,19 @@ def test_what_comes_up_is_settled_below_the_questions_in_a_fold(open_page: Opene
     rows = page.locator(".choose label").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
     assert min(rows) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_it_says_how_many_and_how_long_and_waits_for_the_start(open_page: Opener) -> None:
+    due = {item.id: answer(item, days=1) for item in loners([PRACTICE])[:3]}
+    page = open_page("/review/", viewport=PHONE, script=AT_NOON, **remembering(record(answers=due)))
+    length = SAID["length"].format(all=counted(WORDS["questions"], 3), time=counted(WORDS["minutes"], 2))
+    expect(page.get_by_text(length, exact=True)).to_be_visible()
+    expect(page.locator("form.item:visible")).to_have_count(0)
+    assert page.locator(".button:visible").count() == 1
+    assert not faults(page)
+    page.get_by_role("button", name=SAYS["start"]).click()
+    expect(page.locator("form.item:visible")).to_have_count(1)
+    expect(page.get_by_text(length, exact=True)).to_be_hidden()
 
 
 def test_whoever_had_all_right_reads_when_it_comes_back(open_page: Opener) -> None:

@@ -38,7 +38,7 @@ def test_only_the_page_of_a_programme_offers_a_test(open_page: Opener, scope: Sc
     is_test = scope.kind == "programme"
     page = open_page(f"/quizzes/{scope.slug}/")
     expect(page.get_by_role("button", name=SAID["print_key"])).to_be_visible()
-    expect(page.locator("a[data-mode]")).to_have_count(2 if is_test else 0)
+    expect(page.locator("a[data-mode]")).to_have_count(1 if is_test else 0)
     name = SAID["print_test" if is_test else "print_questions"]
     expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
 

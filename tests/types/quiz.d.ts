@@ -192,11 +192,11 @@ interface QuizResult {
   fill(sheet: HTMLElement, outcome: Outcome): void;
   /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
-  /** List the practices: those to read again, and those that are known. */
+  /** List the practices: those to read again, beside the ones of what has to be right, and those that are known. */
   practices(quiz: Quiz, result: HTMLElement): void;
   /** List every question with what came of it, the wrong ones first. */
   questions(quiz: Quiz, result: HTMLElement, outcome: Outcome): void;
-  /** Offer one thing to do next: the programme after a pass, else what to read first. */
+  /** Offer one thing to do next: what follows in the programme after a pass, else what to read first. */
   onward(result: HTMLElement, passed: boolean): void;
   /** Print a record on this name. */
   record(quiz: Quiz, outcome: Outcome, name: string): Promise<void>;
@@ -218,7 +218,7 @@ interface QuizMap {
 }
 
 interface QuizTools {
-  /** Put links between the modes, and buttons that print, above the quiz. */
+  /** Put buttons that print below the quiz, and below a test a link to practice; a link to the test repeats the draw. */
   add(quiz: Quiz, asked: URLSearchParams): void;
   /** Print the page as "test", "key" or "record"; the style sheet knows what belongs on each. */
   print(quiz: Quiz, what: string): void;

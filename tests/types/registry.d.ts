@@ -129,7 +129,8 @@ interface RapportParts {
     of(root: ParentNode): ProgrammeSteps;
     /** Return in words what is next. */
     words(root: ParentNode, next: NextStep): string;
-    fetched(page: string): Promise<Document>;
+    /** Make the link to a programme one to its next step; return how far the reader is, if its page can be fetched. */
+    lead(link: HTMLAnchorElement, text: string): Promise<ProgrammeSteps | undefined>;
   };
   /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
   facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;
@@ -139,6 +140,18 @@ interface RapportParts {
     tell(element: HTMLElement, form: HTMLElement): void;
     /** Say beside the verdict, where there is one, when the question comes back. */
     tellBack(element: HTMLElement, form: HTMLElement): void;
+  };
+  /** What stands before a round of the review, in this element, and the stage below it. */
+  round: (
+    start: HTMLElement,
+    stage: HTMLElement,
+  ) => {
+    /** There is nothing to start. */
+    close(): void;
+    /** Say what the round holds, `fresh` of it new and `more` due after it; started, the quiz stands on the stage. */
+    offer(forms: HTMLElement[], counts: { fresh: number; more: number }, quiz: () => HTMLElement): void;
+    /** Lead to the items, where they can't be fetched. */
+    links(items: { id: string; page: string; title: string }[]): void;
   };
   /** Show the facts as a picture, or how to begin. */
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;

@@ -11,13 +11,10 @@ rapport.define("rapport-continue", ["store"], ({ store }) => async (element) => 
   element.append(line);
   const link = rapport.find(line, "a", HTMLAnchorElement);
   const steps = await rapport.load("programme/steps");
-  const page = await steps.fetched(link.href).catch(() => undefined);
-  if (!page) return;
-  const { next, share } = steps.of(page);
+  const found = await steps.lead(link, rapport.data(element, "continue"));
+  if (!found) return;
+  const { next, share } = found;
   if (next) {
-    link.textContent = rapport.data(element, "continue").replace("{}", steps.words(page, next));
-    link.href = new URL(`${next.link.getAttribute("href")}${next.anchor}`, link.href).href;
-    link.target = next.link.target;
     const [done, all] = share;
     const said = rapport.data(element, "share").replace("{done}", `${done}`).replace("{all}", `${all}`);
     rapport.find(line, "span").append(` · ${said}`);

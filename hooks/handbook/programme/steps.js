@@ -61,5 +61,21 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
   /** @type {(root: ParentNode, next: NextStep) => string} */
   const words = (root, { step, title }) => rapport.data(rapport.find(root, "rapport-path"), step).replace("{}", title);
 
-  return { of: steps, words, fetched };
+  /* From a page beside the programme: make the link to the programme one to its next step, unless that is here. */
+  /** @type {(link: HTMLAnchorElement, text: string) => Promise<ReturnType<typeof steps> | undefined>} */
+  const lead = async (link, text) => {
+    const page = await fetched(link.href).catch(() => undefined);
+    if (!page) return undefined;
+    const found = steps(page);
+    const { next } = found;
+    const to = next && new URL(`${next.link.getAttribute("href")}${next.anchor}`, link.href);
+    if (next && to && to.pathname !== location.pathname) {
+      link.textContent = text.replace("{}", words(page, next));
+      link.href = to.href;
+      link.target = next.link.target;
+    }
+    return found;
+  };
+
+  return { of: steps, words, lead };
 });

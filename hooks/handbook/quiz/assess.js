@@ -107,10 +107,13 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const result = quiz.part('[data-part="result"]');
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      if (!this.passed) this.tell(rapport.find(result, "[data-part=keys]"), veiled);
+      this.tell(rapport.find(result, "[data-part=left]"));
+      const questions = rapport.find(result, "[data-part=questions]");
+      rapport.find(questions, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, this.essential);
       results.practices(quiz, result);
       results.questions(quiz, result, this);
+      if (this.passed) questions.append(rapport.find(result, "[data-group=wrong]"));
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
@@ -126,17 +129,15 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     }
 
     /**
-     * How many tries are left, and until when the keys are out of view.
-     * @param {HTMLElement} line @param {boolean} veiled
+     * How many tries are left, or from when there are new ones.
+     * @param {HTMLElement} line
      */
-    tell(line, veiled) {
+    tell(line) {
       const { left, waits, next } = this.tries;
-      const said = [];
-      if (waits && left) said.push(rapport.count(rapport.data(line, "left"), left));
-      if (waits && !left) said.push(results.filled(rapport.data(line, "used"), { when: ways.when(next, line) }));
-      if (veiled) said.push(rapport.data(line, "veiled"));
-      line.textContent = said.join(" ");
-      line.hidden = !said.length;
+      if (this.passed || !waits) return;
+      line.textContent = left
+        ? rapport.count(rapport.data(line, "left"), left)
+        : results.filled(rapport.data(line, "used"), { when: ways.when(next, line) });
     }
 
     /**

@@ -54,6 +54,7 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     const wrong = items.filter(({ state }) => state === "wrong").sort((one, other) => isError(other) - isError(one));
     const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
+    Object.assign(rapport.find(end, "progress"), { max: items.length, value: right.length });
     rapport.find(end, "h2").textContent = rapport
       .count(rapport.data(end, "score"), items.length)
       .replace("{right}", `${right.length}`)

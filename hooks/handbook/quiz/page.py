@@ -67,7 +67,8 @@ def _page(context: SiteContext, scope: Scope) -> Page:
     address = f"/quizzes/{scope.slug}/"
     title = scope.heading(context.words["quiz"])
     values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
-    values |= {"follows": _following(context, scope)}
+    values |= {"follows": _following(context, scope), "asks": scope.asks(context.handbook)}
+    values |= {"minutes": scope.minutes(context.handbook)}
     return Page(
         address,
         title,

@@ -122,7 +122,6 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;
         this.mode = "learn";
-        for (const link of rapport.all(this.element, "a[data-mode]")) link.removeAttribute("aria-current");
         this.begin(this.seed);
         this.warn("untested");
       }

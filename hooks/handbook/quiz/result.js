@@ -1,6 +1,7 @@
 "use strict";
 /* What a test that was handed in shows: the verdict, what so short a test tells, what to read, each question, a record. */
 rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
+  const FIRST = 3; // practices to read again that are listed, before a fold
   const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
   /* About twenty. With 18 and a mark of 80 per cent, 90 of 100 who know nine answers in ten pass, and 16 who know seven. */
   const ENOUGH = 18;
@@ -33,23 +34,36 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   const named = ({ items }, item) => `${items.indexOf(item) + 1}. ${cases.begins(item)}`;
 
   /**
-   * Too few questions say nothing of a practice, but a missed one says what to read again.
-   * @type {(quiz: Quiz, result: HTMLElement) => void}
+   * Too few questions say nothing of a practice, but a missed one says what to read again: the most missed first, and
+   * more than a few folded away.
+   * @type {QuizResult["practices"]}
    */
   const practices = (quiz, result) => {
-    for (const [practice, items] of byPractice(quiz)) {
-      const right = items.filter((item) => item.state === "right").length;
+    const group = rapport.find(result, '[data-group="wrong"]');
+    const known = rapport.find(result, '[data-group="right"]');
+    const more = rapport.find(group, "details");
+    const [first, others] = rapport.all(group, "ul");
+    const must = rapport.all(result, '[data-group="must"] a').map(({ textContent }) => textContent);
+    /** @type {(items: Item[]) => number} */
+    const missed = (items) => items.filter(({ state }) => state !== "right").length;
+    const all = [...byPractice(quiz)].sort(([, one], [, other]) => missed(other) - missed(one));
+    for (const [practice, items] of all) {
       const tells = items.length >= TELLS;
-      if (!tells && right === items.length) continue;
+      const wrong = missed(items);
+      const link = quiz.part(`a[data-practice="${practice}"]`);
+      if (!tells && (!wrong || must.includes(link.textContent))) continue; // what must be right is listed already
       const row = document.createElement("li");
-      row.append(quiz.part(`a[data-practice="${practice}"]`));
+      row.append(link);
       const count = document.createElement("span");
-      count.textContent = `${right} / ${items.length}`;
+      count.textContent = `${items.length - wrong} / ${items.length}`;
       if (tells) row.append(count);
-      const group = rapport.find(result, `[data-group="${right === items.length ? "right" : "wrong"}"]`);
-      rapport.find(group, "ul").append(row);
-      group.hidden = false;
+      if (!wrong) rapport.find(known, "ul").append(row);
+      else (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
+      (wrong ? group : known).hidden = false;
     }
+    const summary = rapport.find(more, "summary");
+    summary.textContent = rapport.data(summary, "text").replace("{}", `${others.children.length}`);
+    more.hidden = !others.children.length;
   };
 
   /** @type {QuizResult["fill"]} */
@@ -89,7 +103,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
       rapport.find(item.form, ".item__title").append(quiz.part('[data-part="must"]'));
       if (item.state === "right") continue;
       const row = cases.row(quiz, item, named(quiz, item));
-      row.append(
+      row.prepend(
         ...[...rapport.find(item.answer, ".item__essential").children].slice(1).map((one) => one.cloneNode(true)),
       );
       list.append(row);
@@ -114,8 +128,14 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
 
   /** @type {QuizResult["onward"]} */
   const onward = (result, passed) => {
-    const [on] = rapport.all(result, "[data-part=onward]");
+    const [on] = rapport.all(result, "[data-part=onward]", HTMLAnchorElement);
     if (on) on.hidden = !passed;
+    const text = on?.dataset.continue;
+    if (passed && text)
+      rapport.load("programme/steps").then(
+        ({ lead }) => lead(on, text),
+        () => {}, // it leads to the programme
+      );
     const read = rapport.find(result, "[data-part=read]", HTMLAnchorElement);
     const [first] = rapport.all(
       result,
@@ -127,6 +147,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
       read.href = first.href;
       read.textContent = rapport.data(read, "text").replace("{}", `${first.textContent}`);
     }
+    rapport.find(result, "[data-do=restart]").classList.toggle("button--main", !passed && read.hidden);
   };
 
   /** @type {QuizResult["record"]} */

@@ -13,6 +13,7 @@ from handbook.quiz.model import PASS_MARK, Quiz, asked, essential_units
 from handbook.quiz.revisions import quiz_revision
 
 CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
+QUESTION = 2 / 3  # minutes: eight questions in about five, as in programme/steps.js
 POOL = 3  # times as many items on a programme's page as an attempt asks
 
 
@@ -60,6 +61,10 @@ class Scope:
     def asks(self, handbook: Handbook) -> int:
         """Return how many items one attempt has."""
         return sum(self._asks(handbook.quizzes[practice.slug].content) for practice in self.practices)
+
+    def minutes(self, handbook: Handbook) -> int:
+        """Return about how many minutes one attempt takes."""
+        return round(self.asks(handbook) * QUESTION)
 
     def may_miss(self, handbook: Handbook) -> int:
         """Return how many items of an attempt may be wrong in a pass."""

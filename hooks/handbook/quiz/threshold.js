@@ -12,24 +12,8 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
     const line = rapport.find(wait, "[data-locale]");
     const text = rapport.data(line, tries.left ? "paused" : "used");
     line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
-    const query = new URLSearchParams(location.search);
-    query.delete("mode");
-    rapport.find(wait, "a", HTMLAnchorElement).href = `${location.pathname}${query.toString() && `?${query}`}`;
     quiz.element.prepend(wait);
     setTimeout(() => quiz.begin(), tries.next - Date.now());
-  };
-
-  /** @type {(quiz: Quiz, start: HTMLElement) => void} */
-  const hold = (quiz, start) => {
-    const go = rapport.find(start, ".buttons");
-    start.setAttribute("open", "");
-    go.hidden = false;
-    rapport.find(go, "button").addEventListener("click", () => {
-      go.remove();
-      start.removeAttribute("open");
-      quiz.element.removeAttribute("data-wait");
-      quiz.move(quiz.place);
-    });
   };
 
   return (quiz, tries, demand) => {
@@ -43,16 +27,29 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
       wait(quiz, tries);
       return;
     }
-    const start = quiz.part('[data-part="start"]');
-    for (const part of [start, end]) {
+    /** @type {(part: HTMLElement) => HTMLElement} */
+    const told = (part) => {
+      for (const pair of rapport.all(part, "[data-tries]")) pair.hidden = !tries.waits;
       for (const line of rapport.all(part, "[data-try]")) {
         line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
         line.hidden = !tries.waits;
       }
       for (const line of rapport.all(part, "[data-lead]"))
         line.textContent = results.filled(rapport.data(line, "lead"), demand);
+      return part;
+    };
+    told(end);
+    const start = told(quiz.part('[data-part="start"]'));
+    if (!holds) {
+      element.prepend(start);
+      return;
     }
-    if (holds) hold(quiz, start);
-    element.prepend(start);
+    const before = told(quiz.part('[data-part="before"]'));
+    rapport.find(before, "button").addEventListener("click", () => {
+      before.replaceWith(start);
+      element.removeAttribute("data-wait");
+      quiz.move(quiz.place);
+    });
+    element.prepend(before);
   };
 });

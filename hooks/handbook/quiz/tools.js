@@ -29,19 +29,17 @@ rapport.provide("quiz/tools", [], () => {
   function add(quiz, asked) {
     const tools = rapport.all(quiz.words, '[data-part="tools"]')[0]?.cloneNode(true);
     if (!(tools instanceof HTMLElement)) return;
-    if (quiz.mode === "assess") rapport.find(tools, '[data-print="key"]').remove();
-    else if (!rapport.all(tools, '[data-mode="assess"]').length) rapport.find(tools, '[data-part="modes"]').remove();
-    for (const link of rapport.all(tools, "a[data-mode]", HTMLAnchorElement)) {
-      const query = new URLSearchParams(asked);
-      if (link.dataset.mode === "assess") query.set("mode", "assess");
-      else query.delete("mode");
-      link.href = `${location.pathname}${query.toString() && `?${query}`}`;
-      if (link.dataset.mode === quiz.mode) link.setAttribute("aria-current", "page");
-    }
+    rapport.find(tools, quiz.mode === "assess" ? '[data-print="key"]' : "[data-mode]").remove();
     for (const button of rapport.all(tools, "[data-print]")) {
       button.addEventListener("click", () => print(quiz, rapport.data(button, "print")));
     }
     quiz.element.append(tools);
+    for (const link of rapport.all(document, "a[data-mode]", HTMLAnchorElement)) {
+      const query = new URLSearchParams(asked);
+      if (link.dataset.mode === "assess") query.set("mode", "assess");
+      else query.delete("mode");
+      link.href = `${location.pathname}${query.toString() && `?${query}`}`;
+    }
   }
 
   return { add, print };

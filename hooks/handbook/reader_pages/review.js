@@ -4,8 +4,8 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, since, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, round, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
   const APART = 8; // days between two members of a ring
@@ -15,12 +15,14 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
   class Review {
     latest = /** @type {Entry[]} */ ([]);
     more = 0; // items that are due besides
+    fresh = 0; // new ones of the round
 
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
       element.prepend(rapport.find(element, "template[data-stage]", HTMLTemplateElement).content);
       this.stage = rapport.find(element, "[data-part=stage]");
+      this.round = round(rapport.find(element, "[data-part=begin]"), this.stage);
       this.instead = rapport.find(element, "[data-part=instead]");
       this.programmes = rapport.all(element, "input[data-programme]", HTMLInputElement);
       for (const box of this.programmes) {
@@ -97,7 +99,10 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
       const first = due.slice(0, SITTING);
       this.more = due.length - first.length;
       const begun = Object.values(answers).filter(({ since }) => isToday(since)).length;
-      return [...first, ...fresh.filter(single).slice(0, Math.max(0, Math.min(NEW - begun, SITTING - first.length)))];
+      const most = Math.max(0, Math.min(NEW - begun, SITTING - first.length));
+      const added = fresh.filter(single).slice(0, most);
+      this.fresh = added.length;
+      return [...first, ...added];
     }
 
     /**
@@ -126,6 +131,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
     async gather() {
       const items = this.due(Date.now());
       this.instead.replaceChildren();
+      this.round.close();
       this.latest = items; // a slower answer to an earlier choice comes too late
       if (!items.length) {
         this.stage.replaceChildren();
@@ -141,13 +147,11 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
       try {
         const forms = await this.forms(items);
         if (this.latest !== items) return;
-        this.stage.replaceChildren(this.quiz(forms));
-        const more = rapport.find(this.element, "[data-say=more]");
-        more.textContent = rapport.count(rapport.data(more, "text"), this.more);
-        this.say(this.more ? "more" : "");
+        this.round.offer(forms, this, () => this.quiz(forms));
+        this.say("");
       } catch {
         if (this.latest !== items) return;
-        this.stage.replaceChildren(this.links(items));
+        this.round.links(items);
         this.say("links");
       }
     }
@@ -179,20 +183,6 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "fe
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);
       });
       return quiz;
-    }
-
-    /** @param {Entry[]} items */
-    links(items) {
-      const list = document.createElement("ul");
-      for (const item of items) {
-        const row = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = `${item.page}#${item.id}`;
-        link.textContent = `${item.title} (${item.id})`;
-        row.append(link);
-        list.append(row);
-      }
-      return list;
     }
   }
 

@@ -47,6 +47,12 @@ def test_a_cmi5_system_gets_the_verdict(
         assert int(100 * told["result"]["score"]["scaled"]) == score
 
 
+def test_where_a_learning_system_counts_tries_none_is_said_to_wait(launch: Callable[..., Page]) -> None:
+    page = launch(SCOPE.slug)
+    asked(page)
+    expect(page.locator(".quiz__start [data-tries]")).to_have_attribute("hidden", "")
+
+
 @pytest.mark.parametrize(("missed", "verdict"), [(0, "passed"), (1, "failed")])
 @pytest.mark.parametrize("version", NAMES)
 def test_a_scorm_system_with_a_mark_of_its_own_is_told_the_verdict(
