@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe_faults import faults
-from browser.memory import remembered
+from browser.memory import NOON, record, remembered, remembering
 from browser.opening import Opener
 from handbook.rehearsal.model import Move, Turn
 from handbook.rehearsal.scene import Scene
@@ -107,6 +107,18 @@ def test_after_it_stands_where_it_turned_and_one_may_go_back(open_page: Opener) 
     expect(here(page)).to_contain_text(start.says)
     play(page, (start.moves[1], GRAPH.turns["time"].moves[1]))
     expect(page.locator(".after [data-part=seen]")).to_have_text(WORDS["seen"]["other"].format(4, seen=2))
+
+
+def test_progress_names_what_was_played_until_it_is_erased(open_page: Opener) -> None:
+    kept = record(rehearsed={"wrong-cake.mended": NOON, "wrong-cake.gone": NOON})
+    page = open_page("/progress/", **remembering(kept))
+    part = page.locator("rapport-rehearsals")
+    expect(part.locator("li").first).to_contain_text(WORDS["seen"]["other"].format(4, seen=2))
+    expect(part.locator("[data-part=played]")).to_have_text(WORDS["played"]["one"].format(1, played=1))
+    assert not faults(page)
+    for _ in range(2):
+        page.locator('[data-do="erase"]').click()
+    expect(part).to_be_hidden()
 
 
 def test_ones_own_line_comes_first_where_wanted(open_page: Opener) -> None:

@@ -20,6 +20,7 @@ def own_pages(context: SiteContext) -> Iterator[Page]:
         for chapter, practices in context.chapters
     ]
     values = {"chapters": chapters, "programmes": list(context.handbook.programmes.values()), "revisions": of_quizzes}
+    values |= {"rehearsals": list(context.handbook.rehearsals.values())}
     values |= {"readings": readings(context.handbook), "subjects": subjects(context.handbook)}
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
