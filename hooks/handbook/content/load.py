@@ -1,6 +1,7 @@
 """From the tree to the handbook: finds the content files, reads each as what it is, and reports what can't be read."""
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -127,7 +128,7 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
         situations=_in_order(documents["situations"], listed.content.situations if listed else ()),
         situation_list=listed,
         rehearsals=documents["rehearsals"],
-        programmes=documents["programmes"],
+        programmes=dict(sorted(documents["programmes"].items(), key=_place)),
         pages=documents["pages"],
         channels=documents["channels"].get("channels"),
         company=documents["company"].get("company"),
@@ -155,6 +156,11 @@ def _chapters_begun(loading: Loading) -> set[str]:
         if all(path is None or path in loading.drafts for path in paths):
             begun.add(chapter.source.path)
     return begun
+
+
+def _place(programme: tuple[str, Document[Any]]) -> tuple[float, str]:
+    slug, document = programme
+    return document.content.number or math.inf, slug
 
 
 def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:

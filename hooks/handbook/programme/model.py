@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary
+from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
 
 TRIES = 4
 
@@ -23,6 +23,13 @@ class Programme(Part):
     """The front matter of docs/onboarding/<programme>.md."""
 
     title: Label
+    number: int | None = Field(
+        default=None,
+        ge=1,
+        le=99,
+        exclude_if=is_missing,
+        description="Its place among programmes; those without one come after, by name.",
+    )
     summary: Summary
     audience: Literal["staff", "leads"] = "staff"
     length: Short = Field(description="How long it takes, in plain words: 'about an hour'.")
