@@ -122,6 +122,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Reuse pages of the last site that would come out the same."""
     logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_reused)
     build: Build = config.extra["build"]
+    env.auto_reload = False  # MkDocs makes one for each build; else every include asks for its file's time
     return build.page_cache.install(env)
 
 

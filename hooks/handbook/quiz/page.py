@@ -1,7 +1,10 @@
 """Quiz pages: one a practice, one a chapter, and an index; whole without scripts, lively with quiz/player.js."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from handbook.content.handbook import Handbook
 from handbook.items.base import ItemBase
@@ -10,6 +13,9 @@ from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+
+BODY = re.compile(r"<!-- item (?P<id>\S+) -->\n")
+Bodies = dict[str, Markup]  # by the id of the item
 
 
 @dataclass(frozen=True)
@@ -58,15 +64,16 @@ def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
 
 def quiz_pages(context: SiteContext) -> Iterator[Page]:
     """Yield every quiz page, and `/quizzes/`."""
+    bodies: dict[str, Bodies] = {}  # by practice
     for scope in scopes(context.handbook):
-        yield _page(context, scope)
+        yield _page(context, scope, bodies)
     yield _index(context)
 
 
-def _page(context: SiteContext, scope: Scope) -> Page:
+def _page(context: SiteContext, scope: Scope, bodies: dict[str, Bodies]) -> Page:
     address = f"/quizzes/{scope.slug}/"
     title = scope.heading(context.words["quiz"])
-    values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
+    values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address, bodies))}
     values |= {"follows": _following(context, scope)}
     return Page(
         address,
@@ -91,13 +98,25 @@ def _following(context: SiteContext, scope: Scope) -> tuple[str, str] | None:
     return order[place] if place < len(order) else None
 
 
-def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
+def _parts(context: SiteContext, scope: Scope, address: str, bodies: dict[str, Bodies]) -> Iterator[str]:
     """Yield the items of each practice, numbered throughout."""
     first = 1
     for entries in entries_of(context, scope):
-        values = {"entries": entries, "first": first, "settings": context.settings}
+        if not scope.essentials and entries.practice not in bodies:
+            bodies[entries.practice] = _bodies(context, entries.practice, address)
+        made = {} if scope.essentials else bodies[entries.practice]
+        values = {"entries": entries, "first": first, "bodies": made, "settings": context.settings}
         yield context.text("quiz/quiz_part.html", address, entries.practice, **values)
         first += len(entries.items)
+
+
+def _bodies(context: SiteContext, practice: str, address: str) -> Bodies:
+    """Return the bodies of all items of the practice's quiz: links lead the same way from every quiz page."""
+    quiz = context.handbook.quizzes[practice]
+    entries = Entries(practice, "", quiz.content.items, quiz.once(revisions), ())
+    text = context.text("quiz/quiz_bodies.html", address, practice, entries=entries, settings=context.settings)
+    _, *found = BODY.split(text)
+    return dict(zip(found[::2], map(Markup, found[1::2]), strict=True))
 
 
 def _index(context: SiteContext) -> Page:

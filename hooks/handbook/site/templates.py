@@ -40,8 +40,13 @@ class _Environment(Environment):
     """Finds data by its name before what a dict can do: a word may be called `copy`."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
-        """Return the data, or the attribute."""
-        return obj[attribute] if isinstance(obj, Group) and attribute in obj else super().getattr(obj, attribute)
+        """Return the data, or the attribute, or else what Jinja takes for it: asked a thousand times for each page."""
+        if isinstance(obj, Group) and attribute in obj:
+            return obj[attribute]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
 
 class Templates:
@@ -59,6 +64,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # each build has its own; else every include asks for the file's time
         )
         self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
         self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
