@@ -47,9 +47,9 @@ class CachingTemplates(Templates):
         index: str = "",
     ) -> None:
         """Take the results of the last build; `entries` has those of this one."""
-        super().__init__(folder, index)
+        super().__init__(folder, index, compiled)
         self.entries: dict[str, RenderedTemplate[Any]] = {}
-        self._env.bytecode_cache = self._compiled = compiled
+        self._compiled = compiled
         self._last = last
         self._sources: dict[str, dict[str, str]] = {}
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
 
 from handbook.core.data_file import Group, read_data
@@ -52,8 +52,11 @@ class _Environment(Environment):
 class Templates:
     """The templates of one build."""
 
-    def __init__(self, folder: Path = FOLDER, index: str = "") -> None:
-        """Read the words and prepare the templates below `folder`; links to pages end in `index`. Raises DataError."""
+    def __init__(self, folder: Path = FOLDER, index: str = "", compiled: BytecodeCache | None = None) -> None:
+        """Read the words and prepare the templates below `folder`, some of them `compiled` before.
+
+        Links to pages end in `index`. Raises DataError.
+        """
         self.folder = folder
         self.index = index
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
@@ -64,6 +67,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled,
             auto_reload=False,  # each build has its own; else every include asks for the file's time
         )
         self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
