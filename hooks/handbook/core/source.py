@@ -58,9 +58,7 @@ def contents(root: Path, path: str) -> bytes | Problem:
         return Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")
 
 
-def read(
-    path: str, content: bytes, known: dict[str, object] | None = None
-) -> tuple[Source | None, list[Problem]]:
+def read(path: str, content: bytes, known: dict[str, object] | None = None) -> tuple[Source | None, list[Problem]]:
     """Read the content file at `path`; no Source when its front matter can't be read.
 
     `known` is what the same content said when it was read before, without a problem.

@@ -1,8 +1,8 @@
 """Compiled Jinja templates, kept: each build creates new environments, which would compile them again."""
 
 import marshal
+import sys
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from jinja2 import BytecodeCache
@@ -21,17 +21,18 @@ class CompiledTemplates(BytecodeCache):
         """Start empty."""
         self._codes: dict[str, tuple[str, Any]] = {}  # Jinja's key of a template -> checksum of its source, bytecode
         self._references: dict[str, References] = {}  # source -> names
+        self._texts: dict[str, str] = {}
         self._is_saved = True
 
     def load(self, fingerprint: str, cache: Cache) -> None:
         """Take what the cache has under this build fingerprint, which covers Python and Jinja."""
-        with suppress(EOFError, TypeError, ValueError):
-            self._codes.update(marshal.loads(cache.find(NAME, fingerprint) or b""))
+        if content := cache.find(NAME, fingerprint, sys.version):
+            self._codes.update(marshal.loads(content))  # noqa: S302 - whole and ours, which the cache has made sure of
 
     def save(self, fingerprint: str, cache: Cache) -> None:
         """Keep all bytecode in the cache, if some of it is new."""
         if not self._is_saved:
-            cache.put(NAME, fingerprint, content=marshal.dumps(self._codes))
+            cache.put(NAME, fingerprint, sys.version, content=marshal.dumps(self._codes))
             self._is_saved = True
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -51,3 +52,7 @@ class CompiledTemplates(BytecodeCache):
         if source not in self._references:
             self._references[source] = find(source)
         return self._references[source]
+
+    def same(self, text: str) -> str:
+        """Return the text as the object that it was before, for the same objects compare fast."""
+        return self._texts.setdefault(text, text)

@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from handbook.core.data_file import Group, read_data
 from handbook.core.field_types import STAFF
@@ -19,6 +21,7 @@ from handbook.locale.language import Language
 from handbook.site.words import read_interface_words
 
 BLOCK = "block_"
+PART = re.compile(r"<!-- part (?P<name>\S+) -->\n")
 WORDS = "locale/words.yml"
 FOLDER = Path(__file__).parents[1]
 
@@ -92,13 +95,21 @@ class Templates:
 
     def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:  # noqa: ARG002 - to remember by
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
-        return self._env.get_template(name).render(self._links(address) | values)
+        return self._rendered(name, address, values)
+
+    def parts(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, Markup]:  # noqa: ARG002 - as above
+        """Return what the rendered template has below each comment `<!-- part … -->`, by what that names."""
+        _, *found = PART.split(self._rendered(name, address, values))
+        return dict(zip(found[::2], map(Markup, found[1::2]), strict=True))
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
         module = self._env.get_template(name).make_module(self._links(address) | values)
         macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))
         return {key.removeprefix(BLOCK): str(macro()) for key, macro in macros}
+
+    def _rendered(self, name: str, address: str, values: dict[str, object]) -> str:
+        return self._env.get_template(name).render(self._links(address) | values)
 
     def link(self, address: str, start: str) -> str:
         """Return the link from the page at `start` to `address`."""
