@@ -23,15 +23,16 @@ Data = dict[str, object]
 
 def recall_data(kept: Cache) -> dict[str, Data]:
     """Return what the cache has of files that had no problem, by the SHA-256 of each."""
+    lines = (kept.find(NAME, _tools()) or b"").splitlines()
     with suppress(ValueError):
-        data: dict[str, Data] = json.loads(kept.find(NAME, _tools()) or b"{}", object_hook=_with_day)
-        return data
+        return dict(json.loads(line, object_hook=_with_day) for line in lines)
     return {}
 
 
 def keep_data(kept: Cache, data: Mapping[str, Data]) -> None:
-    """Keep what files that have no problem say, by the SHA-256 of each."""
-    kept.put(NAME, _tools(), content=json.dumps(data, default=_without_day).encode())
+    """Keep what files that have no problem say, by the SHA-256 of each; a line for each file takes little memory."""
+    lines = (json.dumps(pair, default=_without_day) for pair in data.items())
+    kept.put(NAME, _tools(), content="\n".join(lines).encode())
 
 
 @cache

@@ -66,6 +66,8 @@ def quiz_pages(context: SiteContext) -> Iterator[Page]:
     bodies: dict[str, Bodies] = {}  # by practice
     following = _following(context)
     for scope in scopes(context.handbook):
+        if scope.kind == "chapter":
+            bodies.clear()  # of the chapter before, for they are long
         yield _page(context, scope, bodies, following.get(scope.address))
     yield _index(context)
 
