@@ -37,7 +37,7 @@ from handbook.site.indentation import without_indentation
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
-from mkdocs_files import INDEX, add_files, add_pages
+from mkdocs_files import INDEX, add_files, add_pages, pass_over_icons
 from mkdocs_pages import part_chapters, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -73,6 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     for line in settings.warnings:
         _say(line)
+    pass_over_icons(config.theme)
     config.extra["fingerprint"] = fingerprint(config, words, mode, own=__name__)
     unfinished.callback(staging.end)
     config.extra["settings"] = settings

@@ -1,10 +1,13 @@
 """What the handbook adds to MkDocs' files: its pages with their navigation, redirects, scripts and styles."""
 
-from collections.abc import Mapping
-from pathlib import PurePosixPath
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath, PurePosixPath
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.theme import Theme
 
 from handbook.assets import BUNDLES, asset
 from handbook.content.names import is_left_behind
@@ -16,6 +19,32 @@ from handbook.site.context import SiteContext
 from mkdocs_pages import HandbookPage, escaped
 
 INDEX = "index.html"
+
+
+class VisibleTemplates(FileSystemLoader):
+    """Templates that lists no files of hidden folders."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all others."""
+        return sorted(set(self._names()))
+
+    def _names(self) -> Iterator[str]:
+        for top in self.searchpath:
+            for place, folders, files in os.walk(top):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                yield from (PurePath(place, name).relative_to(top).as_posix() for name in files)
+
+
+def pass_over_icons(theme: Theme) -> None:
+    """Let MkDocs look for files of the theme where there are some: of thousands in a hidden folder it takes none."""
+    make = theme.get_env
+
+    def get_env() -> Environment:
+        env = make()
+        env.loader = VisibleTemplates(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def add_pages(

@@ -1,6 +1,7 @@
 """Scripts and style sheets as they are published: bundles of the files in the rooms, short."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import minify
@@ -149,7 +150,12 @@ def asset(name: str, templates: Templates) -> bytes:
     """
     if name not in BUNDLES | PACKAGED:
         return (STATIC / name).read_bytes()
-    short: str = minify.string(_TYPES[Path(name).suffix], joined(name, templates))
+    return _short(_TYPES[Path(name).suffix], joined(name, templates))
+
+
+@lru_cache(len(BUNDLES | PACKAGED))  # while serving, they seldom change
+def _short(kind: str, text: str) -> bytes:
+    short: str = minify.string(kind, text)
     return short.encode()
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
+from handbook.cache.disk_cache import Cache
 from handbook.content.load import load
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.template_cache import CachingTemplates, RenderedTemplate
@@ -131,3 +133,19 @@ def test_each_part_of_a_page_is_cached_by_itself(folder: Path) -> None:
         assert [part.split()[0] for part in parts] == list(names)
         assert [one in last.values() for one in templates.entries.values()] == [build == 1, False]
         last = templates.entries
+
+
+def test_bytecode_is_kept_under_its_fingerprint(folder: Path, tmp_path: Path) -> None:
+    cache, compiled = Cache(tmp_path / "cache"), CompiledTemplates()
+    templates = CachingTemplates({}, compiled, folder)
+    text = templates.text("other.html", "/")
+    compiled.save("a1b2", cache)
+    for fingerprint, is_known in (("a1b2", True), ("other", False)):
+        again = CompiledTemplates()
+        again.load(fingerprint, cache)
+        buckets = [
+            again.get_bucket(Environment(autoescape=True), "other.html", str(folder / "other.html"), source)
+            for source in ("other", "new")
+        ]
+        assert [bucket.code is not None for bucket in buckets] == [is_known, False]
+        assert CachingTemplates({}, again, folder).text("other.html", "/") == text

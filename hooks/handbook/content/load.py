@@ -2,11 +2,13 @@
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from handbook.cache.disk_cache import Cache
+from handbook.content.data_recall import Data, keep_data, recall_data
 from handbook.content.handbook import Document, Handbook
 from handbook.content.kinds import ASSETS, KINDS, Kind, classify
 from handbook.content.names import is_left_behind, meant, stray
@@ -31,9 +33,11 @@ class Loading:
     """What was found so far: documents by kind, the slugs of all files, readable or not, and the problems.
 
     A file that says the same as when it was read last is not read again: `last` has those readings, by path.
+    Of other files, `known` may have the data of earlier commands, by the SHA-256 of what they hold.
     """
 
     last: Mapping[str, Reading] = field(default_factory=dict)
+    known: Mapping[str, Data] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
 
     documents: dict[str, dict[str, Document[Any]]] = field(default_factory=lambda: {kind.name: {} for kind in KINDS})
@@ -72,7 +76,8 @@ class Loading:
             return
         reading, digest = self.last.get(path), hashlib.sha256(content).digest()
         if reading is None or reading.digest != digest:
-            reading = Reading(digest, *_read(path, content, kind, slug))
+            known = self.known.get(digest.hex())
+            reading = Reading(digest, *_read(path, content, known, kind, slug))
         self.readings[path] = reading
         self.problems += reading.problems
         if reading.draft:
@@ -81,8 +86,10 @@ class Loading:
             self.documents[kind.name][slug] = reading.document
 
 
-def _read(path: str, content: bytes, kind: Kind, slug: str) -> tuple[Document[Any] | None, list[Problem], bool]:
-    source, problems = read(path, content)
+def _read(
+    path: str, content: bytes, known: Data | None, kind: Kind, slug: str
+) -> tuple[Document[Any] | None, list[Problem], bool]:
+    source, problems = read(path, content, known)
     if source is None:
         return None, problems, False
     shaped, more = shape(source, kind.model)
@@ -90,18 +97,30 @@ def _read(path: str, content: bytes, kind: Kind, slug: str) -> tuple[Document[An
     return document, problems + more, source.data.get("draft") is True
 
 
-def load(root: Path, readings: dict[str, Reading] | None = None) -> tuple[Handbook, list[Problem]]:
+def load(
+    root: Path, readings: dict[str, Reading] | None = None, cache: Cache | None = None
+) -> tuple[Handbook, list[Problem]]:
     """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest.
 
     What `readings` has of the last time is not read again; afterwards it has this time's.
+    Where it has nothing, the `cache` may have what an earlier command read.
     """
-    loading = Loading(last={} if readings is None else readings.copy(), problems=list(tree_problems(root)))
+    cache = Cache() if cache is None or readings else cache
+    known, last = recall_data(cache), {} if readings is None else readings.copy()
+    loading = Loading(last, known, problems=list(tree_problems(root)))
     for path in content_files(root):
         loading.add(root, path)
+    if cache.folder and (data := _faultless(loading.readings.values())).keys() - known.keys():
+        keep_data(cache, data)
     if readings is not None:
         readings.clear()
         readings.update(loading.readings)
     return _handbook(loading, assets(root)), loading.problems
+
+
+def _faultless(readings: Iterable[Reading]) -> dict[str, Data]:
+    """Return the data of the files that have no problem, by the SHA-256 of what each holds."""
+    return {each.digest.hex(): each.document.source.data for each in readings if each.document and not each.problems}
 
 
 def assets(root: Path) -> dict[str, int]:

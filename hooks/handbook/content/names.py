@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from fnmatch import fnmatch
+from functools import lru_cache
 
 from handbook.content.kinds import ASSETS, classify
 from handbook.core.problems import Problem
@@ -28,6 +29,7 @@ _COPY = re.compile(
 _PLACES = "docs/<chapter>/<practice>.md, docs/situations/<situation>.md or quizzes/<chapter>/<practice>.md"
 
 
+@lru_cache(20_000)  # while serving, the names seldom change
 def is_left_behind(name: str) -> bool:
     """Return whether a file of this name is nobody's: no editor wrote it, and readers don't want it."""
     return any(fnmatch(name.lower(), pattern.lower()) for pattern in _LEFT_BEHIND)

@@ -17,6 +17,7 @@ from handbook.core.problems import Problem
 from handbook.core.source import prose_lines
 
 _SUSPECT = re.compile(r"[<&\[{~=$|`*_+%^#]|:\w+:|!!!|\?\?\?|:::|\.\. ?\w+::|\bh\d\. ")
+_SIGN = re.compile(r"[<&\[{~=$|`*_+%^#:!?\d]")  # one of which whatever is suspect has; a set is looked for fast
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"</?(?:em|strong)>")
 _LONGEST = 30  # characters of the prose that a problem shows
@@ -109,7 +110,7 @@ def _shown(document: Document[Any], place: Place) -> str:
 def front_matter_is_text(document: Document[Any]) -> Iterator[Problem]:
     """Front matter is text: links, HTML and marks of other systems would be shown to readers as they are typed."""
     for loc, text in _texts(document.source.data, ()):
-        if _SUSPECT.search(text):
+        if _SIGN.search(text) and _SUSPECT.search(text):
             for mark in in_field(_without_emphasis(text)):
                 yield document.source.problem(loc, _typed(mark), mark.remedy)
 

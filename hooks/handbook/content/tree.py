@@ -14,9 +14,10 @@ Fault = tuple[str, str]  # what is wrong, and what to do
 
 def content_files(root: Path) -> Iterator[str]:
     """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
+    start = len((root / "_").as_posix()) - 1  # of the part below the root
     for folder in ROOTS:
         for file in sorted((root / folder).rglob("*")):
-            path = file.relative_to(root).as_posix()
+            path = file.as_posix()[start:]
             if _is_read(path) and os.path.isfile(file):  # noqa: PTH113 - a Path raises where a folder may not be searched
                 yield path
 

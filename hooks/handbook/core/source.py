@@ -58,8 +58,11 @@ def contents(root: Path, path: str) -> bytes | Problem:
         return Problem(path, 1, 1, f"the file can't be opened: {error.strerror}", "Check who may read it")
 
 
-def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
-    """Read the content file at `path`; no Source when its front matter can't be read."""
+def read(path: str, content: bytes, known: dict[str, object] | None = None) -> tuple[Source | None, list[Problem]]:
+    """Read the content file at `path`; no Source when its front matter can't be read.
+
+    `known` is what the same content said when it was read before, without a problem.
+    """
     text = decode(path, content)
     if isinstance(text, Problem):
         return None, [text]
@@ -70,6 +73,8 @@ def read(path: str, content: bytes) -> tuple[Source | None, list[Problem]]:
     if isinstance(parts, Problem):
         return None, [*problems, parts]
     front, body, body_line = parts
+    if known is not None:
+        return Source(path, known, front, body, body_line), problems
     found = parse(path, front)
     problems += found.problems
     if isinstance(found.data, dict):
@@ -115,7 +120,9 @@ def _with_line_feeds(text: str) -> str:
 
 def _without_odd_characters(path: str, text: str) -> tuple[str, list[Problem]]:
     """Put a space for each character that nobody can see, so that reading can go on; tell the first one's place."""
-    if text.isprintable() or not (odd := sorted(char for char in set(text) if _is_odd(char))):
+    if text.replace("\n", "").isprintable() and _LOST not in text:
+        return text, []
+    if not (odd := sorted(char for char in set(text) if _is_odd(char))):
         return text, []
     pattern = re.compile(f"[{re.escape(''.join(odd))}]")
     first = next(pattern.finditer(text))

@@ -40,9 +40,10 @@ class Build:
 
     def templates(self, index: str) -> Templates:
         """Return the templates of this build, whose links to pages end in `index`; while serving, with a cache."""
+        compiled = self._memory.compiled_templates
         if not self._serving:
-            return Templates(index=index)
-        self._templates = CachingTemplates(self._memory.templates, self._memory.compiled_templates, index=index)
+            return Templates(index=index, compiled=compiled)
+        self._templates = CachingTemplates(self._memory.templates, compiled, index=index)
         return self._templates
 
     def _leave(self, uri: str, digest: str) -> bool:

@@ -23,7 +23,8 @@ NAME = "memory"
 class Memory:
     """The entries of every cache.
 
-    Prose, pages and files are valid under one build fingerprint and are saved on disk; the rest lasts while serving.
+    Prose, pages and files are valid under one build fingerprint and are saved on disk, and so are compiled templates,
+    each of which is reused while its source is the same; the rest lasts while serving.
     """
 
     fingerprint: str = UNKNOWN
@@ -41,6 +42,8 @@ class Memory:
             self.fingerprint, self.prose, self.pages, self.files = fingerprint, {}, {}, {}
             with suppress(AttributeError, KeyError, TypeError, ValueError):  # another version wrote it
                 self._restore(json.loads(cache.find(NAME) or b"{}"))
+            if fingerprint != UNKNOWN:
+                self.compiled_templates.load(fingerprint, cache)
 
     def _restore(self, data: dict[str, Any]) -> None:
         if data.get("fingerprint") == self.fingerprint != UNKNOWN:
@@ -55,3 +58,5 @@ class Memory:
         prose = {key: asdict(each) for key, each in self.prose.items()}
         data = {"fingerprint": self.fingerprint, "prose": prose, "pages": self.pages, "files": self.files}
         cache.put(NAME, content=json.dumps(data).encode())
+        if self.fingerprint != UNKNOWN:
+            self.compiled_templates.save(self.fingerprint, cache)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from jinja2 import nodes
+from markupsafe import Markup
 
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.site.templates import FOLDER, Templates
@@ -31,8 +32,16 @@ class RenderedTemplate(Generic[T]):
         """Return whether the template would give the same now; values that are the same objects compare fast."""
         return (
             self.sources == sources
-            and self.values == _plain(values)
+            and self._has(values)
             and all(values[name](*given, **named) == found for name, given, named, found in self.calls)  # type: ignore[operator]  # functions
+        )
+
+    def _has(self, values: Mapping[str, object]) -> bool:
+        """Return whether these are the values, functions left out, and each dict in the same order."""
+        count = len(values) - sum(map(callable, values.values()))
+        return count == len(self.values) and all(
+            name in values and (known is values[name] or _is_same(known, values[name]))
+            for name, known in self.values.items()
         )
 
 
@@ -47,15 +56,20 @@ class CachingTemplates(Templates):
         index: str = "",
     ) -> None:
         """Take the results of the last build; `entries` has those of this one."""
-        super().__init__(folder, index)
+        super().__init__(folder, index, compiled)
         self.entries: dict[str, RenderedTemplate[Any]] = {}
-        self._env.bytecode_cache = self._compiled = compiled
+        self._compiled = compiled
         self._last = last
         self._sources: dict[str, dict[str, str]] = {}
+        self._texts: dict[str, str] = {}
 
     def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
         return self._cached(super().text, name, address, values, part)
+
+    def parts(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, Markup]:
+        """Return what the rendered template has below each comment `<!-- part … -->`, by what that names."""
+        return self._cached(super().parts, name, address, values, part)
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
@@ -80,19 +94,28 @@ class CachingTemplates(Templates):
     def sources(self, name: str) -> dict[str, str]:
         """Return the source of the template and of all that it includes or imports, and what all templates share."""
         if name not in self._sources:
-            shared = {"words": repr(self.words), "index": self.index}
-            self._sources[name] = shared | dict(self._read(name, set()))
+            self._sources[name] = self._shared | dict(self._read(name, set()))
         return self._sources[name]
 
     def _read(self, name: str, seen: set[str]) -> Iterator[tuple[str, str]]:
-        if name in seen or self._env.loader is None:
+        if name in seen:
             return
         seen.add(name)
-        source = self._env.loader.get_source(self._env, name)[0]
+        source = self._source(name)
         yield name, source
         for other in self._compiled.references(source, self._referenced):
             for each in fnmatch.filter(self._all, other) if ANY in other else [other]:
                 yield from self._read(each, seen)
+
+    def _source(self, name: str) -> str:
+        if name not in self._texts and self._env.loader:
+            self._texts[name] = self._compiled.same(self._env.loader.get_source(self._env, name)[0])
+        return self._texts[name]
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """What every template depends on besides its source."""
+        return {"words": self._compiled.same(repr(self.words)), "index": self.index}
 
     @cached_property
     def _all(self) -> list[str]:
@@ -115,6 +138,10 @@ def _plain(values: Mapping[str, object]) -> dict[str, object]:
     """Return the values that are no functions; of a dict the order counts, so that another one is not equal."""
     plain = {name: value for name, value in values.items() if not callable(value)}
     return {name: OrderedDict(value) if type(value) is dict else value for name, value in plain.items()}
+
+
+def _is_same(known: object, value: object) -> bool:
+    return known == value and (type(value) is not dict or list(known) == list(value))  # type: ignore[call-overload]  # a dict, too
 
 
 def _recorded(values: Mapping[str, object], calls: list[Call]) -> dict[str, Callable[..., object]]:

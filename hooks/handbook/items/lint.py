@@ -24,7 +24,7 @@ _VERDICT = re.compile(
 def no_option_refers_to_the_others(item: ItemBase) -> Iterator[ItemProblem]:
     """No option says 'all of the above'."""
     for part in item.parts():
-        if match := _ABOVE.search(part.text):
+        if " of " in part.text.casefold() and (match := _ABOVE.search(part.text)):  # few have it
             what = f"the option says '{match[0]}'"
             yield ItemProblem((*part.place, "text"), what, "Make it `multiple`, or write an option of its own")
 

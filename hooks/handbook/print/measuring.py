@@ -1,8 +1,11 @@
-"""Measures cards and covers with Typst: in this process where there are few, else in a worker process."""
+"""Measures cards and covers with Typst: in this process where there are few, else in worker processes."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 
 from handbook.print.layouts import PAPERS
@@ -14,6 +17,7 @@ TEMPLATE, LABEL = "overflows", "overflow"
 SMALLEST = "smallest"  # a paper no larger than any: what fits on it fits on all
 BATCH = 50  # items that are measured together: more of them take more memory, fewer more time
 FEW = 20  # items that are measured before a worker process would have started
+MOST_WORKERS = 4  # more would take memory from whatever else the machine does
 MODULE = "handbook.print.measuring"
 
 Overflows = list[Excess]  # of one item
@@ -26,6 +30,15 @@ def measure(items: list[Item], sheets: Sheets) -> list[Overflows]:
     if len(items) <= FEW:
         compiler = TypstCompiler()
         return [overflows for batch in batches for overflows in _of_batch(compiler, batch, sheets)]
+    workers = min(os.cpu_count() or 1, MOST_WORKERS, len(batches))
+    share = -(-len(batches) // workers)
+    parts = [batches[start : start + share] for start in range(0, len(batches), share)]
+    with ThreadPoolExecutor(workers) as pool:
+        return list(chain.from_iterable(pool.map(lambda part: _in_worker(part, sheets), parts)))
+
+
+def _in_worker(batches: list[list[Item]], sheets: Sheets) -> list[Overflows]:
+    """Measure the batches in a process of their own."""
     lines = (json.dumps(line) + "\n" for line in (sheets, *batches))
     answers = in_worker_process(MODULE, stdin="".join(lines)).splitlines()
     return [overflows for line in answers for overflows in json.loads(line)]

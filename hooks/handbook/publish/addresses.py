@@ -5,6 +5,7 @@ Each is derived from the registries: kinds of content, products and exports.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import KINDS, key_of
@@ -29,16 +30,20 @@ def addresses(handbook: Handbook) -> tuple[str, ...]:
 def reserved_names() -> frozenset[str]:
     """Return the first parts of addresses that no chapter, practice, programme or page may take."""
     places = (match[1] for kind in KINDS if (match := _FIXED.match(kind.pattern.pattern)))
-    pages = (address.split("/")[1] for address in generated_addresses(Handbook(), drafts=False))
     files = (re.split(r"[/.]", kind.pattern)[1] for kind in file_kinds())
-    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *places, *pages, *files, "project"})
+    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *places, *_generated(), *files, "project"})
 
 
 def is_written(address: str) -> bool:
     """Return whether the page at the address is, or was, a content file, and not made from others."""
     first = address.split("/")[1]
-    generated = {each.split("/")[1] for each in generated_addresses(Handbook(), drafts=False)}
-    return address.endswith("/") and address != "/onboarding/" and (first not in generated or first in _FOLDERS)
+    return address.endswith("/") and address != "/onboarding/" and (first not in _generated() or first in _FOLDERS)
+
+
+@cache
+def _generated() -> frozenset[str]:
+    """Return the first parts of the addresses of pages that no handbook writes."""
+    return frozenset(address.split("/")[1] for address in generated_addresses(Handbook(), drafts=False))
 
 
 def name_at(address: str) -> str:

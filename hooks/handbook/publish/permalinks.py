@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 
 from handbook.content.handbook import Handbook
@@ -52,9 +52,13 @@ class Lock:
 
 def read_lock(root: Path) -> Lock:
     """Read the lock file under `root`; without one nothing was published yet."""
-    lock = Lock()
     file = root / LOCK
-    text = file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
+    return _lock(file.read_text("utf-8-sig", errors="replace") if file.is_file() else "")
+
+
+@lru_cache(1)  # asked for again and again
+def _lock(text: str) -> Lock:
+    lock = Lock()
     text = re.sub(r"\r\n?", "\n", text)
     merging = unresolved_merge(LOCK, text)
     if merging:

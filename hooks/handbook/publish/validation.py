@@ -67,14 +67,15 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
 
     What `readings` has of the last time is not read again.
     """
-    handbook, unreadable = load(root, readings)
+    cache = Cache.of(root)
+    handbook, unreadable = load(root, readings, cache)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
         handbook = handbook.without(handbook.empty_chapters)
-    recall_prose(handbook, Cache.of(root))
+    recall_prose(handbook, cache)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
-    problems += paper.every_card_fits(handbook, Cache.of(root))
+    problems += paper.every_card_fits(handbook, cache)
     if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day
         problems += upkeep.days_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
     if mode is BuildMode.PREVIEW:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
 
 from handbook.content.handbook import Handbook
 from handbook.items.base import ItemBase
@@ -10,6 +13,8 @@ from handbook.quiz.revisions import revisions
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+
+Bodies = dict[str, Markup]  # by the id of the item
 
 
 @dataclass(frozen=True)
@@ -58,17 +63,20 @@ def entries_of(context: SiteContext, scope: Scope) -> list[Entries]:
 
 def quiz_pages(context: SiteContext) -> Iterator[Page]:
     """Yield every quiz page, and `/quizzes/`."""
+    bodies: dict[str, Bodies] = {}  # by practice
+    following = _following(context)
     for scope in scopes(context.handbook):
-        yield _page(context, scope)
+        if scope.kind == "chapter":
+            bodies.clear()  # of the chapter before, for they are long
+        yield _page(context, scope, bodies, following.get(scope.address))
     yield _index(context)
 
 
-def _page(context: SiteContext, scope: Scope) -> Page:
+def _page(context: SiteContext, scope: Scope, bodies: dict[str, Bodies], follows: tuple[str, str] | None) -> Page:
     address = f"/quizzes/{scope.slug}/"
     title = scope.heading(context.words["quiz"])
-    values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address))}
-    values |= {"follows": _following(context, scope), "asks": scope.asks(context.handbook)}
-    values |= {"minutes": scope.minutes(context.handbook)}
+    values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address, bodies))}
+    values |= {"follows": follows, "asks": scope.asks(context.handbook), "minutes": scope.minutes(context.handbook)}
     return Page(
         address,
         title,
@@ -80,25 +88,31 @@ def _page(context: SiteContext, scope: Scope) -> Page:
     )
 
 
-def _following(context: SiteContext, scope: Scope) -> tuple[str, str] | None:
-    """Return title and address of the practice or chapter that follows; none after the last, or after a programme."""
-    if scope.kind == "chapter":
-        order = [(chapter.content.title, f"/{chapter.slug}/") for chapter, _ in context.chapters]
-    else:
-        practices = (practice for _, practices in context.chapters for practice in practices)
-        order = [(practice.content.title, f"/{practice.folder}/{practice.slug}/") for practice in practices]
-    addresses = [address for _, address in order]
-    place = addresses.index(scope.address) + 1 if scope.address in addresses else len(order)
-    return order[place] if place < len(order) else None
+def _following(context: SiteContext) -> dict[str, tuple[str, str]]:
+    """Return title and address of what follows each practice or chapter but the last, by the address of that."""
+    chapters = [(chapter.content.title, f"/{chapter.slug}/") for chapter, _ in context.chapters]
+    every = (practice for _, practices in context.chapters for practice in practices)
+    practices = [(practice.content.title, f"/{practice.folder}/{practice.slug}/") for practice in every]
+    return {address: after for order in (chapters, practices) for (_, address), after in pairwise(order)}
 
 
-def _parts(context: SiteContext, scope: Scope, address: str) -> Iterator[str]:
+def _parts(context: SiteContext, scope: Scope, address: str, bodies: dict[str, Bodies]) -> Iterator[str]:
     """Yield the items of each practice, numbered throughout."""
     first = 1
     for entries in entries_of(context, scope):
-        values = {"entries": entries, "first": first, "settings": context.settings}
+        if not scope.essentials and entries.practice not in bodies:
+            bodies[entries.practice] = _bodies(context, entries.practice, address)
+        made = {} if scope.essentials else bodies[entries.practice]
+        values = {"entries": entries, "first": first, "bodies": made, "settings": context.settings}
         yield context.text("quiz/quiz_part.html", address, entries.practice, **values)
         first += len(entries.items)
+
+
+def _bodies(context: SiteContext, practice: str, address: str) -> Bodies:
+    """Return the bodies of all items of the practice's quiz: links lead the same way from every quiz page."""
+    quiz = context.handbook.quizzes[practice]
+    entries = Entries(practice, "", quiz.content.items, quiz.once(revisions), ())
+    return context.parts("quiz/quiz_bodies.html", address, practice, entries=entries, settings=context.settings)
 
 
 def _index(context: SiteContext) -> Page:

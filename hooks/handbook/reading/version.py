@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook.content.handbook import Document, Handbook
 from handbook.core.change import Change
@@ -13,6 +14,7 @@ from handbook.situation.model import Situation
 
 ACTED_ON = frozenset({"first", "steps", "say", "avoid", "still_fails", "checklist"})
 _VOWELS = frozenset("aeiou")
+WORDS = 10_000  # whose bones are remembered: a handbook has few more
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,14 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _bones(text: str) -> str:
-    letters = (letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    plain = re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}_]", "", "".join(letters).casefold())
+    if not text.isascii():
+        letters = (letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+        text = "".join(letters)
+    plain = re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}_]", "", text.casefold())
     return " ".join(filter(None, map(_bone, re.findall(r"\w+", plain))))
 
 
+@lru_cache(WORDS)
 def _bone(word: str) -> str:
     """Return what misspelling seldom changes of a word: which consonants it has; a number is kept whole."""
     return word if any(map(str.isdecimal, word)) else "".join(sorted({*word} - _VOWELS))

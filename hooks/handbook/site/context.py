@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from handbook.cache.disk_cache import Cache
 from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
@@ -59,6 +61,10 @@ class SiteContext:
     def text(self, template: str, address: str, part: str = "", /, **values: object) -> str:
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
         return self.templates.text(template, address, part, **self._names(address), **values)
+
+    def parts(self, template: str, address: str, part: str = "", /, **values: object) -> dict[str, Markup]:
+        """Return the marked parts of the template rendered for the page at `address`, by their names."""
+        return self.templates.parts(template, address, part, **self._names(address), **values)
 
     def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
         """Return the template's blocks rendered for the page at `address`."""

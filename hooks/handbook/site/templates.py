@@ -2,13 +2,15 @@
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from handbook.core.data_file import Group, read_data
 from handbook.core.field_types import STAFF
@@ -19,6 +21,7 @@ from handbook.locale.language import Language
 from handbook.site.words import read_interface_words
 
 BLOCK = "block_"
+PART = re.compile(r"<!-- part (?P<name>\S+) -->\n")
 WORDS = "locale/words.yml"
 FOLDER = Path(__file__).parents[1]
 
@@ -40,15 +43,23 @@ class _Environment(Environment):
     """Finds data by its name before what a dict can do: a word may be called `copy`."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - as the library has it
-        """Return the data, or the attribute."""
-        return obj[attribute] if isinstance(obj, Group) and attribute in obj else super().getattr(obj, attribute)
+        """Return the data, or the attribute, or else what Jinja takes for it: asked a thousand times for each page."""
+        if isinstance(obj, Group) and attribute in obj:
+            return obj[attribute]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
 
 class Templates:
     """The templates of one build."""
 
-    def __init__(self, folder: Path = FOLDER, index: str = "") -> None:
-        """Read the words and prepare the templates below `folder`; links to pages end in `index`. Raises DataError."""
+    def __init__(self, folder: Path = FOLDER, index: str = "", compiled: BytecodeCache | None = None) -> None:
+        """Read the words and prepare the templates below `folder`, some of them `compiled` before.
+
+        Links to pages end in `index`. Raises DataError.
+        """
         self.folder = folder
         self.index = index
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
@@ -59,6 +70,8 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled,
+            auto_reload=False,  # each build has its own; else every include asks for the file's time
         )
         self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
         self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
@@ -82,13 +95,21 @@ class Templates:
 
     def text(self, name: str, address: str, part: str = "", /, **values: object) -> str:  # noqa: ARG002 - to remember by
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
-        return self._env.get_template(name).render(self._links(address) | values)
+        return self._rendered(name, address, values)
+
+    def parts(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, Markup]:  # noqa: ARG002 - as above
+        """Return what the rendered template has below each comment `<!-- part … -->`, by what that names."""
+        _, *found = PART.split(self._rendered(name, address, values))
+        return dict(zip(found[::2], map(Markup, found[1::2]), strict=True))
 
     def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
         module = self._env.get_template(name).make_module(self._links(address) | values)
         macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))
         return {key.removeprefix(BLOCK): str(macro()) for key, macro in macros}
+
+    def _rendered(self, name: str, address: str, values: dict[str, object]) -> str:
+        return self._env.get_template(name).render(self._links(address) | values)
 
     def link(self, address: str, start: str) -> str:
         """Return the link from the page at `start` to `address`."""

@@ -27,8 +27,17 @@ def rings_are_whole(items: Sequence[Choice]) -> Iterator[tuple[int, ItemProblem]
         if item.ring:
             rings.setdefault(item.ring, []).append(number)
     for ring, numbers in rings.items():
-        for member, found in _broken(ring, [items[number] for number in numbers]):
+        members = [items[number] for number in numbers]
+        for member, found in () if _is_whole(members) else _broken(ring, members):
             yield numbers[member], found
+
+
+def _is_whole(members: list[Choice]) -> bool:
+    """Return whether nothing is wrong with the ring: of most this can be seen at once."""
+    first, *others = ({option.id: option.text for option in item.options} for item in members)
+    keys = sorted(option.id for item in members for option in item.options if option.key)
+    is_unique = all(len(item.options) == len(first) for item in members)
+    return is_unique and keys == sorted(first) and all(other == first for other in others)
 
 
 def _broken(ring: str, members: list[Choice]) -> Iterator[tuple[int, ItemProblem]]:
