@@ -23,6 +23,8 @@ rapport.provide("rehearsal/voice", [], () => {
       this.button.hidden = !globalThis.MediaRecorder || !navigator.mediaDevices;
       this.button.addEventListener("click", () => (this.recorder ? this.stop() : this.begin()));
       this.forgetting.addEventListener("click", () => this.forget());
+      /* Where a host's policy names no recordings, none can be heard. */
+      this.audio.addEventListener("error", () => this.audio.hasAttribute("src") && this.refuse());
     }
 
     async begin() {
@@ -44,10 +46,15 @@ rapport.provide("rehearsal/voice", [], () => {
         this.recorder = recorder;
         this.button.textContent = rapport.data(this.button, "stop");
       } catch {
-        const said = rapport.find(this.line, "[role=status]");
-        said.textContent = rapport.data(said, "refused");
-        this.button.hidden = true;
+        this.refuse();
       }
+    }
+
+    refuse() {
+      const said = rapport.find(this.line, "[role=status]");
+      said.textContent = rapport.data(said, "refused");
+      this.button.hidden = true;
+      this.forget();
     }
 
     stop() {
