@@ -67,7 +67,7 @@ def test_what_can_not_be_begun_says_why(kind: str, name: str, told: str, tree: P
 
 def _smallest(root: Path) -> None:
     """Leave what every handbook has: its home page, its channels, its company file and its sources."""
-    for path in ("docs/serve", "docs/situations", "docs/onboarding", "quizzes"):
+    for path in ("docs/serve", "docs/situations", "docs/rehearsals", "docs/onboarding", "quizzes"):
         shutil.rmtree(root / path)
     for path in ("docs/news.md", "permalinks.lock"):
         (root / path).unlink()

@@ -19,7 +19,10 @@ every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
 HEAVIEST_IN_ALL = 30_000
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 # What needs store.js besides quizzes.
-KEEPING = "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, rapport-starred"
+KEEPING = (
+    "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, rapport-starred, "
+    "rapport-rehearsal, rapport-rehearsed"
+)
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"
 LATER = ("quiz/later.js", "history.js", "assess.js", "embed.js", "quiz-later.css")

@@ -13,7 +13,7 @@ VERSION = "version.txt"  # holds the version alone: pages ask for it under an ad
 KEPT = frozenset(".html .css .js .svg .woff2 .xml".split())
 # Not for readers, or never asked for: the page for missing pages, those for editors, Material's own search.
 LEFT_OUT = ("404.html", "project/", "assets/javascripts/lunr/", "assets/javascripts/workers/", WORKER)
-MOST_BYTES = 16_000_000  # of a whole site that a first visit keeps; about a fifth of it goes over the network
+MOST_BYTES = 24_000_000  # of a whole site that a first visit keeps; about a fifth of it goes over the network
 MOST_OF_ONE = 300_000  # of a page that the first visit to a larger site keeps
 FIRST = frozenset("situations onboarding".split())  # of a larger site, kept by a first visit page for page
 DIGITS = 16  # of a file's hash

@@ -14,7 +14,7 @@ from handbook.publish.pages import generated_addresses
 from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 
 # First parts of addresses that are files and folders of the site itself.
-_OWN = frozenset("404 assets index sw".split())
+_OWN = frozenset("404 assets index role-play sw".split())
 # Kept free, for pages of these names were thought of, or would be taken for something else.
 _KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
 # Whose pages are written, some of them at least.
