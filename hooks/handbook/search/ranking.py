@@ -7,7 +7,7 @@ TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.04, "practice": 1.0, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
-SATURATION = 15.0  # BM25's k: how soon saying a word again adds little
+SATURATION = 11.0  # BM25's k: how soon saying a word again adds little
 SPREAD = 300.0  # the same for a group of synonyms, whose words a page has many of
 OFTEN = 8  # a word, not a group, counts no more often than this in one kind of text
 LENGTH = 0.15  # BM25's b: how much a long page loses
