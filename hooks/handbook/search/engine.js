@@ -8,8 +8,8 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
   const SYNONYM = 0.8;
   const RUN = 1.25;
   const REST = 0.7; // how much a word counts by its second meaning, when its first counts more
-  const FAINT = 0.6; // a word that is said of everything
-  const WHOLE = 0.25; // how much a page gains that grants all wishes, not one alone: the rarer a wish, the more it counts
+  const FAINT = 0.7; // a word that is said of everything
+  const WHOLE = 0.2; // how much a page gains that grants all wishes, not one alone: the rarer a wish, the more it counts
   const LEAST = 0.35; // of the best result's score, or a page is no result
   const TELLING = 1.5; // a word less rare than this is everywhere: it is not marked
 
@@ -94,7 +94,9 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
     const scores = /** @type {Map<number, number>} */ (new Map());
     const missing = /** @type {Map<number, number>} */ (new Map()); // how many wishes a page leaves open
     const shares = /** @type {Map<number, number>} */ (new Map());
-    const rare = wishes.map((wish) => Math.max(...wish.map(([term, factor]) => factor * (from.terms.rarityOf(term) || 0))));
+    const rare = wishes.map((wish) =>
+      Math.max(...wish.map(([term, factor]) => factor * (from.terms.rarityOf(term) || 0))),
+    );
     const whole = rare.reduce((sum, one) => sum + one ** 2, 0);
     const lists = await Promise.all(wishes.map((wish) => granted(wish, from)));
     lists.forEach((pages, place) => {
