@@ -16,7 +16,7 @@ from benchmarks.by_hand import ROOT, by_hand
 from benchmarks.serving import served
 
 QUERIES = Path(__file__).parents[1] / "content/queries"
-HALVES = ("tuning", "held-out")
+HALVES = ("tuning", "held-out", "moments")
 DEPTH = 10  # of results that count
 
 
@@ -40,7 +40,7 @@ def figures(places: list[int]) -> Figures:
 
 
 def queries(half: str) -> list[dict[str, Any]]:
-    """Return the queries of one half with their relevant addresses."""
+    """Return the queries of one file with their relevant addresses."""
     found: list[dict[str, Any]] = yaml.load((QUERIES / f"{half}.yml").read_text("utf-8"), yaml.CSafeLoader)
     return found
 
@@ -82,7 +82,7 @@ def _addresses(page: Page, selector: str) -> list[str]:
 
 
 def measure(page: Page, start: str, ask: Callable[[Page, str], list[str]]) -> dict[str, Figures]:
-    """Ask every query of both halves on the page at `start`."""
+    """Ask every query of each file on the page at `start`."""
     page.goto(start)
     page.keyboard.press("/")
     page.wait_for_load_state("networkidle")
@@ -94,7 +94,7 @@ def measure(page: Page, start: str, ask: Callable[[Page, str], list[str]]) -> di
 
 
 def main() -> None:
-    """Print both halves for both boxes, or for ours alone with the argument `ours`."""
+    """Print every file of queries for both boxes, or for ours alone with the argument `ours`."""
     rows = [f"{'':24} {'hit@1':>6} {'hit@3':>6} {'MRR@10':>7}"]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         ours, plain = Path(name, "ours"), Path(name, "plain")

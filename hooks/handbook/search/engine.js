@@ -8,8 +8,8 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
   const SYNONYM = 0.8;
   const RUN = 1.25;
   const REST = 0.7; // how much a word counts by its second meaning, when its first counts more
-  const FAINT = 0.6; // a word that is said of everything
-  const WHOLE = 0.5; // how much a page gains that grants all wishes, not one alone
+  const FAINT = 0.7; // a word that is said of everything
+  const WHOLE = 0.2; // how much a page gains that grants all wishes, not one alone: the rarer a wish, the more it counts
   const LEAST = 0.35; // of the best result's score, or a page is no result
   const TELLING = 1.5; // a word less rare than this is everywhere: it is not marked
 
@@ -92,19 +92,24 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
    */
   async function ranked(wishes, from, most) {
     const scores = /** @type {Map<number, number>} */ (new Map());
-    const counts = /** @type {Map<number, number>} */ (new Map());
-    for (const pages of await Promise.all(wishes.map((wish) => granted(wish, from)))) {
+    const missing = /** @type {Map<number, number>} */ (new Map()); // how many wishes a page leaves open
+    const shares = /** @type {Map<number, number>} */ (new Map());
+    const rare = wishes.map((wish) =>
+      Math.max(...wish.map(([term, factor]) => factor * (from.terms.rarityOf(term) || 0))),
+    );
+    const whole = rare.reduce((sum, one) => sum + one ** 2, 0);
+    const lists = await Promise.all(wishes.map((wish) => granted(wish, from)));
+    lists.forEach((pages, place) => {
       for (const [page, score] of pages) {
         scores.set(page, (scores.get(page) ?? 0) + score);
-        counts.set(page, (counts.get(page) ?? 0) + 1);
+        shares.set(page, (shares.get(page) ?? 0) + rare[place] ** 2 / whole);
+        missing.set(page, (missing.get(page) ?? wishes.length) - 1);
       }
-    }
-    /** @type {(page: number) => number} */
-    const share = (page) => (counts.get(page) ?? 0) / wishes.length;
-    for (const [page, score] of scores) scores.set(page, score * from.worth(page) * share(page) ** WHOLE);
+    });
+    for (const [page, score] of scores) scores.set(page, score * from.worth(page) * (shares.get(page) ?? 0) ** WHOLE);
     const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
     const fitting = best.filter(
-      ([page, score]) => score >= best[0][1] * LEAST || (wishes.length > 1 && share(page) === 1),
+      ([page, score]) => score >= best[0][1] * LEAST || (wishes.length > 1 && missing.get(page) === 0),
     );
     return fitting.map(([page]) => page);
   }

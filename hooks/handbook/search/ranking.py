@@ -7,10 +7,10 @@ TITLE, KEYWORD, SUMMARY = 8.0, 8.0, 2.0
 # How much a page counts by what it is: whoever searches has a customer waiting.
 WEIGHTS = {"situation": 1.04, "practice": 1.0, "rehearsal": 0.4, "chapter": 0.6, "page": 0.5, "quiz": 0.5, "tool": 0.5}
 
-SATURATION = 15.0  # BM25's k: how soon saying a word again adds little
+SATURATION = 11.0  # BM25's k: how soon saying a word again adds little
 SPREAD = 300.0  # the same for a group of synonyms, whose words a page has many of
-OFTEN = 8  # a word, not a group, counts no more often than this in one kind of text
-LENGTH = 0.15  # BM25's b: how much a long page loses
+OFTEN = 5  # a word, not a group, counts no more often than this in one kind of text
+LENGTH = 0.2  # BM25's b: how much a long page loses
 LEVELS = 7  # weights are kept as whole numbers up to this
 MOST = 63  # and what a page counts up to this
 MOST_PAGES = 160  # a word leads to no more pages than these, its best
