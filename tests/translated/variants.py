@@ -24,7 +24,9 @@ ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهو"[: len(LATIN)]
 # Entries of the words file that no reader sees: the language, and what editors call the headings of their prose.
 NOT_READ = frozenset({"language", "prose_headings"})
 # Fields whose values name something; all other values are words for readers.
-NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company see".split())
+NAMES = frozenset(
+    "id type use find channel channels chapter learn_more ring shows lacks worth related sources company see".split()
+)
 NAMING_LISTS = frozenset("practices situations audience".split())
 DIALOGUES = frozenset({"weak", "strong", "turns"})
 TARGET = re.compile(r"(\]\([^)]*\)|\{:[^}]*\})")  # of a link, and attributes
@@ -61,8 +63,12 @@ class Variant:
     def front(self, value: Any, key: str = "") -> Any:  # noqa: ANN401 - what front matter holds
         """Return front matter with its texts in other letters; names and ids stay."""
         if isinstance(value, dict):
-            speakers = key in DIALOGUES
-            return {self._speaker(name) if speakers else name: self.front(each, name) for name, each in value.items()}
+            speakers = key in DIALOGUES and len(value) == 1  # a turn of a rehearsal has more
+            names = {"to"} if "feels" in value else set()  # where a move of a rehearsal leads
+            return {
+                self._speaker(name) if speakers else name: each if name in names else self.front(each, name)
+                for name, each in value.items()
+            }
         if isinstance(value, list):
             return [self.front(each, "id" if key in NAMING_LISTS else key) for each in value]
         if not isinstance(value, str) or key in NAMES | NAMING_LISTS:

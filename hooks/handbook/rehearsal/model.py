@@ -14,7 +14,6 @@ from handbook.core.field_types import (
     PartId,
     Short,
     Slug,
-    Speaker,
     Summary,
     is_missing,
 )
@@ -86,7 +85,7 @@ class Rehearsal(Part):
     summary: Summary
     channel: Channel
     trade: Label = Field(description="The kind of business, such as 'hotel' or 'energy supplier'.")
-    customer: Speaker = Field(description="The customer's name.")
+    customer: Label = Field(description="The customer's name.")
     scene: Line = Field(description="Who, where and what has just happened, as far as you know it.")
     stake: Line = Field(description="What is at stake for the customer.")
     hidden: Line = Field(description="What they don't say at first; the reader sees it at the end.")
