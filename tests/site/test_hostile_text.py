@@ -41,7 +41,9 @@ def _make(folder: Path, site: Path) -> Website:
 
 def _poisoned(value: object, text: str, key: str = "") -> object:
     if isinstance(value, dict):
-        names = {"to"} if "feels" in value else set()  # where a move of a rehearsal leads
+        if "feels" in value:  # a move of a rehearsal: where it leads is a name, and its length may not stand out
+            value = {**value, "say": " " * 2 * len(text) + value["say"]}
+        names = {"to"} if "feels" in value else set()
         return {name: inner if name in names else _poisoned(inner, text, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [_poisoned(inner, text, "id" if key in NAMING_LISTS else key) for inner in value]
