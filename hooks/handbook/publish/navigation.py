@@ -39,7 +39,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["quizzes"]: [*section("quizzes"), files["/review/"], files["/progress/"]]},
         *([{words["rehearsals"]: _brief(files["/rehearsals/"], rehearsals)}] if rehearsals else []),
         *([{words["onboarding"]: [files["/onboarding/"], *programmes, files["/sign-off/"]]}] if programmes else []),
-        {words["print"]: [*sheets, {words["huddles"]: files["/huddles/"]}]},
+        {words["print"]: [*sheets, {words["huddles"]: [files["/huddles/"]]}]},
         {words["phrasebook"]: files["/phrasebook/"]},
         {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
     ]
