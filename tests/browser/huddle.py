@@ -29,7 +29,7 @@ SHOWN = """() => {
 def start(page: Page) -> Locator:
     """Show the huddle on the big screen; return the stage."""
     page.get_by_role("button", name=SAYS["start"]).click()
-    return page.get_by_role("dialog")
+    return page.locator("dialog.stage")
 
 
 def sheets(page: Page, paper: str) -> list[str]:

@@ -36,7 +36,7 @@ def test_by_keyboard_alone_from_the_first_step_to_the_last(open_page: Opener) ->
     page = open_page(MADE.address, viewport=WALL)
     tab_to(page, "[data-do=start]")
     page.keyboard.press("Enter")
-    stage = page.get_by_role("dialog")
+    stage = page.locator("dialog.stage")
     expect(stage.get_by_role("group")).to_be_focused()
     for step, key in zip(STEPS, ["ArrowRight", "Space", "PageDown"] * 2, strict=True):
         is_at(stage, step)
@@ -89,7 +89,7 @@ def test_outside_the_stage_its_keys_are_the_browser_s(open_page: Opener, key: st
     page.evaluate("addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented; })")
     page.keyboard.press(key)
     assert page.evaluate("window.prevented") is False
-    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator("dialog.stage")).to_be_hidden()
 
 
 def test_with_a_modifier_keys_are_the_browser_s(open_page: Opener) -> None:

@@ -27,7 +27,7 @@ def asked(*items: Any) -> Huddle:  # noqa: ANN401 - items of any type
 def _with(*items: Any) -> Handbook:  # noqa: ANN401 - items of any type
     quiz = BOOK.quizzes[SLUG]
     changed = replace(quiz, content=quiz.content.model_copy(update={"items": items}))
-    return replace(BOOK, quizzes=BOOK.quizzes | {SLUG: changed})
+    return replace(BOOK, quizzes={**BOOK.quizzes, SLUG: changed})
 
 
 def told(item: Choice, **fields: Any) -> Choice:  # noqa: ANN401 - values of any field
