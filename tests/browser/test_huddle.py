@@ -144,7 +144,7 @@ def test_on_a_narrow_phone_nothing_is_cut(open_page: Opener) -> None:
     page = open_page(MADE.address, viewport={"width": 320, "height": 640})
     stage = start(page)
     for _ in STEPS:
-        room = stage.get_by_role("group")
+        room = stage.locator(".stage__step")
         assert room.evaluate("(one) => one.scrollWidth <= one.clientWidth")
         expect(stage.get_by_role("button", name=SAYS["next"])).to_be_in_viewport(ratio=1)
         page.keyboard.press("ArrowRight")

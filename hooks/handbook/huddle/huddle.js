@@ -1,7 +1,6 @@
 "use strict";
 /*
- * <rapport-huddle>: the steps of a huddle one by one, in a dialog as large as the screen, and its text as large as it
- * fits. "Next" opens the answer of a step first, then leads to the next.
+ * <rapport-huddle>: the steps of a huddle one by one, as large as the screen has room for. "Next" opens the answer of a step first, then leads to the next.
  */
 rapport.define("rapport-huddle", [], () => {
   const LINES = 30; // of the smallest text on a wide screen: 24 px on 1280 x 720, read from three metres
@@ -102,7 +101,7 @@ rapport.define("rapport-huddle", [], () => {
       const least = Math.max(LEAST, Math.min(innerHeight / LINES, (innerWidth * 9) / 16 / LINES));
       for (let size = 2 * least; size >= least; size -= least / 24) {
         room.style.fontSize = `${size}px`;
-        if (room.scrollHeight <= room.clientHeight) break;
+        if (room.scrollHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) break;
       }
       folded?.removeAttribute("open");
     }
