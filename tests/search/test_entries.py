@@ -24,6 +24,14 @@ def test_a_quiz_is_found_by_its_title_alone(tree: Path) -> None:
     assert all(entry.texts == ((8.0, (entry.title,)),) for entry in quizzes)
 
 
+def test_a_tool_is_found_by_what_people_call_it(tree: Path, language: Language) -> None:
+    made = entries(SiteContext(load(tree)[0], Templates()))
+    postings = weights(made, language, {}).postings
+    (huddles,) = (number for number, entry in enumerate(made) if entry.address == "/huddles/")
+    for word in ("huddle", "meeting", "briefing"):
+        assert huddles in dict(postings[language.stem(word)])
+
+
 def test_drafts_are_found_where_they_are_shown_only(tree: Path) -> None:
     file = tree / "docs/situations/long-queue.md"
     file.write_text(file.read_text("utf-8").replace("---\n", "---\ndraft: true\n", 1), "utf-8")

@@ -31,6 +31,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         moments = [{words["situations"]: files[f"/{folder}/situations/"]}] if f"/{folder}/situations/" in files else []
         return [files[f"/{folder}/"], *moments, *labelled]
 
+    sheets = [{words["cards"]: section("cue-cards")}, {words["checklists"]: section("checklists")}]
     return [
         {words["home"]: files["/"]},
         {words["situations"]: _brief(files["/situations/"], situations)},
@@ -38,7 +39,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["quizzes"]: [*section("quizzes"), files["/review/"], files["/progress/"]]},
         *([{words["rehearsals"]: _brief(files["/rehearsals/"], rehearsals)}] if rehearsals else []),
         *([{words["onboarding"]: [files["/onboarding/"], *programmes, files["/sign-off/"]]}] if programmes else []),
-        {words["print"]: [{words["cards"]: section("cue-cards")}, {words["checklists"]: section("checklists")}]},
+        {words["print"]: [*sheets, {words["huddles"]: [files["/huddles/"]]}]},
         {words["phrasebook"]: files["/phrasebook/"]},
         {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
     ]

@@ -10,6 +10,7 @@ from handbook.content.handbook import Handbook
 from handbook.coverage.page import ADDRESS as COVERAGE
 from handbook.coverage.page import coverage_pages
 from handbook.exports.page import integration_pages
+from handbook.huddle.page import huddle_addresses, huddle_pages
 from handbook.news.page import news_pages
 from handbook.offline.page import ADDRESS as OFFLINE
 from handbook.offline.page import offline_pages
@@ -38,6 +39,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product(chapter_pages),
     Product(practice_pages),
     Product(rehearsal_pages, rehearsal_addresses),
+    Product(huddle_pages, huddle_addresses),
     Product(programme_pages, programme_addresses),
     Product(sign_off_pages, sign_off_addresses),
     Product(quiz_pages, quiz_addresses),

@@ -102,10 +102,12 @@ def _quizzes(context: SiteContext) -> Iterator[Entry]:
 
 
 def _tools(context: SiteContext) -> Iterator[Entry]:
-    """Yield the generated pages that help with all practices, by their names."""
+    """Yield the generated pages that help with all practices, by their names and by what else they are called."""
     words = context.words
     for name, address in tools(context.handbook).items():
-        yield _of_two(address, "tool", words["tool_names"][name], words["tools_text"][name])
+        title, summary = words["tool_names"][name], words["tools_text"][name]
+        texts = ((TITLE, (title,)), (KEYWORD, tuple(words["tool_keywords"].get(name, ()))), (SUMMARY, (summary,)))
+        yield Entry(address, "tool", title, summary, texts)
 
 
 def _of_two(address: str, kind: str, title: str, summary: str) -> Entry:

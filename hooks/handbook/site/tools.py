@@ -8,6 +8,7 @@ _TOOLS = {
     "rehearsals": "/rehearsals/",
     "cards": "/cue-cards/",
     "checklists": "/checklists/",
+    "huddles": "/huddles/",
     "phrasebook": "/phrasebook/",
     "review": "/review/",
     "progress": "/progress/",

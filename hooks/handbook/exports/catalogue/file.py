@@ -14,6 +14,7 @@ from handbook.exports.catalogue.model import (
     SituationEntry,
 )
 from handbook.exports.fidelity import fidelity
+from handbook.huddle.page import ADDRESS as HUDDLES
 from handbook.print.page import sets_of_cards
 from handbook.quiz.revisions import content_revision, item_revisions
 from handbook.quiz.scopes import Scope, scopes
@@ -73,6 +74,7 @@ def _practices(context: SiteContext) -> Iterator[PracticeEntry]:
             summary=content.summary,
             card=context.settings.url(f"/cue-cards/{practice.folder}/#{slug}"),
             checklist=context.settings.url(f"/checklists/{practice.folder}/#{slug}"),
+            huddle=context.settings.url(f"{HUDDLES}{slug}/"),
             reviewed=content.reviewed,
             revision=content_revision(practice),
         )

@@ -39,6 +39,7 @@ class PracticeEntry(Entry):
     summary: str
     card: Url
     checklist: Url
+    huddle: Url = Field(default="", description="Ten minutes on it with a team; missing in older catalogues.")
     reviewed: dt.date = Field(strict=False, description="The day somebody last read it through.")
     revision: Revision
 
