@@ -42,6 +42,8 @@ BUNDLES = {
         "reading/changed.css",
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
+    # The home page and the index of situations; their template links it.
+    "moments.css": ("situation/moments.css",),
     "theme.js": ("site/theme.js",),
     "elements.js": ("site/elements.js", "site/outside.js"),
     "search/box.js": ("site/keys.js", "site/unkept.js", "search/box.js"),
@@ -78,6 +80,11 @@ BUNDLES = {
     "cards.css": (
         *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
+    ),
+    # What practices and situations have, as one file: it is lighter than its five parts, which other pages load.
+    "page.js": (
+        *("phrasebook/phrases.js", "practice/checklist.js", "reading/version.js", "reading/read.js"),
+        *("reader_pages/stars.js", "channel/channels.js"),
     ),
     "choice.js": ("print/choice.js",),
     "checklist.js": ("practice/checklist.js",),
