@@ -19,7 +19,7 @@ def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Open
     page = open_page("/progress/", **remembering(everything()))
     told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
     expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
-    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"])
+    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"].format(ON))
     expect(told.get_by_role("link").first).to_have_attribute("href", f"..{SUBJECT.address}")
     for _ in range(2):
         page.locator("[data-do=erase]").click()

@@ -15,6 +15,8 @@ interface SignedOff {
   isOlder: boolean;
   /** The practices whose checklists are not yet seen whole, signed and dated. */
   open: string[];
+  /** The latest day of the test and of the signatures, as YYYY-MM-DD. */
+  last: string;
   /** How many checklists changed since they were seen, and of how many. */
   changed: number;
   lists: number;
@@ -31,5 +33,5 @@ interface SignOff {
   /** Write how far it is into the list within the element. */
   show(element: HTMLElement): void;
   /** Return a day, written YYYY-MM-DD, in the words of the locale that the element names. */
-  date(element: HTMLElement, on: string): string;
+  date(element: HTMLElement, on: string, dateStyle?: "long" | "medium"): string;
 }

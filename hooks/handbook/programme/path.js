@@ -109,7 +109,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
       const { next } = ways.of({ element: test });
       const waits = !isTested && next > Date.now();
       const from = waits ? `. ${this.text("againFrom").replace("{}", ways.when(next, test))}` : "";
-      this.tell(step, [isTested], this.result && `${text}${from}`);
+      this.tell(step, [isTested], this.result && `${text}${from}`, text);
       if (isTested) test.textContent = rapport.data(test, "again");
     }
 
