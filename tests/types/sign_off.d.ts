@@ -23,8 +23,10 @@ interface SignedOff {
   /** How many pages the learner has understood as they are now, and of how many. */
   understood: number;
   pages: number;
-  /** Whether there is a result, or anything observed. */
+  /** Whether there is a result, or the reader follows it. */
   begun: boolean;
+  /** Whether anything was observed that it asks for, as others may. */
+  shared: boolean;
 }
 
 /** An element has what its template says of the programme: data-programme, data-revision, data-lists, data-pages. */

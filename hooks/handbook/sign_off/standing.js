@@ -32,7 +32,8 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       lists: lists.length,
       understood: pages.filter(Boolean).length,
       pages: pages.length,
-      begun: Boolean(test ?? entries(element, "lists").find(([practice]) => store.get("observed", practice))),
+      begun: Boolean(test) || store.get("prefers", "programme")?.name === element.dataset.programme,
+      shared: entries(element, "lists").some(([practice]) => store.get("observed", practice)),
     };
   };
 
