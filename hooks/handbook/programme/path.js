@@ -157,7 +157,10 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
       if (!next) return rapport.data(left, "through");
       if (!this.isBegun()) return rapport.data(left, "new");
       const { number, said } = this.now;
-      const text = rapport.data(left, said ? "at" : "share").replace("{number}", `${number}`).replace("{}", said);
+      const text = rapport
+        .data(left, said ? "at" : "share")
+        .replace("{number}", `${number}`)
+        .replace("{}", said);
       return text.replace("{done}", `${done}`).replace("{all}", `${all}`);
     }
 

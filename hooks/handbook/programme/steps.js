@@ -16,7 +16,14 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const done = (row) => {
       const { read, acts, done, isSigned, signedOn, questions, answered } = facts[rapport.data(row, "practice")];
       const minutes = (read ? 0 : Number(rapport.data(row, "minutes"))) + (questions - answered) * QUESTION;
-      return { read: Boolean(read), practised: answered === questions, observed: done === acts, isSigned, signedOn, minutes };
+      return {
+        read: Boolean(read),
+        practised: answered === questions,
+        observed: done === acts,
+        isSigned,
+        signedOn,
+        minutes,
+      };
     };
     const states = rows.map((row) => ({ row, module: rapport.data(row, "module"), ...done(row) }));
     const test = store.get("quizzes", rapport.data(path, "programme"));

@@ -42,7 +42,10 @@ rapport.provide("facts", ["store", "quiz/schedule", "sign-off/seen"], (needs) =>
       const { kept, seen, isSigned } = observed(practice, acts);
       const done = acts.filter((id) => ticks[`${practice}/${id}`] || seen.includes(id)).length;
       const counts = questions(entries, answers, now);
-      return [practice, { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, signedOn: kept?.on ?? "", ...counts }];
+      return [
+        practice,
+        { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, signedOn: kept?.on ?? "", ...counts },
+      ];
     });
     return Object.fromEntries(facts);
   };

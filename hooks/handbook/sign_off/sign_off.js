@@ -65,7 +65,10 @@ rapport.define(
         on.toggleAttribute("data-empty", !on.value);
         said.textContent =
           kept && isSigned
-            ? rapport.data(said, "signed").replace("{by}", kept.by).replace("{on}", standing.date(words, kept.on, "medium"))
+            ? rapport
+                .data(said, "signed")
+                .replace("{by}", kept.by)
+                .replace("{on}", standing.date(words, kept.on, "medium"))
             : rapport.data(said, "seen").replace("{part}", `${seen.length}`).replace("{whole}", `${all.length}`);
       }
       const pages = rapport.find(element, '[data-fill="understood"]');

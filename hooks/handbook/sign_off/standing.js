@@ -40,7 +40,9 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
   /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium") => string} */
   const date = (words, on, dateStyle = "long") => {
     const [year, month, date] = on.split("-").map(Number);
-    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).format(new Date(year, month - 1, date));
+    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).format(
+      new Date(year, month - 1, date),
+    );
   };
 
   /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
