@@ -10,6 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from browser.memory import LONE, NOON, PRACTICE, answer, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import FULL, WORDS, Asked, steady
+from browser.settings import settings
 from browser.waiting import until
 from handbook.quiz.revisions import revision
 from website import PLACE
@@ -131,7 +132,7 @@ def test_it_is_in_the_own_file_and_comes_back_from_it(open_page: Opener, tmp_pat
     past = _past(order="a b", hints=1, tries=3, seconds=12, sure=False)
     page = open_page("/progress/", **remembering(record(history=past, answers={LONE.id: answer(LONE)})))
     with page.expect_download() as download:
-        page.get_by_role("button", name=SAYS["export"]).click()
+        settings(page).get_by_role("button", name=SAYS["export"]).click()
     download.value.save_as(tmp_path / "own.json")
     text = (tmp_path / "own.json").read_text("utf-8")
     assert json.loads(text)["history"] == past
@@ -173,7 +174,7 @@ def test_an_answer_that_an_older_version_kept_goes_on_where_it_was(open_page: Op
 def test_erasing_reaches_it(open_page: Opener) -> None:
     page = open_page("/progress/", **remembering(record(history=_past())))
     for name in ("erase", "sure"):
-        page.get_by_role("button", name=SAYS[name]).click()
+        settings(page).get_by_role("button", name=SAYS[name]).click()
     until(page, f"!{COUNT}")
 
 
@@ -188,6 +189,6 @@ def _take(page: Page, text: str) -> None:
     """Choose a file of this text on the progress page."""
     file = FilePayload(name="some.json", mimeType="application/json", buffer=text.encode())
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name=SAYS["import"]).click()
+        settings(page).get_by_role("button", name=SAYS["import"]).click()
     chooser.value.set_files([file])
     expect(page.locator("rapport-progress").get_by_role("status")).to_have_text(SAYS["loaded"])

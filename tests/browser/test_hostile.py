@@ -151,7 +151,7 @@ def _files(watch: Watch, page: Page, random: Random) -> None:
     full = {part: {random.choice(IDS[part]): VALUES[part] for _ in range(2)} for part in PARTS}
     for start in range(0, FILES, 100):
         page.goto(f"{PLACE}progress/")
-        page.locator("rapport-progress [data-do=import]").wait_for()
+        page.locator("rapport-progress [data-do=import]").wait_for(state="attached")
         versions = [record(version=random.randrange(1, 5), **full) for _ in range(100)]
         page.evaluate(CHOOSE, [hostile.written(random, version) for version in versions])
         watch.done(page, f"files {start}", 100)

@@ -116,7 +116,7 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator(".path > li").first).to_contain_text(SAYS["done"])
     expect(page.locator(".path > [data-done]")).to_have_count(1)
     steps = SAYS["share"].format(done=1, all=len(CONTENT.modules) + 3)  # with the test, the checklists and the sign-off
-    expect(page.locator("[data-part=left]")).to_contain_text(f"{steps}. ")
+    expect(page.locator("[data-part=left]")).to_contain_text(steps)
     asks = next(scope.asks(BOOK) for scope in scopes(BOOK) if scope.slug == PROGRAMME.slug)
     expect(page.locator("[data-step=tested]")).to_contain_text(counted(WORDS["questions"], asks))
     expect(page.locator("[data-step=observed]")).to_contain_text(SAYS["observes"].format(done=1, all=len(PRACTICES)))
@@ -129,13 +129,44 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     expect(page.locator(".path__bar [data-done]")).to_have_count(1)
 
 
-def test_what_its_editors_say_is_folded_once_a_step_is_done(open_page: Opener) -> None:
-    about = "details[data-part=about]"
-    page = opened(open_page, reached(read=1))
-    expect(page.locator(about)).to_contain_text(PROGRAMME.source.body.strip())
-    expect(page.locator(about)).to_have_attribute("open", "")
-    page = opened(open_page, reached(read=len(FIRST), practised=len(FIRST)))
-    expect(page.locator(about)).not_to_have_attribute("open", "")
+@pytest.mark.parametrize(("read", "width", "is_open"), [(0, 1280, True), (1, 1280, False), (0, 390, False)])
+def test_what_its_editors_say_is_folded_once_it_is_begun_and_on_phones(
+    open_page: Opener, *, read: int, width: int, is_open: bool
+) -> None:
+    page = opened(open_page, reached(read=read), viewport={"width": width, "height": 844})
+    about, rule = page.locator("details[data-part=about]"), page.locator("[data-part=rule]")
+    expect(about).to_contain_text(PROGRAMME.source.body.strip())
+    expect(about).to_have_js_property("open", is_open)
+    expect(rule).not_to_have_text("")
+    expect(rule).to_be_visible(visible=not is_open)
+
+
+def test_a_step_that_is_begun_fills_its_part_of_the_bar_and_stands_in_the_headline(open_page: Opener) -> None:
+    page, count = opened(open_page, reached(read=1)), len(FIRST)
+    share = SAYS["reads" if count > 1 else "practises"].format(done=min(1, count - 1), all=count)
+    at = SAYS["at"].format(share, number=1, all=len(CONTENT.modules) + 3)
+    expect(page.locator("[data-part=left]")).to_contain_text(at)
+    part = "(cell) => parseFloat(getComputedStyle(cell, '::before').width) / cell.clientWidth"
+    filled = [cell.evaluate(part) for cell in page.locator(".path__bar span").all()]
+    assert filled == pytest.approx([1 / (2 * count), *[0] * (len(filled) - 1)], abs=0.02)
+    expect(page.locator(".path__end")).to_be_hidden()
+
+
+def test_a_test_that_waits_says_from_when(open_page: Opener) -> None:
+    kept = reached(read=4, practised=4)
+    test = next(scope for scope in scopes(BOOK) if scope.slug == PROGRAMME.slug)
+    kept["quizzes"] = {PROGRAMME.slug: result(list(PRACTICES), score=50, passed=False)}
+    kept["tries"] = {
+        PROGRAMME.slug: {"count": 1, "all": 1, "at": NOON - 60_000, "revision": test.revision, "asked": []}
+    }
+    said = opened(open_page, kept).locator("[data-step=tested] [data-part=said]")
+    expect(said).to_contain_text(f"{SAYS['failed'].format(50)}. {SAYS['again_from'].split('{')[0]}")
+
+
+def test_a_sign_off_says_what_its_learner_has_still_to_read(open_page: Opener) -> None:
+    page = opened(open_page, reached(read=3, practised=3, tested=True, signed=4))
+    expect(page.locator("[data-step=signed] [data-part=said]")).to_have_text(counted(SAYS["signed_to_read"], 1))
+    expect(page.locator("[data-step=signed]")).to_have_attribute("data-done", "")
 
 
 def test_a_step_that_the_address_names_is_open_too(open_page: Opener) -> None:
@@ -191,9 +222,14 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
     left = SAYS["left"].format(f"{ceil(minutes / 5) * 5} minutes")
     expect(page.locator("[data-part=left]")).to_contain_text(left)
     page = opened(open_page, reached(read=4, practised=4, tested=True))
-    expect(page.locator("[data-part=left]")).to_have_text(SAYS["left_observed"])
+    expect(page.locator("[data-part=left] span")).to_have_text(SAYS["left_observed"])
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
-    expect(page.locator("[data-part=left]")).to_have_text(SAYS["through"])
+    day = "14 February 2026"  # of the signatures
+    ended = f"{SAYS['through'].format(CONTENT.title)} {SAYS['fresh'].format(day=day)}"
+    expect(page.locator("[data-part=left]")).to_have_text(ended)
+    expect(page.locator(".next__main:visible")).to_have_text([SAYS["choose_next"]])
+    paper = page.get_by_role("link", name=SAYS["record"])
+    expect(paper).to_have_attribute("href", re.compile(f"/sign-off/{PROGRAMME.slug}/$"))
     expect(next_link(page)).to_be_hidden()
     review = page.get_by_role("link", name=WORDS["progress"]["standing"]["review"])
     expect(review).to_have_attribute("href", re.compile("/review/$"))

@@ -9,6 +9,7 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, KEPT, answer, items, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.settings import settings
 from browser.waiting import until
 from handbook.quiz.revisions import quiz_revision
 from handbook.site.templates import fingerprint
@@ -110,7 +111,7 @@ def test_every_practice_chapter_and_programme_has_a_row_with_a_link(page: Page) 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_it(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))
-    page.get_by_role("button", name=SAYS["erase"]).click()
+    settings(page).get_by_role("button", name=SAYS["erase"]).click()
     assert row(page, SLUG)["due"] == "1"
     assert not faults(page)
 

@@ -9,6 +9,7 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.settings import settings
 from browser.test_programme_path import BEGUN
 from browser.test_progress import full
 from handbook.items.base import ItemBase
@@ -83,9 +84,9 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     expect(chapter(page).locator("[data-part=count]")).to_have_text(" · ".join(count))
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
-    practise = SAYS["standing"]["practise"].format(2)
-    standing = f"{said(SAYS['standing']['known'], 1, all=BANK)} {practise} {said(SAYS['standing']['due'], 1)}"
-    expect(page.locator("[data-part=standing]")).to_have_text(standing)
+    says = SAYS["standing"]
+    standing = [said(says["due"], 1), said(says["known"], 1, all=BANK), says["more"].format(1), says["why"]]
+    expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 
@@ -98,17 +99,38 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
         three.id: answer(three, days=-8, at=NOON),
     }
     at = NOON - 3 * DAY
-    past = {f"{at}-{one.id}": {"revision": revision(one), "right": True, "at": at}}
+    kept = {f"{at}-{one.id}": at, f"{NOON}-{three.id}": NOON}  # the latter is an answer that is kept twice
+    past = {name: {"revision": revision(one), "right": True, "at": time} for name, time in kept.items()}
     page = opened(open_page, answers=answers, history=past)
     before, after = (page.locator(".weeks section", has=page.locator(f"#{name}")) for name in ("past", "coming"))
     heard = before.locator(".days .unseen").all_text_contents()
-    some = SAYS["days"]["past"]["some"]
+    some = SAYS["days"]["past"]["some"]["one"].format(1)
     assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
-    assert before.locator(".days__mark").all_text_contents() == ["✓", NOT, NOT, "✓", "✓", NOT, "✓"]
+    assert before.locator(".days__mark").all_text_contents() == ["1", NOT, NOT, "1", "1", NOT, "1"]
     assert after.locator(".days__mark").all_text_contents() == ["1", "0", "1", "0", "0", "0", "0"]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
     expect(after.locator("[data-today]")).to_have_count(1)
+
+
+def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Opener) -> None:
+    page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
+    fold, rest = page.locator("[data-part=unbegun]"), len(BOOK.chapters) - 1
+    assert rest
+    expect(chapter(page)).to_be_visible()
+    expect(fold.locator("summary")).to_have_text(said(SAYS["picture"]["unbegun"], rest))
+    expect(fold.locator("[data-practices]")).to_have_count(rest)
+    expect(fold.locator("[data-practices]").first).to_be_hidden()
+    order = page.locator(".standings > [data-practices]")
+    places = order.evaluate_all("all => all.map((one) => Number(one.dataset.place))")
+    assert places[1:] == sorted(places[1:])
+
+
+def test_settings_are_folded_unless_something_is_wrong(open_page: Opener) -> None:
+    page = opened(open_page)
+    expect(page.get_by_role("button", name=SAYS["erase"])).to_be_hidden()
+    page = open_page("/progress/", **remembering("{no record"))
+    expect(page.get_by_role("button", name=SAYS["export"])).to_be_visible()
 
 
 def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Opener) -> None:
@@ -152,16 +174,16 @@ def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Op
 def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
     page = open_page("/progress/", script=AT_NOON, **remembering(full()))
     expect(page.get_by_text(SAYS["empty"])).to_be_hidden()
-    page.get_by_role("button", name=SAYS["erase"]).click()
+    settings(page).get_by_role("button", name=SAYS["erase"]).click()
     page.get_by_role("button", name=SAYS["sure"]).click()
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings")).to_be_hidden()
+    expect(page.locator(".standings").first).to_be_hidden()
 
 
 def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: Opener) -> None:
     page = open_page("/progress/", script=AT_NOON, **remembering(full()))
     page.emulate_media(media="print")
-    expect(page.locator(".standings")).to_be_visible()
+    expect(page.locator(".standings").first).to_be_visible()
     expect(page.locator("#table")).to_be_hidden()
     expect(page.get_by_role("heading", name=SAYS["own"])).to_be_hidden()
     page.locator("#table").evaluate("(fold) => { fold.open = true }")

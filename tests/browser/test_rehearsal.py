@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from browser.axe_faults import faults
 from browser.memory import NOON, record, remembered, remembering
 from browser.opening import Opener
+from browser.settings import settings
 from handbook.rehearsal.model import Move, Turn
 from handbook.rehearsal.scene import Scene
 from handbook.site.templates import FOLDER
@@ -117,7 +118,7 @@ def test_progress_names_what_was_played_until_it_is_erased(open_page: Opener) ->
     expect(part.locator("[data-part=played]")).to_have_text(WORDS["played"]["one"].format(1, played=1))
     assert not faults(page)
     for _ in range(2):
-        page.locator('[data-do="erase"]').click()
+        settings(page).locator('[data-do="erase"]').click()
     expect(part).to_be_hidden()
 
 

@@ -31,7 +31,7 @@ from browser.signing import (
 def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
-    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
+    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": own_pages(0, pages)}
     whole = missing(len(SUBJECT.observed), test=True)
     assert standing(page) == nothing | {"test": SAYS["open"], "whole": whole}
     expect(page.locator("article input:checked")).to_have_count(0)
@@ -49,7 +49,7 @@ def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> Non
     expect(form.locator("[name=on]")).to_have_value(DAY)
     assert standing(page)["observed"] == share(0, len(SUBJECT.observed)), "nobody has signed"
     form.get_by_label(SAYS["initials"]).fill(" MK ")
-    expect(told).to_have_text(SAYS["list_signed"].format(by="MK", on=ON))
+    expect(told).to_have_text(SAYS["list_signed"].format(by="MK", on="14 Feb 2026"))
     form.get_by_label(WORDS["sheets"]["note"]).fill("At the till, two customers")
     assert standing(page)["observed"] == share(1, len(SUBJECT.observed))
     assert remembered(page)["observed"] == {SLUG: seen(note="At the till, two customers")}
@@ -58,6 +58,44 @@ def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> Non
     expect(list_of(page).locator("[name=by]")).to_have_value("MK")
     expect(list_of(page).locator("[name=note]")).to_have_value("At the till, two customers")
     expect(list_of(page).locator("[data-part=changed]")).to_be_hidden()
+
+
+def own_pages(part: int, whole: int) -> str:
+    """Return how many pages are understood, where more are left."""
+    return f"{share(part, whole, 'of_pages')} · {SAYS['own_pages']}"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_learner_s_name_is_kept_here_and_takes_the_place_of_its_line_on_paper(
+    open_page: Opener, width: int
+) -> None:
+    page = open_page(SUBJECT.address, viewport={"width": width, "height": 844})
+    name, line = page.get_by_label(SAYS["name"]), page.locator("[data-part=colleague]")
+    box = name.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    name.fill(" Ada ")
+    assert remembered(page)["prefers"] == {"learner": {"name": "Ada"}}
+    page.reload()
+    expect(name).to_have_value("Ada")
+    page.emulate_media(media="print")
+    expect(name).to_be_visible()
+    expect(line).to_be_hidden()
+    name.fill("")
+    expect(line).to_be_visible()
+    expect(name).to_be_hidden()  # nobody has two lines to write it on
+    assert remembered(page)["prefers"] == {}
+
+
+def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844}, **remembering(everything()))
+    for row in page.locator(".standing .facts > div").all():
+        name, value = row.locator("dt").bounding_box(), row.locator("dd").bounding_box()
+        assert name
+        assert value
+        assert (value["x"], value["y"]) >= (name["x"], name["y"] + name["height"])
+    said = list_of(page).locator("[data-part=said]")
+    assert said.evaluate("(one) => one.clientHeight < 2 * parseFloat(getComputedStyle(one).lineHeight)")
 
 
 def test_taking_everything_out_leaves_no_entry(open_page: Opener) -> None:
@@ -95,7 +133,7 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
         "test": SAYS["passed"].format(score=90, day=ON),
         "observed": share(len(SUBJECT.observed), len(SUBJECT.observed)),
         "understood": share(pages, pages, "of_pages"),
-        "whole": SAYS["done"],
+        "whole": SAYS["done"].format(ON),
     }
     main = page.locator(".standing .next__main:visible")
     expect(main).to_have_text([SAYS["print"]])
@@ -107,7 +145,7 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
 def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen()})))
     main = page.locator(".standing .next__main:visible")
-    expect(main).to_have_text([WORDS["path"]["continue"].format(SUBJECT.programme.content.title)])
+    expect(main).to_have_text([SAYS["go_on"].format(SUBJECT.programme.content.title)])
     expect(page.locator("[data-go=list] a")).to_have_text(
         SAYS["next_list"].format(OTHERS[0].practice.content.title)  # of those that are not signed yet
     )
@@ -138,7 +176,7 @@ def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Open
 def test_the_test_is_told_as_it_stands(open_page: Opener, result: dict[str, Any], words: str) -> None:
     page = open_page(SUBJECT.address, **remembering(everything() | {"quizzes": {SUBJECT.programme.slug: result}}))
     assert standing(page)["test"] == words
-    assert (standing(page)["whole"] == SAYS["done"]) is result["passed"]
+    assert (standing(page)["whole"] == SAYS["done"].format(ON)) is result["passed"]
 
 
 def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Opener) -> None:

@@ -6,26 +6,38 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from browser.axe_faults import faults
-from browser.memory import remembered, remembering
+from browser.memory import record, remembered, remembering
 from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import WORDS
-from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, everything, list_of, seen
+from browser.settings import settings
+from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, everything, list_of, passed, seen
+from handbook.sign_off.subject import subjects
 from handbook.site.templates import Templates
-from website import PLACE
+from website import PLACE, handbook
 
 
 def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Opener) -> None:
     page = open_page("/progress/", **remembering(everything()))
     told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
     expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
-    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"])
+    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"].format(ON))
     expect(told.get_by_role("link").first).to_have_attribute("href", f"..{SUBJECT.address}")
     for _ in range(2):
-        page.locator("[data-do=erase]").click()
+        settings(page).locator("[data-do=erase]").click()
     expect(told).to_have_count(0)
     kept = remembered(page)
     assert (kept["observed"], kept["understood"]) == ({}, {})
+
+
+def test_a_programme_that_shares_checklists_and_was_not_begun_is_folded(open_page: Opener) -> None:
+    kept = record(observed={SLUG: seen()}, quizzes={SUBJECT.programme.slug: passed()})
+    page = open_page("/progress/", **remembering(kept))
+    begun = page.locator("rapport-signed > section")
+    expect(begun).to_have_count(1)
+    expect(begun).to_have_attribute("data-programme", SUBJECT.programme.slug)
+    others = [one for one in subjects(handbook()) if any(o.practice.slug == SLUG for o in one.observed)][1:]
+    expect(page.locator("[data-part=shared] section")).to_have_count(len(others))
 
 
 def test_the_reader_s_file_has_both_and_takes_back_only_what_has_a_shape(open_page: Opener) -> None:

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from browser.memory import record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
+from browser.settings import settings
 from website import PLACE, handbook
 
 BOOK = handbook()
@@ -63,9 +64,9 @@ def test_none_acts_while_something_that_can_be_operated_has_the_focus(open_page:
 
 def test_the_switch_is_remembered(open_page: Opener) -> None:
     page = open_page("/progress/")
-    page.get_by_label(WORDS["progress"]["single_keys"]).check()
+    settings(page).get_by_label(WORDS["progress"]["single_keys"]).check()
     assert remembered(page)["prefers"]["keys"] == {"name": "on"}
     page.reload()
-    expect(page.get_by_label(WORDS["progress"]["single_keys"])).to_be_checked()
-    page.get_by_label(WORDS["progress"]["single_keys"]).uncheck()
+    expect(settings(page).get_by_label(WORDS["progress"]["single_keys"])).to_be_checked()
+    settings(page).get_by_label(WORDS["progress"]["single_keys"]).uncheck()
     assert "keys" not in remembered(page)["prefers"]

@@ -9,6 +9,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from browser.memory import AT_NOON, LONE, PRACTICE, answer, record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import FULL, WORDS, Asked, steady
+from browser.settings import settings
 from browser.test_quiz_memory import REFUSED
 from handbook.site.templates import fingerprint
 from website import handbook, kinds
@@ -42,7 +43,7 @@ def take(page: Page, text: str) -> None:
     """Choose a file of this text by the page's button."""
     file = FilePayload(name="some.json", mimeType="application/json", buffer=text.encode())
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name=SAYS["import"]).click()
+        settings(page).get_by_role("button", name=SAYS["import"]).click()
     chooser.value.set_files([file])
 
 
@@ -85,7 +86,7 @@ def test_a_broken_record_is_put_aside_and_the_progress_page_says_so(open_page: O
     assert page.evaluate("localStorage.getItem('rapport.aside')") == BROKEN
     page.goto(page.url.replace(kinds()["/chapters/practices/"], "/progress/"))
     says(page, "broken")
-    page.get_by_role("button", name=SAYS["erase"]).click()
+    settings(page).get_by_role("button", name=SAYS["erase"]).click()
     page.get_by_role("button", name=SAYS["sure"]).click()
     page.reload()
     expect(page.locator("rapport-progress").get_by_role("status")).to_have_text("")
@@ -100,14 +101,14 @@ def test_full_and_refused_storage_are_said_and_the_page_works(open_page: Opener,
     says(page, name)
     assert table(page) != empty
     with page.expect_download() as download:
-        page.get_by_role("button", name=SAYS["export"]).click()
+        settings(page).get_by_role("button", name=SAYS["export"]).click()
     assert json.loads(download.value.path().read_text("utf-8")) == FULLEST
 
 
 def test_a_saved_file_restores_everything_in_another_browser(open_page: Opener, tmp_path: Path) -> None:
     page = open_page("/progress/", script=AT_NOON, **remembering(FULLEST))
     with page.expect_download() as download:
-        page.get_by_role("button", name=SAYS["export"]).click()
+        settings(page).get_by_role("button", name=SAYS["export"]).click()
     says(page, "saved")
     assert download.value.suggested_filename == "rapport-progress.json"
     download.value.save_as(tmp_path / "file")
@@ -140,12 +141,12 @@ def test_rubbish_changes_nothing_and_is_said_to_be_none(open_page: Opener, subte
 
 def test_erasing_asks_first(open_page: Opener) -> None:
     page = open_page("/progress/", **remembering(FULLEST))
-    page.get_by_role("button", name=SAYS["erase"]).dblclick()
+    settings(page).get_by_role("button", name=SAYS["erase"]).dblclick()
     assert remembered(page) == FULLEST
     sure = page.get_by_role("button", name=SAYS["sure"])
     expect(sure).to_be_focused()
     sure.press("Enter")
     says(page, "erased")
     assert remembered(page) == record()
-    expect(page.get_by_role("button", name=SAYS["erase"])).to_be_focused()
+    expect(settings(page).get_by_role("button", name=SAYS["erase"])).to_be_focused()
     assert SAYS["yes"] not in page.locator("table.progress tbody").first.inner_text()

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import WORDS, asked
+from browser.settings import settings
 from website import PLACE, handbook
 
 SAYS = WORDS["progress"]
@@ -29,7 +30,7 @@ ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
     "a card": ("/cue-cards/", lambda page: page.locator("rapport-choice .pick input").first.check()),
     "a programme": ("/review/", lambda page: page.locator("input[data-programme]").first.check()),
     "an answer": (f"/quizzes/{PRACTICE.slug}/", _answer),
-    "the switch for keys": ("/progress/", lambda page: page.get_by_label(SAYS["single_keys"]).check()),
+    "the switch for keys": ("/progress/", lambda page: settings(page).get_by_label(SAYS["single_keys"]).check()),
 }
 
 

@@ -8,6 +8,8 @@ interface PracticeState extends Record<PracticeStep, boolean> {
   module: string;
   /** Whether a lead signed its checklist. */
   isSigned: boolean;
+  /** The day that they wrote, as YYYY-MM-DD, or nothing. */
+  signedOn: string;
   /** What reading it and its questions still take. */
   minutes: number;
 }
@@ -31,6 +33,8 @@ interface ProgrammeSteps {
   isTested: boolean;
   /** Whether the test is passed, and a lead signed every checklist. */
   isSigned: boolean;
+  /** When the last of both was. */
+  signedAt: number;
   /** How many of the path's steps are done, and of how many. */
   share: readonly [number, number];
   next: NextStep | undefined;

@@ -179,7 +179,8 @@ interface Tries {
 }
 
 interface QuizTries {
-  of(quiz: Quiz): Tries;
+  /** Of a quiz, or of an element with its name, its revision, its tries and the pause between them. */
+  of(quiz: Pick<Quiz, "element"> & Partial<Pick<Quiz, "lms">>): Tries;
   /** Return the time in words; the line has the locale. */
   when(at: number, line: HTMLElement): string;
 }

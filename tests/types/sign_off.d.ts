@@ -15,14 +15,18 @@ interface SignedOff {
   isOlder: boolean;
   /** The practices whose checklists are not yet seen whole, signed and dated. */
   open: string[];
+  /** The latest day of the test and of the signatures, as YYYY-MM-DD. */
+  last: string;
   /** How many checklists changed since they were seen, and of how many. */
   changed: number;
   lists: number;
   /** How many pages the learner has understood as they are now, and of how many. */
   understood: number;
   pages: number;
-  /** Whether there is a result, or anything observed. */
+  /** Whether there is a result, or the reader follows it. */
   begun: boolean;
+  /** Whether anything was observed that it asks for, as others may. */
+  shared: boolean;
 }
 
 /** An element has what its template says of the programme: data-programme, data-revision, data-lists, data-pages. */
@@ -31,5 +35,5 @@ interface SignOff {
   /** Write how far it is into the list within the element. */
   show(element: HTMLElement): void;
   /** Return a day, written YYYY-MM-DD, in the words of the locale that the element names. */
-  date(element: HTMLElement, on: string): string;
+  date(element: HTMLElement, on: string, dateStyle?: "long" | "medium"): string;
 }

@@ -135,6 +135,8 @@ interface PracticeFacts extends Questions {
   done: number;
   /** Whether a lead saw all of them, and signed and dated it. */
   isSigned: boolean;
+  /** The day that they wrote, as YYYY-MM-DD, or nothing. */
+  signedOn: string;
 }
 
 /** The reader's own file, and what older versions kept: hooks/handbook/reader_pages/records.js. */

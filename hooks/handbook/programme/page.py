@@ -29,12 +29,14 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 address,
                 programme=programme,
                 plan=plan(programme.content),
+                test=test,
                 essentials=len(test.essentials),
                 asks=test.asks(context.handbook),
                 wrong=test.may_miss(context.handbook),
                 revision=test.revision,
             )
             | _modules(context, programme, address),
+            hide=("toc",),  # the path is one
         )
     if programmes:
         yield Page(

@@ -1,6 +1,8 @@
 "use strict";
 /* <rapport-path>: a programme whose steps tick themselves; the next one is open, and stands above with the time left. */
-rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programme/steps": steps }) => {
+rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (parts) => {
+  const { store, "programme/steps": steps, "quiz/tries": ways } = parts;
+
   /** @type {(minutes: number) => string} Minutes, or hours, rounded up. */
   const time = (minutes) => {
     const step = minutes < 60 ? 5 : 30;
@@ -23,6 +25,8 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
   };
 
   class Path {
+    now = { number: 0, said: "" };
+
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
@@ -36,6 +40,7 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
       this.tellTogether();
       this.tellNext();
       this.tellLeft();
+      this.foldAbout();
       this.root.addEventListener("click", ({ target }) => this.follow(target));
     }
 
@@ -57,10 +62,16 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     }
 
     /**
-     * Say how far a step is; the one that is now is open, as is the one that the address names.
-     * @param {HTMLElement} step @param {boolean} isDone @param {string} [text]
+     * Say how far a step is, in words and in the bar; the one that is now is open, as is the one that the address names.
+     * @param {HTMLElement} step @param {boolean[]} done @param {string} [text]
+     * @param {string} [head] in the headline, where it is begun
      */
-    tell(step, isDone, text) {
+    tell(step, done, text, head = text) {
+      const isDone = done.every(Boolean);
+      const place = rapport.all(this.root, ".path > li").indexOf(step);
+      const cell = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span")[place];
+      cell.style.setProperty("--done", `${(100 * done.filter(Boolean).length) / done.length}%`);
+      cell.toggleAttribute("data-done", isDone);
       const said = rapport.find(step, "[data-part=said]");
       said.textContent = text ?? (isDone ? this.text("done") : said.textContent);
       if (isDone) step.dataset.done = "";
@@ -70,6 +81,8 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
       const isNamed = step.contains(document.getElementById(location.hash.slice(1)));
       rapport.find(step, "details").toggleAttribute("open", isNow || isNamed);
       if (!isNow) return;
+      const isBegun = done.some(Boolean) || "failed" in step.dataset;
+      this.now = { number: place + 1, said: (isBegun && head) || "" };
       said.textContent = `${this.text("now")} · ${said.textContent}`;
       step.setAttribute("aria-current", "step");
     }
@@ -82,17 +95,21 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
       const isDone = both.every(Boolean);
       const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
       const fresh = `${rapport.find(step, "[data-part=said]").textContent} · ${this.text("about").replace("{}", time(minutes))}`;
-      const begun = `${this.share("reads", read)} · ${this.share("practises", practised)}`;
-      this.tell(step, isDone, isDone ? undefined : both.some(Boolean) ? begun : fresh);
+      const shares = [this.share("reads", read), this.share("practises", practised)];
+      const begun = both.some(Boolean) ? shares.join(" · ") : fresh;
+      this.tell(step, both, isDone ? undefined : begun, shares[read.every(Boolean) ? 1 : 0]);
     }
 
     /** @param {HTMLElement} step */
     tellTest(step) {
       const { isTested } = this.standing;
-      const text = this.text(isTested ? "passed" : "failed").replace("{}", `${this.result?.score}`);
-      this.tell(step, isTested, this.result && text);
-      if (this.result && !isTested) step.dataset.failed = "";
       const test = rapport.find(step, "a[data-test]");
+      const text = this.text(isTested ? "passed" : "failed").replace("{}", `${this.result?.score}`);
+      if (this.result && !isTested) step.dataset.failed = "";
+      const { next } = ways.of({ element: test });
+      const waits = !isTested && next > Date.now();
+      const from = waits ? `. ${this.text("againFrom").replace("{}", ways.when(next, test))}` : "";
+      this.tell(step, [isTested], this.result && `${text}${from}`, text);
       if (isTested) test.textContent = rapport.data(test, "again");
     }
 
@@ -100,17 +117,19 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
       const { once, isSigned } = this.standing;
       const observed = once.map(({ observed }) => observed);
       const isObserved = observed.every(Boolean);
-      this.tell(this.step("observed"), isObserved, isObserved ? undefined : this.share("observes", observed));
+      this.tell(this.step("observed"), observed, isObserved ? undefined : this.share("observes", observed));
       const signed = once.map(({ isSigned }) => isSigned);
-      const isPart = !isSigned && signed.some(Boolean);
-      this.tell(this.step("signed"), isSigned, isPart ? this.share("signs", signed) : undefined);
+      const open = once.filter(({ read, practised }) => !(read && practised)).length;
+      const toRead = open ? rapport.count(this.text("signedToRead"), open) : undefined;
+      const part = signed.some(Boolean) ? this.share("signs", signed) : undefined;
+      this.tell(this.step("signed"), [...signed, isSigned], isSigned ? toRead : part);
     }
 
     tellNext() {
       const { next } = this.standing;
       const link = rapport.find(this.element, "a[data-part=next]", HTMLAnchorElement);
       /** @type {HTMLElement} */ (link.parentElement).hidden = !next;
-      rapport.find(this.element, "[data-part=after]").hidden = Boolean(next);
+      for (const after of rapport.all(this.element, "[data-part=after]")) after.hidden = Boolean(next);
       if (!next) return;
       link.textContent = this.text(this.isBegun() ? "continue" : "begin").replace("{}", steps.words(this.root, next));
       link.href = `${next.link.href}${next.anchor}`;
@@ -119,18 +138,40 @@ rapport.define("rapport-path", ["store", "programme/steps"], ({ store, "programm
     }
 
     tellLeft() {
-      const { minutes, next, share } = this.standing;
+      const { minutes, next, signedAt } = this.standing;
       const left = rapport.find(this.element, "[data-part=left]");
+      const rest = document.createElement("span");
+      const { locale } = this.element.dataset;
+      const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(signedAt);
+      if (!next) rest.textContent = rapport.data(left, "fresh").replace("{day}", day);
+      else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
+      left.replaceChildren(`${this.headline(left)} `, rest);
+      left.toggleAttribute("data-is-through", !next);
+      rapport.find(this.element, "[data-part=end]").hidden = this.isBegun();
+    }
+
+    /** @param {HTMLElement} left */
+    headline(left) {
+      const { next, share } = this.standing;
       const [done, all] = share;
-      const soFar = rapport.data(left, "share").replace("{done}", `${done}`).replace("{all}", `${all}`);
-      const steps = this.isBegun() ? soFar : rapport.data(left, "new");
-      if (minutes) left.textContent = `${steps}. ${rapport.data(left, "text").replace("{}", time(minutes))}`;
-      else left.textContent = rapport.data(left, next ? "observed" : "through");
-      if (!next) left.dataset.isThrough = "";
-      rapport.all(this.root, "[data-part=about]")[0]?.toggleAttribute("open", !done);
-      const path = rapport.all(this.root, ".path > li");
-      const bar = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span");
-      for (const [place, step] of path.entries()) bar[place].toggleAttribute("data-done", "done" in step.dataset);
+      if (!next) return rapport.data(left, "through");
+      if (!this.isBegun()) return rapport.data(left, "new");
+      const { number, said } = this.now;
+      const text = rapport
+        .data(left, said ? "at" : "share")
+        .replace("{number}", `${number}`)
+        .replace("{}", said);
+      return text.replace("{done}", `${done}`).replace("{all}", `${all}`);
+    }
+
+    /** What editors say is folded for who has begun, and on a phone: its first rule stays in view. */
+    foldAbout() {
+      const [about] = rapport.all(this.root, "[data-part=about]");
+      if (!about) return;
+      const [first] = [...rapport.all(about, "li"), ...rapport.all(about, "p")];
+      const isRule = first && this.standing.next;
+      rapport.find(about, "[data-part=rule]").textContent = isRule ? first.textContent : "";
+      about.toggleAttribute("open", !this.isBegun() && matchMedia("(min-width: 45em)").matches);
     }
 
     isBegun() {

@@ -14,12 +14,20 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const facts = factsOf(rows, Date.now());
     /** @type {(row: HTMLElement) => Omit<PracticeState, "row" | "module">} */
     const done = (row) => {
-      const { read, acts, done, isSigned, questions, answered } = facts[rapport.data(row, "practice")];
+      const { read, acts, done, isSigned, signedOn, questions, answered } = facts[rapport.data(row, "practice")];
       const minutes = (read ? 0 : Number(rapport.data(row, "minutes"))) + (questions - answered) * QUESTION;
-      return { read: Boolean(read), practised: answered === questions, observed: done === acts, isSigned, minutes };
+      return {
+        read: Boolean(read),
+        practised: answered === questions,
+        observed: done === acts,
+        isSigned,
+        signedOn,
+        minutes,
+      };
     };
     const states = rows.map((row) => ({ row, module: rapport.data(row, "module"), ...done(row) }));
-    const isTested = Boolean(store.get("quizzes", rapport.data(path, "programme"))?.passed);
+    const test = store.get("quizzes", rapport.data(path, "programme"));
+    const isTested = Boolean(test?.passed);
 
     const once = Object.values(Object.fromEntries(states.map((state) => [state.row.dataset.practice, state])));
     const isSigned = isTested && once.every(({ isSigned }) => isSigned);
@@ -40,21 +48,23 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
         const link = rapport.find(row, `a[data-to=${step}]`, HTMLAnchorElement);
         return { step, module, link, anchor: "", title: title(open) };
       }
-      const test = rapport.find(root, "a[data-test]", HTMLAnchorElement);
-      if (!isTested) return { step: "tested", link: test, anchor: "", title: test.text };
+      const link = rapport.find(root, "a[data-test]", HTMLAnchorElement);
+      if (!isTested) return { step: "tested", link, anchor: "", title: link.text };
       const unseen = states.find(({ observed }) => !observed);
       if (unseen) return together("observed", title(unseen), `#${rapport.data(unseen.row, "practice")}`);
       return isSigned ? undefined : together("signed", "", "");
     };
 
-    const test = isTested ? 0 : Number(rapport.data(path, "asks")) * QUESTION;
-    const minutes = once.reduce((sum, one) => sum + one.minutes, test);
+    const asked = isTested ? 0 : Number(rapport.data(path, "asks")) * QUESTION;
+    const minutes = once.reduce((sum, one) => sum + one.minutes, asked);
     const modules = [...new Set(states.map(({ module }) => module))].map((number) =>
       states.every(({ module, read, practised }) => module !== number || (read && practised)),
     );
     const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
     const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
-    return { states, once, isTested, isSigned, share, next: next(), minutes };
+    const days = once.map(({ signedOn }) => Date.parse(`${signedOn}T12:00`) || 0);
+    const signedAt = Math.max(test?.at ?? 0, ...days);
+    return { states, once, isTested, isSigned, signedAt, share, next: next(), minutes };
   };
 
   /* What the link to the next step says. */

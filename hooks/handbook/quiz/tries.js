@@ -17,7 +17,7 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
   };
 
   class Tries {
-    /** @param {Quiz} quiz */
+    /** @param {Parameters<QuizTries["of"]>[0]} quiz */
     constructor({ element, lms }) {
       const { quiz = "", revision = "", tries, pause } = element.dataset;
       this.quiz = quiz;

@@ -39,10 +39,13 @@ rapport.provide("facts", ["store", "quiz/schedule", "sign-off/seen"], (needs) =>
       const words = (name) => rapport.data(row, name).split(" ");
       const entries = words("items").map((entry) => entry.split(":"));
       const acts = words("acts");
-      const { seen, isSigned } = observed(practice, acts);
+      const { kept, seen, isSigned } = observed(practice, acts);
       const done = acts.filter((id) => ticks[`${practice}/${id}`] || seen.includes(id)).length;
       const counts = questions(entries, answers, now);
-      return [practice, { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, ...counts }];
+      return [
+        practice,
+        { read: read[practice] ? 1 : 0, acts: acts.length, done, isSigned, signedOn: kept?.on ?? "", ...counts },
+      ];
     });
     return Object.fromEntries(facts);
   };

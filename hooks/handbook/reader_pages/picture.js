@@ -42,28 +42,47 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     list(rapport.find(entry, "[data-part=again]"), again.slice(0, NAMED), rows);
   };
 
+  /* Chapters with answers come first, the others in a fold. */
+  /** @type {(picture: HTMLElement, facts: Record<string, PracticeFacts>) => void} */
+  const part = (picture, facts) => {
+    const fold = rapport.find(picture, "[data-part=unbegun]");
+    const [begun, others] = rapport.all(picture, ".standings");
+    const place = (/** @type {HTMLElement} */ entry) => Number(rapport.data(entry, "place"));
+    const chapters = rapport.all(picture, "[data-practices]").sort((one, other) => place(one) - place(other));
+    for (const entry of chapters) {
+      const own = rapport.data(entry, "practices").split(" ");
+      const isBegun = own.some((slug) => facts[slug].answered);
+      (isBegun ? begun : others).append(entry);
+    }
+    const summary = rapport.find(fold, "summary");
+    summary.textContent = rapport.count(rapport.data(summary, "text"), others.childElementCount);
+    fold.hidden = !others.childElementCount;
+  };
+
   /** @type {(picture: HTMLElement, facts: PracticeFacts[], now: number) => void} */
   const standing = (picture, facts, now) => {
     const line = rapport.find(picture, "[data-part=standing]");
     const due = sum(facts, "due");
-    const said = [counted(line, "known", sum(facts, "known")), counted(line, "practise", sum(facts, "toPractise"))];
-    said.push(counted(line, "due", due));
-    const first = Math.min(...facts.flatMap(({ returns }) => returns));
-    if (!due && first < Infinity) {
-      const day = when(first);
+    const known = counted(line, "known", sum(facts, "known")).replace("{all}", `${sum(facts, "questions")}`);
+    const said = [known, counted(line, due ? "more" : "practise", sum(facts, "toPractise") - due)];
+    if (due) said.unshift(counted(line, "due", due));
+    const soonest = Math.min(...facts.flatMap(({ returns }) => returns));
+    if (!due && soonest < Infinity) {
+      const day = when(soonest);
       const together = facts.flatMap(({ returns }) => returns).filter((time) => when(time) === day);
       said.push(counted(line, "next", together.length).replace("{when}", day));
     }
-    line.textContent = said
-      .filter(Boolean)
-      .join(" ")
-      .replace("{all}", `${sum(facts, "questions")}`);
+    if (due) said.push(rapport.data(line, "why"));
+    const [first, ...others] = said.filter(Boolean);
+    const rest = document.createElement("span");
+    rest.textContent = others.join(" ");
+    line.replaceChildren(`${first ?? ""} `, rest);
     rapport.find(picture, "[data-part=review]").hidden = !due;
     const [past, coming] = rapport.all(picture, ".days");
     const returns = facts.flatMap((one) => one.returns);
     const later = week(past, coming, returns, now);
-    const rest = rapport.find(picture, "[data-part=later]");
-    rest.textContent = counted(rest, "later", later);
+    const after = rapport.find(picture, "[data-part=later]");
+    after.textContent = counted(after, "later", later);
   };
 
   return (element, facts, now) => {
@@ -74,6 +93,7 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     picture.hidden = !isBegun;
     if (!isBegun) return;
     const rows = rapport.all(element, "tr[data-practice]");
+    part(picture, facts);
     for (const entry of rapport.all(picture, "[data-practices]")) chapter(entry, facts, rows);
     standing(picture, every, now);
   };

@@ -46,6 +46,7 @@ rapport.define("rapport-progress", ["storage", "store", "records", "facts", "pic
       document.dispatchEvent(new Event("rapport-progress"));
       const trouble = store.trouble();
       this.say(trouble && rapport.data(this.element, trouble));
+      if (trouble) rapport.find(this.element, "#settings").setAttribute("open", ""); // to save what is there
     }
 
     /** @param {HTMLElement} row @param {Record<string, PracticeFacts>} facts */

@@ -4,8 +4,8 @@
  * its own, so that tabs that write at once lose nothing.
  * Parts: ticks (checklist acts), answers (items), history (the latest answers, history.js), quizzes (best results),
  * tries (of tests), read (practices), rehearsed (endings), seen (the version of a page that was read), understood (one that the reader says is
- * understood), observed (checklists, by a lead), chosen (programmes), starred (pages), prefers (the reader's channel, and
- * a programme begun), picked (cards and checklists to print), unsent (lms/attempt.js).
+ * understood), observed (checklists, by a lead), chosen (programmes), starred (pages), prefers (the reader's channel,
+ * a programme begun, and a name for the sign-off), picked (cards and checklists to print), unsent (lms/attempt.js).
  */
 rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
   const packaged = rapport.all(document, "rapport-quiz[data-lms]")[0];

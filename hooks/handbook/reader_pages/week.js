@@ -25,8 +25,8 @@ rapport.provide("week", ["store"], ({ store }) => {
       const count = counts[place];
       if (count) cell.dataset.some = "";
       if (isToday) cell.dataset.today = "";
-      const isCounted = strip.dataset.many !== undefined;
-      rapport.find(cell, "[data-part=mark]").textContent = isCounted ? `${count}` : count ? "✓" : "–";
+      const isCounted = count || strip.dataset.zeros !== undefined;
+      rapport.find(cell, "[data-part=mark]").textContent = isCounted ? `${count}` : "–";
       const said = count ? rapport.count(rapport.data(strip, "some"), count) : rapport.data(strip, "none");
       const long = date.toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "long" });
       rapport.find(cell, "[data-part=said]").textContent = `${long}: ${said}`;
@@ -35,11 +35,15 @@ rapport.provide("week", ["store"], ({ store }) => {
     strip.replaceChildren(template, ...cells);
   };
 
-  /** When something was answered, as far as it is still known. */
-  const times = () => [
-    ...Object.values(store.all("answers")).flatMap(({ at, since = at }) => [at, since]),
-    ...Object.values(store.all("history")).map(({ at }) => at),
-  ];
+  /** When something was answered, as far as it is still known: an answer is kept by itself and in the history. */
+  const times = () => {
+    const answers = Object.entries(store.all("answers")).flatMap(([id, { at, since = at }]) => [
+      [`${at}-${id}`, at],
+      [`${since}-${id}`, since],
+    ]);
+    const past = Object.entries(store.all("history")).map(([id, { at }]) => [id, at]);
+    return Object.values(/** @type {Record<string, number>} */ (Object.fromEntries([...answers, ...past])));
+  };
 
   return (past, coming, returns, now) => {
     const answered = times().map((time) => new Date(time).toDateString());

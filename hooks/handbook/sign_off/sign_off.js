@@ -65,7 +65,10 @@ rapport.define(
         on.toggleAttribute("data-empty", !on.value);
         said.textContent =
           kept && isSigned
-            ? rapport.data(said, "signed").replace("{by}", kept.by).replace("{on}", standing.date(words, kept.on))
+            ? rapport
+                .data(said, "signed")
+                .replace("{by}", kept.by)
+                .replace("{on}", standing.date(words, kept.on, "medium"))
             : rapport.data(said, "seen").replace("{part}", `${seen.length}`).replace("{whole}", `${all.length}`);
       }
       const pages = rapport.find(element, '[data-fill="understood"]');
@@ -117,7 +120,21 @@ rapport.define(
       line.textContent = text.replace("{}", known ? standing.date(words, day(known.at)) : "");
     };
 
+    /** @type {(element: HTMLElement) => void} The learner's name: where it is kept, paper has no line for it. */
+    const keepName = (element) => {
+      const input = rapport.find(element, "#learner", HTMLInputElement);
+      const line = rapport.find(document, "[data-part=colleague]");
+      input.value = store.get("prefers", "learner")?.name ?? "";
+      line.hidden = Boolean(input.value);
+      input.addEventListener("input", () => {
+        const name = input.value.trim();
+        store.set("prefers", "learner", name ? { name } : undefined);
+        line.hidden = Boolean(name);
+      });
+    };
+
     return (element) => {
+      keepName(element);
       const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
       const main = rapport.find(element, "[data-go=print]");
       main.append(content.cloneNode(true));

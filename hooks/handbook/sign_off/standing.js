@@ -20,7 +20,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     const test = store.get("quizzes", rapport.data(element, "programme"));
     const lists = entries(element, "lists").map(([practice, revision, acts]) => {
       const { kept, isSigned } = observed(practice, acts.split("."));
-      return { practice, whole: isSigned, changed: Boolean(kept && kept.revision !== revision) };
+      return { practice, on: kept?.on ?? "", whole: isSigned, changed: Boolean(kept && kept.revision !== revision) };
     });
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {
@@ -28,19 +28,30 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       isOlder: test !== undefined && test.revision !== element.dataset.revision,
       open: lists.filter(({ whole }) => !whole).map(({ practice }) => practice),
       changed: lists.filter(({ changed }) => changed).length,
+      last: [...lists.map(({ on }) => on), test ? day(test.at) : ""].sort().at(-1) ?? "",
       lists: lists.length,
       understood: pages.filter(Boolean).length,
       pages: pages.length,
-      begun: Boolean(test ?? entries(element, "lists").find(([practice]) => store.get("observed", practice))),
+      begun: Boolean(test) || store.get("prefers", "programme")?.name === element.dataset.programme,
+      shared: entries(element, "lists").some(([practice]) => store.get("observed", practice)),
     };
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence. */
-  const whole = (words, { test, open }) => {
+  /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium") => string} */
+  const date = (words, on, dateStyle = "long") => {
+    const [year, month, date] = on.split("-").map(Number);
+    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).format(
+      new Date(year, month - 1, date),
+    );
+  };
+
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
+  const whole = (words, { test, open, last }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
+    if (!missing.length) return rapport.data(words, "done").replace("{}", date(words, last));
     const list = new Intl.ListFormat(rapport.data(words, "locale")).format(missing);
-    return missing.length ? rapport.data(words, "missing").replace("{}", list) : rapport.data(words, "done");
+    return rapport.data(words, "missing").replace("{}", list);
   };
 
   return {
@@ -57,19 +68,16 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       /** @type {(part: number, whole: number, what: "ofLists" | "ofPages") => string} */
       const share = (part, whole, what) => rapport.count(rapport.data(words, what), whole).replace("{part}", `${part}`);
       const passed = rapport.data(words, test?.passed ? "passed" : "tried").replace("{score}", `${test?.score}`);
-      const result = test ? passed.replace("{day}", this.date(words, day(test.at))) : rapport.data(words, "open");
+      const result = test ? passed.replace("{day}", date(words, day(test.at))) : rapport.data(words, "open");
       set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result, Boolean(test?.passed));
       const since = changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : "";
       set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length);
-      set("understood", share(understood, pages, "ofPages"), understood === pages);
+      const ownPages = understood < pages ? ` · ${rapport.data(words, "ownPages")}` : "";
+      set("understood", `${share(understood, pages, "ofPages")}${ownPages}`, understood === pages);
       const isDone = Boolean(test?.passed) && !open.length;
       set("whole", whole(words, standing), isDone);
       words.toggleAttribute("data-whole", isDone);
     },
-    date(element, on) {
-      const [year, month, date] = on.split("-").map(Number);
-      const format = new Intl.DateTimeFormat(rapport.data(element, "locale"), { dateStyle: "long" });
-      return format.format(new Date(year, month - 1, date));
-    },
+    date,
   };
 });

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.living import PLACE, Answer, Living
 from browser.offline.faults import hangs_up
 from browser.offline.keeping import PRACTICE, SAYS, said
+from browser.settings import settings
 
 PAIRS = [("/team-a/", "/team-b/"), ("/team/", "/team/b/"), ("/team/b/", "/team/")]
 
@@ -79,7 +80,7 @@ def test_ticks_answers_and_erasing_stay_in_their_site(page: Page, sites: tuple[s
         page.locator("input[data-act]").first.check()
     page.goto(f"{one}progress/")
     for _ in range(2):
-        page.locator("[data-do=erase]").click()
+        settings(page).locator("[data-do=erase]").click()
         page.wait_for_timeout(100)
     for site, ticks in ((one, 0), (other, 1)):
         page.goto(site + PRACTICE.lstrip("/"))
