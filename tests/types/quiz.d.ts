@@ -206,7 +206,9 @@ interface QuizResult {
 interface QuizCase {
   /** Return how the situation of an item begins. */
   begins(item: Item): string;
-  /** Return a row with a link of this text, which leads to the item. */
+  /** Return a link of this text, which leads to the item. */
+  link(quiz: Quiz, item: Item, text: string): HTMLAnchorElement;
+  /** Return a row with such a link. */
   row(quiz: Quiz, item: Item, text: string): HTMLElement;
 }
 

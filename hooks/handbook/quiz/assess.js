@@ -39,8 +39,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       map.flags(quiz);
       for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
       this.note = rapport.find(this.end, "[role=status]");
-      this.first = rapport.find(this.end, "[data-do=first]");
-      this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
@@ -70,8 +68,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       if (open.length && !this.warned) {
         this.warned = true;
         this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
-        this.first.hidden = false;
-        this.first.focus();
+        rapport.find(this.end, "[data-do=first]").focus();
         return;
       }
       this.judge();

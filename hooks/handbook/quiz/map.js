@@ -3,14 +3,14 @@
  * Before a test is handed in: which questions are answered, which are not, and which the reader wants to look at again,
  * each with a way to it. No sign is told by its colour.
  */
-rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => {
+rapport.provide("quiz/map", ["quiz/result", "quiz/case"], ({ "quiz/result": { filled }, "quiz/case": { link } }) => {
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, '[data-do="flag"]');
 
-  /** @type {(item: Item) => "flagged" | "answered" | "open"} */
-  const state = (item) => {
-    if (flag(item).ariaPressed === "true") return "flagged";
-    return item.complete() ? "answered" : "open";
+  /** @type {(item: Item) => ("answered" | "open" | "flagged")[]} A question can be open and marked at once. */
+  const states = (item) => {
+    const state = item.complete() ? "answered" : "open";
+    return flag(item).ariaPressed === "true" ? [state, "flagged"] : [state];
   };
 
   return {
@@ -31,16 +31,24 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
       const answered = items.filter((item) => item.complete()).length;
       const line = rapport.find(end, "[data-answered]");
       line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
-      for (const line of rapport.all(end, "[data-still]")) {
-        const left = items.flatMap((item, place) => (state(item) === line.dataset.still ? [place + 1] : []));
-        line.textContent = left.length ? filled(rapport.data(line, "text"), { "": left.join(", ") }) : "";
-      }
+      const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
+        const left = items.flatMap((item, place) => (states(item).some((one) => one === line.dataset.still) ? place : []));
+        const name = rapport.count(rapport.data(line, "names"), left.length);
+        line.replaceChildren(name, ...left.flatMap((place, at) => [at ? ", " : " ", link(quiz, items[place], `${place + 1}`)]));
+        line.hidden = !left.length;
+        return left;
+      });
+      const [place] = [...open, ...flagged];
+      const go = rapport.find(end, "[data-do=first]");
+      go.hidden = place === undefined;
+      go.textContent = filled(rapport.data(go, "text"), { "": place + 1 });
+      go.onclick = () => quiz.move(place);
       const list = rapport.find(end, ".quiz__map");
       list.replaceChildren(
         ...items.map((item, place) => {
           const cell = document.createElement("li");
-          const button = quiz.part(`[data-cell="${state(item)}"]`);
-          button.textContent = `${place + 1}`;
+          const button = quiz.part(`[data-cell="${states(item).join(" ")}"]`);
+          button.append(`${place + 1}`);
           button.ariaLabel = `${button.ariaLabel}`.replace("{}", `${place + 1}`);
           button.addEventListener("click", () => quiz.move(place));
           cell.append(button);
