@@ -32,6 +32,25 @@ def test_what_was_rightly_left_alone_says_so(open_page: Opener) -> None:
         expect(left).to_have_text([SAID[marks]["left"]] * (len(one.offered) - len(one.right)))
 
 
+def test_an_answer_in_parts_says_how_many_are_right(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for kind in (Multiple, Order, Match):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        expect(one.status).to_contain_text(one.says("wrong"))
+    one = _first(page, Multiple)
+    one.button("again").click()
+    found, *missed = one.right
+    one.answer({found: "on"})
+    expect(one.status).to_contain_text(SAID["counted"]["multiple"].format(right=1, all=len(one.right)))
+    expect(one.form.locator(".option[data-result=right] .mark")).to_have_text(SAID["marks"]["right"])
+    expect(one.form.locator(".option[data-result=missed] .mark")).to_have_text([SAID["fit_missed"]] * len(missed))
+    ticks = one.form.locator("input").evaluate_all(
+        "all => all.map(one => [one.checked, getComputedStyle(one, '::before').content.includes('✓')])"
+    )
+    assert all(ticked == shown for ticked, shown in ticks)
+
+
 def test_a_line_that_was_found_is_not_framed_as_a_model(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     choice, spot = _first(page, Choice), _first(page, Spot)

@@ -27,7 +27,7 @@ rapport.provide("answered", [], () => {
 
   /** @type {(item: Item, option: HTMLElement, given: string | undefined, wanted: string | undefined) => HTMLElement} */
   const marked = ({ quiz, type }, option, given, wanted) => {
-    const line = quiz.part(`[data-mark="${type.marks}${option.dataset.result}"]`);
+    const line = quiz.part(`[data-mark~="${type.marks}${option.dataset.result}"]`);
     for (const [name, value] of Object.entries({ given, wanted })) {
       const [gap] = rapport.all(line, `[data-fill="${name}"]`);
       if (gap) gap.textContent = named(option, value);
@@ -44,9 +44,22 @@ rapport.provide("answered", [], () => {
     return why;
   };
 
+  /** @type {(verdict: Element, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
+  const tally = (verdict, given, wanted) => {
+    const { counted, extra } = verdict instanceof HTMLElement ? verdict.dataset : {};
+    if (!counted) return;
+    const parts = Object.keys(wanted);
+    const others = Object.keys(given).filter((part) => !wanted[part]).length;
+    verdict.textContent = rapport
+      .count((others && extra) || counted, others)
+      .replace("{right}", `${parts.filter((part) => given[part] === wanted[part]).length}`)
+      .replace("{all}", `${parts.length}`);
+  };
+
   return (item, given, wanted) => {
     const why = again(item);
     const [verdict] = item.status.children;
+    if (wanted) tally(verdict, given, wanted);
     if (why && wanted) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
     for (const row of item.rows) {
       const part = rapport.data(row, "part");
