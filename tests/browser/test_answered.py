@@ -73,13 +73,15 @@ def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) ->
     assert steps.evaluate_all(PARTS) != sorted(one.right, key=one.right.__getitem__)
 
 
-def test_the_list_of_targets_goes_once_pairs_are_answered(open_page: Opener) -> None:
+def test_pairs_are_answered_in_one_way_and_their_targets_are_listed_on_paper_alone(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Match)
     one.show()
-    expect(one.form.locator(".item__targets")).to_be_visible()
-    one.answer(one.right)
+    expect(one.form.locator(".item__how")).to_contain_text(SAID["how"]["match"])
     expect(one.form.locator(".item__targets")).to_be_hidden()
+    expect(one.form.locator(".item__tap")).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(one.form.locator(".item__targets")).to_be_visible()
 
 
 def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:
