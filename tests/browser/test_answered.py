@@ -62,6 +62,44 @@ def test_a_line_that_was_found_is_framed_as_every_right_answer_and_the_finding_i
     assert line.evaluate(BORDER) == green
 
 
+def test_what_is_to_be_learned_stands_before_the_reasons_of_what_nobody_chose(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for kind in (Choice, Spot):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        expect(one.form.locator(".option[data-result=wrong] + .item__lesson")).to_be_visible()
+    for kind in (Multiple, Order, Match):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        expect(one.form.locator("legend + .item__lesson")).to_be_visible()
+        expect(one.form.locator(".item__explanation")).to_be_hidden()
+        one.button("again").click()
+        expect(one.form.locator(".item__lesson")).to_have_count(0)
+
+
+def test_on_a_phone_reasons_of_what_nobody_chose_wait_in_folds(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844))
+    one = _first(page, Choice)
+    one.answer(one.wrong)
+    expect(_option(one, "wrong").locator(".feedback__why")).to_be_visible()
+    expect(_option(one, "missed").locator(".feedback__why")).to_be_visible()
+    left = _option(one, "left")
+    expect(left.locator(".feedback__why")).to_be_hidden()
+    left.locator("summary").click()
+    expect(left.locator(".feedback__why")).to_be_visible()
+
+
+def test_next_stands_where_check_stood_and_nobody_tries_again_what_is_right(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=1280, height=800))
+    one = _first(page, Choice)
+    one.give(one.right)
+    place = "one => one.getBoundingClientRect().left"
+    check = one.button("check").evaluate(place)
+    one.button("check").click()
+    assert one.button("next").evaluate(place) == check
+    expect(one.button("again")).to_have_count(0)
+
+
 def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Order)

@@ -1,11 +1,13 @@
 "use strict";
 /*
  * What an answered item says, option by option, where each stands: what came of it in words, with a sign, and the
- * reason. Loaded while the first question is read. The item's key has the reasons; what stands nowhere above, such as
+ * reason, and after the reader's own answer what is to be learned. Loaded while the first question is read. The item's key has the reasons; what stands nowhere above, such as
  * targets that are left over, stays there. Below the verdict: why it comes first, or again, where that isn't plain.
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
+  const NARROW = matchMedia("(width < 45em)"); // where reasons of what nobody chose wait in folds
+
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
@@ -44,6 +46,27 @@ rapport.provide("answered", [], () => {
     return why;
   };
 
+  /** @type {(item: Item, option: HTMLElement, mark: HTMLElement, why: HTMLElement[]) => HTMLElement} */
+  const came = ({ type }, option, mark, why) => {
+    const { result } = option.dataset;
+    const folds = why.length && (result === "left" || (type.paired && result === "right")) && NARROW.matches;
+    const came = document.createElement(folds ? "details" : "span");
+    came.className = folds ? "option__came more" : "option__came";
+    const head = folds ? document.createElement("summary") : mark;
+    if (folds) head.append(mark);
+    came.append(head, ...why);
+    return came;
+  };
+
+  /** @type {(item: Item) => HTMLElement} What is to be learned from it all, before the reasons of what was not chosen. */
+  const told = ({ answer }) => {
+    const explanation = rapport.find(answer, ".item__explanation");
+    const lesson = /** @type {HTMLElement} */ (explanation.cloneNode(true));
+    explanation.dataset.placed = "";
+    lesson.className = "item__lesson option__came";
+    return lesson;
+  };
+
   /** @type {(verdict: Element, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict instanceof HTMLElement ? verdict.dataset : {};
@@ -61,17 +84,19 @@ rapport.provide("answered", [], () => {
     const [verdict] = item.status.children;
     if (wanted) tally(verdict, given, wanted);
     if (why && wanted) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
-    for (const row of item.rows) {
+    const [own] = item.rows.flatMap((row) => {
       const part = rapport.data(row, "part");
       const [option] = rapport.all(item.task, `.option[data-part="${part}"]`);
-      if (!option || !(wanted || given[part])) continue;
+      if (!option || !(wanted || given[part])) return [];
       option.dataset.result = wanted ? result(given[part], wanted[part]) : "given";
-      const came = document.createElement("span");
-      came.className = "option__came";
-      came.append(marked(item, option, given[part], wanted?.[part]), ...(wanted ? [reason(row)] : []));
+      const mark = marked(item, option, given[part], wanted?.[part]);
       for (const before of rapport.all(option, ".option__came")) before.remove();
-      option.append(came);
-    }
-    if (wanted) item.type.sort?.(item.task, wanted);
+      option.append(came(item, option, mark, wanted ? [reason(row)] : []));
+      return given[part] ? [option] : [];
+    });
+    if (!wanted) return;
+    item.type.sort?.(item.task, wanted);
+    const isSingle = own && Object.keys(wanted).length === 1; // of several, what is to be learned comes first
+    (isSingle ? own : rapport.find(item.task, "legend")).after(told(item));
   };
 });
