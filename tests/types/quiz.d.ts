@@ -175,13 +175,13 @@ interface Tries {
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
-  add(passed: boolean, asked: string[]): boolean;
+  add(passed: boolean, asked: string[], missed: string[]): boolean;
 }
 
 interface QuizTries {
   of(quiz: Quiz): Tries;
-  /** Return the time in words; the line has the locale. */
-  when(at: number, line: HTMLElement): string;
+  /** Say in the line, which has the locale, when that is, and in how many minutes. */
+  tell(line: HTMLElement, text: string, at: number): void;
 }
 
 /** What a submitted test shows. */

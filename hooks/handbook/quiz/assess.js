@@ -85,7 +85,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       this.passed = this.verdict === "passed";
       const { tries } = this;
       const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked)) this.quiz.warn();
+      if (!tries.add(this.passed, asked, this.missed())) this.quiz.warn();
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -93,6 +93,17 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       }
       this.show(veiled);
       this.keep();
+    }
+
+    /** @returns {string[]} the practices to read again: those that keep people safe first, then the most missed. */
+    missed() {
+      /** @type {(items: Item[]) => string[]} */
+      const missed = (items) =>
+        items.flatMap(({ form, state }) => (state === "right" ? [] : rapport.data(form, "practice")));
+      const all = missed(this.quiz.items);
+      const times = (/** @type {string} */ practice) => all.filter((one) => one === practice).length;
+      const most = [...all].sort((one, other) => times(other) - times(one));
+      return [...new Set([...missed(this.essential), ...most])];
     }
 
     /**
@@ -121,6 +132,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       this.end.replaceWith(result);
       quiz.end = result;
       quiz.element.dataset.marked = "";
+      history.scrollRestoration = "manual"; // opened again, the page is another
       rapport.find(quiz.element, '[data-part="start"]').remove();
       quiz.move(quiz.items.length);
     }
@@ -132,9 +144,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     tell(line) {
       const { left, waits, next } = this.tries;
       if (this.passed || !waits) return;
-      line.textContent = left
-        ? rapport.count(rapport.data(line, "left"), left)
-        : results.filled(rapport.data(line, "used"), { when: ways.when(next, line) });
+      if (left) line.textContent = rapport.count(rapport.data(line, "left"), left);
+      else ways.tell(line, rapport.data(line, "used"), next);
     }
 
     /**
@@ -153,7 +164,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         again.hidden = next > Date.now();
         line.hidden = !again.hidden || !left; // where none is left, it was said above
       };
-      line.textContent = results.filled(rapport.data(line, "next"), { when: ways.when(next, line) });
+      ways.tell(line, rapport.data(line, "next"), next);
       shown();
       if (again.hidden) setTimeout(shown, next - Date.now());
     }

@@ -13,11 +13,22 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], ({ "quiz/result": { fi
     return flag(item).ariaPressed === "true" ? [state, "flagged"] : [state];
   };
 
+  /** @type {(quiz: Quiz, part: HTMLElement) => void} */
+  const count = ({ items }, part) => {
+    const answered = items.filter((item) => item.complete()).length;
+    const line = rapport.find(part, "[data-answered]");
+    line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
+  };
+
   return {
     /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
       const all = '[data-do="end"]';
-      if (!rapport.all(quiz.where, all).length) rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
+      if (!rapport.all(quiz.where, all).length) {
+        rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
+        quiz.element.addEventListener("change", () => count(quiz, quiz.where));
+      }
+      count(quiz, quiz.where);
       for (const { form } of quiz.items) {
         const button = quiz.part('[data-do="flag"]');
         button.addEventListener("click", () => {
@@ -28,9 +39,7 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], ({ "quiz/result": { fi
     },
     show(quiz) {
       const { end, items } = quiz;
-      const answered = items.filter((item) => item.complete()).length;
-      const line = rapport.find(end, "[data-answered]");
-      line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
+      count(quiz, end);
       const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
         const left = items.flatMap((item, place) => (states(item).some((one) => one === line.dataset.still) ? place : []));
         const name = rapport.count(rapport.data(line, "names"), left.length);

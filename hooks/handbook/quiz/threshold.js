@@ -1,19 +1,39 @@
 "use strict";
 /*
- * What stands before a test: what it asks for, folded away once it has begun; or, while the next try waits, from when.
+ * What stands before a test: what it asks for, folded away once it has begun; or, while the next try waits, from when,
+ * and what to read until then.
  * A test whose tries are counted begins when the reader says so; a learning system has a start page of its own.
  */
 rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
   const { "quiz/result": results, "quiz/tries": ways } = parts;
 
+  const MOST = 4; // practices to read again that are listed
+
   /** @type {(quiz: Quiz, tries: Tries) => void} */
   const wait = (quiz, tries) => {
     const wait = quiz.part('[data-part="wait"]');
     const line = rapport.find(wait, "[data-locale]");
-    const text = rapport.data(line, tries.left ? "paused" : "used");
-    line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
+    ways.tell(line, rapport.data(line, tries.left ? "paused" : "used"), tries.next);
+    const links = (tries.kept.missed ?? []).flatMap((practice) =>
+      rapport.all(quiz.words, "a[data-practice]", HTMLAnchorElement).filter(({ dataset }) => dataset.practice === practice),
+    );
+    const more = rapport.find(wait, "[data-group]");
+    more.hidden = links.length < 2;
+    for (const link of links.slice(1, MOST)) {
+      const row = document.createElement("li");
+      row.append(link.cloneNode(true));
+      rapport.find(more, "ul").append(row);
+    }
+    const read = rapport.find(wait, "a", HTMLAnchorElement);
+    if (links.length) {
+      read.href = links[0].href;
+      read.textContent = rapport.data(read, "text").replace("{}", `${links[0].textContent}`);
+    }
     quiz.element.prepend(wait);
-    setTimeout(() => quiz.begin(), tries.next - Date.now());
+    setTimeout(() => {
+      delete quiz.element.dataset.test; // it begins when the reader says so
+      quiz.begin();
+    }, tries.next - Date.now());
   };
 
   return (quiz, tries, demand) => {
