@@ -150,7 +150,6 @@ type Demand = { "": number; all: number; wrong: number; need: string };
 
 /** What came of a test. */
 interface Outcome {
-  readonly right: number;
   /** What each item earned, from 0 to 1. */
   readonly marks: number[];
   /** Per cent. */

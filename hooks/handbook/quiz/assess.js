@@ -42,10 +42,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
     }
 
-    get right() {
-      return this.quiz.items.filter((item) => item.state === "right").length;
-    }
-
     get made() {
       return this.tries.kept.all;
     }
@@ -121,7 +117,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       results.essentials(quiz, result, this.essential);
       results.practices(quiz, result);
       results.questions(quiz, result, this);
-      if (this.passed) questions.append(rapport.find(result, "[data-group=wrong]"));
+      if (this.passed) {
+        rapport.find(result, ".quiz__conditions").after(rapport.find(result, ".quiz__record"));
+        questions.append(rapport.find(result, "[data-group=wrong]"));
+      }
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
@@ -132,7 +131,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       this.end.replaceWith(result);
       quiz.end = result;
       quiz.element.dataset.marked = "";
-      history.scrollRestoration = "manual"; // opened again, the page is another
       rapport.find(quiz.element, '[data-part="start"]').remove();
       quiz.move(quiz.items.length);
     }
@@ -161,8 +159,9 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const { left, next } = this.tries;
       const line = rapport.find(result, "[data-next]");
       const shown = () => {
-        again.hidden = next > Date.now();
-        line.hidden = !again.hidden || !left; // where none is left, it was said above
+        const waits = next > Date.now();
+        again.hidden = waits || (this.passed && !this.quiz.lms); // a pass stays, however often it is tried
+        line.hidden = !waits || !left; // where none is left, it was said above
       };
       ways.tell(line, rapport.data(line, "next"), next);
       shown();

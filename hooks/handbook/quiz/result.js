@@ -112,10 +112,10 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   };
 
   /** @type {QuizResult["questions"]} */
-  const questions = (quiz, result, { right, marks }) => {
+  const questions = (quiz, result, { marks }) => {
     const part = rapport.find(result, "[data-part=questions]");
     const summary = rapport.find(part, "summary");
-    summary.textContent = filled(rapport.data(summary, "text"), { right, wrong: marks.length - right });
+    summary.textContent = filled(rapport.data(summary, "text"), { all: marks.length });
     const list = rapport.find(part, "ul");
     for (const state of ["wrong", "right"])
       for (const [place, item] of quiz.items.entries()) {

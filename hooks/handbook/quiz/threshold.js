@@ -30,6 +30,8 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
       read.textContent = rapport.data(read, "text").replace("{}", `${links[0].textContent}`);
     }
     quiz.element.prepend(wait);
+    history.scrollRestoration = "manual"; // the page before this one was longer
+    scrollTo(0, 0);
     setTimeout(() => {
       delete quiz.element.dataset.test; // it begins when the reader says so
       quiz.begin();
