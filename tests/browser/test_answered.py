@@ -1,4 +1,4 @@
-"""What an answered item shows: a word for each option, the same green for all that is right, and steps in their order."""
+"""What an answered item shows: a word for each option, one green for all that is right, and steps in their order."""
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
@@ -75,18 +75,6 @@ def test_what_is_to_be_learned_stands_before_the_reasons_of_what_nobody_chose(op
         expect(one.form.locator(".item__explanation")).to_be_hidden()
         one.button("again").click()
         expect(one.form.locator(".item__lesson")).to_have_count(0)
-
-
-def test_on_a_phone_reasons_of_what_nobody_chose_wait_in_folds(open_page: Opener) -> None:
-    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844))
-    one = _first(page, Choice)
-    one.answer(one.wrong)
-    expect(_option(one, "wrong").locator(".feedback__why")).to_be_visible()
-    expect(_option(one, "missed").locator(".feedback__why")).to_be_visible()
-    left = _option(one, "left")
-    expect(left.locator(".feedback__why")).to_be_hidden()
-    left.locator("summary").click()
-    expect(left.locator(".feedback__why")).to_be_visible()
 
 
 def test_next_stands_where_check_stood_and_nobody_tries_again_what_is_right(open_page: Opener) -> None:

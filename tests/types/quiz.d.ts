@@ -174,7 +174,7 @@ interface Tries {
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
-  add(passed: boolean, asked: string[], missed: string[]): boolean;
+  add(passed: boolean, asked: string[], missed?: string): boolean;
 }
 
 interface QuizTries {
@@ -205,9 +205,7 @@ interface QuizResult {
 interface QuizCase {
   /** Return how the situation of an item begins. */
   begins(item: Item): string;
-  /** Return a link of this text, which leads to the item. */
-  link(quiz: Quiz, item: Item, text: string): HTMLAnchorElement;
-  /** Return a row with such a link. */
+  /** Return a row with a link of this text, which leads to the item. */
   row(quiz: Quiz, item: Item, text: string): HTMLElement;
 }
 

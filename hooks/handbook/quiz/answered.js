@@ -6,8 +6,6 @@
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
-  const NARROW = matchMedia("(width < 45em)"); // where reasons of what nobody chose wait in folds
-
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
@@ -46,18 +44,6 @@ rapport.provide("answered", [], () => {
     return why;
   };
 
-  /** @type {(item: Item, option: HTMLElement, mark: HTMLElement, why: HTMLElement[]) => HTMLElement} */
-  const came = ({ type }, option, mark, why) => {
-    const { result } = option.dataset;
-    const folds = why.length && (result === "left" || (type.paired && result === "right")) && NARROW.matches;
-    const came = document.createElement(folds ? "details" : "span");
-    came.className = folds ? "option__came more" : "option__came";
-    const head = folds ? document.createElement("summary") : mark;
-    if (folds) head.append(mark);
-    came.append(head, ...why);
-    return came;
-  };
-
   /** @type {(item: Item) => HTMLElement} What is to be learned from it all, before the reasons of what was not chosen. */
   const told = ({ answer }) => {
     const explanation = rapport.find(answer, ".item__explanation");
@@ -91,7 +77,10 @@ rapport.provide("answered", [], () => {
       option.dataset.result = wanted ? result(given[part], wanted[part]) : "given";
       const mark = marked(item, option, given[part], wanted?.[part]);
       for (const before of rapport.all(option, ".option__came")) before.remove();
-      option.append(came(item, option, mark, wanted ? [reason(row)] : []));
+      const came = document.createElement("span");
+      came.className = "option__came";
+      came.append(mark, ...(wanted ? [reason(row)] : []));
+      option.append(came);
       return given[part] ? [option] : [];
     });
     if (!wanted) return;

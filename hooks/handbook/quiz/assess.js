@@ -80,8 +80,9 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
       this.passed = this.verdict === "passed";
       const { tries } = this;
+      const missed = [...this.essential, ...this.quiz.items].find(({ state }) => state !== "right");
       const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked, this.missed())) this.quiz.warn();
+      if (!tries.add(this.passed, asked, missed?.form.dataset.practice)) this.quiz.warn();
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -89,17 +90,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       }
       this.show(veiled);
       this.keep();
-    }
-
-    /** @returns {string[]} the practices to read again: those that keep people safe first, then the most missed. */
-    missed() {
-      /** @type {(items: Item[]) => string[]} */
-      const missed = (items) =>
-        items.flatMap(({ form, state }) => (state === "right" ? [] : rapport.data(form, "practice")));
-      const all = missed(this.quiz.items);
-      const times = (/** @type {string} */ practice) => all.filter((one) => one === practice).length;
-      const most = [...all].sort((one, other) => times(other) - times(one));
-      return [...new Set([...missed(this.essential), ...most])];
     }
 
     /**

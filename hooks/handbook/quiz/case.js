@@ -9,25 +9,19 @@ rapport.provide("quiz/case", [], () => {
     return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
   };
 
-  /** @type {QuizCase["link"]} */
-  const link = (quiz, item, text) => {
-    const link = document.createElement("a");
-    link.href = `#${item.form.id}`;
-    link.target = "_self"; // Material would fetch the page of a test again
-    link.textContent = text;
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      quiz.move(quiz.items.indexOf(item));
-    });
-    return link;
-  };
-
   return {
     begins,
-    link,
     row(quiz, item, text) {
       const row = document.createElement("li");
-      row.append(link(quiz, item, text));
+      const link = document.createElement("a");
+      link.href = `#${item.form.id}`;
+      link.target = "_self"; // Material would fetch the page of a test again
+      link.textContent = text;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        quiz.move(quiz.items.indexOf(item));
+      });
+      row.append(link);
       return row;
     },
   };

@@ -108,7 +108,10 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.quiz.count();
       await shown;
       rapport
-        .all(this.task, 'legend + .item__lesson, .option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]')[0]
+        .all(
+          this.task,
+          'legend + .item__lesson, .option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]',
+        )[0]
         ?.scrollIntoView({ block: "nearest" });
     }
 

@@ -3,7 +3,7 @@
  * Before a test is handed in: which questions are answered, which are not, and which the reader wants to look at again,
  * each with a way to it. No sign is told by its colour.
  */
-rapport.provide("quiz/map", ["quiz/result", "quiz/case"], ({ "quiz/result": { filled }, "quiz/case": { link } }) => {
+rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => {
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, '[data-do="flag"]');
 
@@ -41,9 +41,11 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], ({ "quiz/result": { fi
       const { end, items } = quiz;
       count(quiz, end);
       const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
-        const left = items.flatMap((item, place) => (states(item).some((one) => one === line.dataset.still) ? place : []));
+        const left = items.flatMap((item, place) =>
+          states(item).some((one) => one === line.dataset.still) ? place : [],
+        );
         const name = rapport.count(rapport.data(line, "names"), left.length);
-        line.replaceChildren(name, ...left.flatMap((place, at) => [at ? ", " : " ", link(quiz, items[place], `${place + 1}`)]));
+        line.textContent = `${name} ${left.map((place) => place + 1).join(", ")}`;
         line.hidden = !left.length;
         return left;
       });

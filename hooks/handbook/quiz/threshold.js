@@ -7,27 +7,18 @@
 rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
   const { "quiz/result": results, "quiz/tries": ways } = parts;
 
-  const MOST = 4; // practices to read again that are listed
-
   /** @type {(quiz: Quiz, tries: Tries) => void} */
   const wait = (quiz, tries) => {
     const wait = quiz.part('[data-part="wait"]');
     const line = rapport.find(wait, "[data-locale]");
     ways.tell(line, rapport.data(line, tries.left ? "paused" : "used"), tries.next);
-    const links = (tries.kept.missed ?? []).flatMap((practice) =>
-      rapport.all(quiz.words, "a[data-practice]", HTMLAnchorElement).filter(({ dataset }) => dataset.practice === practice),
-    );
-    const more = rapport.find(wait, "[data-group]");
-    more.hidden = links.length < 2;
-    for (const link of links.slice(1, MOST)) {
-      const row = document.createElement("li");
-      row.append(link.cloneNode(true));
-      rapport.find(more, "ul").append(row);
-    }
     const read = rapport.find(wait, "a", HTMLAnchorElement);
-    if (links.length) {
-      read.href = links[0].href;
-      read.textContent = rapport.data(read, "text").replace("{}", `${links[0].textContent}`);
+    const [first] = rapport
+      .all(quiz.words, "a[data-practice]", HTMLAnchorElement)
+      .filter(({ dataset }) => dataset.practice === tries.kept.missed);
+    if (first) {
+      read.href = first.href;
+      read.textContent = rapport.data(read, "text").replace("{}", first.text);
     }
     quiz.element.prepend(wait);
     history.scrollRestoration = "manual"; // the page before this one was longer

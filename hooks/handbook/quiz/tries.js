@@ -62,7 +62,7 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
       return at + (this.left ? this.pause : Math.max(DAY, this.pause));
     }
 
-    /** @param {boolean} passed @param {string[]} asked @param {string[]} missed */
+    /** @param {boolean} passed @param {string[]} asked @param {string} [missed] */
     add(passed, asked, missed) {
       const { kept, number, quiz } = this;
       const lately = [...kept.asked, asked].slice(-LATELY);

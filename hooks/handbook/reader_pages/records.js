@@ -8,7 +8,17 @@ rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, out
   const LARGEST = 2_000_000; // bytes of a file
   const NAME = "rapport-progress.json"; // of the file, where it is saved
   /* Each part, with the first version of which a record has it always; none yet has those that came later. */
-  const FIRST = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3, rehearsed: 4 };
+  const FIRST = {
+    ticks: 1,
+    answers: 1,
+    quizzes: 2,
+    read: 2,
+    chosen: 2,
+    starred: 3,
+    prefers: 3,
+    picked: 3,
+    rehearsed: 4,
+  };
   const LATER = { history: 4, seen: 4, observed: 4, understood: 4, tries: 4 };
   const SINCE = { ...FIRST, ...LATER };
   const parts = /** @type {(keyof KeptRecord)[]} */ (Object.keys(SINCE));
