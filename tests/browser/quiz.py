@@ -129,7 +129,7 @@ def ending(page: Page | Frame, part: str = ".quiz__end") -> Locator:
     begin(page)
     end = page.locator(part)
     on = page.locator('.quiz__where [data-do="1"]')
-    on.wait_for()
+    on.wait_for(state="attached")  # it is hidden beside the end
     while on.is_enabled():
         on.click()
     return end

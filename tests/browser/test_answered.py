@@ -39,6 +39,7 @@ def test_an_answer_in_parts_says_how_many_are_right(open_page: Opener) -> None:
         one.answer(one.wrong)
         expect(one.status).to_contain_text(one.says("wrong"))
     one = _first(page, Multiple)
+    one.show()
     one.button("again").click()
     found, *missed = one.right
     one.answer({found: "on"})
