@@ -23,7 +23,6 @@ from browser.quiz import (
     take_test,
 )
 from browser.tries import points
-from browser.tries import verdict as told
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 

@@ -6,7 +6,6 @@
 rapport.provide("quiz/tries", ["store"], ({ store }) => {
   const MINUTE = 60000; // milliseconds
   const DAY = 86400000; // until there are new tries, where all are used up
-  const SOON = 90; // minutes that are counted
   const LATELY = 3; // tries whose questions are drawn last
 
   /** @type {(at: number, line: HTMLElement) => string} */
@@ -16,8 +15,8 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
     const form = isToday ? clock : /** @type {const} */ ({ weekday: "long", ...clock });
     const locale = rapport.data(line, "locale");
     const time = new Intl.DateTimeFormat(locale, form).format(at);
-    const minutes = Math.max(1, Math.ceil((at - Date.now()) / MINUTE));
-    return minutes > SOON ? time : `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}`;
+    const minutes = Math.ceil((at - Date.now()) / MINUTE);
+    return isToday ? `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}` : time;
   };
 
   /** @type {QuizTries["tell"]} */
