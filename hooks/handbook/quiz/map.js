@@ -7,7 +7,7 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, '[data-do="flag"]');
 
-  /** @type {(item: Item) => ("answered" | "open" | "flagged")[]} A question can be open and marked at once. */
+  /** @type {(item: Item) => string[]} A question can be open and marked at once. */
   const states = (item) => {
     const state = item.complete() ? "answered" : "open";
     return flag(item).ariaPressed === "true" ? [state, "flagged"] : [state];
@@ -42,18 +42,18 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
       count(quiz, end);
       const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
         const left = items.flatMap((item, place) =>
-          states(item).some((one) => one === line.dataset.still) ? place : [],
+          states(item).includes(rapport.data(line, "still")) ? place + 1 : [],
         );
         const name = rapport.count(rapport.data(line, "names"), left.length);
-        line.textContent = `${name} ${left.map((place) => place + 1).join(", ")}`;
+        line.textContent = `${name} ${left.join(", ")}`;
         line.hidden = !left.length;
         return left;
       });
-      const [place] = [...open, ...flagged];
+      const [first] = [...open, ...flagged];
       const go = rapport.find(end, "[data-do=first]");
-      go.hidden = place === undefined;
-      go.textContent = filled(rapport.data(go, "text"), { "": place + 1 });
-      go.onclick = () => quiz.move(place);
+      go.hidden = !first;
+      go.textContent = filled(rapport.data(go, "text"), { "": first });
+      go.onclick = () => quiz.move(first - 1);
       const list = rapport.find(end, ".quiz__map");
       list.replaceChildren(
         ...items.map((item, place) => {
