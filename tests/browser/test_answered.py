@@ -69,8 +69,8 @@ def test_what_is_to_be_learned_stands_before_the_reasons_of_what_nobody_chose(op
         one = _first(page, kind)
         one.answer(one.wrong)
         expect(one.form.locator(".option[data-result=wrong] + .item__lesson")).to_be_visible()
-    for kind in (Multiple, Order, Match):
-        one = _first(page, kind)
+    for parted in (Multiple, Order, Match):
+        one = _first(page, parted)
         one.answer(one.wrong)
         expect(one.form.locator("legend + .item__lesson")).to_be_visible()
         expect(one.form.locator(".item__explanation")).to_be_hidden()

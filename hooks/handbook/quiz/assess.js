@@ -108,7 +108,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       results.practices(quiz, result);
       results.questions(quiz, result, this);
       if (this.passed) {
-        rapport.find(result, ".quiz__conditions").after(rapport.find(result, ".quiz__record"));
+        rapport.find(result, "ul").after(rapport.find(result, ".quiz__record"));
         questions.append(rapport.find(result, "[data-group=wrong]"));
       }
       this.next(result);
