@@ -9,6 +9,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
 from handbook.items.order.model import Order
 from handbook.items.spot.model import Spot
 from handbook.programme.model import Programme
@@ -91,7 +92,12 @@ class Asked:
         return self.form.get_by_role("button", name=SAID[name], exact=True)
 
     def says(self, verdict: str) -> str:
-        """Return the verdict, "right" or "wrong", in the words of the item's type."""
+        """Return the verdict, "right" or "wrong" in every part, in the words of the item's type."""
+        if verdict == "wrong" and self.item.type in SAID["counted"]:
+            said = SAID["counted"][self.item.type]
+            if isinstance(self.item, Multiple):
+                said = SAID["counted_extra"]["one"]
+            return str(said.format(1, right=0, all=len(self.right)))
         return str(SAID[verdict][self.item.type])
 
     @property
@@ -123,7 +129,7 @@ def ending(page: Page | Frame, part: str = ".quiz__end") -> Locator:
     begin(page)
     end = page.locator(part)
     on = page.locator('.quiz__where [data-do="1"]')
-    on.wait_for()
+    on.wait_for(state="attached")  # it is hidden beside the end
     while on.is_enabled():
         on.click()
     return end

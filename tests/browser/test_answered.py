@@ -1,4 +1,4 @@
-"""What an answered item shows: a word for each option, what is no model without green, and steps in their order."""
+"""What an answered item shows: a word for each option, one green for all that is right, and steps in their order."""
 
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
@@ -32,7 +32,27 @@ def test_what_was_rightly_left_alone_says_so(open_page: Opener) -> None:
         expect(left).to_have_text([SAID[marks]["left"]] * (len(one.offered) - len(one.right)))
 
 
-def test_a_line_that_was_found_is_not_framed_as_a_model(open_page: Opener) -> None:
+def test_an_answer_in_parts_says_how_many_are_right(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for kind in (Multiple, Order, Match):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        expect(one.status).to_contain_text(one.says("wrong"))
+    one = _first(page, Multiple)
+    one.show()
+    one.button("again").click()
+    found, *missed = one.right
+    one.answer({found: "on"})
+    expect(one.status).to_contain_text(SAID["counted"]["multiple"].format(right=1, all=len(one.right)))
+    expect(one.form.locator(".option[data-result=right] .mark")).to_have_text(SAID["marks"]["right"])
+    expect(one.form.locator(".option[data-result=missed] .mark")).to_have_text([SAID["fit_missed"]] * len(missed))
+    ticks = one.form.locator("input").evaluate_all(
+        "all => all.map(one => [one.checked, getComputedStyle(one, '::before').content.includes('✓')])"
+    )
+    assert all(ticked == shown for ticked, shown in ticks)
+
+
+def test_a_line_that_was_found_is_framed_as_every_right_answer_and_the_finding_is_praised(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     choice, spot = _first(page, Choice), _first(page, Spot)
     choice.answer(choice.right)
@@ -40,8 +60,33 @@ def test_a_line_that_was_found_is_not_framed_as_a_model(open_page: Opener) -> No
     spot.answer(spot.right)
     line = _option(spot, "right")
     expect(line.locator(".mark")).to_have_text(SAID["line_marks"]["right"])
-    assert line.evaluate(BORDER) != green
-    assert line.locator(".option__came").evaluate(BORDER) == green, "the finding is praised"
+    assert line.evaluate(BORDER) == green
+
+
+def test_what_is_to_be_learned_stands_before_the_reasons_of_what_nobody_chose(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    for kind in (Choice, Spot):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        expect(one.form.locator(".option[data-result=wrong] + .item__lesson")).to_be_visible()
+    for parted in (Multiple, Order, Match):
+        one = _first(page, parted)
+        one.answer(one.wrong)
+        expect(one.form.locator("legend + .item__lesson")).to_be_visible()
+        expect(one.form.locator(".item__explanation")).to_be_hidden()
+        one.button("again").click()
+        expect(one.form.locator(".item__lesson")).to_have_count(0)
+
+
+def test_next_stands_where_check_stood_and_nobody_tries_again_what_is_right(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=1280, height=800))
+    one = _first(page, Choice)
+    one.give(one.right)
+    place = "one => one.getBoundingClientRect().left"
+    check = one.button("check").evaluate(place)
+    one.button("check").click()
+    assert one.button("next").evaluate(place) == check
+    expect(one.button("again")).to_have_count(0)
 
 
 def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) -> None:
@@ -54,13 +99,15 @@ def test_steps_stand_in_their_order_once_they_are_answered(open_page: Opener) ->
     assert steps.evaluate_all(PARTS) != sorted(one.right, key=one.right.__getitem__)
 
 
-def test_the_list_of_targets_goes_once_pairs_are_answered(open_page: Opener) -> None:
+def test_pairs_are_answered_in_one_way_and_their_targets_are_listed_on_paper_alone(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Match)
     one.show()
-    expect(one.form.locator(".item__targets")).to_be_visible()
-    one.answer(one.right)
+    expect(one.form.locator(".item__how")).to_contain_text(SAID["how"]["match"])
     expect(one.form.locator(".item__targets")).to_be_hidden()
+    expect(one.form.locator(".item__tap")).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(one.form.locator(".item__targets")).to_be_visible()
 
 
 def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:

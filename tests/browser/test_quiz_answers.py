@@ -19,8 +19,8 @@ def test_an_answer_shows_the_feedback_of_every_option(open_page: Opener, verdict
         one.answer(one.right if verdict == "right" else one.wrong)
         expect(one.status).to_contain_text(one.says(verdict))
         expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
-        expect(one.form.locator(".item__explanation")).to_be_visible()
-        expect(one.form.locator(".item__explanation a")).to_be_visible()
+        expect(one.form.locator(".item__lesson")).to_be_visible()
+        expect(one.form.locator(".item__lesson a")).to_be_visible()
 
 
 def test_a_wrong_choice_is_marked_and_so_is_the_key_it_missed(open_page: Opener) -> None:

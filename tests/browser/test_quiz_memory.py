@@ -42,7 +42,7 @@ def test_answers_come_back_after_a_reload(open_page: Opener) -> None:
     for number, one in enumerate(questions):
         expect(one.form).to_have_attribute("data-state", "wrong" if number % 2 else "right")
         one.show()
-        expect(one.form.locator(".item__explanation")).to_be_visible()
+        expect(one.form.locator(".item__lesson")).to_be_visible()
         checked = one.form.locator("input:checked").evaluate_all("all => all.map(one => [one.value, 'on'])")
         selected = one.form.locator("select").evaluate_all("all => all.map(one => [one.name, one.value])")
         assert dict(selected or checked) == (one.wrong if number % 2 else one.right)

@@ -84,7 +84,7 @@ def test_the_time_to_feedback_is_measured(open_page: Opener, capsys: pytest.Capt
             page.evaluate("delete window.took")
             one.button("check").click()
             times.append(until(page, "window.took"))
-            expect(one.form.locator(".item__explanation")).to_be_visible()
+            expect(one.form.locator(".item__lesson")).to_be_visible()
         if len(times) >= 50:
             break
     middle, end = statistics.median(times), statistics.quantiles(times, n=20)[-1]

@@ -1,6 +1,6 @@
 """Tries of a programme's test: counted in this browser, with a pause between, and the keys out of view meanwhile."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
@@ -43,9 +43,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     expect(start.locator("dt")).to_have_text(list(SAID["demand_names"].values()) if SCOPE.essentials else NAMES)
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
-    expect(start).to_contain_text(
-        f"{asks * SCOPE.pass_mark / 100:g} of {asks} points, so with at most {wrong} of {asks}"
-    )
+    expect(start).to_contain_text(SAID["pass_rule"].format(SCOPE.pass_mark, wrong=wrong, all=asks))
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
@@ -71,8 +69,11 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     test = page.url
     wait = page.locator(".quiz__start")
     expect(wait).to_contain_text(_begins("next_try"))
+    expect(wait).to_contain_text("in 1 minute")
+    assert page.evaluate("scrollY") == 0, "the page opens at its top"
     expect(page.locator(QUESTION)).to_have_count(0)
-    expect(wait.get_by_role("link", name=SAID["onward_to"].format(SCOPE.title))).to_be_visible()
+    read = SAID["read_first"].partition("{")[0]
+    expect(wait.get_by_role("link", name=read)).to_be_visible()
     page.get_by_role("link", name=SAID["learn"], exact=True).click()
     expect(page.locator(QUESTION)).to_have_count(1)
     expect(page.locator(".quiz__start")).to_have_count(0)
@@ -81,12 +82,21 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     _starts(page, 2)
 
 
-def test_a_try_that_waits_begins_by_itself(open_page: Opener) -> None:
+def test_a_try_that_waits_may_be_started_as_soon_as_it_may(open_page: Opener) -> None:
     page = open_page(TEST)
     _fail(page)
     later(page, PAUSE - 0.05)
     expect(page.locator(".quiz__start")).to_contain_text(_begins("next_try"))
+    expect(page.get_by_role("button", name=SAID["start"])).to_be_visible()
+    expect(page.locator(QUESTION)).to_have_count(0)
     _starts(page, 2)
+
+
+def test_what_stands_above_a_question_of_a_test_is_not_cut(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=ViewportSize(width=1280, height=800))
+    begin(page)
+    header = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    assert page.locator(".quiz__start").evaluate("one => one.getBoundingClientRect().top") >= header
 
 
 def test_once_the_tries_are_used_up_the_keys_show_and_new_tries_come_a_day_later(open_page: Opener) -> None:
@@ -117,7 +127,8 @@ def test_a_pass_shows_the_keys_and_the_next_try_waits_for_nothing(open_page: Ope
     expect(page.locator(OPEN)).to_have_count(asks)
     page.get_by_role("button", name=SAID["print_record"]).click()
     expect(page.locator("[data-record] [data-fill=made]")).to_have_text("2")
-    page.get_by_role("button", name=SAID["new_try"]).click()
+    expect(page.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
+    page.reload()
     _starts(page, 1)
     kept = page.evaluate(KEPT)[SCOPE.slug]
     assert (kept["count"], kept["all"], [len(ids) for ids in kept["asked"]]) == (0, 2, [asks, asks])

@@ -28,7 +28,7 @@ interface ItemType {
   /** Whether each part gets a value of its own, not just a tick. */
   readonly paired: boolean;
   /** What the names of its marks begin with: the words that say what came of a part. */
-  readonly marks: "" | "pair-" | "line-";
+  readonly marks: "" | "fit-" | "pair-" | "line-";
   /** Return what is chosen so far. */
   given(task: HTMLElement): Answer;
   /** Return whether that is an answer. */
@@ -150,7 +150,6 @@ type Demand = { "": number; all: number; wrong: number; need: string };
 
 /** What came of a test. */
 interface Outcome {
-  readonly right: number;
   /** What each item earned, from 0 to 1. */
   readonly marks: number[];
   /** Per cent. */
@@ -175,7 +174,7 @@ interface Tries {
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
-  add(passed: boolean, asked: string[]): boolean;
+  add(passed: boolean, asked: string[], missed?: string): boolean;
 }
 
 interface QuizTries {
@@ -183,6 +182,8 @@ interface QuizTries {
   of(quiz: Pick<Quiz, "element"> & Partial<Pick<Quiz, "lms">>): Tries;
   /** Return the time in words; the line has the locale. */
   when(at: number, line: HTMLElement): string;
+  /** Say in the line, which has the locale, when that is, and in how many minutes. */
+  tell(line: HTMLElement, text: string, at: number): void;
 }
 
 /** What a submitted test shows. */

@@ -58,6 +58,8 @@ interface KeptTries {
   revision: string;
   /** The ids of the items that the last tries asked, the oldest first. */
   asked: string[][];
+  /** The practice to read again first after the last; older versions kept none. */
+  missed?: string;
 }
 
 /** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */

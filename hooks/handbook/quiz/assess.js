@@ -39,13 +39,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       map.flags(quiz);
       for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
       this.note = rapport.find(this.end, "[role=status]");
-      this.first = rapport.find(this.end, "[data-do=first]");
-      this.first.addEventListener("click", () => quiz.move(quiz.items.findIndex((item) => !item.complete())));
       rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
-    }
-
-    get right() {
-      return this.quiz.items.filter((item) => item.state === "right").length;
     }
 
     get made() {
@@ -70,8 +64,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       if (open.length && !this.warned) {
         this.warned = true;
         this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
-        this.first.hidden = false;
-        this.first.focus();
+        rapport.find(this.end, "[data-do=first]").focus();
         return;
       }
       this.judge();
@@ -87,8 +80,9 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
       this.passed = this.verdict === "passed";
       const { tries } = this;
+      const missed = [...this.essential, ...this.quiz.items].find(({ state }) => state !== "right");
       const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked)) this.quiz.warn();
+      if (!tries.add(this.passed, asked, missed?.form.dataset.practice)) this.quiz.warn();
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -113,7 +107,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       results.essentials(quiz, result, this.essential);
       results.practices(quiz, result);
       results.questions(quiz, result, this);
-      if (this.passed) questions.append(rapport.find(result, "[data-group=wrong]"));
+      if (this.passed) {
+        rapport.find(result, "ul").after(rapport.find(result, ".quiz__record"));
+        questions.append(rapport.find(result, "[data-group=wrong]"));
+      }
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
@@ -135,9 +132,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     tell(line) {
       const { left, waits, next } = this.tries;
       if (this.passed || !waits) return;
-      line.textContent = left
-        ? rapport.count(rapport.data(line, "left"), left)
-        : results.filled(rapport.data(line, "used"), { when: ways.when(next, line) });
+      if (left) line.textContent = rapport.count(rapport.data(line, "left"), left);
+      else ways.tell(line, rapport.data(line, "used"), next);
     }
 
     /**
@@ -153,10 +149,11 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const { left, next } = this.tries;
       const line = rapport.find(result, "[data-next]");
       const shown = () => {
-        again.hidden = next > Date.now();
-        line.hidden = !again.hidden || !left; // where none is left, it was said above
+        const waits = next > Date.now();
+        again.hidden = waits || (this.passed && !this.quiz.lms); // a pass stays, however often it is tried
+        line.hidden = !waits || !left; // where none is left, it was said above
       };
-      line.textContent = results.filled(rapport.data(line, "next"), { when: ways.when(next, line) });
+      ways.tell(line, rapport.data(line, "next"), next);
       shown();
       if (again.hidden) setTimeout(shown, next - Date.now());
     }

@@ -108,7 +108,10 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.quiz.count();
       await shown;
       rapport
-        .all(this.task, '.option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]')[0]
+        .all(
+          this.task,
+          'legend + .item__lesson, .option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]',
+        )[0]
         ?.scrollIntoView({ block: "nearest" });
     }
 
@@ -129,7 +132,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"][data-of="${type}"]`));
       this.answer.hidden = false;
       this.answer.open = true;
-      if (again) this.offer({ next: undefined, again: () => this.again() });
+      if (again) this.offer({ next: undefined, ...(this.state === "wrong" && { again: () => this.again() }) });
       else this.bar.replaceChildren();
       return this.reasons(given, wanted);
     }

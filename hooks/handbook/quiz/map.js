@@ -7,17 +7,28 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, '[data-do="flag"]');
 
-  /** @type {(item: Item) => "flagged" | "answered" | "open"} */
-  const state = (item) => {
-    if (flag(item).ariaPressed === "true") return "flagged";
-    return item.complete() ? "answered" : "open";
+  /** @type {(item: Item) => string[]} A question can be open and marked at once. */
+  const states = (item) => {
+    const state = item.complete() ? "answered" : "open";
+    return flag(item).ariaPressed === "true" ? [state, "flagged"] : [state];
+  };
+
+  /** @type {(quiz: Quiz, part: HTMLElement) => void} */
+  const count = ({ items }, part) => {
+    const answered = items.filter((item) => item.complete()).length;
+    const line = rapport.find(part, "[data-answered]");
+    line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
   };
 
   return {
     /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
       const all = '[data-do="end"]';
-      if (!rapport.all(quiz.where, all).length) rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
+      if (!rapport.all(quiz.where, all).length) {
+        rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
+        quiz.element.addEventListener("change", () => count(quiz, quiz.where));
+      }
+      count(quiz, quiz.where);
       for (const { form } of quiz.items) {
         const button = quiz.part('[data-do="flag"]');
         button.addEventListener("click", () => {
@@ -28,19 +39,27 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
     },
     show(quiz) {
       const { end, items } = quiz;
-      const answered = items.filter((item) => item.complete()).length;
-      const line = rapport.find(end, "[data-answered]");
-      line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
-      for (const line of rapport.all(end, "[data-still]")) {
-        const left = items.flatMap((item, place) => (state(item) === line.dataset.still ? [place + 1] : []));
-        line.textContent = left.length ? filled(rapport.data(line, "text"), { "": left.join(", ") }) : "";
-      }
+      count(quiz, end);
+      const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
+        const left = items.flatMap((item, place) =>
+          states(item).includes(rapport.data(line, "still")) ? place + 1 : [],
+        );
+        const name = rapport.count(rapport.data(line, "names"), left.length);
+        line.textContent = `${name} ${left.join(", ")}`;
+        line.hidden = !left.length;
+        return left;
+      });
+      const [first] = [...open, ...flagged];
+      const go = rapport.find(end, "[data-do=first]");
+      go.hidden = !first;
+      go.textContent = filled(rapport.data(go, "text"), { "": first });
+      go.onclick = () => quiz.move(first - 1);
       const list = rapport.find(end, ".quiz__map");
       list.replaceChildren(
         ...items.map((item, place) => {
           const cell = document.createElement("li");
-          const button = quiz.part(`[data-cell="${state(item)}"]`);
-          button.textContent = `${place + 1}`;
+          const button = quiz.part(`[data-cell="${states(item).join(" ")}"]`);
+          button.append(`${place + 1}`);
           button.ariaLabel = `${button.ariaLabel}`.replace("{}", `${place + 1}`);
           button.addEventListener("click", () => quiz.move(place));
           cell.append(button);

@@ -76,7 +76,12 @@ def _page(context: SiteContext, scope: Scope, bodies: dict[str, Bodies], follows
     address = f"/quizzes/{scope.slug}/"
     title = scope.heading(context.words["quiz"])
     values = {"scope": scope, "heading": title, "parts": list(_parts(context, scope, address, bodies))}
-    values |= {"follows": follows, "asks": scope.asks(context.handbook), "minutes": scope.minutes(context.handbook)}
+    values |= {
+        "chances": scope.chances(context.handbook),
+        "follows": follows,
+        "asks": scope.asks(context.handbook),
+        "minutes": scope.minutes(context.handbook),
+    }
     return Page(
         address,
         title,

@@ -2,23 +2,9 @@
 /* What a test that was handed in shows: the verdict, what so short a test tells, what to read, each question, a record. */
 rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   const FIRST = 3; // practices to read again that are listed, before a fold
-  const TELLS = 4; // with fewer questions of a practice, chance alone says most of the count
-  /* About twenty. With 18 and a mark of 80 per cent, 90 of 100 who know nine answers in ten pass, and 16 who know seven. */
-  const ENOUGH = 18;
 
   /** @type {QuizResult["filled"]} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
-
-  /** @type {(knows: number, demand: Demand) => number} Of 100 people who know this share of the answers, how many pass. */
-  const passing = (knows, { all, wrong }) => {
-    let chance = knows ** all;
-    let sum = 0;
-    for (let missed = 0; missed <= wrong; missed += 1) {
-      sum += chance;
-      chance *= ((all - missed) / (missed + 1)) * ((1 - knows) / knows);
-    }
-    return Math.round(100 * sum);
-  };
 
   /** @type {(quiz: Quiz) => Map<string, Item[]>} */
   const byPractice = ({ items }) => {
@@ -40,7 +26,6 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
    */
   const practices = (quiz, result) => {
     const group = rapport.find(result, '[data-group="wrong"]');
-    const known = rapport.find(result, '[data-group="right"]');
     const more = rapport.find(group, "details");
     const [first, others] = rapport.all(group, "ul");
     const must = rapport.all(result, '[data-group="must"] a').map(({ textContent }) => textContent);
@@ -48,18 +33,12 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const missed = (items) => items.filter(({ state }) => state !== "right").length;
     const all = [...byPractice(quiz)].sort(([, one], [, other]) => missed(other) - missed(one));
     for (const [practice, items] of all) {
-      const tells = items.length >= TELLS;
-      const wrong = missed(items);
       const link = quiz.part(`a[data-practice="${practice}"]`);
-      if (!tells && (!wrong || must.includes(link.textContent))) continue; // what must be right is listed already
+      if (!missed(items) || must.includes(link.textContent)) continue; // what must be right is listed already
       const row = document.createElement("li");
       row.append(link);
-      const count = document.createElement("span");
-      count.textContent = `${items.length - wrong} / ${items.length}`;
-      if (tells) row.append(count);
-      if (!wrong) rapport.find(known, "ul").append(row);
-      else (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
-      (wrong ? group : known).hidden = false;
+      (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
+      group.hidden = false;
     }
     const summary = rapport.find(more, "summary");
     summary.textContent = rapport.data(summary, "text").replace("{}", `${others.children.length}`);
@@ -84,11 +63,6 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
         line.textContent = text;
         line.dataset.met = `${verdict !== "failed"}`;
       }
-    for (const line of rapport.all(sheet, "[data-short]")) {
-      const told = { fail: 100 - passing(0.9, demand), pass: passing(0.7, demand) };
-      line.textContent = filled(rapport.data(line, "short"), told);
-      line.hidden = demand.all >= ENOUGH;
-    }
   };
 
   /** @type {QuizResult["essentials"]} */
@@ -112,10 +86,10 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   };
 
   /** @type {QuizResult["questions"]} */
-  const questions = (quiz, result, { right, marks }) => {
+  const questions = (quiz, result, { marks }) => {
     const part = rapport.find(result, "[data-part=questions]");
     const summary = rapport.find(part, "summary");
-    summary.textContent = filled(rapport.data(summary, "text"), { right, wrong: marks.length - right });
+    summary.textContent = filled(rapport.data(summary, "text"), { all: marks.length });
     const list = rapport.find(part, "ul");
     for (const state of ["wrong", "right"])
       for (const [place, item] of quiz.items.entries()) {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import comb
 from typing import Literal
 
 from handbook.content.handbook import Document, Handbook
@@ -14,6 +15,7 @@ from handbook.quiz.revisions import quiz_revision
 
 CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
 QUESTION = 2 / 3  # minutes: eight questions in about five, as in programme/steps.js
+ENOUGH = 18  # items in an attempt, from which on chance says little
 POOL = 3  # times as many items on a programme's page as an attempt asks
 
 
@@ -70,10 +72,27 @@ class Scope:
         """Return how many items of an attempt may be wrong in a pass."""
         return self.asks(handbook) * (100 - self.pass_mark) // 100
 
+    def chances(self, handbook: Handbook) -> dict[str, int]:
+        """Return of 100 people how many fail who know nine answers in ten, and how many pass who know seven.
+
+        Empty where enough is asked: with 18 and a mark of 80 per cent, 90 pass who know nine in ten, and 16 who know
+        seven.
+        """
+        asks, wrong = self.asks(handbook), self.may_miss(handbook)
+        if asks >= ENOUGH:
+            return {}
+        return {"fail": 100 - _passing(0.9, asks, wrong), "pass": _passing(0.7, asks, wrong)}
+
     def _asks(self, quiz: Quiz) -> int:
         count = asked(quiz)
         always = len({*self.essentials} & {*essential_units(quiz)})
         return min(count, max(self.per_practice or count, always))
+
+
+def _passing(knows: float, asks: int, wrong: int) -> int:
+    """Return how many of 100 people pass who know this share of the answers."""
+    some = (comb(asks, missed) * (1 - knows) ** missed * knows ** (asks - missed) for missed in range(wrong + 1))
+    return round(100 * sum(some))
 
 
 def scopes(handbook: Handbook) -> tuple[Scope, ...]:

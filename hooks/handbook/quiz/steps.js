@@ -72,7 +72,7 @@ rapport.provide("quiz/steps", [], () => {
      */
     move(place) {
       this.go(place);
-      (this.where.offsetParent ? this.where : this.end).scrollIntoView(); // the way is hidden beside a result
+      this.element.scrollIntoView();
       const options = { preventScroll: true };
       if (this.place in this.items) this.items[this.place].focus(options);
       else rapport.find(this.end, "h2").focus(options);

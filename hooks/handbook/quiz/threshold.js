@@ -1,6 +1,7 @@
 "use strict";
 /*
- * What stands before a test: what it asks for, folded away once it has begun; or, while the next try waits, from when.
+ * What stands before a test: what it asks for, folded away once it has begun; or, while the next try waits, from when,
+ * and what to read until then.
  * A test whose tries are counted begins when the reader says so; a learning system has a start page of its own.
  */
 rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
@@ -10,10 +11,22 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
   const wait = (quiz, tries) => {
     const wait = quiz.part('[data-part="wait"]');
     const line = rapport.find(wait, "[data-locale]");
-    const text = rapport.data(line, tries.left ? "paused" : "used");
-    line.textContent = results.filled(text, { when: ways.when(tries.next, line) });
+    ways.tell(line, rapport.data(line, tries.left ? "paused" : "used"), tries.next);
+    const read = rapport.find(wait, "a", HTMLAnchorElement);
+    const [first] = rapport
+      .all(quiz.words, "a[data-practice]", HTMLAnchorElement)
+      .filter(({ dataset }) => dataset.practice === tries.kept.missed);
+    if (first) {
+      read.href = first.href;
+      read.textContent = rapport.data(read, "text").replace("{}", first.text);
+    }
     quiz.element.prepend(wait);
-    setTimeout(() => quiz.begin(), tries.next - Date.now());
+    history.scrollRestoration = "manual"; // the page before this one was longer
+    scrollTo(0, 0);
+    setTimeout(() => {
+      delete quiz.element.dataset.test; // it begins when the reader says so
+      quiz.begin();
+    }, tries.next - Date.now());
   };
 
   return (quiz, tries, demand) => {

@@ -13,7 +13,19 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
     const isToday = new Date(at).toDateString() === new Date().toDateString();
     const clock = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
     const form = isToday ? clock : /** @type {const} */ ({ weekday: "long", ...clock });
-    return new Intl.DateTimeFormat(rapport.data(line, "locale"), form).format(at);
+    const locale = rapport.data(line, "locale");
+    const time = new Intl.DateTimeFormat(locale, form).format(at);
+    const minutes = Math.ceil((at - Date.now()) / MINUTE);
+    return isToday ? `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}` : time;
+  };
+
+  /** @type {QuizTries["tell"]} */
+  const tell = (line, text, at) => {
+    const say = () => {
+      line.textContent = text.replace("{when}", when(at, line));
+    };
+    say();
+    setInterval(say, MINUTE);
   };
 
   class Tries {
@@ -49,14 +61,14 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
       return at + (this.left ? this.pause : Math.max(DAY, this.pause));
     }
 
-    /** @param {boolean} passed @param {string[]} asked */
-    add(passed, asked) {
+    /** @param {boolean} passed @param {string[]} asked @param {string} [missed] */
+    add(passed, asked, missed) {
       const { kept, number, quiz } = this;
       const lately = [...kept.asked, asked].slice(-LATELY);
-      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately };
+      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately, missed };
       return store.set("tries", quiz, made);
     }
   }
 
-  return { when, of: (quiz) => new Tries(quiz) };
+  return { when, tell, of: (quiz) => new Tries(quiz) };
 });

@@ -1,7 +1,7 @@
 "use strict";
 /*
  * Ways to answer beside the plain controls of each item. Number keys choose an option, where the reader switched single
- * keys on. Steps are put in order by tapping them one after the other, and pairs by tapping a row and then its target.
+ * keys on. Steps are put in order by tapping them one after the other. What is chosen for a pair is shown in full.
  */
 rapport.provide("ways", ["store"], ({ store }) => {
   /** @type {(menu: HTMLSelectElement, value: string) => void} As if the reader had chosen it from the menu. */
@@ -12,24 +12,12 @@ rapport.provide("ways", ["store"], ({ store }) => {
   /** @type {(root: ParentNode) => HTMLSelectElement[]} */
   const menus = (root) => rapport.all(root, "select", HTMLSelectElement);
 
-  /** @type {(task: HTMLElement, row: HTMLSelectElement | undefined) => void} That row gets the next target tapped. */
-  const wait = (task, row) => {
-    for (const menu of menus(task)) menu.closest(".option")?.toggleAttribute("data-waits", menu === row);
-  };
-
-  /** @type {(task: HTMLElement) => void} Show in full what each menu says, and which row waits for its target. */
+  /** @type {(task: HTMLElement) => void} Show in full what each menu says. */
   const show = (task) => {
     for (const menu of menus(task)) {
       const said = menu.parentElement?.querySelector(".option__given");
       if (said) said.textContent = menu.selectedOptions[0]?.text ?? "";
     }
-    const taken = menus(task).map(({ value }) => value);
-    for (const target of rapport.all(task, ".item__targets li"))
-      target.toggleAttribute("data-taken", taken.includes(rapport.data(target, "target")));
-    wait(
-      task,
-      menus(task).find(({ value }) => !value),
-    );
   };
 
   /** @type {(menu: HTMLSelectElement, task: HTMLElement) => void} The next free place; tapped again, it is free again. */
@@ -45,14 +33,9 @@ rapport.provide("ways", ["store"], ({ store }) => {
     const [task] = form ? rapport.all(form, ".item__task") : [];
     if (!task || event.target.closest("select")) return;
     const step = event.target.closest(".option--select");
-    const target = event.target.closest(".item__targets li");
-    if (step) {
-      event.preventDefault();
-      place(menus(step)[0], task);
-    } else if (target instanceof HTMLElement) {
-      const [waits] = menus(task).filter((menu) => menu.closest("[data-waits]"));
-      if (waits) set(waits, rapport.data(target, "target"));
-    }
+    if (!step) return;
+    event.preventDefault();
+    place(menus(step)[0], task);
   });
   /** @type {(event: Event) => void} */
   const follow = ({ target }) => {
@@ -60,10 +43,6 @@ rapport.provide("ways", ["store"], ({ store }) => {
     if (form) queueMicrotask(() => rapport.all(form, ".item__task").forEach(show)); // a form is reset after its event
   };
   for (const name of ["input", "reset"]) document.addEventListener(name, follow);
-  document.addEventListener("focusin", ({ target }) => {
-    const task = target instanceof HTMLSelectElement && target.closest(".item__task");
-    if (task instanceof HTMLElement) wait(task, /** @type {HTMLSelectElement} */ (target));
-  });
   rapport.all(document, ".item__task").forEach(show);
 
   document.addEventListener("keydown", (event) => {

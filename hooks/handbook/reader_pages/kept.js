@@ -28,6 +28,16 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     { revision: name, right: flag, at: time },
     { given: map(name), ...manner, order: name, seconds: ever },
   );
+  const tries = record(
+    {
+      count: number(0, 99),
+      all: number(0, 1e6),
+      at: time,
+      revision: name,
+      asked: /** @type {Shape<string[][]>} */ (list(list(name))),
+    },
+    { missed: name },
+  );
   /** @type {Shape<KeptAnswer>} */
   const answers = (value) => {
     const known = answer(value);
@@ -44,13 +54,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
     answers,
     history: (value, id) => (/^\d{13}-\S{1,200}$/.test(id) ? past(value) : undefined), // when, and which item
     quizzes: record({ score: number(0, 100), passed: flag, at: time, revision: name }),
-    tries: record({
-      count: number(0, 99),
-      all: number(0, 1e6),
-      at: time,
-      revision: name,
-      asked: /** @type {Shape<string[][]>} */ (list(list(name))),
-    }),
+    tries,
     read: time,
     rehearsed: time, // by rehearsal and ending: when it was seen
     understood: record({ at: time, mark: text(8) }),

@@ -111,7 +111,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
      */
     say(name) {
       for (const line of rapport.all(this.element, "[data-say]")) line.hidden = line.dataset.say !== name;
-      rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done");
+      rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done" || name === "nothing");
     }
 
     /** Say how many come back on the next day on which any does; new ones come on every day. */
@@ -137,8 +137,9 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         this.stage.replaceChildren();
         const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
         this.say(isBegun ? "done" : "nothing");
-        const { content } = rapport.find(this.element, "template[data-instead]", HTMLTemplateElement);
-        if (isBegun) this.instead.replaceChildren(content.cloneNode(true));
+        const wanted = `template[data-${isBegun ? "instead" : "first"}]`;
+        const { content } = rapport.find(this.element, wanted, HTMLTemplateElement);
+        this.instead.replaceChildren(content.cloneNode(true));
         for (const fold of rapport.all(this.element, ".review__settings", HTMLDetailsElement)) fold.open ||= !isBegun;
         this.sayNext();
         return;
@@ -178,7 +179,15 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
     quiz(forms) {
       const quiz = document.createElement("rapport-quiz");
       quiz.dataset.review = "";
-      quiz.append(rapport.find(this.element, "template[data-words]", HTMLTemplateElement).cloneNode(true), ...forms);
+      const words = rapport.find(this.element, "template[data-words]", HTMLTemplateElement);
+      const copy = /** @type {HTMLTemplateElement} */ (words.cloneNode(true));
+      if (this.more) {
+        const on = rapport.find(copy.content, "[data-part=follows]", HTMLAnchorElement);
+        on.textContent = rapport.count(rapport.data(this.element, "after"), this.more);
+        on.href = location.pathname;
+        on.target = "_self"; // Material would not fetch the page again
+      }
+      quiz.append(copy, ...forms);
       quiz.addEventListener("submit", ({ target }) => {
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);
       });

@@ -13,7 +13,7 @@ CUT = """all => all.filter(one => {
   return box.width && (box.left < -1 || box.right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1);
 }).map(one => one.outerHTML.slice(0, 160))"""
 TOOLS = ".with-scripts"
-IN_MENUS = ".item__targets"  # listed once more for fingers, and on paper
+IN_MENUS = ".item__targets"  # listed once more on paper
 CONTROLS = "article :is(button, label, select, legend, summary, .next a, .tile a)"
 SCREEN_ONLY = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .headerlink, .screen-only, button"
 KINDS = kinds(content())

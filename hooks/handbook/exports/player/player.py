@@ -26,6 +26,7 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         "/",
         scope=scope,
         heading=scope.heading(context.words["quiz"]),
+        chances=scope.chances(context.handbook),
         entries=list(chain.from_iterable(entries_of(context, scope))),
         link=lambda practice: link(context.address(practice)),
         lms=lms,
