@@ -44,7 +44,7 @@ def test_a_framed_quiz_tells_anyone_how_high_it_is(open_page: Opener, site: Webs
     first = page.evaluate(LAST_HEIGHT)
     assert 500 < first < 9000, "the frame's height is not the quiz's"
     one = next(one for one in asked(frame) if isinstance(one.item, Choice))
-    one.answer(one.right)
+    one.answer(one.wrong)
     until(page, f"{LAST_HEIGHT} > {first}")
     one.button("again").click()
     until(page, f"{LAST_HEIGHT} < {first} + 60")  # the score is gone, and so is the answer

@@ -42,7 +42,7 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
     page.locator(".quiz__result [data-part=questions] summary").click()
     expect(page.get_by_text(SAID["veiled"])).to_be_visible()
     questions[0].show()
-    expect(questions[0].form.locator(".item__answer")).to_be_visible()
+    expect(questions[0].form.locator(".item__lesson")).to_be_visible()
     for one in questions[1:]:
         one.show()
         expect(one.status).to_have_text(SAID["missed"])
@@ -57,7 +57,7 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
     expect(page.get_by_text(SAID["veiled"])).to_be_hidden()
     for one in questions:
         one.show()
-        expect(one.form.locator(".item__answer")).to_be_visible()
+        expect(one.form.locator(".item__lesson")).to_be_visible()
 
 
 def test_answers_whose_keys_are_out_of_view_are_in_the_history_too(

@@ -51,13 +51,13 @@ def test_answers_come_back_after_a_reload(open_page: Opener) -> None:
 def test_trying_again_takes_nothing_away_until_there_is_another_answer(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = steady(page)[0]
-    one.answer(one.right)
+    one.answer(one.wrong)
     before = page.evaluate(KEPT)["answers"][one.item.id]
     one.button("again").click()
     expect(one.form).to_have_attribute("data-state", "")
     expect(one.form.locator("input:checked")).to_have_count(0)
     page.reload()
-    expect(one.form).to_have_attribute("data-state", "right")
+    expect(one.form).to_have_attribute("data-state", "wrong")
     assert page.evaluate(KEPT)["answers"][one.item.id] == before
 
 
