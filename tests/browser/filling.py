@@ -3,7 +3,7 @@
 from playwright.sync_api import Frame, Page
 
 from answer_sheets import SHEETS, answer
-from browser.quiz import ASKED, SAID, submit
+from browser.quiz import ASKED, submit
 from handbook.items.base import ItemBase
 from website import handbook
 
@@ -36,7 +36,7 @@ def fill(page: Page | Frame, number: int) -> list[ItemBase]:
     page.evaluate(FILL, [ids, [answer(item, number) for item in items]])
     button = submit(page)
     button.click()
-    if page.get_by_role("button", name=SAID["first_open"]).is_visible():  # something is unanswered
+    if page.locator("[data-do=first]").is_visible():  # something is unanswered
         button.click()
     page.locator(".quiz__result").wait_for()
     return items

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.axe_faults import unfold
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
 from browser.quiz import SAID, Asked, asked, counted, submit
@@ -101,5 +102,6 @@ def test_the_quiz_of_a_practice_insists_on_none(site: Website, slug: str) -> Non
 def test_the_programme_page_says_what_its_test_demands_and_knows_its_revision(open_page: Opener) -> None:
     page = open_page(SCOPE.address)
     demand = SAID_OF_TEST.format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
+    unfold(page)
     expect(page.get_by_text(demand)).to_be_visible()
     expect(page.locator(f"rapport-passed[data-quiz={SCOPE.slug}]")).to_have_attribute("data-revision", SCOPE.revision)

@@ -8,6 +8,7 @@ rapport.define("rapport-rehearsed", ["rehearsal/after"], ({ "rehearsal/after": a
 });
 
 rapport.define("rapport-rehearsals", ["rehearsal/after"], ({ "rehearsal/after": after }) => (element) => {
+  element.append(rapport.find(element, "template", HTMLTemplateElement).content);
   const lines = rapport.all(element, "[data-rehearsal]");
   const said = rapport.find(element, "[data-part=played]");
   const fill = () => {
