@@ -12,7 +12,7 @@ SAID = WORDS["search"]
 
 def test_arrows_go_through_results_and_enter_opens_one(open_page: Opener) -> None:
     page = open_page("/")
-    search(page, "refund")
+    search(page, "waiting")
     second = hits(page)[1]
     for key in ("ArrowUp", "ArrowDown", "ArrowDown", "ArrowDown"):
         page.keyboard.press(key)
