@@ -10,11 +10,10 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
 
   /** @type {QuizTries["when"]} */
   const when = (at, line) => {
-    const isToday = new Date(at).toDateString() === new Date().toDateString();
-    const clock = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
-    const form = isToday ? clock : /** @type {const} */ ({ weekday: "long", ...clock });
     const locale = rapport.data(line, "locale");
-    const time = new Intl.DateTimeFormat(locale, form).format(at);
+    const isToday = new Date(at).toDateString() === new Date().toDateString();
+    const form = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
+    const time = new Intl.DateTimeFormat(locale, isToday ? form : { ...form, weekday: "long" }).format(at);
     const minutes = Math.ceil((at - Date.now()) / MINUTE);
     return isToday ? `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}` : time;
   };
