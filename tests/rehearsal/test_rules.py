@@ -53,3 +53,11 @@ def test_no_way_has_more_than_eight_moves(tmp_path: Path) -> None:
         data["turns"] += turns
 
     assert problems(tmp_path, longer) == ["one way has 10 moves; 8 at most"]
+
+
+def test_code_alone_below_a_rehearsal_is_named_too(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
+    with (root / PATH).open("a", encoding="utf-8") as file:
+        file.write("\n```\nTalk about it.\n```\n")
+    found = [problem.what for problem in validate(root, BuildMode.CHECK)[1] if problem.path == PATH]
+    assert found == ["no page shows what is written below the front matter"]

@@ -8,7 +8,6 @@ from handbook.content.references import dangling, missing, repeated_ids
 from handbook.core.counting import counted
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
-from handbook.core.source import prose_lines
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move, Rehearsal
 
@@ -53,8 +52,9 @@ def rehearsals_are_worth_playing(handbook: Handbook) -> Found:
 def rehearsals_have_no_prose(handbook: Handbook) -> Found:
     """Nothing is written below the front matter of a rehearsal, for no page would show it."""
     for rehearsal in handbook.rehearsals.values():
-        if rehearsal.source.body.strip():
-            number, _ = next((number, line) for number, line in prose_lines(rehearsal.source) if line.strip())
+        lines = enumerate(rehearsal.source.body.split("\n"), rehearsal.source.body_line)
+        number = next((number for number, line in lines if line.strip()), 0)
+        if number:
             what, remedy = "no page shows what is written below the front matter", "Put it into a field, or take it out"
             yield Problem(rehearsal.source.path, number, 1, what, remedy)
 

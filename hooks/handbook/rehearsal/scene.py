@@ -7,9 +7,7 @@ from handbook.content.handbook import Document
 from handbook.core.shuffle import shuffled
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.map import Map, map_of
-from handbook.rehearsal.model import Ending, Move, Rehearsal, Turn
-
-BEST_FIRST = tuple("solved trusted handed-over left harm".split())
+from handbook.rehearsal.model import Move, Rehearsal, Turn
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,3 @@ class Scene:
     def moves(self, turn: Turn) -> list[Move]:
         """Return the turn's moves in the order that readers see."""
         return shuffled(turn.moves, f"{self.rehearsal.slug}/{turn.id}")
-
-    @property
-    def endings(self) -> list[Ending]:
-        """The endings, the best first."""
-        return sorted(self.content.endings, key=lambda ending: BEST_FIRST.index(ending.worth.value))
