@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from handbook.core.annotations import annotations
 from handbook.core.counting import counted
 from handbook.core.data_file import DataError
 from handbook.core.os_errors import in_plain_words
-from handbook.core.problems import Problem, report
+from handbook.core.problems import Problem, report, warnings
 from handbook.editing import rooms
 from handbook.editing.moves import remove, rename
 from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
+from handbook.grave.untaught import untaught
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -25,6 +26,10 @@ from handbook.publish.zipped import pack
 from handbook.site.templates import Templates
 
 FORMATS = {"text": report, "github": lambda problems, _root: annotations(problems)}  # how `check` can say what is wrong
+WARNINGS: dict[str, Callable[[list[Problem]], str]] = {  # and what is missing
+    "text": warnings,
+    "github": lambda problems: annotations(problems, "warning"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,7 +90,10 @@ def _check(options: argparse.Namespace) -> int:
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
-    say(f"All is well: {', '.join(counted(count, kind) for kind, count in counts.items())}.")
+    if warned := untaught(handbook):
+        say(WARNINGS[options.format](warned))
+    said = "Otherwise all is well" if warned else "All is well"
+    say(f"{said}: {', '.join(counted(count, kind) for kind, count in counts.items())}.")
     return 0
 
 

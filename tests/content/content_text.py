@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 # Fields whose values are names, not sentences.
 NAMES = frozenset(
     "id type channel channels trade use related sources keywords owner company practices situations learn_more shows "
-    "ring find audience who number label draft key granted reviewed pass_mark per_practice".split()
+    "ring teaches subject find audience who number label draft key granted reviewed pass_mark per_practice".split()
 )
 
 

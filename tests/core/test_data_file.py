@@ -22,6 +22,7 @@ FILES = (
     "site/tokens.yml",
     "search/language.yml",
     "search/synonyms.yml",
+    "grave/grave_subjects.yml",
     "print/sheets/layouts_and_type_sizes.yml",
 )
 
@@ -67,6 +68,7 @@ MISTAKES = {
     "colour": ("site/tokens.yml", "light:", "lite:", "`lite` is no field of ours"),
     "expression": ("search/language.yml", "'(?:ll", "'((?:ll", "+0:10: `endings` is no regular expression"),
     "rule": ("search/language.yml", '[".{2,}b", "b", ""]', '[".{2,}b", "b"]', "has 2; 3 at least"),
+    "subject": ("grave/grave_subjects.yml", "id: bereavement", "id: Bereavement", "+0:9: `subjects"),
     "no-forms": ("search/language.yml", "\nforms:", "\nshapes:", "`forms` is missing"),
 }
 

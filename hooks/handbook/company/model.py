@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text
+from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text, is_missing
 
 
 class Entry(Part):
@@ -15,6 +15,13 @@ class Entry(Part):
     value: Text | None = Field(default=None, description="The company's own rule.")
 
 
+class NotTaught(Part):
+    """A grave subject that no page teaches, on purpose."""
+
+    subject: Slug = Field(description="Its id in hooks/handbook/grave/grave_subjects.yml.")
+    because: Line = Field(description="Why nobody here needs it.")
+
+
 class Company(Part):
     """The front matter of docs/company.md."""
 
@@ -24,6 +31,9 @@ class Company(Part):
     limits: Many[Entry]
     escalation: Many[Entry]
     contacts: Many[Entry]
+    not_taught: Many[NotTaught] = Field(
+        default=(), exclude_if=is_missing, description="Grave subjects about which `check` does not warn."
+    )
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

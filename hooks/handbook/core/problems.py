@@ -1,7 +1,7 @@
 """A problem in the content: where it is, what is wrong, what to do about it, and what else comes of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
@@ -54,6 +54,12 @@ def report(problems: Iterable[Problem], root: Path | None = None) -> str:
     more = sum(len(others) for _, others in folded)
     follow = f", and {more} more after them" if more else ""
     return "\n".join([*lines, f"{counted(len(folded), 'problem')} found{follow}."])
+
+
+def warnings(problems: Iterable[Problem]) -> str:
+    """Return problems that stop nothing, sorted, each a line that says so, and their number."""
+    lines = [str(replace(problem, what=f"warning: {problem.what}")) for problem in in_order(problems)]
+    return "\n".join([*lines, f"{counted(len(lines), 'warning')}."])
 
 
 def fold(problems: Iterable[Problem]) -> list[tuple[Problem, list[Problem]]]:

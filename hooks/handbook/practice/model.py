@@ -55,5 +55,10 @@ class Practice(Part):
     reviewed: Day = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
     related: Many[Slug] = Field(default=(), max_length=4, description="Two to four practices to read next.")
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
+    teaches: Many[Slug] = Field(
+        default=(),
+        exclude_if=is_missing,
+        description="Grave subjects that the page teaches: ids in hooks/handbook/grave/grave_subjects.yml.",
+    )
     changes: Changes = ()
     draft: bool = Field(default=False, description="Shown by serve, left out of builds.")

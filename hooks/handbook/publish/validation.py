@@ -18,6 +18,8 @@ from handbook.content.prose_recall import recall_prose
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
+from handbook.grave import rules as grave
+from handbook.grave.subjects import read_subjects
 from handbook.practice import rules as practice
 from handbook.print import rules as paper
 from handbook.programme import rules as programme
@@ -48,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *quiz.RULES,
     *company.RULES,
     *sources.RULES,
+    *grave.RULES,
     *publish.RULES,
     *links.RULES,
     paper.every_character_can_be_printed,
@@ -105,6 +108,7 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
         lambda: read_interface_words(folder / WORDS),
         lambda: read_shaped(folder / TOKENS, Tokens),
         lambda: read_rules(folder),
+        lambda: read_subjects(folder),
     )
     for read in readers:
         try:

@@ -39,6 +39,11 @@ class Situation(Part):
     owner: Label
     reviewed: Day
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")
+    teaches: Many[Slug] = Field(
+        default=(),
+        exclude_if=is_missing,
+        description="Grave subjects that the page teaches: ids in hooks/handbook/grave/grave_subjects.yml.",
+    )
     changes: Changes = ()
     draft: bool = False
 
