@@ -125,7 +125,7 @@ BUNDLES = {
     "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
     "progress.css": (
         "site/styles/unseen.css",
-        *(f"reader_pages/{part}.css" for part in ("now", "picture", "table", "own")),
+        *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
