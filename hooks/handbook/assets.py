@@ -100,11 +100,11 @@ BUNDLES = {
     "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
     "programme/steps.js": (
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js"),
-        *("site/fetched.js", "programme/steps.js"),
+        *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
     ),
     "continue.js": ("programme/continue.js",),
-    "path.js": ("quiz/tries.js", "programme/path.js"),
-    "path.css": ("reader_pages/now.css", "programme/path.css", "programme/step.css"),
+    "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
+    "path.css": ("reader_pages/now.css", *(f"programme/{part}.css" for part in ("path", "step", "before"))),
     "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
     "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
     "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
@@ -125,7 +125,7 @@ BUNDLES = {
     "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
     "progress.css": (
         "site/styles/unseen.css",
-        *(f"reader_pages/{part}.css" for part in ("now", "picture", "table", "own")),
+        *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.

@@ -1,5 +1,6 @@
-"""Progress as a picture: what is known, to practise and new, its days, how to begin, and its table on phones."""
+"""Progress as a picture: what is known, due again, to practise and new, and its days."""
 
+from math import ceil
 from typing import Any, Literal
 
 import pytest
@@ -9,8 +10,6 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
-from browser.settings import settings
-from browser.test_programme_path import BEGUN
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
@@ -27,19 +26,6 @@ CHAPTER = [practice.slug for practice in BOOK.practices_of(BOOK.practices[SLUG].
 ASKED = asked(BOOK.quizzes[SLUG].content)
 ALL = sum(asked(BOOK.quizzes[slug].content) for slug in CHAPTER)
 BANK = sum(asked(quiz.content) for quiz in BOOK.quizzes.values())
-PARTED = """() => [...document.querySelectorAll("table.progress :is(th, td)")].flatMap((cell) => {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  const broken = [];
-  while (walker.nextNode()) {
-    for (const { index, 0: word } of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
-      const range = document.createRange();
-      range.setStart(walker.currentNode, index);
-      range.setEnd(walker.currentNode, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
-    }
-  }
-  return broken;
-})"""
 
 
 def said(forms: dict[str, str], count: int, **names: object) -> str:
@@ -80,15 +66,37 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     due, missed, known, *_ = units()
     answers = {due.id: answer(due, days=1), missed.id: answer(missed, days=-1, right=False)}
     page = opened(open_page, answers=answers | {known.id: answer(known, days=-3)})
-    count = [COUNT["known"].format(1, all=ALL), COUNT["practise"].format(2)]
+    count = [COUNT["known"].format(1, all=ALL), COUNT["due"].format(1), COUNT["practise"].format(1)]
     expect(chapter(page).locator("[data-part=count]")).to_have_text(" · ".join(count))
+    widths = [chapter(page).locator(f"[data-bar={name}]").get_attribute("width") for name in ("due", "practise")]
+    assert widths == [f"{100 / ALL:.15g}%"] * 2
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
+    expect(chapter(page).locator("[data-part=back]")).to_be_hidden()
     says = SAYS["standing"]
     standing = [said(says["due"], 1), said(says["known"], 1, all=BANK), says["more"].format(1), says["why"]]
     expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
+
+
+def test_a_page_of_which_nothing_was_missed_is_due_and_not_to_read_again(open_page: Opener) -> None:
+    page = opened(open_page, answers={item.id: answer(item, days=1) for item in units()})
+    link = chapter(page).locator("[data-part=back]").get_by_role("link")
+    expect(link).to_have_text([BOOK.practices[SLUG].content.title])
+    expect(chapter(page).locator("[data-part=again]")).to_be_hidden()
+
+
+def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener) -> None:
+    one, *others = units()[:5]
+    answers = {one.id: answer(one, days=-1, at=NOON - DAY)}
+    page = opened(open_page, answers=answers | {item.id: answer(item, days=-1, at=NOON) for item in others})
+    marks = page.locator(".days >> nth=0 >> [data-some]")
+    assert marks.evaluate_all("all => all.map((one) => one.dataset.some)") == [f"{ceil(4 / len(others))}", "4"]
+    few, many = (
+        mark.evaluate("(one) => getComputedStyle(one).backgroundColor") for mark in marks.locator(".days__mark").all()
+    )
+    assert few != many
 
 
 def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Opener) -> None:
@@ -106,6 +114,7 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
     heard = before.locator(".days .unseen").all_text_contents()
     some = SAYS["days"]["past"]["some"]["one"].format(1)
     assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
+    assert before.locator("li[data-some]").evaluate_all("all => all.map((one) => one.dataset.some)") == ["4"] * 4
     assert before.locator(".days__mark").all_text_contents() == ["1", NOT, NOT, "1", "1", NOT, "1"]
     assert after.locator(".days__mark").all_text_contents() == ["1", "0", "1", "0", "0", "0", "0"]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
@@ -126,85 +135,6 @@ def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Ope
     assert places[1:] == sorted(places[1:])
 
 
-def test_settings_are_folded_unless_something_is_wrong(open_page: Opener) -> None:
-    page = opened(open_page)
-    expect(page.get_by_role("button", name=SAYS["erase"])).to_be_hidden()
-    page = open_page("/progress/", **remembering("{no record"))
-    expect(page.get_by_role("button", name=SAYS["export"])).to_be_visible()
-
-
-def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Opener) -> None:
-    page = opened(open_page)
-    expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings, .days").first).to_be_hidden()
-    first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
-    page.get_by_role("link", name=SAYS["begin"].format(first.content.title)).click()
-    page.wait_for_url(f"**/{first.slug}/")
-
-
-@pytest.mark.parametrize(
-    ("days", "prefers", "name"),
-    [
-        (1, BEGUN, SAYS["standing"]["review"]),
-        (-1, BEGUN, WORDS["path"]["continue"].split("{")[0]),
-        (-1, {}, WORDS["practise_new"]),
-    ],
-)
-def test_one_button_says_what_to_do_now(open_page: Opener, days: int, prefers: dict[str, Any], name: str) -> None:
-    page = opened(open_page, answers={unit.id: answer(unit, days=days) for unit in units()}, prefers=prefers)
-    page.wait_for_load_state("networkidle")
-    ground = "(link) => getComputedStyle(link).backgroundColor"
-    links = page.locator(".now a:visible").all()
-    grounds = [link.evaluate(ground) for link in links]
-    main = [link for link, colour in zip(links, grounds, strict=True) if colour != "rgba(0, 0, 0, 0)"]
-    assert len(main) == 1
-    expect(main[0]).to_contain_text(name)
-    assert links[0].text_content() == main[0].text_content(), "it stands first"
-
-
-def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Opener) -> None:
-    page = open_page("/progress/", viewport={"width": 1280, "height": 1600}, script=AT_NOON)
-    expect(page.locator(".now .next__main:visible")).to_have_count(1)
-    card, table = page.locator(".now:visible").bounding_box(), page.locator("#table").bounding_box()
-    assert card
-    assert table
-    assert table["y"] - (card["y"] + card["height"]) < 60
-
-
-def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
-    page = open_page("/progress/", script=AT_NOON, **remembering(full()))
-    expect(page.get_by_text(SAYS["empty"])).to_be_hidden()
-    settings(page).get_by_role("button", name=SAYS["erase"]).click()
-    page.get_by_role("button", name=SAYS["sure"]).click()
-    expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings").first).to_be_hidden()
-
-
-def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: Opener) -> None:
-    page = open_page("/progress/", script=AT_NOON, **remembering(full()))
-    page.emulate_media(media="print")
-    expect(page.locator(".standings").first).to_be_visible()
-    expect(page.locator("#table")).to_be_hidden()
-    expect(page.get_by_role("heading", name=SAYS["own"])).to_be_hidden()
-    page.locator("#table").evaluate("(fold) => { fold.open = true }")
-    expect(page.locator("table.progress")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [320, 390])
-def test_the_table_is_no_wider_than_a_phone_and_breaks_no_word(open_page: Opener, width: int) -> None:
-    size = {"width": width, "height": 844}
-    page = open_page("/progress/", script=AT_NOON, viewport=size, **remembering(full()))
-    page.get_by_text(SAYS["table"], exact=True).click()
-    table = page.get_by_role("table")
-    expect(table).to_be_visible()
-    assert page.evaluate(PARTED) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    box = table.bounding_box()
-    assert box
-    assert box["x"] + box["width"] <= width
-    expect(page.get_by_role("rowheader")).to_have_count(table.locator("tbody tr").count())
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))
@@ -216,7 +146,8 @@ def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Lite
 def test_known_and_to_practise_differ_by_more_than_colour(open_page: Opener, settings: dict[str, Any]) -> None:
     page = open_page("/progress/", script=AT_NOON, **settings, **remembering(full()))
     fill = "(one) => getComputedStyle(one).fill"
-    expect(page.locator(".standings .bar__practise").first).to_have_attribute("fill", "url(#hatched)")
+    for name, pattern in (("due", "striped"), ("practise", "hatched")):
+        expect(page.locator(f".standings .bar__{name}").first).to_have_attribute("fill", f"url(#{pattern})")
     bar = page.locator(".bar__new").first.evaluate(fill)
     for name in (".bar__known", ".bar__line"):
         assert contrast(page.locator(name).first.evaluate(fill), bar) >= 3

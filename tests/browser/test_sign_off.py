@@ -65,28 +65,6 @@ def own_pages(part: int, whole: int) -> str:
     return f"{share(part, whole, 'of_pages')} · {SAYS['own_pages']}"
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_learner_s_name_is_kept_here_and_takes_the_place_of_its_line_on_paper(
-    open_page: Opener, width: int
-) -> None:
-    page = open_page(SUBJECT.address, viewport={"width": width, "height": 844})
-    name, line = page.get_by_label(SAYS["name"]), page.locator("[data-part=colleague]")
-    box = name.bounding_box()
-    assert box
-    assert box["height"] >= 44
-    name.fill(" Ada ")
-    assert remembered(page)["prefers"] == {"learner": {"name": "Ada"}}
-    page.reload()
-    expect(name).to_have_value("Ada")
-    page.emulate_media(media="print")
-    expect(name).to_be_visible()
-    expect(line).to_be_hidden()
-    name.fill("")
-    expect(line).to_be_visible()
-    expect(name).to_be_hidden()  # nobody has two lines to write it on
-    assert remembered(page)["prefers"] == {}
-
-
 def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844}, **remembering(everything()))
     for row in page.locator(".standing .facts > div").all():
@@ -96,6 +74,15 @@ def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> 
         assert (value["x"], value["y"]) >= (name["x"], name["y"] + name["height"])
     said = list_of(page).locator("[data-part=said]")
     assert said.evaluate("(one) => one.clientHeight < 2 * parseFloat(getComputedStyle(one).lineHeight)")
+
+
+def test_a_list_that_is_begun_has_another_sign_than_one_that_is_not(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen(acts=[FIRST.acts[0]], by="")})))
+    sign = "(one) => getComputedStyle(one, '::before').content"
+    begun, other = (page.locator(f'details[data-practice="{one}"] summary') for one in (SLUG, OTHERS[0].practice.slug))
+    assert begun.evaluate(sign) != other.evaluate(sign)
+    list_of(page).locator("[data-act]:checked").uncheck()
+    assert begun.evaluate(sign) == other.evaluate(sign)
 
 
 def test_taking_everything_out_leaves_no_entry(open_page: Opener) -> None:
@@ -136,7 +123,6 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
         "whole": SAYS["done"].format(ON),
     }
     main = page.locator(".standing .next__main:visible")
-    expect(main).to_have_text([SAYS["print"]])
     list_of(page).locator("[data-act]").last.uncheck()
     assert standing(page)["whole"] == missing(1)
     expect(main).to_have_text([SAYS["next_list"].format(FIRST.practice.content.title)])

@@ -137,7 +137,7 @@ def test_what_staff_say_where_others_read_or_hear_it_is_not_private(path: str) -
     assert [line for line in _public_lines(front) if _is_private(line)] == []
 
 
-def test_the_first_sitting_of_the_first_day_is_about_safety() -> None:
+def test_the_first_step_of_the_first_day_is_about_safety() -> None:
     front, _ = parts("docs/onboarding/first-day.md")
     first = front["modules"][0]
     assert {"abusive-customer", "vulnerable-customer"} <= set(first["situations"])

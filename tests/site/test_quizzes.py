@@ -20,8 +20,8 @@ HEAVIEST_IN_ALL = 30_000
 HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 # What needs store.js besides quizzes.
 KEEPING = (
-    "rapport-passed, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, rapport-starred, "
-    "rapport-rehearsal, rapport-rehearsed"
+    "rapport-passed, rapport-path, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, "
+    "rapport-starred, rapport-rehearsal, rapport-rehearsed"
 )
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"

@@ -17,6 +17,8 @@ interface PracticeState extends Record<PracticeStep, boolean> {
 /** What is to be done next, and where. */
 interface NextStep {
   step: PracticeStep | "tested" | "signed";
+  /** The name of what is said of it, where it is not that of the step. */
+  words?: string;
   /** The number of its module, where the step belongs to one. */
   module?: string;
   link: HTMLAnchorElement;
@@ -31,6 +33,10 @@ interface ProgrammeSteps {
   /** The same, each practice once. */
   once: PracticeState[];
   isTested: boolean;
+  /** The best result of the test. */
+  score: number;
+  /** When a test that was not passed may be tried again, or 0 if it may now. */
+  waits: number;
   /** Whether the test is passed, and a lead signed every checklist. */
   isSigned: boolean;
   /** When the last of both was. */
@@ -40,4 +46,12 @@ interface ProgrammeSteps {
   next: NextStep | undefined;
   /** What reading and questions still take. */
   minutes: number;
+}
+
+/** What its page says of a programme as a whole. */
+interface PathStanding {
+  standing: ProgrammeSteps;
+  isBegun: boolean;
+  /** The step that is now: its number, and what is said of it. */
+  now: { number: number; said: string };
 }

@@ -132,6 +132,14 @@ interface RapportParts {
     /** Make the link to a programme one to its next step; return how far the reader is, if its page can be fetched. */
     lead(link: HTMLAnchorElement, text: string): Promise<ProgrammeSteps | undefined>;
   };
+  "programme/card": {
+    /** Return minutes in words, or hours, rounded up. */
+    time(minutes: number): string;
+    /** Say how far it is, what is left and what is next. */
+    tell(root: HTMLElement, path: PathStanding): void;
+  };
+  /** Fold the steps that are done before the one that is now, on a phone. */
+  "programme/before": (root: HTMLElement, steps: HTMLElement[]) => void;
   /** Count from the record how much there is of each practice: of the elements with its items and acts, by its slug. */
   facts: (rows: HTMLElement[], now: number) => Record<string, PracticeFacts>;
   /** Each has its words on the element. */

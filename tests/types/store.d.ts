@@ -123,6 +123,8 @@ interface Questions {
   known: number;
   /** Wrong, not sure, helped by a hint, or due. */
   toPractise: number;
+  /** Wrong, not sure, or helped by a hint. */
+  missed: number;
   due: number;
   /** When each that was answered is due. */
   returns: number[];

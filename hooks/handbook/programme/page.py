@@ -29,6 +29,7 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
                 address,
                 programme=programme,
                 plan=plan(programme.content),
+                following=_following(programmes, programme),
                 test=test,
                 essentials=len(test.essentials),
                 asks=test.asks(context.handbook),
@@ -47,6 +48,12 @@ def programme_pages(context: SiteContext) -> Iterator[Page]:
             html=context.text("programme/onboarding.html", "/onboarding/", programmes=programmes),
             hide=("toc",),
         )
+
+
+def _following(programmes: list[Document[Programme]], programme: Document[Programme]) -> Document[Programme] | None:
+    """Return the programme that comes next for the same readers, if there is one."""
+    after = programmes[programmes.index(programme) + 1 :]
+    return next((one for one in after if one.content.audience == programme.content.audience), None)
 
 
 def _modules(context: SiteContext, programme: Document[Programme], address: str) -> dict[str, str]:

@@ -1,16 +1,7 @@
 "use strict";
 /* <rapport-path>: a programme whose steps tick themselves; the next one is open, and stands above with the time left. */
-rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (parts) => {
-  const { store, "programme/steps": steps, "quiz/tries": ways } = parts;
-
-  /** @type {(minutes: number) => string} Minutes, or hours, rounded up. */
-  const time = (minutes) => {
-    const step = minutes < 60 ? 5 : 30;
-    const rounded = Math.ceil(minutes / step) * step;
-    const [count, unit] = rounded < 60 ? [rounded, "minute"] : [rounded / 60, "hour"];
-    const { lang } = document.documentElement;
-    return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(count);
-  };
+rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "programme/before"], (parts) => {
+  const { store, "programme/steps": steps, "programme/card": card, "programme/before": fold } = parts;
 
   /** @type {(state: PracticeState) => void} Say what was done of a practice, and the first thing that was not. */
   const tellPractice = (state) => {
@@ -22,6 +13,8 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
       tick.hidden = !(isDone || isNext);
       isNext &&= isDone;
     }
+    for (const link of rapport.all(state.row, "[data-to]"))
+      link.toggleAttribute("data-behind", state[/** @type {PracticeStep} */ (link.dataset.to)]);
   };
 
   class Path {
@@ -33,15 +26,40 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
       this.root = /** @type {HTMLElement} */ (element.closest("article"));
       this.programme = rapport.data(element, "programme");
       this.result = store.get("quizzes", this.programme);
+      this.steps = rapport.all(this.root, ".path > li");
       this.standing = steps.of(this.root);
       this.standing.states.forEach(tellPractice);
+      this.tellAll();
+      fold(this.root, this.steps);
+      this.root.addEventListener("click", ({ target }) => this.follow(target));
+    }
+
+    tellAll() {
       for (const step of rapport.all(this.root, ".path > [data-module]")) this.tellModule(step);
       this.tellTest(this.step("tested"));
       this.tellTogether();
-      this.tellNext();
-      this.tellLeft();
-      this.foldAbout();
-      this.root.addEventListener("click", ({ target }) => this.follow(target));
+      const { root, standing, now, isBegun } = this;
+      card.tell(root, { standing, now, isBegun });
+      this.tellWait();
+    }
+
+    /** While its test waits there is something to read in its place, until then. */
+    tellWait() {
+      const { next, waits } = this.standing;
+      const test = this.step("tested");
+      const again = rapport.find(test, "a[data-part=again]", HTMLAnchorElement);
+      rapport.find(test, "a[data-test]").hidden = waits > 0;
+      again.hidden = next?.words !== "again";
+      if (next && !again.hidden) {
+        again.textContent = this.text("readAgain").replace("{}", next.title);
+        again.href = next.link.href;
+        again.dataset.now = "";
+      }
+      if (!waits) return;
+      setTimeout(() => {
+        this.standing = steps.of(this.root);
+        this.tellAll();
+      }, waits - Date.now());
     }
 
     /** @param {string} name */
@@ -61,29 +79,37 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
         .replace("{all}", `${done.length}`);
     }
 
+    /** @param {HTMLElement} step */
+    isNow({ dataset }) {
+      const { next } = this.standing;
+      return Boolean(next && (next.module ? next.module === dataset.module : next.step === dataset.step));
+    }
+
+    /** @param {HTMLElement} step What it says before anything is done. */
+    fresh(step) {
+      const said = rapport.find(step, "[data-part=said]");
+      said.dataset.fresh ??= `${said.textContent}`;
+      return said.dataset.fresh;
+    }
+
     /**
      * Say how far a step is, in words and in the bar; the one that is now is open, as is the one that the address names.
      * @param {HTMLElement} step @param {boolean[]} done @param {string} [text]
-     * @param {string} [head] in the headline, where it is begun
+     * @param {string} [head] in the headline, where it is not the name of the step
      */
-    tell(step, done, text, head = text) {
+    tell(step, done, text = this.fresh(step), head = `${rapport.find(step, "h2").firstChild?.textContent}`) {
       const isDone = done.every(Boolean);
-      const place = rapport.all(this.root, ".path > li").indexOf(step);
+      const place = this.steps.indexOf(step);
       const cell = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span")[place];
       cell.style.setProperty("--done", `${(100 * done.filter(Boolean).length) / done.length}%`);
       cell.toggleAttribute("data-done", isDone);
-      const said = rapport.find(step, "[data-part=said]");
-      said.textContent = text ?? (isDone ? this.text("done") : said.textContent);
       if (isDone) step.dataset.done = "";
-      const { next } = this.standing;
-      const { module, step: name } = step.dataset;
-      const isNow = Boolean(next && (next.module ? next.module === module : next.step === name));
+      const isNow = this.isNow(step);
       const isNamed = step.contains(document.getElementById(location.hash.slice(1)));
       rapport.find(step, "details").toggleAttribute("open", isNow || isNamed);
+      rapport.find(step, "[data-part=said]").textContent = isNow ? `${this.text("now")} · ${text}` : text;
       if (!isNow) return;
-      const isBegun = done.some(Boolean) || "failed" in step.dataset;
-      this.now = { number: place + 1, said: (isBegun && head) || "" };
-      said.textContent = `${this.text("now")} · ${said.textContent}`;
+      this.now = { number: place + 1, said: head };
       step.setAttribute("aria-current", "step");
     }
 
@@ -92,89 +118,47 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
       const own = this.standing.states.filter(({ module }) => module === step.dataset.module);
       const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
       const both = [...read, ...practised];
-      const isDone = both.every(Boolean);
       const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
-      const fresh = `${rapport.find(step, "[data-part=said]").textContent} · ${this.text("about").replace("{}", time(minutes))}`;
-      const shares = [this.share("reads", read), this.share("practises", practised)];
-      const begun = both.some(Boolean) ? shares.join(" · ") : fresh;
-      this.tell(step, both, isDone ? undefined : begun, shares[read.every(Boolean) ? 1 : 0]);
+      const fresh = `${this.fresh(step)} · ${this.text("about").replace("{}", card.time(minutes))}`;
+      const begun = read.every(Boolean) ? this.share("practises", practised) : this.share("reads", read);
+      const open = both.some(Boolean) ? begun : fresh;
+      this.tell(step, both, both.every(Boolean) ? this.text("done") : open);
     }
 
-    /** @param {HTMLElement} step */
+    /** @param {HTMLElement} step The result stands in the headline while it is now, else beside the step. */
     tellTest(step) {
-      const { isTested } = this.standing;
+      const { isTested, waits } = this.standing;
       const test = rapport.find(step, "a[data-test]");
-      const text = this.text(isTested ? "passed" : "failed").replace("{}", `${this.result?.score}`);
-      if (this.result && !isTested) step.dataset.failed = "";
-      const { next } = ways.of({ element: test });
-      const waits = !isTested && next > Date.now();
-      const from = waits ? `. ${this.text("againFrom").replace("{}", ways.when(next, test))}` : "";
-      this.tell(step, [isTested], this.result && `${text}${from}`, text);
+      step.toggleAttribute("data-failed", Boolean(this.result) && !isTested);
+      const score = this.text(isTested ? "passed" : "failed").replace("{}", `${this.result?.score}`);
+      const isOlder = this.result && this.result.revision !== test.dataset.revision;
+      const result = this.result && (isOlder ? `${score} ${this.text("older")}` : score);
+      const from = waits ? this.text("againFrom").replace("{}", this.clock(waits)) : undefined;
+      const texts = this.isNow(step) ? [from] : [result, from];
+      const told = texts.filter(Boolean).join(" · ");
+      this.tell(step, [isTested], told || undefined, result);
       if (isTested) test.textContent = rapport.data(test, "again");
+    }
+
+    /** @param {number} at */
+    clock(at) {
+      const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+      const day = isToday ? {} : /** @type {const} */ ({ weekday: "long" });
+      return new Intl.DateTimeFormat(this.text("locale"), { ...day, hour: "numeric", minute: "2-digit" }).format(at);
     }
 
     tellTogether() {
       const { once, isSigned } = this.standing;
       const observed = once.map(({ observed }) => observed);
-      const isObserved = observed.every(Boolean);
-      this.tell(this.step("observed"), observed, isObserved ? undefined : this.share("observes", observed));
+      this.tell(this.step("observed"), observed, this.share("observes", observed));
       const signed = once.map(({ isSigned }) => isSigned);
       const open = once.filter(({ read, practised }) => !(read && practised)).length;
-      const toRead = open ? rapport.count(this.text("signedToRead"), open) : undefined;
+      const whole = open ? rapport.count(this.text("signedToRead"), open) : this.text("done");
       const part = signed.some(Boolean) ? this.share("signs", signed) : undefined;
-      this.tell(this.step("signed"), [...signed, isSigned], isSigned ? toRead : part);
+      this.tell(this.step("signed"), [...signed, isSigned], isSigned ? whole : part);
     }
 
-    tellNext() {
-      const { next } = this.standing;
-      const link = rapport.find(this.element, "a[data-part=next]", HTMLAnchorElement);
-      /** @type {HTMLElement} */ (link.parentElement).hidden = !next;
-      for (const after of rapport.all(this.element, "[data-part=after]")) after.hidden = Boolean(next);
-      if (!next) return;
-      link.textContent = this.text(this.isBegun() ? "continue" : "begin").replace("{}", steps.words(this.root, next));
-      link.href = `${next.link.href}${next.anchor}`;
-      link.target = next.link.target;
-      next.link.dataset.now = "";
-    }
-
-    tellLeft() {
-      const { minutes, next, signedAt } = this.standing;
-      const left = rapport.find(this.element, "[data-part=left]");
-      const rest = document.createElement("span");
-      const { locale } = this.element.dataset;
-      const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(signedAt);
-      if (!next) rest.textContent = rapport.data(left, "fresh").replace("{day}", day);
-      else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
-      left.replaceChildren(`${this.headline(left)} `, rest);
-      left.toggleAttribute("data-is-through", !next);
-      rapport.find(this.element, "[data-part=end]").hidden = this.isBegun();
-    }
-
-    /** @param {HTMLElement} left */
-    headline(left) {
-      const { next, share } = this.standing;
-      const [done, all] = share;
-      if (!next) return rapport.data(left, "through");
-      if (!this.isBegun()) return rapport.data(left, "new");
-      const { number, said } = this.now;
-      const text = rapport
-        .data(left, said ? "at" : "share")
-        .replace("{number}", `${number}`)
-        .replace("{}", said);
-      return text.replace("{done}", `${done}`).replace("{all}", `${all}`);
-    }
-
-    /** What editors say is folded for who has begun, and on a phone: its first rule stays in view. */
-    foldAbout() {
-      const [about] = rapport.all(this.root, "[data-part=about]");
-      if (!about) return;
-      const [first] = [...rapport.all(about, "li"), ...rapport.all(about, "p")];
-      const isRule = first && this.standing.next;
-      rapport.find(about, "[data-part=rule]").textContent = isRule ? first.textContent : "";
-      about.toggleAttribute("open", !this.isBegun() && matchMedia("(min-width: 45em)").matches);
-    }
-
-    isBegun() {
+    get isBegun() {
       return Boolean(this.result) || this.standing.states.some(({ read, practised }) => read || practised);
     }
 
@@ -184,7 +168,8 @@ rapport.define("rapport-path", ["store", "programme/steps", "quiz/tries"], (part
      */
     follow(target) {
       const followed =
-        target instanceof Element && target.closest("li[data-practice] a, a[data-part=next], a[data-test]");
+        target instanceof Element &&
+        target.closest("li[data-practice] a, a[data-part=next], a[data-test], a[data-part=again]");
       if (followed && this.standing.next) store.set("prefers", "programme", { name: this.programme });
     }
   }

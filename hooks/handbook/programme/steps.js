@@ -4,7 +4,8 @@
  * tested (passed), observed (every act of the checklist ticked, by the reader or by a lead) and signed off; what is
  * next; and how long the rest takes.
  */
-rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, facts: factsOf, fetched }) => {
+rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries"], (parts) => {
+  const { store, facts: factsOf, fetched, "quiz/tries": ways } = parts;
   const QUESTION = 2 / 3; // minutes: eight questions in about five, as in the review
 
   /** @type {(root: ParentNode) => ProgrammeSteps} */
@@ -28,6 +29,8 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const states = rows.map((row) => ({ row, module: rapport.data(row, "module"), ...done(row) }));
     const test = store.get("quizzes", rapport.data(path, "programme"));
     const isTested = Boolean(test?.passed);
+    const tries = ways.of({ element: rapport.find(root, "a[data-test]") });
+    const waits = !isTested && tries.next > Date.now() ? tries.next : 0;
 
     const once = Object.values(Object.fromEntries(states.map((state) => [state.row.dataset.practice, state])));
     const isSigned = isTested && once.every(({ isSigned }) => isSigned);
@@ -39,6 +42,14 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
       const link = rapport.find(root, `[data-step=${step}] a.button`, HTMLAnchorElement);
       return { step, link, anchor, title };
     };
+    /** @returns {NextStep} While the test waits, what to read again for it. */
+    const tested = () => {
+      const link = rapport.find(root, "a[data-test]", HTMLAnchorElement);
+      if (!waits) return { step: "tested", link, anchor: "", title: link.text };
+      const missed = states.find(({ row }) => row.dataset.practice === tries.kept.missed) ?? states[0];
+      const read = rapport.find(missed.row, "a[data-to=read]", HTMLAnchorElement);
+      return { step: "tested", words: "again", link: read, anchor: "", title: title(missed) };
+    };
     /** @returns {NextStep | undefined} */
     const next = () => {
       const open = states.find(({ read, practised }) => !(read && practised));
@@ -48,8 +59,7 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
         const link = rapport.find(row, `a[data-to=${step}]`, HTMLAnchorElement);
         return { step, module, link, anchor: "", title: title(open) };
       }
-      const link = rapport.find(root, "a[data-test]", HTMLAnchorElement);
-      if (!isTested) return { step: "tested", link, anchor: "", title: link.text };
+      if (!isTested) return tested();
       const unseen = states.find(({ observed }) => !observed);
       if (unseen) return together("observed", title(unseen), `#${rapport.data(unseen.row, "practice")}`);
       return isSigned ? undefined : together("signed", "", "");
@@ -64,12 +74,14 @@ rapport.provide("programme/steps", ["store", "facts", "fetched"], ({ store, fact
     const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
     const days = once.map(({ signedOn }) => Date.parse(`${signedOn}T12:00`) || 0);
     const signedAt = Math.max(test?.at ?? 0, ...days);
-    return { states, once, isTested, isSigned, signedAt, share, next: next(), minutes };
+    const score = test?.score ?? 0;
+    return { states, once, isTested, score, waits, isSigned, signedAt, share, next: next(), minutes };
   };
 
   /* What the link to the next step says. */
   /** @type {(root: ParentNode, next: NextStep) => string} */
-  const words = (root, { step, title }) => rapport.data(rapport.find(root, "rapport-path"), step).replace("{}", title);
+  const words = (root, { step, words = step, title }) =>
+    rapport.data(rapport.find(root, "rapport-path"), words).replace("{}", title);
 
   /* From a page beside the programme: make the link to the programme one to its next step, unless that is here. */
   /** @type {(link: HTMLAnchorElement, text: string) => Promise<ReturnType<typeof steps> | undefined>} */

@@ -26,6 +26,7 @@ rapport.provide("facts", ["store", "quiz/schedule", "sign-off/seen"], (needs) =>
       right: latest.filter(schedule.isKnown).length,
       known: latest.filter((answer, place) => schedule.isKnown(answer) && !isDue[place]).length,
       toPractise: latest.filter((answer, place) => !schedule.isKnown(answer) || isDue[place]).length,
+      missed: latest.filter((answer) => !schedule.isKnown(answer)).length,
       due: isDue.filter(Boolean).length,
       returns,
     };

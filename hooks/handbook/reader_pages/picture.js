@@ -15,14 +15,15 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rapport.find(line, "span").replaceChildren(...links.flatMap((link, place) => (place ? [" · ", link] : [link])));
   };
 
-  /** @type {(facts: PracticeFacts[], name: "questions" | "answered" | "known" | "toPractise" | "due") => number} */
+  /** @type {(facts: PracticeFacts[], name: "questions" | "known" | "toPractise" | "missed" | "due") => number} */
   const sum = (facts, name) => facts.reduce((total, one) => total + one[name], 0);
 
   /** @type {(entry: HTMLElement, facts: Record<string, PracticeFacts>, rows: HTMLElement[]) => void} */
   const chapter = (entry, facts, rows) => {
     const slugs = rapport.data(entry, "practices").split(" ");
     const own = slugs.map((slug) => facts[slug]);
-    const [all, known, toPractise] = [sum(own, "questions"), sum(own, "known"), sum(own, "toPractise")];
+    const [all, known, missed] = [sum(own, "questions"), sum(own, "known"), sum(own, "missed")];
+    const back = sum(own, "toPractise") - missed;
     /** @type {(name: string, from: number, count: number) => void} */
     const bar = (name, from, count) => {
       const part = rapport.find(entry, `[data-bar="${name}"]`, SVGRectElement);
@@ -30,16 +31,21 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
       part.setAttribute("width", `${(100 * count) / all}%`);
     };
     bar("known", 0, known);
-    bar("practise", known, toPractise);
-    const said = [counted(entry, "known", known), counted(entry, "practise", toPractise)].filter(Boolean);
-    const line = said.length ? said.join(" · ") : rapport.data(entry, "new");
+    bar("due", known, back);
+    bar("practise", known + back, missed);
+    const counts = { known, due: back, practise: missed };
+    const said = Object.entries(counts).map(([name, count]) => counted(entry, name, count));
+    const line = said.filter(Boolean).join(" · ") || rapport.data(entry, "new");
     rapport.find(entry, "[data-part=count]").textContent = line.replace("{all}", `${all}`);
     const isWhole = (/** @type {string} */ slug) => facts[slug].known === facts[slug].questions;
     list(rapport.find(entry, "[data-part=whole]"), slugs.filter(isWhole), rows);
-    const again = slugs
+    const open = slugs
       .filter((slug) => facts[slug].toPractise)
       .sort((one, other) => facts[other].toPractise - facts[one].toPractise);
+    const again = open.filter((slug) => facts[slug].missed);
     list(rapport.find(entry, "[data-part=again]"), again.slice(0, NAMED), rows);
+    const dues = open.filter((slug) => !facts[slug].missed);
+    list(rapport.find(entry, "[data-part=back]"), dues.slice(0, NAMED), rows);
   };
 
   /* Chapters with answers come first, the others in a fold. */
@@ -91,6 +97,7 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rapport.find(element, "[data-part=empty]").hidden = isBegun;
     const picture = rapport.find(element, "[data-part=picture]");
     picture.hidden = !isBegun;
+    rapport.find(element, "#table").hidden = !isBegun;
     if (!isBegun) return;
     const rows = rapport.all(element, "tr[data-practice]");
     part(picture, facts);

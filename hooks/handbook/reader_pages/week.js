@@ -2,6 +2,7 @@
 /* Two strips of seven days: those on which something was answered, and those on which something returns. */
 rapport.provide("week", ["store"], ({ store }) => {
   const DAYS = 7;
+  const TINTS = 4;
   const { lang } = document.documentElement;
   const today = new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(0, "day");
 
@@ -16,6 +17,7 @@ rapport.provide("week", ["store"], ({ store }) => {
   /** @type {(strip: HTMLElement, days: Date[], counts: number[]) => void} */
   const fill = (strip, days, counts) => {
     const [template] = rapport.all(strip, "template", HTMLTemplateElement);
+    const most = Math.max(...counts);
     const cells = days.map((date, place) => {
       const cell = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
       const name = rapport.find(cell, "[data-part=name]");
@@ -23,7 +25,7 @@ rapport.provide("week", ["store"], ({ store }) => {
       name.textContent = isToday ? today : date.toLocaleDateString(lang, { weekday: "short" });
       rapport.find(cell, "[data-part=date]").textContent = date.toLocaleDateString(lang, { day: "numeric" });
       const count = counts[place];
-      if (count) cell.dataset.some = "";
+      if (count) cell.dataset.some = `${Math.ceil((TINTS * count) / most)}`;
       if (isToday) cell.dataset.today = "";
       const isCounted = count || strip.dataset.zeros !== undefined;
       rapport.find(cell, "[data-part=mark]").textContent = isCounted ? `${count}` : "–";

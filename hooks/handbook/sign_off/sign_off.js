@@ -61,6 +61,7 @@ rapport.define(
         const all = acts.split(".");
         const { kept, seen, isSigned } = observed(practice, all);
         form.toggleAttribute("data-whole", isSigned);
+        form.toggleAttribute("data-begun", Boolean(kept) && !isSigned);
         const on = rapport.find(form, "[name=on]", HTMLInputElement);
         on.toggleAttribute("data-empty", !on.value);
         said.textContent =
@@ -73,8 +74,10 @@ rapport.define(
       }
       const pages = rapport.find(element, '[data-fill="understood"]');
       rapport.find(element, "[data-part=pages]").textContent = pages.textContent;
-      const isWhole = pages.closest("[data-whole][data-row]") !== null;
-      rapport.find(element, "#understood").toggleAttribute("data-whole", isWhole);
+      for (const state of ["data-whole", "data-begun"])
+        rapport
+          .find(element, "#understood")
+          .toggleAttribute(state, Boolean(pages.closest("[data-row]")?.hasAttribute(state)));
     };
 
     /** @type {(element: HTMLElement) => void} What to do next: the programme until its test is passed, or a list, or print. */
@@ -87,6 +90,7 @@ rapport.define(
       programme.hidden = isPassed;
       list.hidden = !open.length;
       paper.hidden = !isPassed || open.length > 0;
+      rapport.find(element, "[data-part=tools] [data-do=print]").hidden = !paper.hidden;
       const link = rapport.find(list, "a", HTMLAnchorElement);
       link.classList.toggle("next__main", isPassed);
       const [next] = open;
@@ -120,27 +124,37 @@ rapport.define(
       line.textContent = text.replace("{}", known ? standing.date(words, day(known.at)) : "");
     };
 
-    /** @type {(element: HTMLElement) => void} The learner's name: where it is kept, paper has no line for it. */
-    const keepName = (element) => {
+    /** @type {(element: HTMLElement, main: HTMLElement) => void} A record needs the learner's name; paper has a line for it. */
+    const keepName = (element, main) => {
       const input = rapport.find(element, "#learner", HTMLInputElement);
       const line = rapport.find(document, "[data-part=colleague]");
+      const button = rapport.find(main, "button");
+      const said = `${button.textContent}`;
+      const tell = () => {
+        const isNamed = Boolean(input.value.trim());
+        line.hidden = isNamed;
+        rapport.find(element, "[data-part=needed]").hidden = isNamed;
+        button.textContent = isNamed ? said : rapport.data(main, "add");
+      };
       input.value = store.get("prefers", "learner")?.name ?? "";
-      line.hidden = Boolean(input.value);
       input.addEventListener("input", () => {
         const name = input.value.trim();
         store.set("prefers", "learner", name ? { name } : undefined);
-        line.hidden = Boolean(name);
+        tell();
       });
+      button.addEventListener("click", () => (input.value.trim() ? print() : input.focus()));
+      tell();
     };
 
     return (element) => {
-      keepName(element);
       const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
       const main = rapport.find(element, "[data-go=print]");
       main.append(content.cloneNode(true));
       rapport.find(main, "button").className = "next__main";
-      rapport.find(element, "[data-part=tools]").prepend(content);
-      for (const button of rapport.all(element, "[data-do=print]")) button.addEventListener("click", () => print());
+      keepName(element, main);
+      const tools = rapport.find(element, "[data-part=tools]");
+      tools.prepend(content);
+      rapport.find(tools, "button").addEventListener("click", () => print());
       for (const [practice, revision] of practices(element)) {
         const form = rapport.find(element, `details[data-practice="${practice}"]`);
         const list = new Checklist(form, practice, revision);

@@ -60,20 +60,22 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       const standing = of(element);
       const { test, isOlder, open, changed, lists, understood, pages } = standing;
       const words = rapport.find(element, "[data-standing]");
-      /** @type {(name: string, text: string, isDone: boolean) => void} */
-      const set = (name, text, isDone) => {
+      /** @type {(name: string, text: string, isDone: boolean, isBegun?: boolean) => void} */
+      const set = (name, text, isDone, isBegun = false) => {
         rapport.find(words, `[data-fill="${name}"]`).textContent = text;
-        words.querySelector(`[data-row="${name}"]`)?.toggleAttribute("data-whole", isDone);
+        const row = words.querySelector(`[data-row="${name}"]`);
+        row?.toggleAttribute("data-whole", isDone);
+        row?.toggleAttribute("data-begun", isBegun && !isDone);
       };
       /** @type {(part: number, whole: number, what: "ofLists" | "ofPages") => string} */
       const share = (part, whole, what) => rapport.count(rapport.data(words, what), whole).replace("{part}", `${part}`);
       const passed = rapport.data(words, test?.passed ? "passed" : "tried").replace("{score}", `${test?.score}`);
       const result = test ? passed.replace("{day}", date(words, day(test.at))) : rapport.data(words, "open");
-      set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result, Boolean(test?.passed));
+      set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result, Boolean(test?.passed), Boolean(test));
       const since = changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : "";
-      set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length);
+      set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length, open.length < lists);
       const ownPages = understood < pages ? ` · ${rapport.data(words, "ownPages")}` : "";
-      set("understood", `${share(understood, pages, "ofPages")}${ownPages}`, understood === pages);
+      set("understood", `${share(understood, pages, "ofPages")}${ownPages}`, understood === pages, understood > 0);
       const isDone = Boolean(test?.passed) && !open.length;
       set("whole", whole(words, standing), isDone);
       words.toggleAttribute("data-whole", isDone);

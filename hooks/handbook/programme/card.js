@@ -1,0 +1,73 @@
+"use strict";
+/* The card at the top of a programme: how far its reader is, how long the rest takes, and what is next. */
+rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => {
+  const { "programme/steps": steps, "quiz/tries": ways } = parts;
+  const SOON = 2; // steps that are done, until when the first rule stays in view
+
+  /** @type {RapportParts["programme/card"]["time"]} */
+  const time = (minutes) => {
+    const step = minutes < 60 ? 5 : 30;
+    const rounded = Math.ceil(minutes / step) * step;
+    const [count, unit] = rounded < 60 ? [rounded, "minute"] : [rounded / 60, "hour"];
+    const { lang } = document.documentElement;
+    return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  };
+
+  /** @type {(left: HTMLElement, path: PathStanding) => string} The step that is now; steps in another order are counted. */
+  const headline = (left, { standing: { next, share }, now: { number, said } }) => {
+    if (!next) return rapport.data(left, "through");
+    const [done, all] = share;
+    const text = rapport.data(left, done === number - 1 ? "at" : "share");
+    const counted = text.replace("{number}", `${number}`).replace("{done}", `${done}`).replace("{all}", `${all}`);
+    return counted.replace("{}", said);
+  };
+
+  /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */
+  const tellLeft = (left, path) => {
+    const { minutes, next, score, signedAt, waits } = path.standing;
+    if (!path.isBegun && next) return;
+    const rest = document.createElement("span");
+    const { locale = "" } = left.dataset;
+    rest.dataset.locale = locale;
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(signedAt);
+    if (!next) rest.textContent = rapport.data(left, "fresh").replace("{day}", day).replace("{score}", `${score}`);
+    else if (next.words === "again") ways.tell(rest, rapport.data(left, "opens"), waits);
+    else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
+    left.replaceChildren(`${headline(left, path)} `, rest);
+    left.toggleAttribute("data-is-through", !next);
+  };
+
+  /** @type {(root: HTMLElement, path: PathStanding) => void} */
+  const tellNext = (root, { standing: { next }, isBegun }) => {
+    const element = rapport.find(root, "rapport-path");
+    const link = rapport.find(element, "a[data-part=next]", HTMLAnchorElement);
+    /** @type {HTMLElement} */ (link.parentElement).hidden = !next;
+    for (const after of rapport.all(element, "[data-part=after]")) after.hidden = Boolean(next);
+    for (const before of rapport.all(root, ".path [data-now]")) delete before.dataset.now;
+    if (!next) return;
+    link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
+    link.href = `${next.link.href}${next.anchor}`;
+    link.target = next.link.target;
+    next.link.dataset.now = "";
+  };
+
+  /** @type {(root: HTMLElement, path: PathStanding) => void} What editors say is folded: its first rule is for who begins. */
+  const foldAbout = (root, { standing: { next, share } }) => {
+    const [about] = rapport.all(root, "[data-part=about]");
+    if (!about) return;
+    const [first] = [...rapport.all(about, "li"), ...rapport.all(about, "p")];
+    const isRule = first && next && share[0] < SOON;
+    rapport.find(about, "[data-part=rule]").textContent = isRule ? first.textContent : "";
+    about.removeAttribute("open");
+  };
+
+  return {
+    time,
+    tell(root, path) {
+      tellLeft(rapport.find(root, "[data-part=left]"), path);
+      tellNext(root, path);
+      foldAbout(root, path);
+      rapport.find(root, "[data-part=end]").hidden = path.isBegun;
+    },
+  };
+});
