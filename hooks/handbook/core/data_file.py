@@ -82,7 +82,7 @@ class Words(str):  # noqa: SLOT000 - no text that has slots can keep anything
     _entry: Entry
 
     @classmethod
-    def of(cls, entry: Entry, text: str) -> Self:
+    def read_at(cls, entry: Entry, text: str) -> Self:
         """Return the text of the entry."""
         words = cls(text)
         words._entry = entry
@@ -148,7 +148,7 @@ def _parsed(path: str, text: str) -> Source:
 
 def _grouped(source: Source, loc: Loc, data: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
     if isinstance(data, str):
-        return Words.of(Entry(source, loc), data)
+        return Words.read_at(Entry(source, loc), data)
     if isinstance(data, dict):
         return Group(Entry(source, loc), {key: _grouped(source, (*loc, key), value) for key, value in data.items()})
     if isinstance(data, list):
