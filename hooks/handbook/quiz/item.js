@@ -93,7 +93,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     }
 
     /** @param {boolean} [sure] */
-    async check(sure) {
+    check(sure) {
       if (this.state) return;
       if (!this.complete()) {
         this.status.replaceChildren(this.quiz.part('[data-verdict="unanswered"]'));
@@ -102,17 +102,10 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       }
       this.sure = sure;
       const given = this.given();
-      const shown = this.settle(given, true);
+      this.settle(given, true);
       this.keep(given);
       this.focus({ preventScroll: true });
       this.quiz.count();
-      await shown;
-      rapport
-        .all(
-          this.task,
-          'legend + .item__lesson, .option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]',
-        )[0]
-        ?.scrollIntoView({ block: "nearest" });
     }
 
     /** @param {Answer} given */
