@@ -28,7 +28,7 @@ interface ItemType {
   /** Whether each part gets a value of its own, not just a tick. */
   readonly paired: boolean;
   /** What the names of its marks begin with: the words that say what came of a part. */
-  readonly marks: "" | "fit-" | "pair-" | "line-";
+  readonly marks: "" | "fit-" | "pair-" | "place-" | "line-";
   /** Return what is chosen so far. */
   given(task: HTMLElement): Answer;
   /** Return whether that is an answer. */
