@@ -18,6 +18,7 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
     const answered = items.filter((item) => item.complete()).length;
     const line = rapport.find(part, "[data-answered]");
     line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
+    line.style.setProperty("--part", `${(100 * answered) / items.length}%`);
   };
 
   return {
