@@ -55,7 +55,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
 
     /** The page shows the end: before it is handed in, how far the reader is. */
     look() {
-      if (this.end.isConnected) map.show(this.quiz);
+      if (!this.end.isConnected) return;
+      this.warned = false;
+      this.note.textContent = "";
+      map.show(this.quiz);
     }
 
     /** Ask once more while something is unanswered; the second submit counts. */
@@ -64,6 +67,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       if (open.length && !this.warned) {
         this.warned = true;
         this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
+        const submit = rapport.find(this.end, "[data-do=submit]");
+        submit.textContent = rapport.data(submit, "open").replace("{}", `${open.length}`);
         rapport.find(this.end, "[data-do=first]").focus();
         return;
       }

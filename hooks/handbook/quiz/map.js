@@ -53,6 +53,10 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
       const [first] = [...open, ...flagged];
       const go = rapport.find(end, "[data-do=first]");
       go.hidden = !first;
+      go.classList.toggle("button--main", open.length > 0);
+      const submit = rapport.find(end, "[data-do=submit]");
+      submit.classList.toggle("button--main", !open.length);
+      submit.textContent = rapport.data(submit, "text");
       go.textContent = filled(rapport.data(go, "text"), { "": first });
       go.onclick = () => quiz.move(first - 1);
       const list = rapport.find(end, ".quiz__map");
