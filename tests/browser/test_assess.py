@@ -98,7 +98,7 @@ def test_what_a_test_demands_is_said_as_a_count(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
     expect(page.locator(".quiz__start")).to_contain_text("At most 1 of 5 wrong (80 per cent right)")
     take_test(page, 3)
-    expect(page.locator(".quiz__result")).to_contain_text("3 of 5 points, 60 per cent. You need 4.")
+    expect(page.locator(".quiz__result")).to_contain_text("3 of 5 points: 60 per cent. You need 80.")
 
 
 def test_a_test_does_not_offer_to_print_its_key(open_page: Opener) -> None:

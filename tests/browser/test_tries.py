@@ -43,7 +43,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     expect(start.locator("dt")).to_have_text(list(SAID["demand_names"].values()) if SCOPE.essentials else NAMES)
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
-    expect(start).to_contain_text(SAID["pass_rule"].format(SCOPE.pass_mark, wrong=wrong, all=asks))
+    expect(start).to_contain_text(SAID["pass_rule"].format(mark=SCOPE.pass_mark, wrong=wrong, all=asks))
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)

@@ -144,9 +144,8 @@ interface Quiz extends QuizSteps {
   warn(what?: string): void;
 }
 
-/** What a test asks for: how many of all may be wrong, and the points it needs, in the words of the page's language;
- * under "" the pass mark, in per cent. */
-type Demand = { "": number; all: number; wrong: number; need: string };
+/** What a test asks for: the pass mark in per cent, and how many of all may be wrong. */
+type Demand = { mark: number; all: number; wrong: number };
 
 /** What came of a test. */
 interface Outcome {

@@ -49,8 +49,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
     get demand() {
       const all = this.quiz.items.length;
-      const need = rapport.number((all * this.passMark) / 100);
-      return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
+      const mark = this.passMark;
+      return { mark, all, wrong: Math.floor(all - (all * mark) / 100 + 1e-9) };
     }
 
     /** The page shows the end: before it is handed in, how far the reader is. */
