@@ -1,12 +1,14 @@
 "use strict";
 /* An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. */
 rapport.provide("quiz/case", [], () => {
+  const MOST = 16;
   const WORDS = 10;
 
-  /** @type {(item: Item) => string} */
+  /** @type {QuizCase["begins"]} Its first sentence, or its first words where that is long. */
   const begins = ({ form }) => {
     const words = `${rapport.find(form, ".item__situation").textContent}`.trim().split(/\s+/);
-    return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
+    const end = words.slice(0, MOST).findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
+    return end < 0 ? `${words.slice(0, WORDS).join(" ")} …` : words.slice(0, end + 1).join(" ");
   };
 
   return {

@@ -11,8 +11,7 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
 
   /** @type {(quiz: Quiz, item: Item, isDated: boolean) => HTMLElement} */
   const row = (quiz, item, isDated) => {
-    const stem = `${rapport.find(item.form, "legend").firstChild?.textContent ?? ""}`.trim();
-    const row = cases.row(quiz, item, `${cases.begins(item)} ${stem}`);
+    const row = cases.row(quiz, item, cases.begins(item));
     const said = document.createElement("span");
     said.textContent = isDated ? day(item) : "";
     row.append(said);
@@ -55,7 +54,9 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
     Object.assign(rapport.find(end, "progress"), { max: items.length, value: right.length });
-    rapport.find(end, "h2").textContent = rapport
+    const title = rapport.find(end, "h2");
+    title.classList.toggle("quiz__verdict", right.length === items.length);
+    title.textContent = rapport
       .count(rapport.data(end, "score"), items.length)
       .replace("{right}", `${right.length}`)
       .replace("{all}", `${items.length}`);
