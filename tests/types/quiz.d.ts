@@ -173,7 +173,7 @@ interface Tries {
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
-  add(passed: boolean, asked: string[], missed?: string): boolean;
+  add(passed: boolean, asked: string[], last: LastTry): boolean;
 }
 
 interface QuizTries {
@@ -193,8 +193,12 @@ interface QuizResult {
   fill(sheet: HTMLElement, outcome: Outcome): void;
   /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
-  /** List the practices: those to read again, beside the ones of what has to be right, and those that are known. */
-  practices(quiz: Quiz, result: HTMLElement): void;
+  /** Return the practices to read again. */
+  missed(quiz: Quiz): string[];
+  /** List practices to read again, each with the questions that were wrong, beside the ones of what must be right. */
+  read(quiz: Quiz, part: HTMLElement, practices: string[]): void;
+  /** Make the first of what to read the one thing to do; return whether there is any. */
+  lead(part: HTMLElement): boolean;
   /** List every question with what came of it, the wrong ones first. */
   questions(quiz: Quiz, result: HTMLElement, outcome: Outcome): void;
   /** Offer one thing to do next: what follows in the programme after a pass, else what to read first. */

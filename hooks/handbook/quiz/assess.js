@@ -85,9 +85,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
       this.passed = this.verdict === "passed";
       const { tries } = this;
-      const missed = [...this.essential, ...this.quiz.items].find(({ state }) => state !== "right");
+      const [missed, ...others] = results.missed(this.quiz);
+      const safe = this.essential.filter(({ state }) => state === "right").length;
       const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked, missed?.form.dataset.practice)) this.quiz.warn();
+      if (!tries.add(this.passed, asked, { missed, others, score: this.score, safe })) this.quiz.warn();
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -110,12 +111,11 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const questions = rapport.find(result, "[data-part=questions]");
       rapport.find(questions, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, this.essential);
-      results.practices(quiz, result);
+      results.read(quiz, result, results.missed(quiz));
       results.questions(quiz, result, this);
-      if (this.passed) {
-        rapport.find(result, "ul").after(rapport.find(result, ".quiz__record"));
-        questions.append(rapport.find(result, "[data-group=wrong]"));
-      }
+      const wrong = quiz.items.filter(({ state }) => state !== "right").length;
+      const title = rapport.find(result, "[data-group=wrong] h3");
+      if (this.passed) title.textContent = results.filled(rapport.data(title, "passed"), { "": wrong });
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);

@@ -8,7 +8,8 @@ rapport.provide("quiz/case", [], () => {
   const begins = ({ form }) => {
     const words = `${rapport.find(form, ".item__situation").textContent}`.trim().split(/\s+/);
     const end = words.slice(0, MOST).findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
-    return end < 0 ? `${words.slice(0, WORDS).join(" ")} …` : words.slice(0, end + 1).join(" ");
+    if (end >= 0) return words.slice(0, end + 1).join(" ");
+    return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
   };
 
   return {

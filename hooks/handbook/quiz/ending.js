@@ -64,7 +64,8 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       list(quiz, name, group);
     for (const line of rapport.all(end, "[data-said]"))
       line.hidden = line.dataset.said !== (back.length ? "some" : "all") || open.length > 0;
-    for (const next of rapport.all(end, "[data-part=follows]")) next.classList.toggle("button--main", !wrong.length);
+    const isReview = quiz.element.dataset.review !== undefined;
+    for (const next of rapport.all(end, "a.button")) next.classList.toggle("button--main", isReview || !wrong.length);
     const [first] = [...wrong, ...items];
     for (const line of rapport.all(end, "[data-line]"))
       line.hidden = line.dataset.line !== rapport.data(first.form, "practice");
@@ -76,20 +77,23 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       found.onclick = act;
       return found;
     };
-    button("wrong-ones", () => {
+    const some = button("wrong-ones", () => {
       for (const item of wrong) item.reset();
       quiz.resume();
       quiz.move(quiz.place);
-    }).hidden = !wrong.length;
+    });
+    some.hidden = !wrong.length;
+    some.classList.toggle("button--main", !rapport.all(end, "a.button--main").length);
     const ask = button("restart", () => {
       sure.hidden = false;
       rapport.find(sure, '[data-do="keep"]').focus();
     });
-    ask.hidden = quiz.element.dataset.review !== undefined;
+    ask.hidden = isReview;
     button("keep", () => {
       sure.hidden = true;
       ask.focus();
     });
     button("erase", () => restart(quiz));
+    quiz.element.dispatchEvent(new Event("rapport-ended"));
   };
 });

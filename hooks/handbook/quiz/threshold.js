@@ -12,14 +12,19 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
     const wait = quiz.part('[data-part="wait"]');
     const line = rapport.find(wait, "[data-locale]");
     ways.tell(line, rapport.data(line, tries.left ? "paused" : "used"), tries.next);
-    const read = rapport.find(wait, "a", HTMLAnchorElement);
-    const [first] = rapport
-      .all(quiz.words, "a[data-practice]", HTMLAnchorElement)
-      .filter(({ dataset }) => dataset.practice === tries.kept.missed);
-    if (first) {
-      read.href = first.href;
-      read.textContent = rapport.data(read, "text").replace("{}", first.text);
-    }
+    const { missed = "", others = [], score, safe } = tries.kept;
+    const last = rapport.find(wait, "[data-last]");
+    const told = quiz.part("[data-part=result]");
+    const all = quiz.items.filter(({ form }) => form.dataset.essential !== undefined).length;
+    const must = rapport.data(rapport.find(told, "[data-must]"), "must");
+    if (score !== undefined)
+      last.textContent = [
+        rapport.data(last, "last").replace("{}", `${score}`),
+        all && safe !== undefined ? results.filled(must, { right: safe, all }) : "",
+        tries.left ? rapport.count(rapport.data(rapport.find(told, "[data-left]"), "left"), tries.left) : "",
+      ].join(" ");
+    results.read(quiz, wait, [missed, ...others]);
+    rapport.find(wait, ".buttons").hidden = results.lead(wait);
     quiz.element.prepend(wait);
     history.scrollRestoration = "manual"; // the page before this one was longer
     scrollTo(0, 0);

@@ -60,11 +60,11 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
       return at + (this.left ? this.pause : Math.max(DAY, this.pause));
     }
 
-    /** @param {boolean} passed @param {string[]} asked @param {string} [missed] */
-    add(passed, asked, missed) {
+    /** @param {boolean} passed @param {string[]} asked @param {LastTry} last */
+    add(passed, asked, last) {
       const { kept, number, quiz } = this;
       const lately = [...kept.asked, asked].slice(-LATELY);
-      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately, missed };
+      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately, ...last };
       return store.set("tries", quiz, made);
     }
   }
