@@ -172,6 +172,8 @@ interface Tries {
   readonly number: number;
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
+  /** Say in the line, which has the words, from when the next may begin, and how many are left. */
+  say(line: HTMLElement): void;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
   add(passed: boolean, asked: string[], last: LastTry): boolean;
 }
@@ -218,8 +220,8 @@ interface QuizCase {
 interface QuizMap {
   /** Give each question a button that marks it, to look at it again. */
   flags(quiz: Quiz): void;
-  /** Show in the end which questions are answered. */
-  show(quiz: Quiz): void;
+  /** Show in the end which questions are answered; and what handing in would leave open, as a warning. */
+  show(quiz: Quiz, isWarning: boolean): void;
 }
 
 interface QuizTools {

@@ -81,7 +81,7 @@ interface RapportParts {
   ways: true;
   /** Return the day of that time in words: tomorrow, in 4 days. */
   when: (due: number) => string;
-  embed: { tellHeight: () => void };
+  embed: () => void;
   "rehearsal/voice": RehearsalVoice;
   "rehearsal/after": RehearsalEnd;
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
@@ -111,7 +111,7 @@ interface RapportParts {
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
   "quiz/tools": QuizTools;
   /** What a quiz loads once its first question is in view. */
-  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools };
+  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools; framed: () => void };
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];

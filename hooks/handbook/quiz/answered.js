@@ -36,14 +36,6 @@ rapport.provide("answered", [], () => {
     return line;
   };
 
-  /** @type {(row: HTMLElement) => HTMLElement} */
-  const reason = (row) => {
-    const why = document.createElement("span");
-    why.className = "feedback__why";
-    why.replaceChildren(...rapport.find(row, ".feedback__why").cloneNode(true).childNodes);
-    return why;
-  };
-
   /** @type {(item: Item) => HTMLElement[]} What is to be learned from it all, and read where it has to be right. */
   const told = ({ answer }) =>
     rapport.all(answer, ".item__answer > p").map((line) => {
@@ -65,9 +57,9 @@ rapport.provide("answered", [], () => {
     }
   };
 
-  /** @type {(verdict: Element, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
+  /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
-    const { counted, extra } = verdict instanceof HTMLElement ? verdict.dataset : {};
+    const { counted, extra } = verdict.dataset;
     if (!counted) return;
     const parts = Object.keys(wanted);
     const others = Object.keys(given).filter((part) => !wanted[part]).length;
@@ -79,21 +71,23 @@ rapport.provide("answered", [], () => {
 
   return (item, given, wanted) => {
     const why = again(item);
-    const [verdict] = item.status.children;
+    const [verdict] = rapport.all(item.status, "p");
     if (wanted) tally(verdict, given, wanted);
-    if (why && wanted) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
+    if (why && wanted) item.status.append(item.quiz.part(`[data-why="${why}"]`));
     const shown = item.rows.flatMap((row) => {
       const part = rapport.data(row, "part");
       const [option] = rapport.all(item.task, `.option[data-part="${part}"]`);
       if (!option || !(wanted || given[part])) return [];
       const came = wanted ? result(given[part], wanted[part]) : "given";
       option.dataset.result = came;
-      for (const before of rapport.all(option, ".option__came")) before.remove();
       row.toggleAttribute("data-placed", came !== "left");
       if (came === "left") return [];
       const line = document.createElement("span");
       line.className = "option__came";
-      line.append(marked(item, option, given[part], wanted?.[part]), ...(wanted ? [reason(row)] : []));
+      line.append(
+        marked(item, option, given[part], wanted?.[part]),
+        ...(wanted ? [rapport.find(row, ".feedback__why").cloneNode(true)] : []),
+      );
       option.append(line);
       return [option];
     });
@@ -105,17 +99,15 @@ rapport.provide("answered", [], () => {
     const has = (option, answer) => Number(rapport.data(option, "part") in answer);
     shown.sort((one, other) => has(other, given) - has(one, given)); // the reader's own first
     const lesson = told(item);
-    const title = rapport.find(item.form, "h2");
-    const seen = [title];
+    const key = /** @type {HTMLElement} */ (shown.find((option) => has(option, wanted)));
     if (Object.keys(wanted).length > 1) rapport.find(item.task, "legend").after(...lesson);
     else {
-      const key = /** @type {HTMLElement} */ (shown.find((option) => has(option, wanted)));
       if (key.dataset.fixed === undefined) item.task.append(...shown); // others are out of view
       key.after(...lesson);
       lead(item, key);
-      seen.push(...lesson, shown[0]);
     }
     if (item.form.contains(document.activeElement))
-      for (const part of seen) part.scrollIntoView({ block: part === title ? "start" : "nearest" });
+      for (const part of [rapport.find(item.form, "h2"), ...lesson, shown[0]])
+        part.scrollIntoView({ block: "nearest" });
   };
 });

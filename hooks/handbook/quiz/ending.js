@@ -69,31 +69,15 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     const [first] = [...wrong, ...items];
     for (const line of rapport.all(end, "[data-line]"))
       line.hidden = line.dataset.line !== rapport.data(first.form, "practice");
-    const sure = rapport.find(end, '[data-part="sure"]');
-    sure.hidden = true;
-    /** @type {(name: string, act: () => void) => HTMLElement} */
-    const button = (name, act) => {
-      const found = rapport.find(end, `[data-do="${name}"]`);
-      found.onclick = act;
-      return found;
-    };
-    const some = button("wrong-ones", () => {
+    const some = rapport.find(end, "[data-do=wrong-ones]");
+    some.onclick = () => {
       for (const item of wrong) item.reset();
       quiz.resume();
       quiz.move(quiz.place);
-    });
+    };
     some.hidden = !wrong.length;
     some.classList.toggle("button--main", !rapport.all(end, "a.button--main").length);
-    const ask = button("restart", () => {
-      sure.hidden = false;
-      rapport.find(sure, '[data-do="keep"]').focus();
-    });
-    ask.hidden = isReview;
-    button("keep", () => {
-      sure.hidden = true;
-      ask.focus();
-    });
-    button("erase", () => restart(quiz));
+    for (const erase of rapport.all(end, "[data-do=erase]")) erase.onclick = () => restart(quiz);
     quiz.element.dispatchEvent(new Event("rapport-ended"));
   };
 });

@@ -96,7 +96,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     check(sure) {
       if (this.state) return;
       if (!this.complete()) {
-        this.status.replaceChildren(this.quiz.part('[data-verdict="unanswered"]'));
+        this.status.replaceChildren(this.quiz.part("[data-verdict=unanswered]"));
         (this.inputs().find((input) => "value" in input && !input.value) ?? this.inputs()[0]).focus();
         return;
       }
@@ -151,7 +151,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       if (this.state === "right") return;
       this.form.dataset.state = "veiled";
       this.answer.hidden = true;
-      this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
+      this.status.replaceChildren(this.quiz.part("[data-verdict=missed]"));
       void this.reasons(this.given());
     }
 
@@ -160,7 +160,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       const before = memory.of(this.form);
       if (!before?.given) return;
       if (before.revision !== this.form.dataset.revision) {
-        this.status.replaceChildren(this.quiz.part('[data-part="changed"]'));
+        this.status.replaceChildren(this.quiz.part("[data-part=changed]"));
         return;
       }
       this.restore(before.given);

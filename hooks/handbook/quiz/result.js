@@ -6,9 +6,6 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   /** @type {QuizResult["filled"]} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
-  /** @type {(quiz: Quiz, item: Item) => string} */
-  const named = ({ items }, item) => `${items.indexOf(item) + 1}. ${cases.begins(item)}`;
-
   /**
    * Too few questions say nothing of a practice, but a missed one says what to read again: first what must be right, then
    * the most missed.
@@ -30,13 +27,12 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
 
   /** @type {QuizResult["read"]} More than a few are folded away. */
   const read = (quiz, part, practices) => {
-    const group = rapport.find(part, '[data-group="wrong"]');
+    const group = rapport.find(part, "[data-group=wrong]");
     const [first, others] = rapport.all(group, "ul");
-    const must = rapport.all(part, '[data-group="must"] a').map(({ textContent }) => textContent);
-    const links = rapport.all(quiz.words, "a[data-practice]");
+    const must = rapport.all(part, "[data-group=must] a").map(({ textContent }) => textContent);
     for (const practice of practices)
-      for (const link of links) {
-        if (link.dataset.practice !== practice || must.includes(link.textContent)) continue; // it is listed already
+      for (const link of rapport.all(quiz.words, `a[data-practice="${CSS.escape(practice)}"]`)) {
+        if (must.includes(link.textContent)) continue; // it is listed already
         const row = document.createElement("li");
         const wrong = quiz.items.filter(({ state, form }) => state === "wrong" && form.dataset.practice === practice);
         row.append(link.cloneNode(true), ...wrong.map((item) => question(quiz, item)));
@@ -84,16 +80,16 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const right = items.filter(({ state }) => state === "right").length;
     part.dataset.met = `${right === items.length}`;
     part.textContent = filled(rapport.data(part, "must"), { right, all: items.length });
-    const list = rapport.find(result, '[data-group="must"] ul');
+    const list = rapport.find(result, "[data-group=must] ul");
     for (const item of items) {
-      rapport.find(item.form, ".item__title").append(quiz.part('[data-part="must"]'));
+      rapport.find(item.form, ".item__title").append(quiz.part("[data-part=must]"));
       if (item.state === "right") continue;
       const row = document.createElement("li");
       const [, about] = rapport.find(item.answer, ".item__essential").children;
       row.append(about.cloneNode(true), question(quiz, item));
       list.append(row);
     }
-    rapport.find(result, '[data-group="must"]').hidden = !list.children.length;
+    rapport.find(result, "[data-group=must]").hidden = !list.children.length;
   };
 
   /** @type {QuizResult["questions"]} */
@@ -105,7 +101,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     for (const state of ["wrong", "right"])
       for (const [place, item] of quiz.items.entries()) {
         if (item.state !== state) continue;
-        const row = cases.row(quiz, item, named(quiz, item));
+        const row = cases.row(quiz, item, `${place + 1}. ${cases.begins(item)}`);
         row.append(quiz.part(`[data-came="${state === "wrong" && marks[place] ? "partly" : state}"]`));
         list.append(row);
       }
@@ -127,12 +123,12 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
 
   /** @type {QuizResult["record"]} */
   const record = async (quiz, outcome, name) => {
-    const sheet = rapport.all(document, "[data-record]")[0] ?? quiz.part('[data-part="record"]');
+    const sheet = rapport.all(document, "[data-record]")[0] ?? quiz.part("[data-part=record]");
     sheet.dataset.record = "";
     fill(sheet, outcome);
-    for (const title of rapport.all(sheet, '[data-fill="title"]'))
+    for (const title of rapport.all(sheet, "[data-fill=title]"))
       if (!outcome.passed) title.textContent = rapport.data(title, "failed");
-    rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
+    rapport.find(sheet, "[data-fill=name]").textContent = name || "\u00a0";
     quiz.element.append(sheet);
     const { tools } = await rapport.load("quiz/later");
     tools.print(quiz, "record");
