@@ -71,7 +71,7 @@ def test_starting_again_brings_every_question_back_unanswered(open_page: Opener)
     questions = asked(page)
     for one in questions:
         one.answer(one.right)
-    ending(page).get_by_role("button", name=SAID["restart"]).click()
+    ending(page).get_by_text(SAID["restart"], exact=True).click()
     page.get_by_role("button", name=SAID["erase"], exact=True).click()
     again = asked(page)
     assert len(again) == len(questions)

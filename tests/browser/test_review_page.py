@@ -29,6 +29,8 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
 
 def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page = open_page("/review/")
+    tab_to(page, page.get_by_text(SAYS["settings"], exact=True))
+    page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("checkbox", name=TITLE))
     page.keyboard.press("Space")
     start = page.get_by_role("button", name=SAYS["start"])
@@ -98,6 +100,21 @@ def test_where_nothing_is_due_it_leads_to_something_new_and_to_the_days(open_pag
     assert not faults(page)
     page.get_by_role("link", name=WORDS["practise_new"]).click()
     page.wait_for_url("**/quizzes/")
+
+
+@pytest.mark.parametrize("due", [2, 10])
+def test_a_round_that_ends_the_day_says_so_and_another_leads_on(open_page: Opener, due: int) -> None:
+    old = {item.id: answer(item, days=1) for item in loners(handbook().practices)[:due]}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=old)))
+    questions = asked(page)
+    for one in questions:
+        one.answer(one.wrong if one is questions[0] else one.right)
+    end = ending(page)
+    score = SAID["score"].format(right=len(questions) - 1, all=len(questions))
+    expect(end.get_by_role("heading", level=2)).to_have_text(SAYS["over"] if due == 2 else score)
+    expect(end).to_contain_text(score)
+    main = SAID["wrong_ones"] if due == 2 else counted(SAYS["go_on"], 2)
+    expect(end.locator(".button--main:visible")).to_have_text(main)
 
 
 @pytest.mark.parametrize(
