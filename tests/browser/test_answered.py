@@ -70,7 +70,7 @@ def test_who_chose_another_line_is_led_to_the_one_to_find(open_page: Opener) -> 
     one.answer(one.wrong)
     key = _option(one, "missed")
     expect(one.form.locator(".option[data-result=missed] + .item__lesson")).to_have_count(1)
-    [text] = [line.text for line in one.item.lines if line.key]  # type: ignore[union-attr]  # a spot
+    [text] = [part.text for part in one.item.parts() if part.value]
     link = one.status.get_by_role("link", name=SAID["find"].format(" ".join(text.split()[:5])))
     link.click()
     expect(key).to_be_in_viewport()
