@@ -29,7 +29,7 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     flag.click()
     overview = page.get_by_title(SAID["overview"])
     expect(overview).to_have_text(SAID["so_many"].format(answered=1, all=5))
-    assert overview.evaluate("one => getComputedStyle(one).backgroundSize") == "20%"
+    assert overview.evaluate("one => getComputedStyle(one).backgroundSize").startswith("20%")
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
     expect(page.locator(".quiz__submit [data-answered]")).to_have_text(SAID["so_many"].format(answered=1, all=5))
