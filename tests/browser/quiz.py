@@ -87,6 +87,10 @@ class Asked:
         self.button("check").click()
         self.form.locator(".option__came").first.wait_for()
 
+    def unfold(self) -> None:
+        """Open the fold with what was left alone."""
+        self.form.locator(".item__answer").evaluate("one => { one.open = true; }")
+
     def button(self, name: str) -> Locator:
         """Return the button by its name in words.yml."""
         return self.form.get_by_role("button", name=SAID[name], exact=True)

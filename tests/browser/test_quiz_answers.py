@@ -18,6 +18,7 @@ def test_an_answer_shows_the_feedback_of_every_option(open_page: Opener, verdict
         expect(one.form.locator(".item__answer")).to_be_hidden()
         one.answer(one.right if verdict == "right" else one.wrong)
         expect(one.status).to_contain_text(one.says(verdict))
+        one.unfold()
         expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered))
         expect(one.form.locator(".item__lesson")).to_be_visible()
         expect(one.form.locator(".item__lesson a")).to_be_visible()

@@ -72,7 +72,7 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     expect(wait).to_contain_text("in 1 minute")
     expect(wait).to_contain_text(SAID["last_try"].format(score=0))
     expect(wait).to_contain_text(counted(SAID["tries_left"], TRIES - 1))
-    expect(wait.locator(".rows li:visible")).to_have_count(3)
+    expect(wait.locator(".rows li:visible")).to_have_count(min(3, len(SCOPE.practices)))
     if SCOPE.essentials:
         expect(wait).to_contain_text(SAID["last_safe"].replace("{}", f"{len(SCOPE.essentials)}").format(safe=0))
     assert page.evaluate("scrollY") == 0, "the page opens at its top"
