@@ -102,8 +102,8 @@ rapport.provide("answered", [], () => {
     const key = /** @type {HTMLElement} */ (shown.find((option) => has(option, wanted)));
     if (Object.keys(wanted).length > 1) rapport.find(item.task, "legend").after(...lesson);
     else {
-      if (key.dataset.fixed === undefined) item.task.append(...shown); // others are out of view
-      key.after(...lesson);
+      const last = key.dataset.fixed === undefined ? item.task.lastElementChild : key; // others are out of view
+      last?.after(...lesson);
       lead(item, key);
     }
     if (item.form.contains(document.activeElement))
