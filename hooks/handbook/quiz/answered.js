@@ -95,19 +95,18 @@ rapport.provide("answered", [], () => {
     item.type.sort?.(item.task, wanted);
     item.answer.open = false;
     rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));
-    /** @type {(option: HTMLElement, answer: Answer) => number} */
-    const has = (option, answer) => Number(rapport.data(option, "part") in answer);
-    shown.sort((one, other) => has(other, given) - has(one, given)); // the reader's own first
+    /** @type {(answer: Answer) => HTMLElement | undefined} */
+    const first = (answer) => shown.find((option) => rapport.data(option, "part") in answer);
     const lesson = told(item);
-    const key = /** @type {HTMLElement} */ (shown.find((option) => has(option, wanted)));
+    const key = /** @type {HTMLElement} */ (first(wanted));
     if (Object.keys(wanted).length > 1) rapport.find(item.task, "legend").after(...lesson);
     else {
-      const last = key.dataset.fixed === undefined ? item.task.lastElementChild : key; // others are out of view
-      last?.after(...lesson);
+      if (key.dataset.fixed === undefined) item.task.append(...lesson);
+      else key.after(...lesson);
       lead(item, key);
     }
     if (item.form.contains(document.activeElement))
-      for (const part of [rapport.find(item.form, "h2"), ...lesson, shown[0]])
+      for (const part of [rapport.find(item.form, "h2"), ...lesson, first(given) ?? key])
         part.scrollIntoView({ block: "nearest" });
   };
 });
