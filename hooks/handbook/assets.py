@@ -75,8 +75,10 @@ BUNDLES = {
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
-    "quiz/later.js": tuple(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "later")),
-    "embed.js": ("quiz/embed.js",),
+    "quiz/later.js": (
+        *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
+        *("reader_pages/history.js", "quiz/later.js"),
+    ),
     "cards.css": (
         *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),

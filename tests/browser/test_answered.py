@@ -23,13 +23,85 @@ def _option(one: Asked, result: str) -> Locator:
     return one.form.locator(f".option[data-result={result}]").first
 
 
-def test_what_was_rightly_left_alone_says_so(open_page: Opener) -> None:
+def test_what_was_left_alone_is_in_a_fold_with_its_reasons(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
-    for kind, marks in ((Choice, "marks"), (Multiple, "marks"), (Spot, "line_marks")):
+    for kind in (Choice, Multiple, Spot):
         one = _first(page, kind)
         one.answer(one.right)
-        left = one.form.locator(".option[data-result=left] .mark")
-        expect(left).to_have_text([SAID[marks]["left"]] * (len(one.offered) - len(one.right)))
+        left = one.form.locator(".option[data-result=left]")
+        expect(left).to_have_count(len(one.offered) - len(one.right))
+        expect(left.first).to_be_visible(visible=kind is Spot)  # what was said stays
+        reasons = one.form.locator(".item__answer .feedback > li:not([data-placed])")
+        expect(reasons).to_have_count(len(one.offered) - len(one.right))
+        expect(reasons.first).to_be_hidden()
+        one.form.get_by_text(SAID["others"], exact=True).click()
+        expect(reasons.first).to_be_visible()
+
+
+def test_question_answer_and_lesson_are_seen_together_on_a_phone(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844), reduced_motion="reduce")
+    one = _first(page, Choice)
+    one.answer(one.right)
+    top, bottom = page.locator(".md-header").bounding_box(), one.form.locator(".item__foot").bounding_box()
+    assert top
+    assert bottom
+    for part in ("legend", ".option[data-result=right]", ".item__lesson"):
+        box = one.form.locator(part).bounding_box()
+        assert box
+        assert top["y"] + top["height"] <= box["y"], part
+        assert box["y"] + box["height"] <= bottom["y"], part
+
+
+def test_the_foot_stays_one_line_high_when_an_answer_is_chosen(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844))
+    one = next(one for one in asked(page) if isinstance(one.item, Choice) and not one.item.hints)
+    one.show()
+    high = "one => one.getBoundingClientRect().height"
+    before = one.form.locator(".item__foot").evaluate(high)
+    one.choose(one.right)
+    expect(one.button("certain")).to_have_count(0)  # its name says that it checks, too
+    expect(one.form.locator("[data-do=certain]")).to_be_visible()
+    assert one.form.locator(".item__foot").evaluate(high) == before
+
+
+def test_who_chose_another_line_is_led_to_the_one_to_find(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=ViewportSize(width=390, height=844), reduced_motion="reduce")
+    one = _first(page, Spot)
+    one.answer(one.wrong)
+    key = _option(one, "missed")
+    expect(one.form.locator(".option[data-result=missed] + .item__lesson")).to_have_count(1)
+    [text] = [part.text for part in one.item.parts() if part.value]
+    link = one.status.get_by_role("link", name=SAID["find"].format(" ".join(text.split()[:5])))
+    link.click()
+    expect(key).to_be_in_viewport()
+
+
+def test_the_lines_of_a_conversation_stand_on_two_sides(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Spot)
+    one.show()
+    side = "one => one.getBoundingClientRect().left"
+    given, own = (one.form.locator(kind).first.evaluate(side) for kind in (".option--given", "label.option--line"))
+    assert given < own
+
+
+def test_a_step_says_where_it_was_put_and_no_more(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Order)
+    one.answer(one.wrong)
+    marks = one.form.locator(".option .mark")
+    expect(marks).to_have_text([f"{SAID['place_marks']['wrong']} {one.wrong[part]}" for part in one.right])
+
+
+def test_the_ring_of_the_focus_has_not_the_colour_of_what_is_wrong(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Match)
+    one.show()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    colour = "one => getComputedStyle(one).color"
+    ring = "one => getComputedStyle(one).outlineColor"
+    assert one.form.locator(".option__field").first.evaluate(ring) == one.form.locator("legend").evaluate(colour)
 
 
 def test_an_answer_in_parts_says_how_many_are_right(open_page: Opener) -> None:
@@ -63,17 +135,18 @@ def test_a_line_that_was_found_is_framed_as_every_right_answer_and_the_finding_i
     assert line.evaluate(BORDER) == green
 
 
-def test_what_is_to_be_learned_stands_before_the_reasons_of_what_nobody_chose(open_page: Opener) -> None:
+def test_what_is_to_be_learned_follows_the_right_answer_or_stands_above_all_parts(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     for kind in (Choice, Spot):
         one = _first(page, kind)
         one.answer(one.wrong)
-        expect(one.form.locator(".option[data-result=wrong] + .item__lesson")).to_be_visible()
+        after = ".option[data-result=missed] + .item__lesson" if kind is Spot else ".option ~ .item__lesson:last-child"
+        expect(one.form.locator(after)).to_be_visible()
     for parted in (Multiple, Order, Match):
         one = _first(page, parted)
         one.answer(one.wrong)
         expect(one.form.locator("legend + .item__lesson")).to_be_visible()
-        expect(one.form.locator(".item__explanation")).to_be_hidden()
+        expect(one.form.locator(".item__answer .item__explanation")).to_be_hidden()
         one.button("again").click()
         expect(one.form.locator(".item__lesson")).to_have_count(0)
 
@@ -112,7 +185,7 @@ def test_pairs_are_answered_in_one_way_and_their_targets_are_listed_on_paper_alo
 
 def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
-    one = _first(page, Choice)
+    one = _first(page, Spot)
     one.answer(one.right)
     left = _option(one, "left")
     before = left.evaluate(BORDER)

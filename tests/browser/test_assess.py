@@ -72,6 +72,8 @@ def test_what_is_unanswered_is_counted_once_and_then_judged(open_page: Opener) -
     expect(questions[0].form.locator("input, select").first).to_be_focused()
     questions[0].give(questions[0].right)
     submit(page).click()
+    expect(page.locator(".quiz__submit [role=status]")).to_have_text(counted(SAID["some_unanswered"], 1))
+    submit(page).click()
     expect(page.locator(".quiz__result")).to_contain_text(_scored(len(questions) - 1, len(questions)))
     expect(questions[1].form).to_have_attribute("data-state", "wrong")
 
@@ -90,15 +92,16 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
         expect(one.status).to_contain_text(
             one.says("right" if number < right else "wrong") if is_shown else SAID["missed"]
         )
+        one.unfold()
         expect(one.form.locator(".feedback__why:visible")).to_have_count(len(one.offered) * is_shown)
     assert page.evaluate(KEPT)[quiz_of_five()]["passed"] is (verdict == "passed")
 
 
 def test_what_a_test_demands_is_said_as_a_count(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
-    expect(page.locator(".quiz__start")).to_contain_text("At most 1 of 5 wrong (80 per cent right)")
+    expect(page.locator(".quiz__start")).to_contain_text("80 per cent: at most 1 of 5 wrong")
     take_test(page, 3)
-    expect(page.locator(".quiz__result")).to_contain_text("3 of 5 points, 60 per cent. You need 4.")
+    expect(page.locator(".quiz__result")).to_contain_text("3 of 5 points: 60 per cent. You need 80.")
 
 
 def test_a_test_does_not_offer_to_print_its_key(open_page: Opener) -> None:
@@ -117,9 +120,10 @@ def test_the_result_says_by_practice_what_to_read_again(open_page: Opener, site:
     page.locator(".quiz__result details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     asks, got = Counter(practices), Counter(practices[:right])
     named = sorted((slug for slug in asks if got[slug] < asks[slug]), key=lambda slug: got[slug] - asks[slug])
-    assert rows.get_by_role("link").all_inner_texts() == [handbook().practices[slug].content.title for slug in named]
+    titles = [handbook().practices[slug].content.title for slug in named]
+    assert rows.locator("a:first-child").all_inner_texts() == [SAID["read_first"].format(titles[0]), *titles[1:]]
     for row, slug in zip(rows.all(), named, strict=True):
-        link = row.get_by_role("link").evaluate("link => link.pathname")
+        link = row.get_by_role("link").first.evaluate("link => link.pathname")
         assert link.removeprefix("/handbook") in site.addresses
         assert link.endswith(f"/{slug}/")
 

@@ -7,7 +7,7 @@ from playwright.sync_api import ViewportSize, expect
 
 from browser.memory import remembering
 from browser.opening import Opener
-from browser.quiz import SAID, asked, counted, programme_test, quiz_of_five, submit, take_test
+from browser.quiz import SAID, WORDS, asked, counted, programme_test, quiz_of_five, submit, take_test
 from browser.test_programme_path import PRACTICES, PROGRAMME, after, reached, title
 from handbook.quiz.scopes import scopes
 from website import handbook
@@ -27,7 +27,9 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     first.show()
     flag = first.button("look_again")
     flag.click()
-    expect(page.get_by_role("button", name=SAID["overview"])).to_contain_text(SAID["so_many"].format(answered=1, all=5))
+    overview = page.get_by_title(SAID["overview"])
+    expect(overview).to_have_text(SAID["so_many"].format(answered=1, all=5))
+    assert overview.evaluate("one => getComputedStyle(one).backgroundSize").startswith("20%")
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
     expect(page.locator(".quiz__submit [data-answered]")).to_have_text(SAID["so_many"].format(answered=1, all=5))
@@ -40,7 +42,7 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     signs = [f"{SAID['signs_of'][state]} {number}" for number, state in enumerate(states, 1)]
     expect(cells).to_have_text(signs)  # no state is told by its colour alone
     page.get_by_role("button", name=names[3], exact=True).click()
-    page.get_by_role("button", name=SAID["overview"]).click()
+    overview.click()
     expect(page.locator(".quiz__map")).to_be_visible()
     page.get_by_role("button", name=names[3], exact=True).click()
     expect(page.locator("form.item:visible .item__title")).to_contain_text("4")
@@ -48,8 +50,15 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     page.get_by_role("button", name=SAID["go_to"].format(1)).click()
     expect(page.locator("form.item:visible .item__title")).to_contain_text("1")
     submit(page)
+    expect(page.locator(".quiz__submit .button--main")).to_have_text(SAID["go_to"].format(1))
     hand_in.click()
     expect(page.locator(".quiz__submit")).to_contain_text(counted(SAID["some_unanswered"], 4))
+    expect(hand_in).to_have_text(SAID["submit_open"].format(4))
+    for one in asked(page):
+        one.give(one.right)
+    submit(page)
+    expect(page.locator(".quiz__submit .button--main")).to_have_text(SAID["submit"])
+    expect(page.locator(".quiz__submit [role=status]")).to_be_empty()
 
 
 def test_nothing_hints_at_the_practice_before_a_test_is_marked(open_page: Opener) -> None:
@@ -84,8 +93,8 @@ def test_who_did_not_pass_is_led_to_what_to_read_first(open_page: Opener) -> Non
     safety = next(one for one in scopes(handbook()) if one.essentials)
     page = open_page(f"/quizzes/{safety.slug}/?mode=assess")
     essential = next(one for one in take_test(page, 0) if one.item.essential)
-    read = page.locator(".quiz__result [data-part=read]")
-    expect(read).to_be_visible()
+    read = page.locator(".quiz__result .button--main:visible")
+    expect(read).to_contain_text(SAID["read_first"].partition("{")[0])
     about = essential.form.locator(".item__essential a").get_attribute("href") or ""
     assert (read.get_attribute("href") or "").partition("#")[0].endswith(about.partition("#")[0].lstrip("./"))
     expect(page.locator(".quiz__result [data-part=onward]")).to_be_hidden()
@@ -99,6 +108,18 @@ def test_what_to_read_again_is_short_with_the_most_missed_first(open_page: Opene
     assert must.count() + wrong.count() <= max(FIRST, must.count())
     expect(result.locator("[data-group=wrong] details li").first).to_be_hidden()
     expect(result.locator(".button--main:visible")).to_have_count(1)
+
+
+def test_who_passed_sees_at_once_what_was_wrong(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    *_, wrong = take_test(page, 4)
+    result = page.locator(".quiz__result")
+    expect(result).to_contain_text(SAID["passed_short"])
+    [about, question] = result.locator("[data-group=wrong] li").get_by_role("link").all()
+    expect(about).to_have_text(handbook().practices[quiz_of_five()].content.title)
+    expect(question).to_have_attribute("href", f"#{wrong.item.id}")
+    question.click()
+    expect(wrong.form).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +137,8 @@ def test_who_passed_is_led_to_the_next_step_of_the_programme(
     page = open_page(f"/quizzes/{PROGRAMME.slug}/?mode=assess", **remembering(kept))
     take_test(page, len(asked(page)))
     result = page.locator(".quiz__result")
-    on = result.get_by_role("link", name=after(step, title(of)), exact=True)
+    words = after(step, title(of)).removeprefix(WORDS["path"]["continue"].partition("{")[0])
+    on = result.get_by_role("link", name=SAID["next_step"].format(words), exact=True)
     expect(result.locator(".button--main:visible")).to_have_count(1)
     on.click()
     page.wait_for_url({"read": f"**/{of}/", "practised": f"**/quizzes/{of}/"}.get(step, f"**/sign-off/**#{of}"))

@@ -114,7 +114,7 @@ def test_printing_the_key_leaves_the_page_as_it_was(open_page: Opener) -> None:
     _print(page, "key")
     expect(others[0].form.locator(".item__answer")).to_have_attribute("open", "")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(first.form.locator(".item__answer")).to_have_attribute("open", "")
+    expect(first.form.locator(".item__answer")).not_to_have_attribute("open", "")
     for one in others:
         expect(one.form.locator(".item__answer")).to_have_attribute("hidden", "")
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, LONE, NOON, PRACTICE, answer, ids, items, loners, record, remembering
 from browser.opening import Opener
-from browser.quiz import FULL, SAID, WORDS, asked, counted, ending, programme_of_four
+from browser.quiz import FULL, SAID, WORDS, asked, ending, programme_of_four
 from website import handbook
 
 SAYS = WORDS["review"]
@@ -29,6 +29,8 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
 
 def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page = open_page("/review/")
+    tab_to(page, page.get_by_text(SAYS["settings"], exact=True))
+    page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("checkbox", name=TITLE))
     page.keyboard.press("Space")
     start = page.get_by_role("button", name=SAYS["start"])
@@ -66,19 +68,6 @@ def test_what_comes_up_is_settled_below_the_questions_in_a_fold(open_page: Opene
     rows = page.locator(".choose label").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
     assert min(rows) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-
-
-def test_it_says_how_many_and_how_long_and_waits_for_the_start(open_page: Opener) -> None:
-    due = {item.id: answer(item, days=1) for item in loners([PRACTICE])[:3]}
-    page = open_page("/review/", viewport=PHONE, script=AT_NOON, **remembering(record(answers=due)))
-    length = SAID["length"].format(all=counted(WORDS["questions"], 3), time=counted(WORDS["minutes"], 2))
-    expect(page.get_by_text(length, exact=True)).to_be_visible()
-    expect(page.locator("form.item:visible")).to_have_count(0)
-    assert page.locator(".button:visible").count() == 1
-    assert not faults(page)
-    page.get_by_role("button", name=SAYS["start"]).click()
-    expect(page.locator("form.item:visible")).to_have_count(1)
-    expect(page.get_by_text(length, exact=True)).to_be_hidden()
 
 
 def test_whoever_had_all_right_reads_when_it_comes_back(open_page: Opener) -> None:
@@ -134,6 +123,7 @@ def test_axe_finds_no_fault_with_questions_and_with_answers(
     open_page: Opener, scheme: Literal["light", "dark"]
 ) -> None:
     page = open_page("/review/", color_scheme=scheme)
+    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     questions = asked(page)
     assert not faults(page)
@@ -146,6 +136,7 @@ def test_axe_finds_no_fault_with_questions_and_with_answers(
 def test_where_quizzes_cannot_be_fetched_links_lead_to_the_items(open_page: Opener) -> None:
     page = open_page("/review/")
     page.route("**/quizzes/*/", lambda route: route.abort())
+    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     expect(page.get_by_text(SAYS["links"])).to_be_visible()
     links = page.locator("[data-part=stage] a")
@@ -166,6 +157,7 @@ def test_a_choice_that_was_taken_back_is_not_overtaken_by_a_slow_request(open_pa
     page = open_page("/review/")
     held: list[Route] = []
     page.route("**/quizzes/*/", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.get_by_text(SAYS["settings"], exact=True).click()
     box = page.get_by_role("checkbox", name=TITLE)
     with page.expect_request("**/quizzes/*/"):
         box.check()
@@ -181,6 +173,7 @@ def test_a_choice_that_was_taken_back_is_not_overtaken_by_a_slow_request(open_pa
 
 def test_it_works_where_nothing_is_kept_and_says_so(open_page: Opener) -> None:
     page = open_page("/review/", script=FULL)
+    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     for one in asked(page):
         one.answer(one.right)

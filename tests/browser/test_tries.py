@@ -43,7 +43,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     expect(start.locator("dt")).to_have_text(list(SAID["demand_names"].values()) if SCOPE.essentials else NAMES)
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
-    expect(start).to_contain_text(SAID["pass_rule"].format(SCOPE.pass_mark, wrong=wrong, all=asks))
+    expect(start).to_contain_text(SAID["pass_rule"].format(mark=SCOPE.pass_mark, wrong=wrong, all=asks))
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
@@ -70,6 +70,11 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     wait = page.locator(".quiz__start")
     expect(wait).to_contain_text(_begins("next_try"))
     expect(wait).to_contain_text("in 1 minute")
+    expect(wait).to_contain_text(SAID["last_try"].format(score=0))
+    expect(wait).to_contain_text(counted(SAID["tries_left"], TRIES - 1))
+    expect(wait.locator(".rows li:visible")).to_have_count(min(3, len(SCOPE.practices)))
+    if SCOPE.essentials:
+        expect(wait).to_contain_text(SAID["last_safe"].replace("{}", f"{len(SCOPE.essentials)}").format(safe=0))
     assert page.evaluate("scrollY") == 0, "the page opens at its top"
     expect(page.locator(QUESTION)).to_have_count(0)
     read = SAID["read_first"].partition("{")[0]

@@ -12,8 +12,7 @@ def verdict(name: str) -> str:
 
 def points(right: int, of: int, mark: float) -> str:
     """Return what the result of a test says of its points, with so many questions right and none in part."""
-    need = f"{of * mark / 100:g}"
-    return str(SAID["result_score"]).format(points=right, all=of, percent=100 * right // of, need=need)
+    return str(SAID["result_score"]).format(points=right, all=of, percent=100 * right // of, mark=f"{mark:g}")
 
 
 def later(page: Page, minutes: float) -> None:

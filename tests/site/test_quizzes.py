@@ -25,7 +25,7 @@ KEEPING = (
 )
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"
-LATER = ("quiz/later.js", "history.js", "assess.js", "embed.js", "quiz-later.css")
+LATER = ("quiz/later.js", "assess.js", "quiz-later.css")  # the history is in the first of them, too
 
 
 @every_quiz

@@ -28,7 +28,7 @@ interface ItemType {
   /** Whether each part gets a value of its own, not just a tick. */
   readonly paired: boolean;
   /** What the names of its marks begin with: the words that say what came of a part. */
-  readonly marks: "" | "fit-" | "pair-" | "line-";
+  readonly marks: "" | "fit-" | "pair-" | "place-" | "line-";
   /** Return what is chosen so far. */
   given(task: HTMLElement): Answer;
   /** Return whether that is an answer. */
@@ -144,9 +144,8 @@ interface Quiz extends QuizSteps {
   warn(what?: string): void;
 }
 
-/** What a test asks for: how many of all may be wrong, and the points it needs, in the words of the page's language;
- * under "" the pass mark, in per cent. */
-type Demand = { "": number; all: number; wrong: number; need: string };
+/** What a test asks for: the pass mark in per cent, and how many of all may be wrong. */
+type Demand = { mark: number; all: number; wrong: number };
 
 /** What came of a test. */
 interface Outcome {
@@ -173,8 +172,10 @@ interface Tries {
   readonly number: number;
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
+  /** Say in the line, which has the words, from when the next may begin, and how many are left. */
+  say(line: HTMLElement): void;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
-  add(passed: boolean, asked: string[], missed?: string): boolean;
+  add(passed: boolean, asked: string[], last: LastTry): boolean;
 }
 
 interface QuizTries {
@@ -194,8 +195,12 @@ interface QuizResult {
   fill(sheet: HTMLElement, outcome: Outcome): void;
   /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
-  /** List the practices: those to read again, beside the ones of what has to be right, and those that are known. */
-  practices(quiz: Quiz, result: HTMLElement): void;
+  /** Return the practices to read again. */
+  missed(quiz: Quiz): string[];
+  /** List practices to read again, each with the questions that were wrong, beside the ones of what must be right. */
+  read(quiz: Quiz, part: HTMLElement, practices: string[]): void;
+  /** Make the first of what to read the one thing to do; return whether there is any. */
+  lead(part: HTMLElement): boolean;
   /** List every question with what came of it, the wrong ones first. */
   questions(quiz: Quiz, result: HTMLElement, outcome: Outcome): void;
   /** Offer one thing to do next: what follows in the programme after a pass, else what to read first. */
@@ -215,8 +220,8 @@ interface QuizCase {
 interface QuizMap {
   /** Give each question a button that marks it, to look at it again. */
   flags(quiz: Quiz): void;
-  /** Show in the end which questions are answered. */
-  show(quiz: Quiz): void;
+  /** Show in the end which questions are answered; and what handing in would leave open, as a warning. */
+  show(quiz: Quiz, isWarning: boolean): void;
 }
 
 interface QuizTools {

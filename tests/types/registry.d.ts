@@ -81,7 +81,7 @@ interface RapportParts {
   ways: true;
   /** Return the day of that time in words: tomorrow, in 4 days. */
   when: (due: number) => string;
-  embed: { tellHeight: () => void };
+  embed: () => void;
   "rehearsal/voice": RehearsalVoice;
   "rehearsal/after": RehearsalEnd;
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
@@ -111,7 +111,7 @@ interface RapportParts {
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
   "quiz/tools": QuizTools;
   /** What a quiz loads once its first question is in view. */
-  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools };
+  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools; framed: () => void };
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];
@@ -160,6 +160,8 @@ interface RapportParts {
     offer(forms: HTMLElement[], counts: { fresh: number; more: number }, quiz: () => HTMLElement): void;
     /** Lead to the items, where they can't be fetched. */
     links(items: { id: string; page: string; title: string }[]): void;
+    /** Say at the end of the quiz that it is done for today, and what comes next. */
+    done(quiz: HTMLElement, next: string): void;
   };
   /** Show the facts as a picture, or how to begin. */
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;

@@ -48,7 +48,7 @@ interface KeptResult {
 }
 
 /** The tries of a test. */
-interface KeptTries {
+interface KeptTries extends LastTry {
   /** Since it was passed, or since the last new tries. */
   count: number;
   /** Of any revision. */
@@ -58,8 +58,18 @@ interface KeptTries {
   revision: string;
   /** The ids of the items that the last tries asked, the oldest first. */
   asked: string[][];
-  /** The practice to read again first after the last; older versions kept none. */
+}
+
+/** What came of the last try; older versions kept none of it. */
+interface LastTry {
+  /** The practice to read again first. */
   missed?: string;
+  /** Those to read after it. */
+  others?: string[];
+  /** In whole per cent. */
+  score?: number;
+  /** How many of those that must be right were. */
+  safe?: number;
 }
 
 /** The version of a page that was read to its end: its mark, and the day of its newest change, or nothing. */

@@ -1,8 +1,9 @@
 "use strict";
 /*
- * What an answered item says, option by option, where each stands: what came of it in words, with a sign, and the
- * reason, and after the reader's own answer what is to be learned. Loaded while the first question is read. The item's key has the reasons; what stands nowhere above, such as
- * targets that are left over, stays there. Below the verdict: why it comes first, or again, where that isn't plain.
+ * What an answered item says: what came of each part in words, with a sign, and the reason, and what is to be learned.
+ * Loaded while the first question is read. What was rightly left alone, and what stands nowhere above, such as targets
+ * that are left over, is in a fold below with its reasons, so that question, answer and lesson are seen together.
+ * Below the verdict: why it comes first, or again, where that isn't plain; and the line to find, where it is another.
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
@@ -35,27 +36,30 @@ rapport.provide("answered", [], () => {
     return line;
   };
 
-  /** @type {(row: HTMLElement) => HTMLElement} */
-  const reason = (row) => {
-    const why = document.createElement("span");
-    why.className = "feedback__why";
-    why.replaceChildren(...rapport.find(row, ".feedback__why").cloneNode(true).childNodes);
-    row.dataset.placed = "";
-    return why;
+  /** @type {(item: Item) => HTMLElement[]} What is to be learned from it all, and read where it has to be right. */
+  const told = ({ answer }) =>
+    rapport.all(answer, ".item__answer > p").map((line) => {
+      const lesson = /** @type {HTMLElement} */ (line.cloneNode(true));
+      line.dataset.placed = "";
+      lesson.className = "item__lesson option__came";
+      return lesson;
+    });
+
+  /** @type {(item: Item, key: HTMLElement) => void} In the verdict: the line to find, by its first words. */
+  const lead = ({ status }, key) => {
+    for (const link of rapport.all(status, "a", HTMLAnchorElement)) {
+      const words = `${rapport.find(key, "span").lastChild?.textContent}`.trim().split(/\s+/).slice(0, 5);
+      link.textContent = rapport.data(link, "text").replace("{}", words.join(" "));
+      link.onclick = (event) => {
+        event.preventDefault();
+        key.scrollIntoView({ block: "center" });
+      };
+    }
   };
 
-  /** @type {(item: Item) => HTMLElement} What is to be learned from it all, before the reasons of what was not chosen. */
-  const told = ({ answer }) => {
-    const explanation = rapport.find(answer, ".item__explanation");
-    const lesson = /** @type {HTMLElement} */ (explanation.cloneNode(true));
-    explanation.dataset.placed = "";
-    lesson.className = "item__lesson option__came";
-    return lesson;
-  };
-
-  /** @type {(verdict: Element, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
+  /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
-    const { counted, extra } = verdict instanceof HTMLElement ? verdict.dataset : {};
+    const { counted, extra } = verdict.dataset;
     if (!counted) return;
     const parts = Object.keys(wanted);
     const others = Object.keys(given).filter((part) => !wanted[part]).length;
@@ -67,25 +71,42 @@ rapport.provide("answered", [], () => {
 
   return (item, given, wanted) => {
     const why = again(item);
-    const [verdict] = item.status.children;
+    const [verdict] = rapport.all(item.status, "p");
     if (wanted) tally(verdict, given, wanted);
-    if (why && wanted) item.status.replaceChildren(verdict, item.quiz.part(`[data-why="${why}"]`));
-    const [own] = item.rows.flatMap((row) => {
+    if (why && wanted) item.status.append(item.quiz.part(`[data-why="${why}"]`));
+    const shown = item.rows.flatMap((row) => {
       const part = rapport.data(row, "part");
       const [option] = rapport.all(item.task, `.option[data-part="${part}"]`);
       if (!option || !(wanted || given[part])) return [];
-      option.dataset.result = wanted ? result(given[part], wanted[part]) : "given";
-      const mark = marked(item, option, given[part], wanted?.[part]);
-      for (const before of rapport.all(option, ".option__came")) before.remove();
-      const came = document.createElement("span");
-      came.className = "option__came";
-      came.append(mark, ...(wanted ? [reason(row)] : []));
-      option.append(came);
-      return given[part] ? [option] : [];
+      const came = wanted ? result(given[part], wanted[part]) : "given";
+      option.dataset.result = came;
+      row.toggleAttribute("data-placed", came !== "left");
+      if (came === "left") return [];
+      const line = document.createElement("span");
+      line.className = "option__came";
+      line.append(
+        marked(item, option, given[part], wanted?.[part]),
+        ...(wanted ? [rapport.find(row, ".feedback__why").cloneNode(true)] : []),
+      );
+      option.append(line);
+      return [option];
     });
     if (!wanted) return;
     item.type.sort?.(item.task, wanted);
-    const isSingle = own && Object.keys(wanted).length === 1; // of several, what is to be learned comes first
-    (isSingle ? own : rapport.find(item.task, "legend")).after(told(item));
+    item.answer.open = false;
+    rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));
+    /** @type {(answer: Answer) => HTMLElement | undefined} */
+    const first = (answer) => shown.find((option) => rapport.data(option, "part") in answer);
+    const lesson = told(item);
+    const key = /** @type {HTMLElement} */ (first(wanted));
+    if (Object.keys(wanted).length > 1) rapport.find(item.task, "legend").after(...lesson);
+    else {
+      if (key.dataset.fixed === undefined) item.task.append(...lesson);
+      else key.after(...lesson);
+      lead(item, key);
+    }
+    if (item.form.contains(document.activeElement))
+      for (const part of [rapport.find(item.form, "h2"), ...lesson, first(given) ?? key])
+        part.scrollIntoView({ block: "nearest" });
   };
 });

@@ -38,8 +38,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       begin(quiz, this.tries, this.demand);
       map.flags(quiz);
       for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
-      this.note = rapport.find(this.end, "[role=status]");
-      rapport.find(this.end, "[data-do=submit]").addEventListener("click", () => this.submit());
+      rapport.find(this.end, "[data-do=submit]").onclick = () => this.submit();
     }
 
     get made() {
@@ -49,21 +48,22 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
     get demand() {
       const all = this.quiz.items.length;
-      const need = rapport.number((all * this.passMark) / 100);
-      return { "": this.passMark, all, need, wrong: Math.floor(all - (all * this.passMark) / 100 + 1e-9) };
+      const mark = this.passMark;
+      return { mark, all, wrong: Math.floor(all - (all * mark) / 100 + 1e-9) };
     }
 
     /** The page shows the end: before it is handed in, how far the reader is. */
     look() {
-      if (this.end.isConnected) map.show(this.quiz);
+      if (!this.end.isConnected) return;
+      this.warned = false;
+      map.show(this.quiz, false);
     }
 
     /** Ask once more while something is unanswered; the second submit counts. */
     submit() {
-      const open = this.quiz.items.filter((item) => !item.complete());
-      if (open.length && !this.warned) {
+      if (!this.warned && this.quiz.items.some((item) => !item.complete())) {
         this.warned = true;
-        this.note.textContent = rapport.count(rapport.data(this.end, "unanswered"), open.length);
+        map.show(this.quiz, true);
         rapport.find(this.end, "[data-do=first]").focus();
         return;
       }
@@ -80,9 +80,10 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
       this.passed = this.verdict === "passed";
       const { tries } = this;
-      const missed = [...this.essential, ...this.quiz.items].find(({ state }) => state !== "right");
+      const [missed, ...others] = results.missed(this.quiz);
+      const safe = this.essential.filter(({ state }) => state === "right").length;
       const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked, missed?.form.dataset.practice)) this.quiz.warn();
+      if (!tries.add(this.passed, asked, { missed, others, score: this.score, safe })) this.quiz.warn();
       const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
       for (const item of this.quiz.items) {
         if (veiled) item.veil();
@@ -98,42 +99,23 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
      */
     show(veiled) {
       const { quiz } = this;
-      const result = quiz.part('[data-part="result"]');
+      const result = quiz.part("[data-part=result]");
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      this.tell(rapport.find(result, "[data-part=left]"));
-      const questions = rapport.find(result, "[data-part=questions]");
-      rapport.find(questions, "[data-part=veiled]").hidden = !veiled;
+      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, this.essential);
-      results.practices(quiz, result);
+      results.read(quiz, result, results.missed(quiz));
       results.questions(quiz, result, this);
-      if (this.passed) {
-        rapport.find(result, "ul").after(rapport.find(result, ".quiz__record"));
-        questions.append(rapport.find(result, "[data-group=wrong]"));
-      }
       this.next(result);
       results.onward(result, this.passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
-      rapport
-        .find(result, "[data-do=record]")
-        .addEventListener("click", () => results.record(quiz, this, name.value.trim()));
+      rapport.find(result, "[data-do=record]").onclick = () => results.record(quiz, this, name.value.trim());
       for (const item of quiz.items) item.offer({ result: () => quiz.move(quiz.items.length) });
       this.end.replaceWith(result);
       quiz.end = result;
       quiz.element.dataset.marked = "";
-      rapport.find(quiz.element, '[data-part="start"]').remove();
+      rapport.find(quiz.element, "[data-part=start]").remove();
       quiz.move(quiz.items.length);
-    }
-
-    /**
-     * How many tries are left, or from when there are new ones.
-     * @param {HTMLElement} line
-     */
-    tell(line) {
-      const { left, waits, next } = this.tries;
-      if (this.passed || !waits) return;
-      if (left) line.textContent = rapport.count(rapport.data(line, "left"), left);
-      else ways.tell(line, rapport.data(line, "used"), next);
     }
 
     /**
@@ -142,18 +124,18 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
      */
     next(result) {
       const again = rapport.find(result, "[data-do=restart]");
-      again.addEventListener("click", () => {
+      again.onclick = () => {
         this.quiz.begin();
         this.quiz.move(0);
-      });
-      const { left, next } = this.tries;
+      };
+      const { next } = this.tries;
       const line = rapport.find(result, "[data-next]");
       const shown = () => {
         const waits = next > Date.now();
         again.hidden = waits || (this.passed && !this.quiz.lms); // a pass stays, however often it is tried
-        line.hidden = !waits || !left; // where none is left, it was said above
+        line.hidden = !waits;
       };
-      ways.tell(line, rapport.data(line, "next"), next);
+      this.tries.say(line);
       shown();
       if (again.hidden) setTimeout(shown, next - Date.now());
     }

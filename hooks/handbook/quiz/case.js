@@ -1,11 +1,13 @@
 "use strict";
 /* An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. */
 rapport.provide("quiz/case", [], () => {
-  const WORDS = 10;
+  const WORDS = 12;
 
-  /** @type {(item: Item) => string} */
+  /** @type {QuizCase["begins"]} Its first sentence, or its first words where that is long. */
   const begins = ({ form }) => {
     const words = `${rapport.find(form, ".item__situation").textContent}`.trim().split(/\s+/);
+    const end = words.slice(0, WORDS).findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
+    if (end >= 0) return words.slice(0, end + 1).join(" ");
     return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
   };
 
@@ -17,10 +19,10 @@ rapport.provide("quiz/case", [], () => {
       link.href = `#${item.form.id}`;
       link.target = "_self"; // Material would fetch the page of a test again
       link.textContent = text;
-      link.addEventListener("click", (event) => {
+      link.onclick = (event) => {
         event.preventDefault();
         quiz.move(quiz.items.indexOf(item));
-      });
+      };
       row.append(link);
       return row;
     },

@@ -4,11 +4,11 @@
  * lists, its results. Messages: {type: "rapport:height", height} and {type: "rapport:result", quiz, score, passed,
  * revision}; score in per cent. docs/integrate.md documents them.
  */
-rapport.provide("embed", [], () => {
+rapport.provide("embed", [], () => () => {
   const { parent } = window;
   const around = location.ancestorOrigins?.[0]; // where known, the others are spared the browser's complaint
   const tellHeight = () => parent.postMessage({ type: "rapport:height", height: document.body.scrollHeight }, "*");
-  if (parent === window) return { tellHeight };
+  if (parent === window) return;
   new ResizeObserver(tellHeight).observe(document.body);
   document.addEventListener("rapport-result", ({ detail: { quiz, score, passed, revision } }) => {
     const origins = rapport.data(rapport.find(document, "rapport-quiz"), "origins").split(" ");
@@ -16,5 +16,4 @@ rapport.provide("embed", [], () => {
       parent.postMessage({ type: "rapport:result", quiz, score, passed, revision }, origin);
     }
   });
-  return { tellHeight };
 });

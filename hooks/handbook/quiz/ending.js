@@ -11,8 +11,7 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
 
   /** @type {(quiz: Quiz, item: Item, isDated: boolean) => HTMLElement} */
   const row = (quiz, item, isDated) => {
-    const stem = `${rapport.find(item.form, "legend").firstChild?.textContent ?? ""}`.trim();
-    const row = cases.row(quiz, item, `${cases.begins(item)} ${stem}`);
+    const row = cases.row(quiz, item, cases.begins(item));
     const said = document.createElement("span");
     said.textContent = isDated ? day(item) : "";
     row.append(said);
@@ -55,7 +54,9 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
     Object.assign(rapport.find(end, "progress"), { max: items.length, value: right.length });
-    rapport.find(end, "h2").textContent = rapport
+    const title = rapport.find(end, "h2");
+    title.classList.toggle("quiz__verdict", right.length === items.length);
+    title.textContent = rapport
       .count(rapport.data(end, "score"), items.length)
       .replace("{right}", `${right.length}`)
       .replace("{all}", `${items.length}`);
@@ -63,32 +64,20 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       list(quiz, name, group);
     for (const line of rapport.all(end, "[data-said]"))
       line.hidden = line.dataset.said !== (back.length ? "some" : "all") || open.length > 0;
-    for (const next of rapport.all(end, "[data-part=follows]")) next.classList.toggle("button--main", !wrong.length);
+    const isReview = quiz.element.dataset.review !== undefined;
+    for (const next of rapport.all(end, "a.button")) next.classList.toggle("button--main", isReview || !wrong.length);
     const [first] = [...wrong, ...items];
     for (const line of rapport.all(end, "[data-line]"))
       line.hidden = line.dataset.line !== rapport.data(first.form, "practice");
-    const sure = rapport.find(end, '[data-part="sure"]');
-    sure.hidden = true;
-    /** @type {(name: string, act: () => void) => HTMLElement} */
-    const button = (name, act) => {
-      const found = rapport.find(end, `[data-do="${name}"]`);
-      found.onclick = act;
-      return found;
-    };
-    button("wrong-ones", () => {
+    const some = rapport.find(end, "[data-do=wrong-ones]");
+    some.onclick = () => {
       for (const item of wrong) item.reset();
       quiz.resume();
       quiz.move(quiz.place);
-    }).hidden = !wrong.length;
-    const ask = button("restart", () => {
-      sure.hidden = false;
-      rapport.find(sure, '[data-do="keep"]').focus();
-    });
-    ask.hidden = quiz.element.dataset.review !== undefined;
-    button("keep", () => {
-      sure.hidden = true;
-      ask.focus();
-    });
-    button("erase", () => restart(quiz));
+    };
+    some.hidden = !wrong.length;
+    some.classList.toggle("button--main", !rapport.all(end, "a.button--main").length);
+    for (const erase of rapport.all(end, "[data-do=erase]")) erase.onclick = () => restart(quiz);
+    quiz.element.dispatchEvent(new Event("rapport-ended"));
   };
 });

@@ -33,7 +33,7 @@ rapport.provide("quiz/foot", [], () => {
       this.bar.replaceChildren(
         ...Object.entries(acts).map(([name, act]) => {
           const button = this.quiz.part(`[data-do="${name}"]`);
-          if (act) button.addEventListener("click", act);
+          if (act) button.onclick = act;
           return button;
         }),
       );

@@ -93,26 +93,19 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     }
 
     /** @param {boolean} [sure] */
-    async check(sure) {
+    check(sure) {
       if (this.state) return;
       if (!this.complete()) {
-        this.status.replaceChildren(this.quiz.part('[data-verdict="unanswered"]'));
+        this.status.replaceChildren(this.quiz.part("[data-verdict=unanswered]"));
         (this.inputs().find((input) => "value" in input && !input.value) ?? this.inputs()[0]).focus();
         return;
       }
       this.sure = sure;
       const given = this.given();
-      const shown = this.settle(given, true);
+      this.settle(given, true);
       this.keep(given);
       this.focus({ preventScroll: true });
       this.quiz.count();
-      await shown;
-      rapport
-        .all(
-          this.task,
-          'legend + .item__lesson, .option--line[data-result="missed"], [data-result="wrong"], [data-result="right"]',
-        )[0]
-        ?.scrollIntoView({ block: "nearest" });
     }
 
     /** @param {Answer} given */
@@ -158,7 +151,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       if (this.state === "right") return;
       this.form.dataset.state = "veiled";
       this.answer.hidden = true;
-      this.status.replaceChildren(this.quiz.part('[data-verdict="missed"]'));
+      this.status.replaceChildren(this.quiz.part("[data-verdict=missed]"));
       void this.reasons(this.given());
     }
 
@@ -167,7 +160,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       const before = memory.of(this.form);
       if (!before?.given) return;
       if (before.revision !== this.form.dataset.revision) {
-        this.status.replaceChildren(this.quiz.part('[data-part="changed"]'));
+        this.status.replaceChildren(this.quiz.part("[data-part=changed]"));
         return;
       }
       this.restore(before.given);

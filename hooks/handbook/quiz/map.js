@@ -5,7 +5,7 @@
  */
 rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => {
   /** @type {(item: Item) => HTMLElement} */
-  const flag = ({ form }) => rapport.find(form, '[data-do="flag"]');
+  const flag = ({ form }) => rapport.find(form, "[data-do=flag]");
 
   /** @type {(item: Item) => string[]} A question can be open and marked at once. */
   const states = (item) => {
@@ -18,26 +18,27 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
     const answered = items.filter((item) => item.complete()).length;
     const line = rapport.find(part, "[data-answered]");
     line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
+    line.style.setProperty("--part", `${(100 * answered) / items.length}%`);
   };
 
   return {
     /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
-      const all = '[data-do="end"]';
+      const all = "[data-do=end]";
       if (!rapport.all(quiz.where, all).length) {
         rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
         quiz.element.addEventListener("change", () => count(quiz, quiz.where));
       }
       count(quiz, quiz.where);
       for (const { form } of quiz.items) {
-        const button = quiz.part('[data-do="flag"]');
-        button.addEventListener("click", () => {
+        const button = quiz.part("[data-do=flag]");
+        button.onclick = () => {
           button.ariaPressed = `${button.ariaPressed !== "true"}`;
-        });
+        };
         rapport.find(form, ".item__bar").append(button);
       }
     },
-    show(quiz) {
+    show(quiz, isWarning) {
       const { end, items } = quiz;
       count(quiz, end);
       const [open, flagged] = rapport.all(end, "[data-still]").map((line) => {
@@ -52,6 +53,14 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
       const [first] = [...open, ...flagged];
       const go = rapport.find(end, "[data-do=first]");
       go.hidden = !first;
+      go.classList.toggle("button--main", open.length > 0);
+      const submit = rapport.find(end, "[data-do=submit]");
+      submit.classList.toggle("button--main", !open.length);
+      const warns = isWarning && open.length > 0;
+      submit.textContent = rapport.data(submit, warns ? "open" : "text").replace("{}", `${open.length}`);
+      rapport.find(end, "[role=status]").textContent = warns
+        ? rapport.count(rapport.data(end, "unanswered"), open.length)
+        : "";
       go.textContent = filled(rapport.data(go, "text"), { "": first });
       go.onclick = () => quiz.move(first - 1);
       const list = rapport.find(end, ".quiz__map");
@@ -61,7 +70,7 @@ rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { filled } }) => 
           const button = quiz.part(`[data-cell="${states(item).join(" ")}"]`);
           button.append(`${place + 1}`);
           button.ariaLabel = `${button.ariaLabel}`.replace("{}", `${place + 1}`);
-          button.addEventListener("click", () => quiz.move(place));
+          button.onclick = () => quiz.move(place);
           cell.append(button);
           return cell;
         }),

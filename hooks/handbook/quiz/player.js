@@ -37,7 +37,11 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       addEventListener("hashchange", () => this.open());
       const framed = this.asked.has("embed");
       if (framed || this.lms) document.documentElement.classList.add("embed");
-      if (framed) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
+      if (framed)
+        rapport.load("quiz/later").then(
+          ({ framed }) => framed(),
+          () => {}, // the frame keeps its height
+        );
       if (this.lms) void this.launch(this.lms);
       else this.start();
     }
@@ -88,11 +92,7 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.element.removeAttribute("data-wait");
       this.seed = seed ?? Math.random().toString(36).slice(2, 8);
       this.random = draw.seeded(this.seed);
-      for (const part of rapport.all(
-        this.element,
-        ".quiz__start, .quiz__end, .quiz__result, .quiz__submit, [data-record]",
-      ))
-        part.remove();
+      for (const part of rapport.all(this.element, "section, .quiz__start")) part.remove();
       delete this.element.dataset.marked;
       this.place = -1; // none is in view yet
       const isFree = this.mode === "assess" && !seed && !this.lms; // a seed alone repeats a draw

@@ -1,48 +1,56 @@
 "use strict";
-/* What a test that was handed in shows: the verdict, what so short a test tells, what to read, each question, a record. */
+/* What a test that was handed in shows: the verdict, what to read or to look at again, each question, a record. */
 rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   const FIRST = 3; // practices to read again that are listed, before a fold
 
   /** @type {QuizResult["filled"]} */
   const filled = (text, values) => text.replace(/\{(\w*)\}/g, (_, name) => `${values[name]}`);
 
-  /** @type {(quiz: Quiz) => Map<string, Item[]>} */
-  const byPractice = ({ items }) => {
-    const groups = /** @type {Map<string, Item[]>} */ (new Map());
-    for (const item of items) {
-      const practice = rapport.data(item.form, "practice");
-      groups.set(practice, [...(groups.get(practice) ?? []), item]);
-    }
-    return groups;
+  /**
+   * Too few questions say nothing of a practice, but a missed one says what to read again: first what must be right, then
+   * the most missed.
+   * @type {QuizResult["missed"]}
+   */
+  const missed = ({ items }) => {
+    const wrong = items.filter(({ state }) => state !== "right").map(({ form: { dataset } }) => dataset);
+    /** @type {(of: string) => number} */
+    const worth = (of) =>
+      wrong
+        .filter(({ practice }) => practice === of)
+        .reduce((sum, { essential }) => sum + (essential === undefined ? 1 : items.length), 0);
+    return [...new Set(wrong.map(({ practice = "" }) => practice))].sort((one, other) => worth(other) - worth(one));
   };
 
-  /** @type {(quiz: Quiz, item: Item) => string} */
-  const named = ({ items }, item) => `${items.indexOf(item) + 1}. ${cases.begins(item)}`;
+  /** @type {(quiz: Quiz, item: Item) => Node} */
+  const question = (quiz, item) =>
+    rapport.find(cases.row(quiz, item, `${rapport.find(item.form, ".item__title").firstChild?.textContent}`), "a");
 
-  /**
-   * Too few questions say nothing of a practice, but a missed one says what to read again: the most missed first, and
-   * more than a few folded away.
-   * @type {QuizResult["practices"]}
-   */
-  const practices = (quiz, result) => {
-    const group = rapport.find(result, '[data-group="wrong"]');
-    const more = rapport.find(group, "details");
+  /** @type {QuizResult["read"]} More than a few are folded away. */
+  const read = (quiz, part, practices) => {
+    const group = rapport.find(part, "[data-group=wrong]");
     const [first, others] = rapport.all(group, "ul");
-    const must = rapport.all(result, '[data-group="must"] a').map(({ textContent }) => textContent);
-    /** @type {(items: Item[]) => number} */
-    const missed = (items) => items.filter(({ state }) => state !== "right").length;
-    const all = [...byPractice(quiz)].sort(([, one], [, other]) => missed(other) - missed(one));
-    for (const [practice, items] of all) {
-      const link = quiz.part(`a[data-practice="${practice}"]`);
-      if (!missed(items) || must.includes(link.textContent)) continue; // what must be right is listed already
-      const row = document.createElement("li");
-      row.append(link);
-      (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
-      group.hidden = false;
-    }
-    const summary = rapport.find(more, "summary");
+    const must = rapport.all(part, "[data-group=must] a").map(({ textContent }) => textContent);
+    for (const practice of practices)
+      for (const link of rapport.all(quiz.words, `a[data-practice="${CSS.escape(practice)}"]`)) {
+        if (must.includes(link.textContent)) continue; // it is listed already
+        const row = document.createElement("li");
+        const wrong = quiz.items.filter(({ state, form }) => state === "wrong" && form.dataset.practice === practice);
+        row.append(link.cloneNode(true), ...wrong.map((item) => question(quiz, item)));
+        (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
+        group.hidden = false;
+      }
+    const summary = rapport.find(group, "summary");
     summary.textContent = rapport.data(summary, "text").replace("{}", `${others.children.length}`);
-    more.hidden = !others.children.length;
+    rapport.find(group, "details").hidden = !others.children.length;
+  };
+
+  /** @type {QuizResult["lead"]} */
+  const lead = (part) => {
+    const [first] = rapport.all(part, '[data-group] a[href]:not([href^="#"])');
+    if (!first) return false;
+    first.className = "button button--main";
+    first.textContent = rapport.data(part, "read").replace("{}", `${first.textContent}`);
+    return true;
   };
 
   /** @type {QuizResult["fill"]} */
@@ -72,17 +80,16 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const right = items.filter(({ state }) => state === "right").length;
     part.dataset.met = `${right === items.length}`;
     part.textContent = filled(rapport.data(part, "must"), { right, all: items.length });
-    const list = rapport.find(result, '[data-group="must"] ul');
+    const list = rapport.find(result, "[data-group=must] ul");
     for (const item of items) {
-      rapport.find(item.form, ".item__title").append(quiz.part('[data-part="must"]'));
+      rapport.find(item.form, ".item__title").append(quiz.part("[data-part=must]"));
       if (item.state === "right") continue;
-      const row = cases.row(quiz, item, named(quiz, item));
-      row.prepend(
-        ...[...rapport.find(item.answer, ".item__essential").children].slice(1).map((one) => one.cloneNode(true)),
-      );
+      const row = document.createElement("li");
+      const [, about] = rapport.find(item.answer, ".item__essential").children;
+      row.append(about.cloneNode(true), question(quiz, item));
       list.append(row);
     }
-    rapport.find(result, '[data-group="must"]').hidden = !list.children.length;
+    rapport.find(result, "[data-group=must]").hidden = !list.children.length;
   };
 
   /** @type {QuizResult["questions"]} */
@@ -94,7 +101,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     for (const state of ["wrong", "right"])
       for (const [place, item] of quiz.items.entries()) {
         if (item.state !== state) continue;
-        const row = cases.row(quiz, item, named(quiz, item));
+        const row = cases.row(quiz, item, `${place + 1}. ${cases.begins(item)}`);
         row.append(quiz.part(`[data-came="${state === "wrong" && marks[place] ? "partly" : state}"]`));
         list.append(row);
       }
@@ -110,32 +117,22 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
         ({ lead }) => lead(on, text),
         () => {}, // it leads to the programme
       );
-    const read = rapport.find(result, "[data-part=read]", HTMLAnchorElement);
-    const [first] = rapport.all(
-      result,
-      '[data-group="must"] a:not([href^="#"]), [data-group="wrong"] a',
-      HTMLAnchorElement,
-    );
-    read.hidden = passed || !first?.href;
-    if (!read.hidden) {
-      read.href = first.href;
-      read.textContent = rapport.data(read, "text").replace("{}", `${first.textContent}`);
-    }
-    rapport.find(result, "[data-do=restart]").classList.toggle("button--main", !passed && read.hidden);
+    const reads = !passed && lead(result);
+    rapport.find(result, "[data-do=restart]").classList.toggle("button--main", !passed && !reads);
   };
 
   /** @type {QuizResult["record"]} */
   const record = async (quiz, outcome, name) => {
-    const sheet = rapport.all(document, "[data-record]")[0] ?? quiz.part('[data-part="record"]');
+    const sheet = rapport.all(document, "[data-record]")[0] ?? quiz.part("[data-part=record]");
     sheet.dataset.record = "";
     fill(sheet, outcome);
-    for (const title of rapport.all(sheet, '[data-fill="title"]'))
+    for (const title of rapport.all(sheet, "[data-fill=title]"))
       if (!outcome.passed) title.textContent = rapport.data(title, "failed");
-    rapport.find(sheet, '[data-fill="name"]').textContent = name || "\u00a0";
+    rapport.find(sheet, "[data-fill=name]").textContent = name || "\u00a0";
     quiz.element.append(sheet);
     const { tools } = await rapport.load("quiz/later");
     tools.print(quiz, "record");
   };
 
-  return { filled, fill, essentials, practices, questions, onward, record };
+  return { filled, fill, essentials, missed, read, lead, questions, onward, record };
 });

@@ -14,8 +14,8 @@ rapport.provide("quiz/steps", [], () => {
     constructor(element) {
       this.element = element;
       this.words = rapport.find(element, "template[data-words]", HTMLTemplateElement).content;
-      this.end = this.part('[data-part="end"]');
-      this.where = this.part('[data-part="where"]');
+      this.end = this.part("[data-part=end]");
+      this.where = this.part("[data-part=where]");
       this.where.addEventListener("click", ({ target }) => {
         // by so many questions; to the end with what is no number
         if (target instanceof HTMLElement && target.dataset.do) this.move(this.place + Number(target.dataset.do));

@@ -4,22 +4,16 @@
  * and what to read until then.
  * A test whose tries are counted begins when the reader says so; a learning system has a start page of its own.
  */
-rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
-  const { "quiz/result": results, "quiz/tries": ways } = parts;
-
+rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) => {
   /** @type {(quiz: Quiz, tries: Tries) => void} */
   const wait = (quiz, tries) => {
-    const wait = quiz.part('[data-part="wait"]');
-    const line = rapport.find(wait, "[data-locale]");
-    ways.tell(line, rapport.data(line, tries.left ? "paused" : "used"), tries.next);
-    const read = rapport.find(wait, "a", HTMLAnchorElement);
-    const [first] = rapport
-      .all(quiz.words, "a[data-practice]", HTMLAnchorElement)
-      .filter(({ dataset }) => dataset.practice === tries.kept.missed);
-    if (first) {
-      read.href = first.href;
-      read.textContent = rapport.data(read, "text").replace("{}", first.text);
-    }
+    const wait = quiz.part("[data-part=wait]");
+    tries.say(rapport.find(wait, "[data-next]"));
+    const { missed = "", others = [], score, safe = 0 } = tries.kept;
+    const last = rapport.find(wait, "[data-last]");
+    if (score !== undefined) last.textContent = results.filled(rapport.data(last, "last"), { score, safe });
+    results.read(quiz, wait, [missed, ...others]);
+    rapport.find(wait, ".buttons").hidden = results.lead(wait);
     quiz.element.prepend(wait);
     history.scrollRestoration = "manual"; // the page before this one was longer
     scrollTo(0, 0);
@@ -31,6 +25,7 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
 
   return (quiz, tries, demand) => {
     const { element, end } = quiz;
+    const { number, most } = tries;
     const isFirst = element.dataset.test === undefined; // whoever tries again has read it
     element.dataset.test = "";
     const waits = tries.next > Date.now();
@@ -42,27 +37,23 @@ rapport.provide("quiz/threshold", ["quiz/result", "quiz/tries"], (parts) => {
     }
     /** @type {(part: HTMLElement) => HTMLElement} */
     const told = (part) => {
-      for (const pair of rapport.all(part, "[data-tries]")) pair.hidden = !tries.waits;
-      for (const line of rapport.all(part, "[data-try]")) {
-        line.textContent = results.filled(rapport.data(line, "try"), { number: tries.number, most: tries.most });
-        line.hidden = !tries.waits;
-      }
+      for (const line of rapport.all(part, "[data-tries]")) line.hidden = !tries.waits;
       for (const line of rapport.all(part, "[data-lead]"))
-        line.textContent = results.filled(rapport.data(line, "lead"), demand);
+        line.textContent = results.filled(rapport.data(line, "lead"), { ...demand, number, most });
       return part;
     };
     told(end);
-    const start = told(quiz.part('[data-part="start"]'));
+    const start = told(quiz.part("[data-part=start]"));
     if (!holds) {
       element.prepend(start);
       return;
     }
-    const before = told(quiz.part('[data-part="before"]'));
-    rapport.find(before, "button").addEventListener("click", () => {
+    const before = told(quiz.part("[data-part=before]"));
+    rapport.find(before, "button").onclick = () => {
       before.replaceWith(start);
       element.removeAttribute("data-wait");
       quiz.move(quiz.place);
-    });
+    };
     element.prepend(before);
   };
 });

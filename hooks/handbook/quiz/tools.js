@@ -27,11 +27,12 @@ rapport.provide("quiz/tools", [], () => {
 
   /** @type {QuizTools["add"]} */
   function add(quiz, asked) {
-    const tools = rapport.all(quiz.words, '[data-part="tools"]')[0]?.cloneNode(true);
-    if (!(tools instanceof HTMLElement)) return;
-    rapport.find(tools, quiz.mode === "assess" ? '[data-print="key"]' : "[data-mode]").remove();
+    const selector = "[data-part=tools]";
+    if (!quiz.words.querySelector(selector)) return; // in a package
+    const tools = quiz.part(selector);
+    rapport.find(tools, quiz.mode === "assess" ? "[data-print=key]" : "[data-mode]").remove();
     for (const button of rapport.all(tools, "[data-print]")) {
-      button.addEventListener("click", () => print(quiz, rapport.data(button, "print")));
+      button.onclick = () => print(quiz, rapport.data(button, "print"));
     }
     quiz.element.append(tools);
     for (const link of rapport.all(document, "a[data-mode]", HTMLAnchorElement)) {

@@ -12,8 +12,8 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
   const when = (at, line) => {
     const locale = rapport.data(line, "locale");
     const isToday = new Date(at).toDateString() === new Date().toDateString();
-    const form = /** @type {const} */ ({ hour: "numeric", minute: "2-digit" });
-    const time = new Intl.DateTimeFormat(locale, isToday ? form : { ...form, weekday: "long" }).format(at);
+    const weekday = isToday ? undefined : "long";
+    const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", weekday }).format(at);
     const minutes = Math.ceil((at - Date.now()) / MINUTE);
     return isToday ? `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}` : time;
   };
@@ -60,11 +60,18 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
       return at + (this.left ? this.pause : Math.max(DAY, this.pause));
     }
 
-    /** @param {boolean} passed @param {string[]} asked @param {string} [missed] */
-    add(passed, asked, missed) {
+    /** @param {HTMLElement} line */
+    say(line) {
+      const { left, next } = this;
+      const text = rapport.data(line, left ? "next" : "used");
+      tell(line, left ? `${text} ${rapport.count(rapport.data(line, "left"), left)}` : text, next);
+    }
+
+    /** @param {boolean} passed @param {string[]} asked @param {LastTry} last */
+    add(passed, asked, last) {
       const { kept, number, quiz } = this;
       const lately = [...kept.asked, asked].slice(-LATELY);
-      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately, missed };
+      const made = { ...kept, count: passed ? 0 : number, all: kept.all + 1, at: Date.now(), asked: lately, ...last };
       return store.set("tries", quiz, made);
     }
   }

@@ -36,7 +36,7 @@ rapport.provide("kept", ["days", "outside"], ({ days, outside }) => {
       revision: name,
       asked: /** @type {Shape<string[][]>} */ (list(list(name))),
     },
-    { missed: name },
+    { missed: name, others: list(name), score: number(0, 100), safe: ever },
   );
   /** @type {Shape<KeptAnswer>} */
   const answers = (value) => {

@@ -114,8 +114,8 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done" || name === "nothing");
     }
 
-    /** Say how many come back on the next day on which any does; new ones come on every day. */
-    sayNext() {
+    /** How many come back on the next day on which any does; new ones come on every day. */
+    next() {
       const line = rapport.find(this.element, "[data-say=done]");
       const answers = store.all("answers");
       const known = this.bank().filter(({ id, revision }) => answers[id]?.revision === revision);
@@ -125,7 +125,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       const together = dues.filter((due) => when(due) === day).length;
       const text = together ? rapport.count(rapport.data(line, "next"), together) : rapport.data(line, "new");
       const rounds = together > SITTING ? ` ${rapport.data(line, "rounds").replace("{}", `${SITTING}`)}` : "";
-      rapport.find(line, "span").textContent = `${text.replace("{when}", day)}${rounds}`;
+      return `${text.replace("{when}", day)}${rounds}`;
     }
 
     async gather() {
@@ -140,8 +140,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         const wanted = `template[data-${isBegun ? "instead" : "first"}]`;
         const { content } = rapport.find(this.element, wanted, HTMLTemplateElement);
         this.instead.replaceChildren(content.cloneNode(true));
-        for (const fold of rapport.all(this.element, ".review__settings", HTMLDetailsElement)) fold.open ||= !isBegun;
-        this.sayNext();
+        rapport.find(this.element, "[data-say=done] span").textContent = this.next();
         return;
       }
       this.say("loading");
@@ -181,12 +180,14 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       quiz.dataset.review = "";
       const words = rapport.find(this.element, "template[data-words]", HTMLTemplateElement);
       const copy = /** @type {HTMLTemplateElement} */ (words.cloneNode(true));
+      const on = rapport.find(copy.content, "[data-part=follows]", HTMLAnchorElement);
       if (this.more) {
-        const on = rapport.find(copy.content, "[data-part=follows]", HTMLAnchorElement);
         on.textContent = rapport.count(rapport.data(this.element, "after"), this.more);
         on.href = location.pathname;
         on.target = "_self"; // Material would not fetch the page again
-      }
+        on.className = "button button--main";
+        on.parentElement?.prepend(on);
+      } else quiz.addEventListener("rapport-ended", () => this.round.done(quiz, this.next()));
       quiz.append(copy, ...forms);
       quiz.addEventListener("submit", ({ target }) => {
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);

@@ -1,7 +1,7 @@
 "use strict";
 /*
  * What stands before a round of the review: how many questions, how long they take, and a button that starts them. Where
- * they can't be fetched, links lead to them instead.
+ * they can't be fetched, links lead to them instead. At its end, where nothing more is due: that it is done for today.
  */
 rapport.provide("round", [], () => {
   const QUESTION = 2 / 3; // minutes, as in programme/steps.js
@@ -31,6 +31,15 @@ rapport.provide("round", [], () => {
         rapport.all(stage, ".item:not([data-away]) :is(input, select)")[0]?.focus();
       };
       start.hidden = false;
+    },
+    done(quiz, next) {
+      const title = rapport.find(quiz, ".quiz__end h2");
+      const said = rapport.find(quiz, "[data-said=some]");
+      said.textContent = `${title.textContent}. ${next}`;
+      said.hidden = false;
+      rapport.find(quiz, "[data-said=all]").hidden = true;
+      title.className = "quiz__verdict";
+      title.textContent = rapport.data(title, "done");
     },
     links(items) {
       const list = document.createElement("ul");

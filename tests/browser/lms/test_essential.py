@@ -50,7 +50,7 @@ def test_a_cmi5_system_gets_the_verdict(
 def test_where_a_learning_system_counts_tries_none_is_said_to_wait(launch: Callable[..., Page]) -> None:
     page = launch(SCOPE.slug)
     asked(page)
-    expect(page.locator(".quiz__start [data-tries]")).to_have_attribute("hidden", "")
+    expect(page.locator(".quiz__start div[data-tries]")).to_have_attribute("hidden", "")
 
 
 @pytest.mark.parametrize(("missed", "verdict"), [(0, "passed"), (1, "failed")])

@@ -1,0 +1,41 @@
+"""A round of the daily review: what stands before it, and what is said at its end."""
+
+import pytest
+from playwright.sync_api import ViewportSize, expect
+
+from browser.axe_faults import faults
+from browser.memory import AT_NOON, PRACTICE, answer, loners, record, remembering
+from browser.opening import Opener
+from browser.quiz import SAID, WORDS, asked, counted, ending
+from website import handbook
+
+SAYS = WORDS["review"]
+PHONE = ViewportSize(width=320, height=844)
+
+
+def test_it_says_how_many_and_how_long_and_waits_for_the_start(open_page: Opener) -> None:
+    due = {item.id: answer(item, days=1) for item in loners([PRACTICE])[:3]}
+    page = open_page("/review/", viewport=PHONE, script=AT_NOON, **remembering(record(answers=due)))
+    length = SAID["length"].format(all=counted(WORDS["questions"], 3), time=counted(WORDS["minutes"], 2))
+    expect(page.get_by_text(length, exact=True)).to_be_visible()
+    expect(page.locator("form.item:visible")).to_have_count(0)
+    assert page.locator(".button:visible").count() == 1
+    assert not faults(page)
+    page.get_by_role("button", name=SAYS["start"]).click()
+    expect(page.locator("form.item:visible")).to_have_count(1)
+    expect(page.get_by_text(length, exact=True)).to_be_hidden()
+
+
+@pytest.mark.parametrize("due", [2, 10])
+def test_a_round_that_ends_the_day_says_so_and_another_leads_on(open_page: Opener, due: int) -> None:
+    old = {item.id: answer(item, days=1) for item in loners(handbook().practices)[:due]}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=old)))
+    questions = asked(page)
+    for one in questions:
+        one.answer(one.wrong if one is questions[0] else one.right)
+    end = ending(page)
+    score = SAID["score"].format(right=len(questions) - 1, all=len(questions))
+    expect(end.get_by_role("heading", level=2)).to_have_text(SAYS["over"] if due == 2 else score)
+    expect(end).to_contain_text(score)
+    main = SAID["wrong_ones"] if due == 2 else counted(SAYS["go_on"], 2)
+    expect(end.locator(".button--main:visible")).to_have_text(main)
