@@ -11,7 +11,7 @@ from handbook.search.language import Language, read_rules
 from handbook.site.context import SiteContext
 from handbook.site.tools import tools
 
-MOST_KEYWORDS = 8  # of one page
+MOST_KEYWORDS = 6  # of one page
 MOST_WORDS = 2  # of a keyword
 ARTICLE = re.compile(r"^(an?|the) ")
 Stems = tuple[str, ...]
@@ -54,8 +54,9 @@ def entries(context: SiteContext) -> list[Entry]:
         entry = found.setdefault(_stems(language, title), Entry())
         entry.title = entry.title or title
         entry.places[address] = title
-    for address, title, term in _labels(context):
-        _add(found, _stems(language, term), term, address, title)
+    for address, title, label in _labels(context):
+        if language.ignored.isdisjoint(language.words(label)[:1]):  # nobody looks under W for "When somebody can't pay"
+            _add(found, _stems(language, label), label, address, title)
     for address, title, keywords in _keywords(context):
         for keyword in islice(_looked_up(language, title, keywords), MOST_KEYWORDS):
             _add(found, _stems(language, keyword), keyword, address, title)
@@ -77,15 +78,13 @@ def _has_shorter(found: dict[Stems, Entry], stems: Stems, entry: Entry) -> bool:
 
 def _looked_up(language: Language, title: str, keywords: Iterable[str]) -> Iterator[str]:
     """Yield the keywords of one or two words that all say something, but for those that only repeat the title."""
-    named = _stems(language, title)
+    named, seen = {*_stems(language, title)}, set[Stems]()
     for keyword in (part.strip() for keyword in keywords for part in keyword.split(",")):
-        words = language.words(keyword)
-        if (
-            0 < len(words) <= MOST_WORDS
-            and keyword[0].isalpha()
-            and language.passed_over.isdisjoint(words)
-            and not (initial(keyword) == initial(title) and {*map(language.stem, words)}.issubset(named))
-        ):
+        words, stems = language.words(keyword), _stems(language, keyword)
+        repeats = stems in seen or (initial(keyword) == initial(title) and named.issuperset(stems))
+        says = 0 < len(words) <= MOST_WORDS and keyword[0].isalpha() and language.passed_over.isdisjoint(words)
+        if says and not repeats:
+            seen.add(stems)
             yield keyword
 
 
