@@ -42,10 +42,13 @@ def _with_keywords(root: Path, file: str, *keywords: str) -> None:
 
 def test_every_title_stands_under_its_letter_and_leads_to_its_page(tree: Path) -> None:
     book, found = load(tree)[0], _entries(_page(tree))
-    for document in (*book.practices.values(), *book.situations.values(), *book.programmes.values()):
-        letter, links = found[document.content.title]
-        assert letter == document.content.title.removeprefix("A ")[0].upper()
-        assert links[0] == f"..{document.address}"
+    pages = {practice.content.title: practice.address for practice in book.practices.values()}
+    pages |= {situation.content.title: situation.address for situation in book.situations.values()}
+    pages |= {programme.content.title: programme.address for programme in book.programmes.values()}
+    for title, address in pages.items():
+        letter, links = found[title]
+        assert letter == title.removeprefix("A ")[0].upper()
+        assert links[0] == f"..{address}"
 
 
 def test_what_the_company_decides_leads_to_its_entry(tree: Path) -> None:

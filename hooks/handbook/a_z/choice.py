@@ -79,7 +79,7 @@ def _has_shorter(found: dict[Stems, Entry], stems: Stems, entry: Entry) -> bool:
 def _looked_up(language: Language, title: str, keywords: Iterable[str]) -> Iterator[str]:
     """Yield the keywords of one or two words that all say something, but for those that only repeat the title."""
     named, seen = {*_stems(language, title)}, set[Stems]()
-    for keyword in (part.strip() for keyword in keywords for part in keyword.split(",")):
+    for keyword in (part.strip() for group in keywords for part in group.split(",")):
         words, stems = language.words(keyword), _stems(language, keyword)
         repeats = stems in seen or (initial(keyword) == initial(title) and named.issuperset(stems))
         says = 0 < len(words) <= MOST_WORDS and keyword[0].isalpha() and language.passed_over.isdisjoint(words)
@@ -95,8 +95,8 @@ def _stems(language: Language, text: str) -> Stems:
 def _titles(context: SiteContext) -> Iterator[tuple[str, str]]:
     """Yield address and title of every page that has a place of its own in the index."""
     book = context.handbook
-    for document in (*book.situations.values(), *book.practices.values()):
-        yield document.address, document.content.title
+    for address, title, _ in _keywords(context):
+        yield address, title
     for chapter, _ in context.chapters:
         yield chapter.address, chapter.content.title
     for programme in book.programmes.values():
@@ -113,5 +113,7 @@ def _labels(context: SiteContext) -> Iterator[tuple[str, str, str]]:
 
 
 def _keywords(context: SiteContext) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for document in (*context.handbook.situations.values(), *context.handbook.practices.values()):
-        yield document.address, document.content.title, document.content.keywords
+    for situation in context.handbook.situations.values():
+        yield situation.address, situation.content.title, situation.content.keywords
+    for practice in context.handbook.practices.values():
+        yield practice.address, practice.content.title, practice.content.keywords

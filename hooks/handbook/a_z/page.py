@@ -1,4 +1,4 @@
-"""The index from A to Z: every title and the chief keywords under their letters, one letter at a time or all on paper."""
+"""The index from A to Z: titles and chief keywords under their letters, one letter at a time, or all on paper."""
 
 from collections.abc import Iterator
 from itertools import groupby

@@ -11,7 +11,7 @@ MOST_BYTES = 150_000
 MOST_SHEETS = 8
 # The lower end of each letter when it is chosen, in screens.
 ENDS = """() => [...document.querySelectorAll(".letters a")].slice(1).map((link) => {
-  link.click();
+  location.hash = link.hash;
   return document.querySelector(".letter:target").getBoundingClientRect().bottom / innerHeight;
 })"""
 
