@@ -92,7 +92,7 @@ BUNDLES = {
     "checklist.js": ("practice/checklist.js",),
     "channels.js": ("channel/channels.js",),
     "phrases.js": ("phrasebook/phrases.js",),
-    "a-z/letters.css": ("a_z/letters.css",),
+    "a-z/letters.css": ("a_z/letters.css", "a_z/current.css"),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),

@@ -19,6 +19,7 @@ from translated.variants import CLOSE, OPEN
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 APART = re.compile(r"[,·\r\n]")  # what stands between names, and where a mark was
 LETTERS = re.compile(r"[A-Za-z]")
+INITIAL = re.compile(r"[A-Z]")  # a letter of the index, under which words of ours stand, too
 REVISION = re.compile(r"[0-9a-f]{8}")
 MACHINE = re.compile(r"[a-z0-9_/ .:#-]*")  # a value of a data attribute that no reader sees
 READ = frozenset({"title", "aria-label", "alt", "placeholder", "label"})
@@ -100,6 +101,7 @@ def foreign_in(tag: str, named: frozenset[str]) -> Callable[[str], list[str]]:
         if known.strip() in theme_words(tag):
             return foreign(title) if title else []
         pieces = (piece.strip(". \t") for piece in APART.split(date.sub("", unmarked(text))))
-        return [one for one in pieces if LETTERS.search(one) and one not in named and not REVISION.fullmatch(one)]
+        words = (piece for piece in pieces if not REVISION.fullmatch(piece) and not INITIAL.fullmatch(piece))
+        return [one for one in words if LETTERS.search(one) and one not in named]
 
     return foreign

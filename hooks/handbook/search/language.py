@@ -63,6 +63,11 @@ class Language:
         return frozenset(self.rules["ignored"].split())
 
     @cached_property
+    def passed_over(self) -> frozenset[str]:
+        """These, and words that say little about it."""
+        return self.ignored | {*self.rules["faint"].split()}
+
+    @cached_property
     def _stages(self) -> list[list[Rule]]:
         return [[(re.compile(f"({stays})(?:{goes})"), comes) for stays, goes, comes in s] for s in self.rules["stems"]]
 
