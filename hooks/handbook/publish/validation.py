@@ -72,7 +72,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
-        handbook = handbook.without(handbook.empty_chapters)
+        handbook = handbook.without(_empty_chapters(handbook))
     recall_prose(handbook, cache)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, cache)
@@ -91,6 +91,12 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is not BuildMode.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
     return handbook, in_order(problems)
+
+
+def _empty_chapters(handbook: Handbook) -> frozenset[str]:
+    """Return the paths of chapters that have no practice yet, not even a draft: there is nothing to show of them."""
+    chapters = handbook.chapters.items()
+    return frozenset(chapter.source.path for slug, chapter in chapters if not handbook.practices_of(slug))
 
 
 def _as_named(problem: Problem, misnamed: Mapping[str, str]) -> Problem:
@@ -115,10 +121,16 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:
     """Leave out the drafts that have problems, then those that pointed to them, and so on."""
-    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & handbook.paths:
+    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & _shown(handbook):
         handbook = handbook.without(broken)
         problems = [problem for rule in RULES for problem in rule(handbook)]
     return handbook
+
+
+def _shown(handbook: Handbook) -> frozenset[str]:
+    """Return the paths of all documents but of chapters, which wait for their practices."""
+    waiting = {chapter.source.path for chapter in handbook.chapters.values()}
+    return frozenset(document.source.path for document in handbook.documents()) - waiting
 
 
 def _with_partners(paths: set[str]) -> frozenset[str]:
