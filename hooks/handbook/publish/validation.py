@@ -7,9 +7,6 @@ from enum import Enum
 from pathlib import Path
 
 from handbook.cache.disk_cache import Cache
-from handbook.channel import rules as channel
-from handbook.chapter import rules as chapter
-from handbook.company import rules as company
 from handbook.content import rules as content
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
@@ -18,36 +15,23 @@ from handbook.content.prose_recall import recall_prose
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
-from handbook.practice import rules as practice
 from handbook.print import rules as paper
-from handbook.programme import rules as programme
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
-from handbook.quiz import rules as quiz
-from handbook.rehearsal import rules as rehearsal
+from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
 from handbook.site.templates import FOLDER, WORDS
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
-from handbook.situation import rules as situation
-from handbook.sources import rules as sources
 from handbook.upkeep import rules as upkeep
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
-    *channel.RULES,
-    *chapter.RULES,
     *dialogue.RULES,
-    *practice.RULES,
-    *situation.RULES,
-    *rehearsal.RULES,
-    *programme.RULES,
-    *quiz.RULES,
-    *company.RULES,
-    *sources.RULES,
+    *(rule for product in PRODUCTS for rule in product.rules),
     *publish.RULES,
     *links.RULES,
     paper.every_character_can_be_printed,
