@@ -12,8 +12,8 @@ from handbook.quiz.model import essential_units
 from handbook.quiz.revisions import revisions
 from handbook.quiz.rules import RULES
 from handbook.quiz.scopes import Scope, scopes
-from handbook.site import found
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry as Found
 from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Heading, Page
 from handbook.site.product import Product
@@ -148,12 +148,12 @@ def quiz_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
         yield from (f"/quizzes/{slug}/" for slug in handbook.found(kind, drafts=drafts))
 
 
-def _found(context: SiteContext) -> Iterator[found.Entry]:
+def _found(context: SiteContext) -> Iterator[Found]:
     """Yield quizzes by their titles alone: nothing they ask or answer is found."""
     words = context.words["quiz"]
     for scope in scopes(context.handbook):
         title = words["of"].format(scope.title)
-        yield found.Entry(f"/quizzes/{scope.slug}/", "quiz", title, words["lead"], (("title", (title,)),))
+        yield Found(f"/quizzes/{scope.slug}/", "quiz", title, words["lead"], (("title", (title,)),))
 
 
 def _section(menu: Menu) -> Nav:
