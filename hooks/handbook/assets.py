@@ -8,6 +8,7 @@ import minify
 
 from handbook.items.registry import NAMES
 from handbook.print.browser_sizes import browser_sizes
+from handbook.registry import PRODUCTS
 from handbook.site.templates import FOLDER, Templates
 from handbook.site.tokens import dark_css, paper_css, tokens_css
 
@@ -26,8 +27,9 @@ GENERATED: dict[str, Callable[[Templates], bytes]] = {
     "site/paper_colours.css": paper_css,
     "print/browser_sizes.css": browser_sizes,
 }
-# The only list of what is published under assets/: each with its parts, in this order.
-BUNDLES = {
+# What is published under assets/: each with its parts, in this order; what pages of one room load is in its entry.
+BUNDLES: dict[str, tuple[str, ...]] = {
+    **{name: parts for product in PRODUCTS for name, parts in product.bundles.items()},
     # Every page; the theme links it.
     "rapport.css": (
         *("site/styles/fonts.css", "site/tokens.css", "site/dark.css"),
@@ -42,8 +44,6 @@ BUNDLES = {
         "reading/changed.css",
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
     ),
-    # The home page and the index of situations; their template links it.
-    "moments.css": ("situation/moments.css",),
     "theme.js": ("site/theme.js",),
     "elements.js": ("site/elements.js", "site/outside.js"),
     "search/box.js": ("site/keys.js", "site/unkept.js", "search/box.js"),
@@ -97,23 +97,6 @@ BUNDLES = {
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
-    "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "understood", "paper")),
-    "sign-off.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "sign_off"))),
-    "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
-    "programme/steps.js": (
-        *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js"),
-        *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
-    ),
-    "continue.js": ("programme/continue.js",),
-    "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
-    "path.css": ("reader_pages/now.css", *(f"programme/{part}.css" for part in ("path", "step", "before"))),
-    "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
-    "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
-    "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
-    "huddle.css": tuple(f"huddle/{part}.css" for part in ("huddle", "stage", "paper")),
-    "huddle.js": ("huddle/huddle.js",),
-    "huddles.js": ("programme/calendar.js", "huddle/plan.js"),
-    "plan.js": ("programme/calendar.js", "programme/plan.js"),
     **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (

@@ -16,9 +16,10 @@ from benchmarks.search import queries
 from benchmarks.search_sizes import ENGINES, NODE, SIZES
 from handbook.assets import asset
 from handbook.publish.validation import BuildMode, validate
-from handbook.search.entries import Entry, entries
+from handbook.search.entries import entries
 from handbook.search.files import search_files
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry
 from handbook.site.templates import Templates
 
 FIELDS = ("title", "keywords")

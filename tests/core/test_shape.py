@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.content.kinds import KINDS, Kind
+from handbook.content.kind import Kind
+from handbook.content.kinds import KINDS
 from handbook.core.shape import shape
 from handbook.core.source import Source
 from handbook.core.value_words import name

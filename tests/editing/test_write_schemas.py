@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from handbook.content.kinds import KINDS, Kind
+from handbook.content.kind import Kind
+from handbook.content.kinds import KINDS
 from handbook.content.load import load
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.items.registry import NAMES

@@ -8,7 +8,8 @@ import pytest
 
 from handbook.content.load import load
 from handbook.publish.addresses import page_files
-from handbook.publish.navigation import MOST_ENTRIES, Nav, navigation
+from handbook.publish.navigation import navigation
+from handbook.site.menu import MOST_ENTRIES, Nav
 from handbook.site.templates import Templates
 
 WORDS = Templates().words["nav"]

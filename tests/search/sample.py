@@ -1,8 +1,8 @@
 """Pages to be found, as short as they can be."""
 
-from handbook.search.entries import Entry
+from handbook.site.found import Entry
 
 
 def entry(address: str, title: str, text: str = "", kind: str = "practice") -> Entry:
     """Return a page of that title and text."""
-    return Entry(address, kind, title, "", ((9.0, (title,)), (2.0, (text,))))
+    return Entry(address, kind, title, "", (("title", (title,)), ("summary", (text,))))

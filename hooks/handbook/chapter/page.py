@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 
+from handbook.chapter.rules import RULES
+from handbook.site.beginning import Beginning
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
+from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Page
+from handbook.site.product import Product
 
 
 def chapter_pages(context: SiteContext) -> Iterator[Page]:
@@ -21,3 +26,30 @@ def chapter_pages(context: SiteContext) -> Iterator[Page]:
             hide=("toc",),
             label=chapter.content.label,
         )
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    for document, _ in context.chapters:
+        content = document.content
+        texts: Texts = (("title", (content.title, content.label)), ("summary", (content.summary,)))
+        yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts)
+
+
+def _section(menu: Menu) -> Nav:
+    return [
+        {
+            chapter.content.label: menu.brief(
+                f"/{slug}/", (f"/{slug}/{practice.slug}/" for practice in menu.handbook.practices_of(slug))
+            )
+        }
+        for slug, chapter in menu.handbook.chapters.items()
+    ]
+
+
+PRODUCT = Product(
+    chapter_pages,
+    section=Section("practices", _section),
+    found=_found,
+    rules=RULES,
+    beginning=Beginning("chapter", "chapters", "<chapter>, such as empathise", {"docs/{}/index.md": "chapter/new.md"}),
+)

@@ -1,5 +1,6 @@
-"""The whole handbook as one immutable object: every document, where it came from, and the order of things."""
+"""The whole handbook as one immutable object; its fields are the only list of the kinds of content."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -11,6 +12,8 @@ from typing import Any, Generic, TypeVar
 from handbook.channel.model import Channels
 from handbook.chapter.model import Chapter
 from handbook.company.model import Company
+from handbook.content.kind import SLUG, Kind
+from handbook.core.field_types import Part
 from handbook.core.source import Source
 from handbook.flags.model import Flags
 from handbook.items.base import ItemBase
@@ -23,6 +26,7 @@ from handbook.situation.model import Situation, SituationList
 from handbook.sources.model import Sources
 from handbook.static_pages.model import Page
 
+C = TypeVar("C", bound=Part)
 C_co = TypeVar("C_co", covariant=True)
 T = TypeVar("T")
 
@@ -69,23 +73,38 @@ class Document(Generic[C_co]):
         return address_of(self.source.path)
 
 
+Documents = Mapping[str, Document[C_co]]  # by slug, in reading order
+
+
+def _many(model: type[C], pattern: str, *, has_page: bool = True, own_names: bool = False) -> Documents[C]:
+    """Return the field of a kind that has a file for each slug, which is the group of the pattern."""
+    kind = Kind(model, re.compile(pattern), has_page=has_page, own_names=own_names)
+    return field(default_factory=dict, metadata={"kind": kind})
+
+
+def _one(model: type[C], pattern: str, *, has_page: bool = True, required: bool = False) -> Document[C] | None:
+    """Return the field of a kind that has one file."""
+    kind = Kind(model, re.compile(pattern), single=True, has_page=has_page, required=required)
+    return field(default=None, metadata={"kind": kind})
+
+
 @dataclass(frozen=True)
 class Handbook:
-    """Everything that was read; each mapping goes from slug to document, in reading order."""
+    """Everything that was read, by kind; of the kinds, the first whose pattern fits a path decides what it is."""
 
-    chapters: Mapping[str, Document[Chapter]] = field(default_factory=dict)
-    practices: Mapping[str, Document[Practice]] = field(default_factory=dict)
-    quizzes: Mapping[str, Document[Quiz]] = field(default_factory=dict)
-    situations: Mapping[str, Document[Situation]] = field(default_factory=dict)
-    rehearsals: Mapping[str, Document[Rehearsal]] = field(default_factory=dict)
-    programmes: Mapping[str, Document[Programme]] = field(default_factory=dict)
-    pages: Mapping[str, Document[Page]] = field(default_factory=dict)
-    situation_list: Document[SituationList] | None = None
-    channels: Document[Channels] | None = None
-    company: Document[Company] | None = None
-    sources: Document[Sources] | None = None
-    news: Document[News] | None = None
-    flags: Document[Flags] | None = None
+    company: Document[Company] | None = _one(Company, r"docs/(company)\.md", required=True)
+    sources: Document[Sources] | None = _one(Sources, r"docs/(sources)\.md", required=True)
+    channels: Document[Channels] | None = _one(Channels, r"docs/(channels)\.md", required=True, has_page=False)
+    news: Document[News] | None = _one(News, r"docs/(news)\.md")
+    flags: Document[Flags] | None = _one(Flags, r"quizzes/(flags)\.md", has_page=False)
+    situation_list: Document[SituationList] | None = _one(SituationList, r"docs/(situations)/index\.md")
+    pages: Documents[Page] = _many(Page, rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md")
+    situations: Documents[Situation] = _many(Situation, rf"docs/situations/({SLUG})\.md", own_names=True)
+    rehearsals: Documents[Rehearsal] = _many(Rehearsal, rf"docs/rehearsals/({SLUG})\.md", own_names=True)
+    programmes: Documents[Programme] = _many(Programme, rf"docs/onboarding/({SLUG})\.md")
+    chapters: Documents[Chapter] = _many(Chapter, rf"docs/({SLUG})/index\.md")
+    practices: Documents[Practice] = _many(Practice, rf"docs/{SLUG}/({SLUG})\.md")
+    quizzes: Documents[Quiz] = _many(Quiz, rf"quizzes/{SLUG}/({SLUG})\.md", has_page=False)
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # path -> size in bytes of every file that is published as it is
@@ -111,39 +130,19 @@ class Handbook:
     def documents(self) -> Iterator[Document[Any]]:
         """Yield every document that was read, of whatever kind."""
         for each in fields(self):
-            value = getattr(self, each.name) if each.init else None
-            for document in value.values() if isinstance(value, Mapping) else [value]:
-                if isinstance(document, Document):
-                    yield document
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """The paths of all practices, quizzes, situations, rehearsals and programmes that were read."""
-        kinds = (self.practices, self.quizzes, self.situations, self.rehearsals, self.programmes)
-        return frozenset(document.source.path for documents in kinds for document in documents.values())
+            if "kind" in each.metadata and (value := getattr(self, each.name)):
+                yield from value.values() if isinstance(value, Mapping) else [value]
 
     def without(self, paths: frozenset[str]) -> "Handbook":
         """Return the handbook without the documents at `paths`; that their files exist stays known."""
-
-        def kept(documents: Mapping[str, Document[C_co]]) -> dict[str, Document[C_co]]:
-            return {slug: document for slug, document in documents.items() if document.source.path not in paths}
-
-        return replace(
-            self,
-            chapters=kept(self.chapters),
-            practices=kept(self.practices),
-            quizzes=kept(self.quizzes),
-            situations=kept(self.situations),
-            rehearsals=kept(self.rehearsals),
-            programmes=kept(self.programmes),
-        )
-
-    @property
-    def empty_chapters(self) -> frozenset[str]:
-        """The paths of chapters that have no practice yet, not even a draft: there is nothing to show of them."""
-        return frozenset(
-            chapter.source.path for slug, chapter in self.chapters.items() if not self._practices_by_chapter.get(slug)
-        )
+        kept: dict[str, Any] = {}  # each field has a type of its own
+        for kind in (each for each in fields(self) if "kind" in each.metadata):
+            value = getattr(self, kind.name)
+            if isinstance(value, Mapping):
+                kept[kind.name] = {slug: one for slug, one in value.items() if one.source.path not in paths}
+            else:
+                kept[kind.name] = None if value and value.source.path in paths else value
+        return replace(self, **kept)
 
     def exists(self, kind: str, slug: str, pointer: str) -> bool:
         """Return whether the file `pointer` may point to the document; to a draft only another draft may.

@@ -1,62 +1,21 @@
-"""The kinds of content file, listed once: where each is kept, and the shape of its front matter."""
+"""The kinds of content file, as `Handbook` lists them: which one a path is of, and how problems name it."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import fields, replace
 
-from handbook.channel.model import Channels
-from handbook.chapter.model import Chapter
-from handbook.company.model import Company
-from handbook.core.field_types import Part
-from handbook.flags.model import Flags
-from handbook.news.model import News
-from handbook.practice.model import Practice
-from handbook.programme.model import Programme
-from handbook.quiz.model import Quiz
-from handbook.rehearsal.model import Rehearsal
-from handbook.situation.model import Situation, SituationList
-from handbook.sources.model import Sources
-from handbook.static_pages.model import Page
+from handbook.content.handbook import Handbook
+from handbook.content.kind import Kind
 
-SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 ROOTS = ("docs", "quizzes")
 ASSETS = "docs/assets/"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of content file: its name in `Handbook`, where it is kept, and the shape of its front matter."""
-
-    name: str
-    pattern: re.Pattern[str]  # of paths below the root; its group is the slug
-    model: type[Part]
-    has_page: bool = True  # whether each file becomes a page at the address of its path
-
-
-def _kind(name: str, pattern: str, model: type[Part], *, has_page: bool = True) -> Kind:
-    return Kind(name, re.compile(pattern), model, has_page)
-
-
-# The first pattern that fits decides.
-KINDS = (
-    _kind("company", r"docs/(company)\.md", Company),
-    _kind("sources", r"docs/(sources)\.md", Sources),
-    _kind("channels", r"docs/(channels)\.md", Channels, has_page=False),
-    _kind("news", r"docs/(news)\.md", News),
-    _kind("flags", r"quizzes/(flags)\.md", Flags, has_page=False),
-    _kind("situation_list", r"docs/(situations)/index\.md", SituationList),
-    _kind("pages", rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md", Page),
-    _kind("situations", rf"docs/situations/({SLUG})\.md", Situation),
-    _kind("rehearsals", rf"docs/rehearsals/({SLUG})\.md", Rehearsal),
-    _kind("programmes", rf"docs/onboarding/({SLUG})\.md", Programme),
-    _kind("chapters", rf"docs/({SLUG})/index\.md", Chapter),
-    _kind("practices", rf"docs/{SLUG}/({SLUG})\.md", Practice),
-    _kind("quizzes", rf"quizzes/{SLUG}/({SLUG})\.md", Quiz, has_page=False),
+KINDS: tuple[Kind, ...] = tuple(
+    replace(each.metadata["kind"], name=each.name) for each in fields(Handbook) if "kind" in each.metadata
 )
+_OWN_NAMES = frozenset(kind.name for kind in KINDS if kind.own_names)
 
 
 def key(kind: str, slug: str) -> str:
-    """Return the name by which problems tell what is missing: slugs are shared by all kinds but these."""
-    return f"{kind}/{slug}" if kind in {"situations", "rehearsals"} else slug
+    """Return the name by which problems tell what is missing: slugs are shared by all kinds but some."""
+    return f"{kind}/{slug}" if kind in _OWN_NAMES else slug
 
 
 def key_of(path: str) -> str:

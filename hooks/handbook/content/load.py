@@ -2,20 +2,23 @@
 
 import hashlib
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from handbook.cache.disk_cache import Cache
 from handbook.content.data_recall import Data, keep_data, recall_data
-from handbook.content.handbook import Document, Handbook
-from handbook.content.kinds import ASSETS, KINDS, Kind, classify
+from handbook.content.handbook import Document, Documents, Handbook
+from handbook.content.kind import Kind
+from handbook.content.kinds import ASSETS, KINDS, classify
 from handbook.content.names import is_left_behind, meant, stray
 from handbook.content.tree import content_files, tree_problems
 from handbook.core.problems import Problem
 from handbook.core.shape import shape
 from handbook.core.source import contents, read
+
+Found = Mapping[str, dict[str, Document[Any]]]  # documents by kind and slug
 
 
 @dataclass(frozen=True)
@@ -134,26 +137,12 @@ def assets(root: Path) -> dict[str, int]:
 
 
 def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
-    documents = loading.documents
-    chapters: dict[str, Document[Any]] = dict(
-        sorted(documents["chapters"].items(), key=lambda pair: pair[1].content.number)
-    )
-    order = [slug for chapter in chapters.values() for slug in chapter.content.practices]
-    listed: Document[Any] | None = documents["situation_list"].get("situations")
+    found: dict[str, Any] = {}  # each field has a type of its own
+    for kind in KINDS:
+        documents = loading.documents[kind.name]
+        found[kind.name] = next(iter(documents.values()), None) if kind.single else _in_order(kind, loading.documents)
     return Handbook(
-        chapters=chapters,
-        practices=_in_order(documents["practices"], order),
-        quizzes=_in_order(documents["quizzes"], order),
-        situations=_in_order(documents["situations"], listed.content.situations if listed else ()),
-        situation_list=listed,
-        rehearsals=documents["rehearsals"],
-        programmes=dict(sorted(documents["programmes"].items(), key=_place)),
-        pages=documents["pages"],
-        channels=documents["channels"].get("channels"),
-        company=documents["company"].get("company"),
-        sources=documents["sources"].get("sources"),
-        news=documents["news"].get("news"),
-        flags=documents["flags"].get("flags"),
+        **found,
         files=loading.slugs,
         assets=assets,
         misnamed=loading.misnamed,
@@ -177,11 +166,29 @@ def _chapters_begun(loading: Loading) -> set[str]:
     return begun
 
 
-def _place(programme: tuple[str, Document[Any]]) -> tuple[float, str]:
-    slug, document = programme
-    return document.content.number or math.inf, slug
+def _in_order(kind: Kind, found: Found) -> Documents[Any]:
+    """Return the kind's documents in reading order: by number where they have one, else by path."""
+    documents = found[kind.name]
+    if order := _ORDERS.get(kind.name):
+        places = {slug: place for place, slug in enumerate(order(found))}
+        return dict(sorted(documents.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0])))
+    if "number" in kind.model.model_fields:
+        return dict(sorted(documents.items(), key=lambda pair: (pair[1].content.number or math.inf, pair[0])))
+    return documents
 
 
-def _in_order(documents: dict[str, Document[Any]], order: Sequence[str]) -> dict[str, Document[Any]]:
-    places = {slug: place for place, slug in enumerate(order)}
-    return dict(sorted(documents.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0])))
+def _by_chapter(found: Found) -> Iterable[str]:
+    chapters = sorted(found["chapters"].values(), key=lambda chapter: chapter.content.number)
+    return [slug for chapter in chapters for slug in chapter.content.practices]
+
+
+def _by_list(found: Found) -> Iterable[str]:
+    return [slug for listed in found["situation_list"].values() for slug in listed.content.situations]
+
+
+# The kinds of which other documents say in what order they come: those that none names come last, by slug.
+_ORDERS: Mapping[str, Callable[[Found], Iterable[str]]] = {
+    "practices": _by_chapter,
+    "quizzes": _by_chapter,
+    "situations": _by_list,
+}

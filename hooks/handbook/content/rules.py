@@ -8,6 +8,7 @@ from typing import Any
 from handbook.content.each import Rule, of_each_document
 from handbook.content.foreign_marks import ForeignMark, explained, in_field
 from handbook.content.handbook import Document, Handbook
+from handbook.content.kinds import KINDS
 from handbook.content.prose import places, problems_at, prose
 from handbook.content.prose_findings import FindingKind
 from handbook.content.references import TO_WRITE
@@ -25,7 +26,8 @@ _LONGEST = 30  # characters of the prose that a problem shows
 
 def the_fixed_pages_are_there(handbook: Handbook) -> Iterator[Problem]:
     """The home page, the company file and the lists of channels and sources exist."""
-    for kind, slug in (("pages", "index"), ("channels", "channels"), ("company", "company"), ("sources", "sources")):
+    required = [(kind.name, kind.name) for kind in KINDS if kind.required]
+    for kind, slug in (("pages", "index"), *required):
         if slug not in handbook.files[kind]:
             path, names = f"docs/{slug}.md", f"{slug}, file {slug}"
             yield Problem(path, 1, 1, "the file is missing", "Every handbook has one; write it", names)

@@ -1,36 +1,11 @@
-"""The lists in which pages stand, chapters' and that of situations: an entry added or taken out as an editor would."""
+"""Lists of pages in content files: an entry added or taken out as an editor would."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
-from handbook.content.handbook import Handbook
+from handbook.content.lists import List
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source
-
-
-@dataclass(frozen=True)
-class List:
-    """A list of slugs in a content file: where it was read, and how many it holds."""
-
-    source: Source
-    loc: Loc
-    length: int
-
-
-def chapter_list(handbook: Handbook, name: str) -> List | None:
-    """Return the list of the chapter of a practice, given as `<chapter>/<practice>`."""
-    chapter = handbook.chapters.get(name.partition("/")[0])
-    return List(chapter.source, ("practices",), len(chapter.content.practices)) if chapter else None
-
-
-def situation_list(handbook: Handbook, _name: str) -> List | None:
-    """Return the last group of situations."""
-    listed = handbook.situation_list
-    if listed is None:
-        return None
-    last = len(listed.content.groups) - 1
-    return List(listed.source, ("groups", last, "situations"), len(listed.content.groups[last].situations))
 
 
 def add_to_list(root: Path, listed: List, slug: str) -> str:

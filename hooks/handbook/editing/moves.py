@@ -10,10 +10,11 @@ from pathlib import Path
 
 from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import classify, key_of
+from handbook.content.lists import chapter_list
 from handbook.content.load import load
 from handbook.core.problems import Problem
 from handbook.editing.kept_addresses import keep_addresses
-from handbook.editing.lists import add_to_list, chapter_list, replace_in_list
+from handbook.editing.lists import add_to_list, replace_in_list
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import LOCK, read_lock
 from handbook.publish.validation import BuildMode, validate

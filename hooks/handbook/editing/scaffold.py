@@ -2,8 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
@@ -14,58 +12,15 @@ from handbook.content.handbook import Handbook
 from handbook.content.kinds import classify
 from handbook.content.load import load
 from handbook.core.problems import Problem
-from handbook.editing.lists import List, add_to_list, chapter_list, situation_list
+from handbook.editing.lists import add_to_list
 from handbook.publish.permalinks import read_lock
 from handbook.publish.rules import taken_names
+from handbook.registry import PRODUCTS
+from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.templates import FOLDER
 
 LONGEST_PREFIX = 6
-NEIGHBOURS = 2
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """How a page of a kind is begun: what it is called, its files with their templates, and where it is listed."""
-
-    kind: str  # as `Kind` names it
-    example: str  # what its name looks like
-    files: Mapping[str, str]  # path, with the name in braces -> template
-    listed: Callable[[Handbook, str], List | None]
-    needs: int = 0  # published practices without which it can't be begun
-
-
-BEGINNINGS = {
-    "practice": Beginning(
-        "practices",
-        "<chapter>/<practice>, such as empathise/stay-calm",
-        {"docs/{}.md": "practice/new.md", "quizzes/{}.md": "quiz/new.md"},
-        chapter_list,
-    ),
-    "chapter": Beginning(
-        "chapters", "<chapter>, such as empathise", {"docs/{}/index.md": "chapter/new.md"}, lambda *_: None
-    ),
-    "situation": Beginning(
-        "situations",
-        "<situation>, such as angry-customer",
-        {"docs/situations/{}.md": "situation/new.md"},
-        situation_list,
-        needs=NEIGHBOURS,
-    ),
-    "rehearsal": Beginning(
-        "rehearsals",
-        "<rehearsal>, such as kettle-without-receipt",
-        {"docs/rehearsals/{}.md": "rehearsal/new.md"},
-        lambda *_: None,
-        needs=NEIGHBOURS,
-    ),
-    "programme": Beginning(
-        "programmes",
-        "<programme>, such as first-week",
-        {"docs/onboarding/{}.md": "programme/new.md"},
-        lambda *_: None,
-        needs=NEIGHBOURS,
-    ),
-}
+BEGINNINGS = {product.beginning.name: product.beginning for product in PRODUCTS if product.beginning}
 
 
 def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Problem:
@@ -117,7 +72,7 @@ def _obstacle(root: Path, handbook: Handbook, beginning: Beginning, name: str, p
         return Problem(existing, 1, 1, "the file exists", "Choose another name, or edit it")
     if beginning.kind == "practices" and (problem := _no_chapter(handbook, name.partition("/")[0])):
         return problem
-    if beginning.kind != "situations" and slug in (taken := taken_names(handbook)):
+    if not found[0].own_names and slug in (taken := taken_names(handbook)):
         return Problem(page, 1, 1, f"`{slug}` is taken by {taken[slug]}", "Choose another name")
     if len(handbook.found("practices", drafts=False)) < beginning.needs:
         what = f"it names {beginning.needs} practices, and the handbook has not published so many"

@@ -6,6 +6,7 @@ from handbook.content.handbook import Handbook
 from handbook.huddle.steps import huddle
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+from handbook.site.product import Product
 
 ADDRESS = "/huddles/"
 
@@ -34,3 +35,14 @@ def huddle_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
     """Yield the address of the index, and of the huddle of every practice."""
     yield ADDRESS
     yield from (f"{ADDRESS}{slug}/" for slug in handbook.found("practices", drafts=drafts))
+
+
+PRODUCT = Product(
+    huddle_pages,
+    huddle_addresses,
+    bundles={
+        "huddle.css": tuple(f"huddle/{part}.css" for part in ("huddle", "stage", "paper")),
+        "huddle.js": ("huddle/huddle.js",),
+        "huddles.js": ("programme/calendar.js", "huddle/plan.js"),
+    },
+)

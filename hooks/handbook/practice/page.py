@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
+from handbook.content.lists import chapter_list
+from handbook.practice.rules import RULES
 from handbook.reading.version import version
+from handbook.site.beginning import Beginning
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
 from handbook.site.page import Page
+from handbook.site.product import Product
 
 
 def practice_pages(context: SiteContext) -> Iterator[Page]:
@@ -28,3 +33,25 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 markdown=context.text("practice/page.md", address, practice=practice),
                 blocks=blocks,
             )
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    for slug, document in context.handbook.practices.items():
+        content = document.content
+        ladder = tuple(rung.text for rung in content.still_fails)
+        texts: Texts = (("title", (content.title,)), ("keyword", content.keywords), ("summary", ladder))
+        yield Entry(context.address(slug), "practice", content.title, content.summary, texts, content.say[0].text)
+
+
+PRODUCT = Product(
+    practice_pages,
+    found=_found,
+    rules=RULES,
+    beginning=Beginning(
+        "practice",
+        "practices",
+        "<chapter>/<practice>, such as empathise/stay-calm",
+        {"docs/{}.md": "practice/new.md", "quizzes/{}.md": "quiz/new.md"},
+        chapter_list,
+    ),
+)

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from handbook.content.handbook import Document, Handbook
 from handbook.programme.model import Programme
 from handbook.programme.plan import plan
+from handbook.programme.rules import RULES
 from handbook.quiz.scopes import scopes
+from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
+from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Page
 from handbook.site.practice_row import practice_row
+from handbook.site.product import Product
 
 
 def programme_pages(context: SiteContext) -> Iterator[Page]:
@@ -71,3 +76,41 @@ def programme_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  
     """Yield the address of the index, where there is any programme."""
     if handbook.files.get("programmes"):
         yield "/onboarding/"
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    for programme in context.handbook.programmes.values():
+        content = programme.content
+        texts: Texts = (("title", (content.title,)), ("summary", (content.summary,)))
+        yield Entry(programme.address, "page", content.title, content.summary, texts)
+
+
+def _section(menu: Menu) -> Nav | None:
+    programmes = menu.handbook.programmes
+    return [*menu.of_kind("/onboarding/", programmes), menu.files["/sign-off/"]] if programmes else None
+
+
+PRODUCT = Product(
+    programme_pages,
+    programme_addresses,
+    Section("onboarding", _section),
+    _found,
+    RULES,
+    Beginning(
+        "programme",
+        "programmes",
+        "<programme>, such as first-week",
+        {"docs/onboarding/{}.md": "programme/new.md"},
+        needs=NEIGHBOURS,
+    ),
+    bundles={
+        "programme/steps.js": (
+            *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js"),
+            *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
+        ),
+        "continue.js": ("programme/continue.js",),
+        "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
+        "path.css": ("reader_pages/now.css", *(f"programme/{part}.css" for part in ("path", "step", "before"))),
+        "plan.js": ("programme/calendar.js", "programme/plan.js"),
+    },
+)

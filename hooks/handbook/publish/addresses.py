@@ -17,9 +17,9 @@ from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 _OWN = frozenset("404 assets index role-play sw".split())
 # Kept free, for pages of these names were thought of, or would be taken for something else.
 _KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
-# Whose pages are written, some of them at least.
-_FOLDERS = frozenset("onboarding project rehearsals situations".split())
 _FIXED = re.compile(r"docs/\(?([a-z]+)\)?[/\\]")  # the pattern of a kind with a place of its own
+# Where pages are written, some of them at least.
+_PLACES = frozenset({*(match[1] for kind in KINDS if (match := _FIXED.match(kind.pattern.pattern))), "project"})
 
 
 def addresses(handbook: Handbook) -> tuple[str, ...]:
@@ -29,15 +29,14 @@ def addresses(handbook: Handbook) -> tuple[str, ...]:
 
 def reserved_names() -> frozenset[str]:
     """Return the first parts of addresses that no chapter, practice, programme or page may take."""
-    places = (match[1] for kind in KINDS if (match := _FIXED.match(kind.pattern.pattern)))
     files = (re.split(r"[/.]", kind.pattern)[1] for kind in file_kinds())
-    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *places, *_generated(), *files, "project"})
+    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *_PLACES, *_generated(), *files})
 
 
 def is_written(address: str) -> bool:
     """Return whether the page at the address is, or was, a content file, and not made from others."""
     first = address.split("/")[1]
-    return address.endswith("/") and address != "/onboarding/" and (first not in _generated() or first in _FOLDERS)
+    return address.endswith("/") and address != "/onboarding/" and (first not in _generated() or first in _PLACES)
 
 
 @cache

@@ -1,50 +1,37 @@
 """The site's navigation: sections by what people come for, chapters in reading order."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from handbook.content.handbook import Handbook
+from handbook.content.kinds import KINDS
+from handbook.registry import PRODUCTS
+from handbook.site.menu import Menu, Nav
 
-Nav = list[Any]
-MOST_ENTRIES = 60  # of one section: a menu of hundreds helps nobody, and every page of the section would carry it
+FIRST = ("situations", "practices", "quizzes")  # the other sections of content come after, as the registry has them
 
 
 def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str, str]) -> Nav:
     """Return MkDocs' `nav`: `files` has the source path of every page by its address."""
-    chapters = list(handbook.chapters.items())
-    practices = [
-        {
-            chapter.content.label: _brief(
-                files[f"/{slug}/"], [files[f"/{slug}/{p.slug}/"] for p in handbook.practices_of(slug)]
-            )
-        }
-        for slug, chapter in chapters
-    ]
-    programmes = [files[f"/onboarding/{slug}/"] for slug in handbook.programmes]
-    situations = [files[f"/situations/{slug}/"] for slug in handbook.situations]
-    rehearsals = [files[f"/rehearsals/{slug}/"] for slug in handbook.rehearsals]
-    own = [files[address] for address in ("/news/", "/a-z/", "/offline/") if address in files]
-    about = [files[f"/{slug}/"] for slug in handbook.pages if slug != "index" and "/" not in slug]
-
-    def section(folder: str) -> Nav:
-        labelled = [{chapter.content.label: files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
-        moments = [{words["situations"]: files[f"/{folder}/situations/"]}] if f"/{folder}/situations/" in files else []
-        return [files[f"/{folder}/"], *moments, *labelled]
-
-    sheets = [{words["cards"]: section("cue-cards")}, {words["checklists"]: section("checklists")}]
+    menu = Menu(handbook, files, words)
+    sections = {one.section.word: one.section.entries(menu) for one in PRODUCTS if one.section}
+    order = dict.fromkeys((*FIRST, *sections))
+    sheets = [{words[word]: menu.by_chapter(folder)} for word, folder in _SHEETS.items()]
     return [
         {words["home"]: files["/"]},
-        {words["situations"]: _brief(files["/situations/"], situations)},
-        {words["practices"]: practices},
-        {words["quizzes"]: [*section("quizzes"), files["/review/"], files["/progress/"]]},
-        *([{words["rehearsals"]: _brief(files["/rehearsals/"], rehearsals)}] if rehearsals else []),
-        *([{words["onboarding"]: [files["/onboarding/"], *programmes, files["/sign-off/"]]}] if programmes else []),
+        *({words[word]: entries} for word in order if (entries := sections[word]) is not None),
         {words["print"]: [*sheets, {words["huddles"]: [files["/huddles/"]]}]},
         {words["phrasebook"]: files["/phrasebook/"]},
-        {words["about"]: [*about, *own, files["/company/"], files["/sources/"]]},
+        {words["about"]: _about(handbook, files)},
     ]
 
 
-def _brief(index: str, pages: Nav) -> Nav:
-    """Return a section's entries; of a large one only its index, which lists them all."""
-    return [index, *pages] if len(pages) <= MOST_ENTRIES else [index]
+_SHEETS = {"cards": "cue-cards", "checklists": "checklists"}
+
+
+def _about(handbook: Handbook, files: Mapping[str, str]) -> Nav:
+    """Return the pages that have no section of their own, with those that every handbook has at the end."""
+    single = {f"/{kind.name}/": kind.required for kind in KINDS if kind.single}
+    plain = [f"/{slug}/" for slug in handbook.pages if slug != "index" and "/" not in slug]
+    extra = [address for address, required in single.items() if not required]
+    last = [address for address, required in single.items() if required]
+    return [files[address] for address in (*plain, *extra, "/a-z/", "/offline/", *last) if address in files]

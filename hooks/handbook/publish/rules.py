@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
+from handbook.content.kinds import KINDS
 from handbook.content.references import dangling
 from handbook.core.problems import Problem
 from handbook.publish.addresses import name_at, page_files, reserved_names
 
 HOME = "docs/index.md"
-_SHARED = ("pages", "chapters", "practices", "programmes")
+_SHARED = tuple(kind.name for kind in KINDS if kind.shares_names)
 
 
 def taken_names(handbook: Handbook) -> dict[str, str]:

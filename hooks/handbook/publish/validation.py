@@ -7,9 +7,6 @@ from enum import Enum
 from pathlib import Path
 
 from handbook.cache.disk_cache import Cache
-from handbook.channel import rules as channel
-from handbook.chapter import rules as chapter
-from handbook.company import rules as company
 from handbook.content import rules as content
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
@@ -20,36 +17,23 @@ from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
-from handbook.practice import rules as practice
 from handbook.print import rules as paper
-from handbook.programme import rules as programme
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
 from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
-from handbook.quiz import rules as quiz
-from handbook.rehearsal import rules as rehearsal
+from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
 from handbook.site.templates import FOLDER, WORDS
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
-from handbook.situation import rules as situation
-from handbook.sources import rules as sources
 from handbook.upkeep import rules as upkeep
 
 RULES: tuple[Rule, ...] = (
     *content.RULES,
-    *channel.RULES,
-    *chapter.RULES,
     *dialogue.RULES,
-    *practice.RULES,
-    *situation.RULES,
-    *rehearsal.RULES,
-    *programme.RULES,
-    *quiz.RULES,
-    *company.RULES,
-    *sources.RULES,
+    *(rule for product in PRODUCTS for rule in product.rules),
     *grave.RULES,
     *publish.RULES,
     *links.RULES,
@@ -75,7 +59,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
-        handbook = handbook.without(handbook.empty_chapters)
+        handbook = handbook.without(_empty_chapters(handbook))
     recall_prose(handbook, cache)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, cache)
@@ -94,6 +78,12 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is not BuildMode.PREVIEW:
         problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
     return handbook, in_order(problems)
+
+
+def _empty_chapters(handbook: Handbook) -> frozenset[str]:
+    """Return the paths of chapters that have no practice yet, not even a draft: there is nothing to show of them."""
+    chapters = handbook.chapters.items()
+    return frozenset(chapter.source.path for slug, chapter in chapters if not handbook.practices_of(slug))
 
 
 def _as_named(problem: Problem, misnamed: Mapping[str, str]) -> Problem:
@@ -119,10 +109,16 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:
     """Leave out the drafts that have problems, then those that pointed to them, and so on."""
-    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & handbook.paths:
+    while broken := _with_partners({problem.path for problem in problems} & handbook.drafts) & _shown(handbook):
         handbook = handbook.without(broken)
         problems = [problem for rule in RULES for problem in rule(handbook)]
     return handbook
+
+
+def _shown(handbook: Handbook) -> frozenset[str]:
+    """Return the paths of all documents but of chapters, which wait for their practices."""
+    waiting = {chapter.source.path for chapter in handbook.chapters.values()}
+    return frozenset(document.source.path for document in handbook.documents()) - waiting
 
 
 def _with_partners(paths: set[str]) -> frozenset[str]:

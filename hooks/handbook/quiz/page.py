@@ -10,9 +10,13 @@ from handbook.content.handbook import Handbook
 from handbook.items.base import ItemBase
 from handbook.quiz.model import essential_units
 from handbook.quiz.revisions import revisions
+from handbook.quiz.rules import RULES
 from handbook.quiz.scopes import Scope, scopes
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry as Found
+from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Heading, Page
+from handbook.site.product import Product
 
 Bodies = dict[str, Markup]  # by the id of the item
 
@@ -142,3 +146,18 @@ def quiz_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
     yield "/quizzes/"
     for kind in ("chapters", "practices", "programmes"):
         yield from (f"/quizzes/{slug}/" for slug in handbook.found(kind, drafts=drafts))
+
+
+def _found(context: SiteContext) -> Iterator[Found]:
+    """Yield quizzes by their titles alone: nothing they ask or answer is found."""
+    words = context.words["quiz"]
+    for scope in scopes(context.handbook):
+        title = words["of"].format(scope.title)
+        yield Found(f"/quizzes/{scope.slug}/", "quiz", title, words["lead"], (("title", (title,)),))
+
+
+def _section(menu: Menu) -> Nav:
+    return [*menu.by_chapter("quizzes"), menu.files["/review/"], menu.files["/progress/"]]
+
+
+PRODUCT = Product(quiz_pages, quiz_addresses, Section("quizzes", _section), _found, RULES)

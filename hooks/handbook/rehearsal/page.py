@@ -4,9 +4,14 @@ from collections.abc import Iterator
 
 from handbook.content.handbook import Handbook
 from handbook.quiz.revisions import content_revision
+from handbook.rehearsal.rules import RULES
 from handbook.rehearsal.scene import Scene
+from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
+from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Heading, Page
+from handbook.site.product import Product
 
 REHEARSALS = "/rehearsals/"
 ACTS = 3  # of each practice, that whoever watches a role play ticks
@@ -59,3 +64,37 @@ def rehearsal_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
     if handbook.files.get("rehearsals"):
         yield REHEARSALS
     yield from (f"/role-play/{slug}/" for slug in found)
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    """Yield rehearsals by their names: nothing that is said in them is found."""
+    for slug, document in context.handbook.rehearsals.items():
+        content = document.content
+        texts: Texts = (("title", (content.title,)), ("keyword", content.keywords), ("summary", (content.summary,)))
+        yield Entry(f"{REHEARSALS}{slug}/", "rehearsal", content.title, content.summary, texts)
+
+
+def _section(menu: Menu) -> Nav | None:
+    rehearsals = menu.handbook.rehearsals
+    return menu.of_kind(REHEARSALS, rehearsals) if rehearsals else None
+
+
+PRODUCT = Product(
+    rehearsal_pages,
+    rehearsal_addresses,
+    Section("rehearsals", _section),
+    _found,
+    RULES,
+    Beginning(
+        "rehearsal",
+        "rehearsals",
+        "<rehearsal>, such as kettle-without-receipt",
+        {"docs/rehearsals/{}.md": "rehearsal/new.md"},
+        needs=NEIGHBOURS,
+    ),
+    bundles={
+        "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
+        "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
+        "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
+    },
+)

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from handbook.search.entries import Entry
 from handbook.search.language import Language
-from handbook.search.ranking import LENGTH, LEVELS, MOST, MOST_PAGES, OFTEN, SATURATION, SPREAD, WEIGHTS
+from handbook.search.ranking import LENGTH, LEVELS, MOST, MOST_PAGES, OFTEN, SATURATION, SPREAD, WEIGHTS, WORTH
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups
+from handbook.site.found import Entry
 
 Postings = list[tuple[int, int]]  # pages by their number, each with a weight from 1 to LEVELS
 
@@ -58,12 +58,12 @@ def _kept(found: list[tuple[int, float]], pages: Sequence[int]) -> Postings:
 def _counts(entry: Entry, language: Language, groups: Groups) -> dict[str, float]:
     """Return what each term is worth on the page."""
     total: defaultdict[str, float] = defaultdict(float)
-    for worth, texts in entry.texts:
+    for part, texts in entry.texts:
         count: Counter[str] = Counter()
         for text in texts:
             count.update(terms(language, text, groups))
         for term, times in count.items():
-            total[term] += worth * (times if term.startswith(MARK) else min(times, OFTEN))
+            total[term] += WORTH[part] * (times if term.startswith(MARK) else min(times, OFTEN))
     return total
 
 

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import Any
 
 from handbook.search.bm25 import Postings, Weights, weights
-from handbook.search.entries import Entry, entries
+from handbook.search.entries import entries
 from handbook.search.language import Language, read_rules
 from handbook.search.phrases import phrases
 from handbook.search.ranking import LEVELS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
+from handbook.site.found import Entry
 
 FOLDER = "/assets/search/"
 # A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a

@@ -7,6 +7,7 @@ from handbook.print.layouts import LAYOUTS, PAPERS
 from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
+from handbook.site.product import Product
 
 ADDRESS = "/sign-off/"
 FORM = "sign-off"  # the PDF file
@@ -41,3 +42,14 @@ def sign_off_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
     """Yield the addresses of the index and of every programme's page."""
     yield ADDRESS
     yield from (f"{ADDRESS}{slug}/" for slug in handbook.found("programmes", drafts=drafts))
+
+
+PRODUCT = Product(
+    sign_off_pages,
+    sign_off_addresses,
+    bundles={
+        "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "understood", "paper")),
+        "sign-off.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "sign_off"))),
+        "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
+    },
+)

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from handbook.content.handbook import Handbook
+from handbook.content.lists import situation_list
 from handbook.reading.version import version
+from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
+from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Heading, Page
+from handbook.site.product import Product
 from handbook.site.templates import fingerprint
+from handbook.situation.rules import RULES
 
 
 def situation_pages(context: SiteContext) -> Iterator[Page]:
@@ -44,3 +50,35 @@ def situation_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  
     """Yield `/situations/` where nobody has written its file."""
     if not handbook.files.get("situation_list"):
         yield "/situations/"
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    for slug, document in context.handbook.situations.items():
+        content = document.content
+        ladder = tuple(rung.text for rung in content.still_fails)
+        texts: Texts = (("title", (content.title, content.ask)), ("keyword", content.keywords), ("summary", ladder))
+        address, phrase = f"/situations/{slug}/", content.say[0].text
+        yield Entry(address, "situation", content.title, content.summary, texts, phrase)
+
+
+def _section(menu: Menu) -> Nav:
+    return menu.of_kind("/situations/", menu.handbook.situations)
+
+
+PRODUCT = Product(
+    situation_pages,
+    situation_addresses,
+    Section("situations", _section),
+    _found,
+    RULES,
+    Beginning(
+        "situation",
+        "situations",
+        "<situation>, such as angry-customer",
+        {"docs/situations/{}.md": "situation/new.md"},
+        situation_list,
+        needs=NEIGHBOURS,
+    ),
+    # The home page and the index of situations; their template links it.
+    bundles={"moments.css": ("situation/moments.css",)},
+)

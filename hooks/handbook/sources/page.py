@@ -6,8 +6,10 @@ from handbook.content.handbook import Document
 from handbook.practice.model import Practice
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
+from handbook.site.product import Product
 from handbook.site.single_page import single_page
 from handbook.sources.model import Sources
+from handbook.sources.rules import RULES
 
 
 def source_pages(context: SiteContext) -> Iterator[Page]:
@@ -26,3 +28,6 @@ def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[
         ]
         for source in sources.content.sources
     }
+
+
+PRODUCT = Product(source_pages, rules=RULES)

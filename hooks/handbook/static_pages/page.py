@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from handbook.site.context import SiteContext
+from handbook.site.found import Entry, Texts
 from handbook.site.page import Page
+from handbook.site.product import Product
 from handbook.site.tools import tools
 
 INTEGRATION = "integrate"  # a page with a module of its own
@@ -38,3 +40,14 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
             hide=("navigation", "toc") if home else (),
             label=context.words["nav"]["home"] if home else "",
         )
+
+
+def _found(context: SiteContext) -> Iterator[Entry]:
+    for slug, page in context.handbook.pages.items():
+        if slug != "index" and "/" not in slug:
+            content = page.content
+            texts: Texts = (("title", (content.title,)), ("summary", (content.summary,)))
+            yield Entry(page.address, "page", content.title, content.summary, texts)
+
+
+PRODUCT = Product(static_pages, found=_found)
