@@ -93,6 +93,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "channels.js": ("channel/channels.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "a-z/letters.css": ("a_z/letters.css", "a_z/current.css"),
+    "letters.js": ("a_z/letters.js",),
     "integrate/files.css": ("exports/files.css",),
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),

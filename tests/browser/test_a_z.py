@@ -36,6 +36,15 @@ def test_a_letter_that_is_chosen_is_shown_alone_until_all_are(open_page: Opener,
     expect(sections).to_have_count(count)
 
 
+def test_on_a_phone_a_letter_that_is_chosen_begins_below_the_row(open_page: Opener) -> None:
+    page = open_page("/a-z/", viewport={"width": 390, "height": 844})
+    row = page.locator(".letters a")
+    for number in (4, 9, 0, 4):
+        row.nth(number).click()
+        expect(row.nth(number)).to_be_in_viewport(ratio=1)
+        expect(page.locator(".letter:visible h2").first).to_be_in_viewport(ratio=1)
+
+
 def test_the_letter_that_is_shown_is_marked(open_page: Opener) -> None:
     page = open_page("/a-z/", color_scheme="light")
     row = page.locator(".letters a")
