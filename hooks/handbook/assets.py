@@ -68,6 +68,7 @@ BUNDLES = {
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
+        "exports/lms/opened.js",
         *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
         *(f"quiz/{part}.js" for part in ("foot", "item", "case", "steps", "player")),
         *_items(".js"),
@@ -105,8 +106,16 @@ BUNDLES = {
     "continue.js": ("programme/continue.js",),
     "path.js": ("quiz/tries.js", "programme/path.js"),
     "path.css": ("reader_pages/now.css", "programme/path.css", "programme/step.css"),
-    "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
-    "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
+    "rehearsal.css": (
+        *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow", "framed")),
+        *("exports/lms/line.css", "quiz/embed.css"),
+    ),
+    "rehearsal.js": (
+        "exports/lms/opened.js",
+        *(f"rehearsal/{part}.js" for part in ("voice", "mine", "after", "rehearsal")),
+    ),
+    # What a launch of a rehearsal loads after lms/session.js.
+    "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
     "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
     "huddle.css": tuple(f"huddle/{part}.css" for part in ("huddle", "stage", "paper")),
     "huddle.js": ("huddle/huddle.js",),
@@ -128,16 +137,16 @@ BUNDLES = {
         *(f"reader_pages/{part}.css" for part in ("now", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
-    # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
+    # What a launch by a learning system loads, the smallest of the adapters with it; from-any-page.js, what sends the
+    # results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
         for part in (
-            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "report"),
-            *("vault", "unsent", "retries", "delivery", "session"),
+            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "test"),
+            *("vault", "unsent", "retries", "delivery", "session", "dispatch"),
         )
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
-    "lms/dispatch.js": ("exports/lms/dispatch.js",),
     "lms/from-any-page.js": ("exports/lms/from-any-page.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.
