@@ -16,9 +16,14 @@ MINE = "What nobody else is to read"
 TEXTS = OF_TESTS["says"] | WORDS["launched"]
 
 
+def sentences(*names: str) -> str:
+    """Return what the learner is told."""
+    return " ".join(TEXTS[name] for name in names)
+
+
 def told(page: Page | Frame, *names: str) -> None:
     """Expect these sentences."""
-    expect(status(page)).to_have_text(" ".join(TEXTS[name] for name in names))
+    expect(status(page)).to_have_text(sentences(*names))
 
 
 def wanted(path: tuple[Move, ...]) -> list[tuple[str, str]]:

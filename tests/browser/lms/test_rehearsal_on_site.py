@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
+from browser.axe_faults import faults
 from browser.lms.framing import framed, trust_at
 from browser.lms.launching import RETURN, Course
 from browser.lms.rehearsals import LATE, MENDED, MINE, OF, PAGE, arrived, play_aloud, told, wanted
@@ -21,9 +22,11 @@ def test_cmi5_gets_every_decision_the_ending_and_no_score(launch: Open, course: 
     page = launch("wrong-cake", "rehearsals")
     told(page, "ready")
     expect(page.locator(".md-header, .above, .next, .facts").locator("visible=true")).to_have_count(0)
+    assert not faults(page)
     begin(page)
     play(page, LATE)
     told(page, "recorded")
+    assert not faults(page)
     assert course.verbs == ["initialized", "completed"]
     page.get_by_role("button", name=SAYS["again"]).click()
     play(page, MENDED)
@@ -63,6 +66,18 @@ def test_cmi5_goes_on_where_it_was_left_and_sends_what_was_held_back(launch: Ope
     told(page, "recorded")
     assert len(course.said("completed")) == 1
     assert len(course.said("answered")) == len(LATE) + 1
+
+
+def test_an_ending_that_comes_while_a_move_is_being_saved_arrives(launch: Open, course: Course) -> None:
+    """As a record store that takes 2.5 seconds to keep an attempt."""
+    course.documents.slow = 2.5
+    page = launch("wrong-cake", "rehearsals")
+    told(page, "ready")
+    begin(page)
+    play(page, MENDED)
+    told(page, "recorded")
+    once(page, lambda: course.verbs == ["initialized", "passed", "completed"])
+    once(page, lambda: len(course.said("answered")) == len(MENDED) + 1)
 
 
 def test_cmi5_gets_nothing_of_what_the_reader_types(launch: Open, course: Course) -> None:
