@@ -114,6 +114,7 @@ BUNDLES = {
         "exports/lms/opened.js",
         *(f"rehearsal/{part}.js" for part in ("voice", "mine", "after", "rehearsal")),
     ),
+    "rehearsal/framed.js": ("rehearsal/framed.js",),
     # What a launch of a rehearsal loads after lms/session.js.
     "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
     "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),

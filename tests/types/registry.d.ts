@@ -81,17 +81,15 @@ interface RapportParts {
   ways: true;
   /** Return the day of that time in words: tomorrow, in 4 days. */
   when: (due: number) => string;
-  embed: {
-    tellHeight: () => void;
-    /** Tell the page around this one, if its origin is listed. */
-    tell: (message: Record<string, unknown>) => void;
-  };
+  embed: { tellHeight: () => void };
   "rehearsal/voice": RehearsalVoice;
   "rehearsal/after": RehearsalEnd;
   /** Prepare the turn in this part of the page. */
   "rehearsal/mine": (rehearsal: RehearsalPlay, section: HTMLElement) => void;
   "rehearsal/attempt": new (rehearsal: RehearsalPlay) => Attempt;
   "rehearsal/report": (rehearsal: RehearsalPlay, end: HTMLElement, seconds: number) => Report;
+  /** Tell the page around this one what a framed rehearsal has to tell. */
+  "rehearsal/framed": (element: HTMLElement) => void;
   "rehearsal/launched": (rehearsal: RehearsalPlay) => Launched;
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/case": QuizCase;

@@ -58,6 +58,10 @@ interface RehearsalEnded {
   worth: string;
 }
 
+interface HTMLElementEventMap {
+  "rapport-ended": CustomEvent<RehearsalEnded>;
+}
+
 interface DocumentEventMap {
   "rapport-ended": CustomEvent<RehearsalEnded>;
 }
@@ -79,7 +83,7 @@ interface RehearsalEnd {
   seen(element: HTMLElement): string[];
   /** Say how many of the endings this reader has seen; nothing while it is none. */
   count(element: HTMLElement, line: HTMLElement): void;
-  /** Tell the page, and a page around it that is listed, of the ending that the section shows. */
+  /** Tell the page of the ending that the section shows. */
   tell(element: HTMLElement, section: HTMLElement): void;
   /** Keep that an ending was seen. */
   note(element: HTMLElement, ending: string): void;

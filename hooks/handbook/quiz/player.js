@@ -28,6 +28,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       );
       this.repeats = this.asked.has("seed"); // what is shown follows from the address alone, not from older answers
       addEventListener("hashchange", () => this.open());
+      if (this.asked.has("embed")) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
       if (this.lms) void this.launch(this.lms);
       else this.start();
     }

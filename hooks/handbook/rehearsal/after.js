@@ -54,11 +54,6 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
         worth: rapport.data(section, "worth"),
       };
       element.dispatchEvent(new CustomEvent("rapport-ended", { bubbles: true, detail }));
-      if (!new URLSearchParams(location.search).has("embed")) return;
-      rapport.load("embed").then(
-        ({ tell }) => tell({ type: "rapport:ended", ...detail }),
-        () => {}, // nobody around hears of it
-      );
     },
     fill(element, section, steps, back) {
       count(element, rapport.find(section, "[data-part=seen]"));

@@ -26,6 +26,7 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
   class Rehearsal {
     steps = /** @type {RehearsalStep[]} */ ([]);
     place = "";
+    asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -45,9 +46,11 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       element.classList.add("rehearsal--played");
       after.count(element, rapport.find(this.start, "[data-part=seen]"));
       this.show("");
-      this.aloud.checked = new URLSearchParams(location.search).has("aloud");
+      this.aloud.checked = this.asked.has("aloud");
       voice.asks(this.aloud);
       const lms = opened(element);
+      const frame = (/** @type {(element: HTMLElement) => void} */ framed) => framed(element);
+      if (this.asked.has("embed")) rapport.load("rehearsal/framed").then(frame, () => {}); // else its height stays
       if (lms) void this.launch(lms);
     }
 
@@ -94,9 +97,7 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       this.start.hidden = true;
       let place = this.first;
       for (const { move, seconds } of path) {
-        const item = /** @type {HTMLElement | null} */ (
-          this.section(place).querySelector(`.moves > li:has([data-move="${move}"])`)
-        );
+        const [item] = rapport.all(this.section(place), `.moves > li:has([data-move="${move}"])`);
         const next = item && read(item).to;
         if (!next || "ending" in this.section(next).dataset) break; // it was edited since
         this.take(item).seconds = seconds;

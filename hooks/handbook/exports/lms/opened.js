@@ -7,8 +7,6 @@ rapport.provide("lms/opened", [], () => (element) => {
   const asked = new URLSearchParams(location.search);
   const isCmi5 = asked.has("fetch") && asked.has("registration");
   const lms = element.dataset.lms ?? (isCmi5 ? "cmi5" : asked.has("dispatch") ? "dispatch" : undefined);
-  const framed = asked.has("embed");
-  if (framed || lms) document.documentElement.classList.add("embed");
-  if (framed) rapport.load("embed").catch(() => {}); // without it, the frame keeps its height
+  if (asked.has("embed") || lms) document.documentElement.classList.add("embed");
   return lms;
 });
