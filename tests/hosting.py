@@ -8,6 +8,7 @@ from website import PLACE
 
 HOSTING = ROOT / "docs/assets/hosting"
 LMS = "https://lms.your-company.com"
+REHEARSALS = "/rehearsals/*"
 SCHEME = urlsplit(PLACE).scheme
 FRAMING = f"{SCHEME}://*.localhost"  # what stands for it here
 
@@ -19,17 +20,23 @@ def headers() -> dict[str, dict[str, str]]:
     for line in (HOSTING / "headers.txt").read_text("utf-8").splitlines():
         if line.startswith("/"):
             rules[line] = {}
-        elif line.startswith("  "):
+        elif line.startswith("  ") and not line.strip().startswith("!"):
             name, _, value = line.strip().partition(": ")
             rules[list(rules)[-1]][name] = value
     return rules
 
 
-def policy() -> str:
-    """Return the Content-Security-Policy."""
-    return headers()["/*"]["Content-Security-Policy"]
+def of_page(path: str) -> dict[str, str]:
+    """Return the headers of the page at a path that ends in this, those of a longer pattern in the place of others."""
+    is_rehearsal = REHEARSALS.rstrip("*") in path and "/exports/" not in path
+    return headers()["/*"] | (headers()[REHEARSALS] if is_rehearsal else {})
 
 
-def policy_here() -> str:
+def policy(path: str = "") -> str:
+    """Return the Content-Security-Policy of the page."""
+    return of_page(path)["Content-Security-Policy"]
+
+
+def policy_here(path: str = "") -> str:
     """Return it for a site on loopback, where learning systems are hosts of this machine and as secure as we are."""
-    return policy().replace("https:", f"{SCHEME}:").replace(LMS.replace("https:", f"{SCHEME}:"), FRAMING)
+    return policy(path).replace("https:", f"{SCHEME}:").replace(LMS.replace("https:", f"{SCHEME}:"), FRAMING)

@@ -68,6 +68,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
     "quiz.js": (
+        "exports/lms/opened.js",
         *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
         *(f"quiz/{part}.js" for part in ("foot", "item", "case", "steps", "player")),
         *_items(".js"),
@@ -114,16 +115,16 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
-    # What a launch by a learning system loads; from-any-page.js, what sends the results that an earlier launch left.
+    # What a launch by a learning system loads, the smallest of the adapters with it; from-any-page.js, what sends the
+    # results that an earlier launch left.
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
         for part in (
-            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "report"),
-            *("vault", "unsent", "retries", "delivery", "session"),
+            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "test"),
+            *("vault", "unsent", "retries", "delivery", "session", "dispatch"),
         )
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
-    "lms/dispatch.js": ("exports/lms/dispatch.js",),
     "lms/from-any-page.js": ("exports/lms/from-any-page.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.

@@ -123,7 +123,7 @@ class _Failing(Handler):
         answer = self.fault(self.path.removeprefix(BASE), whole)
         if not answer:
             return
-        usual = {"Content-Security-Policy": policy_here(), "Cache-Control": "no-cache"}
+        usual = {"Content-Security-Policy": policy_here(self.path), "Cache-Control": "no-cache"}
         self.send_response(answer.status)
         for name, value in (usual | {"Content-Length": str(len(answer.body))} | answer.headers).items():
             self.send_header(name, value)

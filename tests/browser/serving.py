@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
-from hosting import FRAMING, LMS, policy_here
+from hosting import FRAMING, LMS, of_page, policy_here
 from servers import running
 from website import BASE, SERVER
 
@@ -34,8 +34,9 @@ class Handler(SimpleHTTPRequestHandler):
         return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/none")
 
     def end_headers(self) -> None:
-        """Send what the settings for hosts send: the policy, and that browsers ask each time."""
-        self.send_header("Content-Security-Policy", policy_here())
+        """Send what the settings for hosts send: the policies, and that browsers ask each time."""
+        self.send_header("Content-Security-Policy", policy_here(self.path))
+        self.send_header("Permissions-Policy", of_page(self.path)["Permissions-Policy"])
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 

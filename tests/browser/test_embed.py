@@ -1,5 +1,6 @@
 """A framed quiz: alone in its frame, tells its height to anyone, and its result to those who are listed."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import Frame, Page, Route, expect
 
 from browser.opening import Opener
 from browser.quiz import asked, ending, programme_test, quiz_of_five, take_test
+from browser.rehearsing import PATHS, SCENE, begin, here, play
 from browser.waiting import until
 from handbook.items.choice.model import Choice
 from website import PLACE, Website
@@ -59,6 +61,27 @@ def test_a_listed_site_hears_the_result(open_page: Opener, site: Website, origin
     revision = frame.locator("rapport-quiz").get_attribute("data-revision")
     told = {"type": "rapport:result", "quiz": quiz_of_five(), "score": 80, "passed": True, "revision": revision}
     assert page.evaluate(RESULTS) == [told]
+
+
+@pytest.mark.parametrize("origins", [HERE, ""])
+def test_a_listed_site_alone_hears_how_a_rehearsal_ended(open_page: Opener, site: Website, origins: str) -> None:
+    page, frame = _framed(open_page, site, f"{SCENE.address}?embed", origins)
+    expect(frame.locator(f"{AROUND}, .next").locator("visible=true")).to_have_count(0)
+    begin(frame)
+    play(frame, next(iter(PATHS.values())))
+    ending = here(frame)
+    expect(ending).to_have_attribute("data-ending", re.compile("."))
+    told = {
+        "type": "rapport:ended",
+        "rehearsal": SCENE.slug,
+        "revision": frame.locator("rapport-rehearsal").get_attribute("data-revision"),
+        "ending": ending.get_attribute("data-ending"),
+        "worth": ending.get_attribute("data-worth"),
+    }
+    before = page.evaluate("window.heard.length")
+    frame.locator("h1").evaluate("heading => { heading.style.height = '900px'; }")
+    until(page, f"window.heard.length > {before}")  # what was posted earlier has arrived by now
+    assert page.evaluate("window.heard.filter((one) => one.type === 'rapport:ended')") == ([told] if origins else [])
 
 
 @pytest.mark.parametrize("origins", ["", ELSEWHERE])

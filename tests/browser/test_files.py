@@ -25,7 +25,7 @@ def _sets() -> int:
 
 
 def _count() -> int:
-    return len(_files()) + len(list(scopes(handbook())))
+    return len(_files()) + len(list(scopes(handbook()))) + len(handbook().rehearsals)
 
 
 def _status(page: Page, count: int) -> None:

@@ -1,56 +1,20 @@
 """A rehearsal that is played: turn by turn to an ending, by keyboard, with one's own line, and what stands after it."""
 
-from collections.abc import Callable
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from browser.axe_faults import faults
 from browser.memory import NOON, record, remembered, remembering
 from browser.opening import Opener
+from browser.rehearsing import GRAPH, PATHS, SAYS, SCENE, WORDS, begin, good, here, move, play
 from browser.settings import settings
-from handbook.rehearsal.model import Move, Turn
-from handbook.rehearsal.scene import Scene
-from handbook.site.templates import FOLDER
-from handbook.site.templates import WORDS as FILE
-from handbook.site.words import read_interface_words
-from website import handbook
+from handbook.rehearsal.model import Move
 
-SCENE = Scene(handbook().rehearsals["wrong-cake"])
-GRAPH = SCENE.graph
-WORDS = read_interface_words(FOLDER / FILE)["rehearsal"]
-SAYS = WORDS["player"]
-Choose = Callable[[Turn], Move]
 NO_MICROPHONE = (
     "void (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError')))"
 )
-
-
-def good(turn: Turn) -> Move:
-    return next(move for move in turn.moves if move.shows)
-
-
-def begin(page: Page, *, aloud: bool = False) -> None:
-    if aloud:
-        page.get_by_role("checkbox", name=SAYS["first"]).check()
-    page.get_by_role("button", name=SAYS["begin"]).click()
-
-
-def here(page: Page) -> Locator:
-    return page.locator("[data-turn]:visible, [data-ending]:visible")
-
-
-def move(page: Page, chosen: Move) -> None:
-    here(page).get_by_role("button", name=chosen.say, exact=True).click()
-
-
-def play(page: Page, path: tuple[Move, ...]) -> None:
-    for chosen in path:
-        move(page, chosen)
-
-
-PATHS = {" ".join(chosen.id for chosen in path): path for path in GRAPH.paths()}
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)

@@ -19,7 +19,12 @@ def made(kind: str, settings: Settings = SITE) -> dict[str, bytes]:
     return {one.of: one.make() for one in downloads(context) if one.kind == kind}
 
 
+def of_quizzes(kind: str) -> dict[str, bytes]:
+    """Return those that are of quizzes."""
+    return {slug: content for slug, content in made(kind).items() if not slug.startswith("rehearsals/")}
+
+
 def kinds(kind: str) -> set[str]:
     """Return of what kinds of scope there are downloads of this kind."""
     of = {scope.slug: scope.kind for scope in scopes(handbook())}
-    return {of[slug] for slug in made(kind)}
+    return {of[slug] for slug in of_quizzes(kind)}

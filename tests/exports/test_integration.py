@@ -30,6 +30,7 @@ def _page(context: SiteContext) -> LexborHTMLParser:
 def test_every_quiz_and_every_file_has_its_link(context: SiteContext) -> None:
     links = [node.attributes["href"] or "" for node in _page(context).css(".file a")]
     wanted = [f"../quizzes/{scope.slug}/" for scope in scopes(context.handbook)]
+    wanted += [f"..{rehearsal.address}" for rehearsal in context.handbook.rehearsals.values()]
     wanted += [f"..{download.address}" for download in downloads(context)]
     assert sorted(links) == sorted(wanted)
 

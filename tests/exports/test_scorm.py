@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from exports.packages import SITE, kinds, made
+from exports.packages import SITE, kinds, made, of_quizzes
 from handbook.assets import asset
 from handbook.content.load import load
 from handbook.exports.registry import downloads
@@ -104,10 +104,12 @@ def test_the_same_content_gives_the_same_bytes(kind: str) -> None:
 
 
 def test_a_dispatch_package_is_small_and_knows_where_the_quiz_is() -> None:
-    for slug, content in made("dispatch").items():
-        assert len(content) < 8000
+    assert all(len(content) < 8000 for content in made("dispatch").values())
+    pages = {f"quizzes/{slug}": content for slug, content in of_quizzes("dispatch").items()}
+    pages["rehearsals/wrong-cake"] = made("dispatch")["rehearsals/wrong-cake"]
+    for address, content in pages.items():
         page = opened(content).read("index.html").decode()
-        assert f'data-src="https://rapport.example/handbook/quizzes/{slug}/?embed&amp;dispatch"' in page
+        assert f'data-src="https://rapport.example/handbook/{address}/?embed&amp;dispatch"' in page
 
 
 def test_without_an_address_a_dispatch_package_says_what_to_do() -> None:
@@ -139,7 +141,7 @@ def test_the_scripts_and_styles_of_a_package_are_those_of_the_site() -> None:
 def test_a_package_has_nothing_of_its_practices_but_titles_and_places(kind: str) -> None:
     """It is made again when questions change, so what else stood in it would grow old."""
     said = {practice.content.say[0].text for practice in handbook().practices.values()}
-    for slug, content in made(kind).items():
+    for slug, content in of_quizzes(kind).items():
         page = LexborHTMLParser(opened(content).read("index.html"))
         assert page.css("template[data-words]"), slug
         assert not page.css(".quiz__line"), slug

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from hosting import HOSTING, headers, policy
+from hosting import HOSTING, REHEARSALS, headers, of_page, policy
 from servers import NAME, NO_MORE, SECONDS, found, running, unchecked
 from website import Website, handbook
 
 MARKED = {"nginx": "# add_header Strict-", "caddy": "# header Strict-"}  # what is to hold once HTTPS is to stay
 READABLE = ("/catalogue.json", "/schemas/catalogue.json", "/exports/handbook/questions.csv")
 QUIZ = f"/quizzes/{next(iter(handbook().quizzes))}/"
+REHEARSAL = f"/rehearsals/{next(iter(handbook().rehearsals))}/"
 pytestmark = pytest.mark.long
 
 
@@ -57,6 +58,11 @@ def _answers_as_the_page_says(connection: http.client.HTTPConnection, site: Webs
         assert (status, content) == (200, site.file(address).read_bytes())
         assert sent["Access-Control-Allow-Origin"] == "*"
         assert sent["X-Content-Type-Options"] == "nosniff"
+    for address, allowed in {QUIZ: "()", REHEARSAL: "(self)"}.items():
+        status, sent, content = ask(address)
+        assert (status, content) == (200, site.file(address).read_bytes())
+        assert sent.get_all("Permissions-Policy") == [f"microphone={allowed}"]
+        assert sent.get_all("Content-Security-Policy") == [policy(address)]
     status, sent, content = ask("/no/such/page/")
     assert (status, content) == (404, site.file("/404.html").read_bytes())
     assert (sent["Cache-Control"], sent["Content-Security-Policy"]) == ("no-cache", policy())
@@ -71,7 +77,16 @@ def test_caddy_takes_the_file_as_it_is() -> None:
 def test_the_headers_for_other_hosts_say_the_same() -> None:
     rules = headers()
     for name in ("nginx.conf", "Caddyfile"):
-        assert f'Content-Security-Policy "{policy()}"' in (HOSTING / name).read_text("utf-8")
+        assert f'Content-Security-Policy "{policy()}' in (HOSTING / name).read_text("utf-8")
     assert "'unsafe-inline'" not in policy().partition("script-src")[2].partition(";")[0]
-    assert all(rules[place] == {"Access-Control-Allow-Origin": "*"} for place in rules if place != "/*")
-    assert {"/catalogue.json", "/schemas/*", "/exports/*"} == rules.keys() - {"/*"}
+    others = rules.keys() - {"/*", REHEARSALS}
+    assert all(rules[place] == {"Access-Control-Allow-Origin": "*"} for place in others)
+    assert {"/catalogue.json", "/schemas/*", "/exports/*"} == others
+
+
+def test_rehearsal_pages_alone_may_record_and_play_what_was_recorded() -> None:
+    assert policy(REHEARSAL) == f"{policy()}; media-src 'self' blob:"
+    assert "media-src" not in policy()
+    assert [of_page(page)["Permissions-Policy"] for page in ("/", REHEARSAL)] == ["microphone=()", "microphone=(self)"]
+    text = (HOSTING / "headers.txt").read_text("utf-8").partition(REHEARSALS)[2].partition("\n/")[0]
+    assert all(f"  ! {name}\n" in text for name in headers()[REHEARSALS]), "where headers of all patterns are joined"

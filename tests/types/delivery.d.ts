@@ -1,22 +1,30 @@
-/** How results get from a test to its learning system: lms/delivery.js and the parts that it stands on. */
+/** How results get from a test or a rehearsal to its learning system: lms/delivery.js and the parts that it stands on. */
 
 interface Attempt {
   readonly slug: string;
+  /** Whether its reports are of a rehearsal, and so without a score. */
+  readonly completed?: boolean;
   /** The short names of the results that the system has. */
   had: string[];
-  /** Return whether the test was submitted. */
+  /** Return whether the test was submitted, or the rehearsal came to its end. */
   judged(): boolean;
   /** Return whether the system has the result. */
   has(id: string): boolean;
   write(best: Best, id?: string): string;
   /** Take over which results the system has; return the rest, of an attempt at other questions the best result alone. */
-  read(text?: string): {
-    score?: number;
-    passed?: boolean;
-    seed?: string;
-    open?: boolean;
-    answers?: Record<string, Answer>;
-  };
+  read(text?: string): Left;
+}
+
+/** What was left half-done, and the best result before it. */
+interface Left {
+  score?: number;
+  passed?: boolean;
+  open?: boolean;
+  /** Of a test: how it was drawn, and what was chosen. */
+  seed?: string;
+  answers?: Record<string, Answer>;
+  /** Of a rehearsal. */
+  played?: Played;
 }
 
 /** What an entry holds: a result, or the attempt. */

@@ -1,4 +1,4 @@
-/** Tests inside learning systems: hooks/handbook/exports/lms/. */
+/** Tests and rehearsals inside learning systems: hooks/handbook/exports/lms/. */
 
 /** "absent", "declined" and "expired" last for the whole visit; the others may pass. */
 type FaultReason = "absent" | "declined" | "expired" | "unreachable" | "refused";
@@ -31,9 +31,22 @@ interface LmsAdapter {
   leave(seconds: number): void | Promise<void>;
 }
 
-/** What an adapter is made with: the quiz, and how to ask the learner whether a site may record the result. */
+/** What a learning system launched: a test (lms/test.js), or a rehearsal (rehearsal/launched.js). */
+interface Launched {
+  /** Its element, where the words stand that scripts put into the page, and what returns a copy of one of these. */
+  readonly page: { readonly element: HTMLElement; readonly words: ParentNode; part(selector: string): HTMLElement };
+  /** What is half-done, as text. */
+  readonly attempt: Attempt;
+  /** Begin, with what was left half-done; return whether anything was. */
+  begin(left: Left): boolean;
+  /** The event that tells of a result, and what makes a report of what it tells; `seconds` says how long the visit is. */
+  readonly ends: "rapport-result" | "rapport-ended";
+  report(told: TestResult | RehearsalEnded, seconds: number): Report;
+}
+
+/** What an adapter is made with: the element, and how to ask the learner whether a site may record the result. */
 interface LmsContext {
-  readonly quiz: Quiz;
+  readonly element: HTMLElement;
   ask(origin: string): Promise<boolean>;
 }
 
@@ -57,7 +70,7 @@ interface Launch {
   once?: boolean;
 }
 
-/** The best result so far: per cent, and whether the test is passed. */
+/** The best result so far: per cent, and whether the test is passed. A rehearsal has 0 once it came to an ending. */
 interface Best {
   score: number | undefined;
   passed: boolean;
@@ -76,15 +89,20 @@ interface Question {
   choices: Record<string, string>;
   targets: Record<string, string>;
   given: Answer;
-  wanted: Answer;
-  right: boolean;
+  /** Left out where there is no right answer, as in a rehearsal. */
+  wanted?: Answer;
+  right?: boolean;
   /** Left out by older versions: what was asked, the ids of the parts as they were shown, and how long it was in view. */
   revision?: string;
   order?: string[];
   seconds?: number;
 }
 
-/** A submitted test. Its `score` or `passed` is undefined where a better one is recorded already. */
+/**
+ * A submitted test, whose `score` or `passed` is undefined where a better one is recorded already. Or a rehearsal that
+ * came to an ending: it is `completed`, `passed` where the ending is a good one, and no failure where it is none; its
+ * score, which is always 0, is told to nobody.
+ */
 interface Report {
   /** A UUID, made when the test was submitted; and when that was, in milliseconds since 1970. */
   id: string;
@@ -93,6 +111,7 @@ interface Report {
   score?: number;
   scaled: number;
   passed?: boolean;
+  completed?: boolean;
   seconds: number;
   questions: Question[];
   /** Whether it comes from an earlier visit. */

@@ -84,6 +84,13 @@ interface RapportParts {
   embed: () => void;
   "rehearsal/voice": RehearsalVoice;
   "rehearsal/after": RehearsalEnd;
+  /** Prepare the turn in this part of the page. */
+  "rehearsal/mine": (rehearsal: RehearsalPlay, section: HTMLElement) => void;
+  "rehearsal/attempt": new (rehearsal: RehearsalPlay) => Attempt;
+  "rehearsal/report": (rehearsal: RehearsalPlay, end: HTMLElement, seconds: number) => Report;
+  /** Tell the page around this one what a framed rehearsal has to tell. */
+  "rehearsal/framed": (element: HTMLElement) => void;
+  "rehearsal/launched": (rehearsal: RehearsalPlay) => Launched;
   "quiz/ways_to_answer": { ticked: ItemType; paired: ItemType };
   "quiz/case": QuizCase;
   "quiz/draw": Draw;
@@ -183,7 +190,7 @@ interface RapportParts {
   };
   "lms/attempt": new (quiz: Quiz) => Attempt;
   "lms/fault": new (reason: string, detail?: string) => Fault;
-  "lms/line": new (quiz: Quiz, press: (button: StatusButton) => void) => StatusLine;
+  "lms/line": new (page: Launched["page"], press: (button: StatusButton) => void) => StatusLine;
   "lms/lrs": new (endpoint: string, token?: string) => RecordStore;
   "lms/delivery": new (context: DeliveryContext) => Delivery;
   "lms/ids": {
@@ -194,16 +201,18 @@ interface RapportParts {
   "lms/retries": new (work: () => Promise<void>, tell: () => void) => Lane;
   "lms/from-any-page": () => Promise<void>;
   "lms/manner": Manner;
+  /** Return what kind of learning system opened the page, if one did; leave the page's frame away where it is framed. */
+  "lms/opened": (element: HTMLElement) => string | undefined;
   "lms/response": (kind: Question["kind"], answer: Answer, within: string, between: string) => string;
   "lms/state": new (store: RecordStore, query: Record<string, string>) => StateDocument;
   "lms/unsent": new (slug: string, isGuest: boolean) => Unsent;
   "lms/vault": Vault;
   "lms/visit": new (store: RecordStore, via: Via) => Cmi5Visit;
-  "lms/report": (quiz: Quiz, result: TestResult, seconds: number) => Report;
   "lms/shapes": LmsShapes;
   "lms/scorm-calls": new (version: ScormVersion) => ScormCalls;
   "lms/scorm-versions": Record<"scorm-1.2" | "scorm-2004", ScormVersion>;
-  "lms/session": (quiz: Quiz, adapter: string) => Promise<void>;
+  "lms/session": (launched: Quiz | Launched, adapter: string) => Promise<void>;
+  "lms/test": (quiz: Quiz) => Launched;
   "lms/statements": {
     new (via: Via): Statements;
     /** Return the id of a verb. */

@@ -2,6 +2,7 @@
 
 /** One move, as the page says it. */
 interface RehearsalMove {
+  id: string;
   /** The id of the turn or the ending that follows. */
   to: string;
   lacks: boolean;
@@ -21,9 +22,53 @@ interface RehearsalStep {
   others: RehearsalMove[];
   /** Whether it made things harder, or easier again after a move that did; neither where nothing turned. */
   turned: "up" | "down" | "";
+  /** How long it took, where a learning system wants to know. */
+  seconds?: number;
+}
+
+/** How far a rehearsal is: whether one's own line comes first, the moves, and the endings that were seen. */
+interface Played {
+  aloud: boolean;
+  path: { move: string; seconds: number }[];
+  seen: string[];
+}
+
+/** A rehearsal on its page; its element tells of each choice by the event "change". */
+interface RehearsalPlay {
+  readonly element: HTMLElement;
+  /** What stands before it begins, and the box in it that asks for one's own line first. */
+  readonly start: HTMLElement;
+  readonly aloud: HTMLInputElement;
+  readonly steps: readonly RehearsalStep[];
+  /** The id of the turn or the ending in view; empty before it begins. */
+  readonly place: string;
+  /** Return the part of the page that is this turn or ending. */
+  section(name: string): HTMLElement;
+  /** Return a copy of what the template of this name holds. */
+  part(name: string): DocumentFragment;
+  /** Go on from where these moves lead. */
+  resume(path: Played["path"]): void;
+}
+
+/** What a rehearsal tells the page at its end, as the event "rapport-ended" of its element. */
+interface RehearsalEnded {
+  rehearsal: string;
+  revision: string;
+  ending: string;
+  worth: string;
+}
+
+interface HTMLElementEventMap {
+  "rapport-ended": CustomEvent<RehearsalEnded>;
+}
+
+interface DocumentEventMap {
+  "rapport-ended": CustomEvent<RehearsalEnded>;
 }
 
 interface RehearsalVoice {
+  /** Load the page by itself, with ?aloud, once this box is ticked in the document of another page. */
+  asks(box: HTMLInputElement): void;
   /** Let the reader record a line, which this page alone holds; where there is no microphone it says so. */
   record(line: HTMLElement): unknown;
   /** Return whether this device has a voice of its own for the language of the page. */
@@ -34,8 +79,12 @@ interface RehearsalVoice {
 }
 
 interface RehearsalEnd {
+  /** Return the endings that this reader has seen. */
+  seen(element: HTMLElement): string[];
   /** Say how many of the endings this reader has seen; nothing while it is none. */
   count(element: HTMLElement, line: HTMLElement): void;
+  /** Tell the page of the ending that the section shows. */
+  tell(element: HTMLElement, section: HTMLElement): void;
   /** Keep that an ending was seen. */
   note(element: HTMLElement, ending: string): void;
   /** Fill in what stands after it; `back` is told to go on again from before a step. */

@@ -32,7 +32,8 @@ interface ScormVersion {
   fresh: string[];
   /** Codes of an error that may mean that the visit has begun already. */
   begun: string[];
-  verdict(passed: boolean): [string, string][];
+  /** Of a rehearsal without a good ending there is none, and it is completed. */
+  verdict(passed?: boolean): [string, string][];
   /** What a wrong answer is called, and the field of the answer. */
   wrong: string;
   response: string;

@@ -200,6 +200,8 @@ interface Store {
 interface RecordStorage extends Store {
   /** Under this key stands which record of an older version was taken over. */
   readonly mark: string;
+  /** Return a number that is another for nearly every other text. */
+  sum(text: string): number;
   read(key: string): string | null;
   /** Keep the text, or nothing when null; return whether it will still be there tomorrow. */
   write(key: string, text: string | null): boolean;

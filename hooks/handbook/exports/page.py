@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handbook.exports import registry
 from handbook.exports.fidelity import fidelity
+from handbook.exports.unit import owner, scenes
 from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
@@ -13,15 +14,16 @@ from handbook.static_pages.page import INTEGRATION
 
 ADDRESS = f"/{INTEGRATION}/"
 ALL = "handbook"
+NO_PAGE = ("", "")
 
 
 @dataclass(frozen=True)
 class FileSet:
-    """What there is of one thing: its quiz, if it has one, and the files that hold it."""
+    """What there is of one thing: its own page, if it has one to link to, and the files that hold it."""
 
     slug: str
     title: str
-    quiz: str
+    page: tuple[str, str]  # the kind, "quiz" or "rehearsal", and the address of what they are files of; or ("", "")
     files: tuple[Download, ...]
 
 
@@ -34,6 +36,7 @@ def integration_pages(context: SiteContext) -> Iterator[Page]:
     kinds = list(dict.fromkeys(file.kind for file in every))
     carried = list(fidelity(context.handbook, linked=bool(context.settings.site_url)))
     values = {"page": page, "sets": list(_sets(context, every)), "kinds": kinds, "carried": carried}
+    values["rehearsals"] = len(context.handbook.rehearsals)
     yield Page(
         ADDRESS,
         page.content.title,
@@ -45,14 +48,19 @@ def integration_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _sets(context: SiteContext, files: list[Download]) -> Iterator[FileSet]:
-    """Yield a set for all that has a quiz or a file: the handbook, programmes, chapters with practices, the rest."""
+    """Yield a set for all that has a page to link to, or a file: the handbook, programmes, chapters and so on."""
     of: dict[str, list[Download]] = {}
     for file in files:
         of.setdefault(file.of, []).append(file)
-    yield FileSet(ALL, context.words["integrate"]["all"], "", tuple(of.pop(ALL, ())))
+    yield FileSet(ALL, context.words["integrate"]["all"], NO_PAGE, tuple(of.pop(ALL, ())))
     asked = sorted(scopes(context.handbook), key=lambda scope: scope.kind != "programme")
     for scope in asked:
-        yield FileSet(scope.slug, scope.title, f"/quizzes/{scope.slug}/", tuple(of.pop(scope.slug, ())))
+        yield FileSet(scope.slug, scope.title, ("quiz", f"/quizzes/{scope.slug}/"), tuple(of.pop(scope.slug, ())))
+    for scene in scenes(context):
+        page = ("rehearsal", scene.address)
+        yield FileSet(owner(scene), scene.content.title, page, tuple(of.pop(owner(scene), ())))
     for slug, rest in of.items():
         situation = context.handbook.situations.get(slug)
-        yield FileSet(slug, situation.content.title if situation else context.words.get(slug, slug), "", tuple(rest))
+        yield FileSet(
+            slug, situation.content.title if situation else context.words.get(slug, slug), NO_PAGE, tuple(rest)
+        )

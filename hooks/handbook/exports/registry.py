@@ -17,8 +17,8 @@ from handbook.upkeep import due_file
 
 EXPORTS: tuple[Export, ...] = (
     Export(scorm.KINDS, scorm.scorm_packages),
-    Export((dispatch.KIND,), dispatch.dispatch_packages),
-    Export((cmi5.BARE, cmi5.ZIPPED), cmi5.cmi5_courses),
+    Export(dispatch.KINDS, dispatch.dispatch_packages),
+    Export(cmi5.KINDS, cmi5.cmi5_courses),
     Export(questions.KINDS, questions.question_files),
     Export(sheets.KINDS, sheets.sheet_files),
     Export((due_file.KIND,), due_file.due_files),

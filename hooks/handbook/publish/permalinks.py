@@ -17,9 +17,10 @@ HEADER = """\
 # A page that moved:   moved /old/ /new/ (its files follow)
 # An item withdrawn:   retired ttp-99 take-their-perspective (a file: retired /exports/old-name/cmi5.xml)
 """
-# A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation.
+# A file for others: /exports/stay-calm/cmi5.zip goes with a quiz, /print/situations/angry-customer/… with a situation,
+# /exports/rehearsals/phone-and-counter/… with a rehearsal.
 _MARK = re.compile(r"[<=>|]{7}")
-OWNED = re.compile(r"/(?:exports|print)/(?P<kind>situations/)?(?P<slug>[^/]+)/[^/]+")
+OWNED = re.compile(r"/(?:exports|print)/(?P<kind>(?:situations|rehearsals)/)?(?P<slug>[^/]+)/[^/]+")
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PAGE = rf"/(?!assets/)(?:{_SLUG}/)*"
 _FILE = rf"/(?:(?:exports|print|schemas)/(?:{_SLUG}/)*{_SLUG}(?:\.[a-z0-9]+)*\.(?!html)[a-z0-9]+|{_SLUG}\.json)"
@@ -93,7 +94,7 @@ def _wrong(line: str, words: list[str]) -> tuple[int, str] | None:
 
 
 def page_of_file(file: str) -> str | None:
-    """Return the page that a file for others goes with: that of its quiz or its situation."""
+    """Return the page that a file for others goes with: that of its quiz, its situation or its rehearsal."""
     match = OWNED.fullmatch(file)
     return f"/{match['kind'] or 'quizzes/'}{match['slug']}/" if match else None
 

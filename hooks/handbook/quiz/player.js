@@ -2,18 +2,11 @@
 /*
  * <rapport-quiz>: makes a quiz page that already reads whole answer back, one item at a time (quiz/steps.js). Keys and
  * feedback stand in the page's own HTML. Addresses: #<item-id> opens at that item, ?seed=… repeats a draw,
- * ?mode=assess makes it a test, ?embed leaves the page's frame away. A learning system that launches the page is
- * recognised by data-lms in a package, by cmi5's parameters, or by ?dispatch. What all those need beyond this bundle is
- * loaded when they are used.
+ * ?mode=assess makes it a test; lms/opened.js knows those of frames and learning systems. What all those need beyond
+ * this bundle is loaded when they are used.
  */
-rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"], (parts) => {
-  const { store, "quiz/draw": draw, "quiz/item": Item, "quiz/steps": Steps } = parts;
-
-  /** @type {(asked: URLSearchParams) => string | undefined} */
-  const launcher = (asked) => {
-    if (asked.has("fetch") && asked.has("registration")) return "cmi5";
-    return asked.has("dispatch") ? "dispatch" : undefined;
-  };
+rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item", "quiz/steps"], (parts) => {
+  const { store, "lms/opened": opened, "quiz/draw": draw, "quiz/item": Item, "quiz/steps": Steps } = parts;
 
   /** @implements {Quiz} */
   class Player extends Steps {
@@ -29,15 +22,13 @@ rapport.define("rapport-quiz", ["store", "quiz/draw", "quiz/item", "quiz/steps"]
       this.forms = forms;
       this.types = types;
       this.review = element.dataset.review !== undefined;
-      this.lms = this.review ? undefined : (element.dataset.lms ?? launcher(this.asked));
+      this.lms = this.review ? undefined : opened(element);
       this.mode = /** @type {Quiz["mode"]} */ (
         !this.review && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
       );
       this.repeats = this.asked.has("seed"); // what is shown follows from the address alone, not from older answers
       addEventListener("hashchange", () => this.open());
-      const framed = this.asked.has("embed");
-      if (framed || this.lms) document.documentElement.classList.add("embed");
-      if (framed)
+      if (this.asked.has("embed"))
         rapport.load("quiz/later").then(
           ({ framed }) => framed(),
           () => {}, // the frame keeps its height

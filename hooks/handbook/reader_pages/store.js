@@ -8,10 +8,10 @@
  * a programme begun, and a name for the sign-off), picked (cards and checklists to print), unsent (lms/attempt.js).
  */
 rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
-  const packaged = rapport.all(document, "rapport-quiz[data-lms]")[0];
-  /* One place, one memory: the quiz of a package, the unpacked zip wherever it lies, or a site's path. */
+  const packaged = rapport.all(document, "[data-lms]")[0];
+  /* One place, one memory: the quiz or rehearsal of a package, the unpacked zip wherever it lies, or a site's path. */
   const site = location.protocol === "file:" ? "zip" : new URL("../", rapport.assets).pathname;
-  const HERE = `rapport3 ${packaged ? `quiz=${packaged.dataset.quiz}` : site} `;
+  const HERE = `rapport3 ${packaged ? `quiz=${packaged.dataset.quiz ?? packaged.dataset.rehearsal}` : site} `;
   const unsaved = /** @type {Map<string, string | null>} */ (new Map()); // used when the browser keeps nothing
   let trouble = /** @type {Trouble} */ ("");
 
@@ -71,6 +71,11 @@ rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
     },
     set: (part, id, value) => write(`${HERE}${part} ${id}`, value === undefined ? null : JSON.stringify(value)),
     mark: `${HERE}moved`,
+    sum(text) {
+      let sum = 2166136261; // FNV-1a
+      for (const letter of text) sum = Math.imul(sum ^ Number(letter.codePointAt(0)), 16777619);
+      return sum;
+    },
     erase() {
       for (const key of keys("rapport"))
         if (key.startsWith(HERE) || /^rapport(\.aside|\.unsent)?$/.test(key)) write(key, null);
@@ -88,11 +93,10 @@ rapport.provide("storage", ["kept", "outside"], ({ kept, outside }) => {
 rapport.when(["storage"], async ({ storage }) => {
   const { read, write, mark } = storage;
   const old = read("rapport");
-  let sum = 2166136261; // FNV-1a
-  for (const letter of old ?? "") sum = Math.imul(sum ^ Number(letter.codePointAt(0)), 16777619);
-  if (read("rapport.unsent") !== null || (old !== null && read(mark) !== `${sum}`)) {
+  const sum = `${storage.sum(old ?? "")}`;
+  if (read("rapport.unsent") !== null || (old !== null && read(mark) !== sum)) {
     const records = await rapport.load("records").catch(() => undefined);
-    if (records?.move(storage, old)) write(mark, `${sum}`);
+    if (records?.move(storage, old)) write(mark, sum);
   }
   rapport.provide("store", [], () => storage);
 });

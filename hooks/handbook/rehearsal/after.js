@@ -3,8 +3,11 @@
 rapport.provide("rehearsal/after", ["store"], ({ store }) => {
   /** @type {(element: HTMLElement) => string[]} */
   const seen = (element) => {
-    const { rehearsal, endings } = element.dataset;
-    return `${endings}`.split(" ").filter((ending) => store.get("rehearsed", `${rehearsal}.${ending}`));
+    const { rehearsal, endings, seen: told } = element.dataset; // told by the learning system that launched it
+    const known = told?.split(" ");
+    return `${endings}`
+      .split(" ")
+      .filter((ending) => known?.includes(ending) ?? store.get("rehearsed", `${rehearsal}.${ending}`));
   };
 
   /** @type {(element: HTMLElement, line: HTMLElement) => void} */
@@ -35,8 +38,23 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
   }
 
   return {
+    seen,
     count,
-    note: (element, ending) => store.set("rehearsed", `${rapport.data(element, "rehearsal")}.${ending}`, Date.now()),
+    note(element, ending) {
+      const { rehearsal, seen: told } = element.dataset;
+      if (told !== undefined) element.dataset.seen = `${told} ${ending}`;
+      store.set("rehearsed", `${rehearsal}.${ending}`, Date.now());
+    },
+    tell(element, section) {
+      const { rehearsal = "", revision = "" } = element.dataset;
+      const detail = {
+        rehearsal,
+        revision,
+        ending: rapport.data(section, "ending"),
+        worth: rapport.data(section, "worth"),
+      };
+      element.dispatchEvent(new CustomEvent("rapport-ended", { bubbles: true, detail }));
+    },
     fill(element, section, steps, back) {
       count(element, rapport.find(section, "[data-part=seen]"));
       const template = rapport.find(element, "template[data-part=point]", HTMLTemplateElement);
@@ -48,7 +66,7 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
       }
       rapport.find(section, "[data-part=points]").hidden = !points.length;
       const lacked = steps.filter((step) => step.move.lacks);
-      const links = new Map((lacked.length ? lacked : steps).map(({ move }) => [move.link.href, move.link]));
+      const links = new Map((lacked.length ? lacked : steps).map(({ move }) => [move.practice, move.link]));
       const rows = rapport.find(section, "[data-part=next] ul");
       for (const link of links.values()) {
         const row = document.createElement("li");

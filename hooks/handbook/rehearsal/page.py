@@ -37,9 +37,8 @@ def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _played(context: SiteContext, scene: Scene) -> Page:
-    practices = [context.handbook.practices[slug] for slug in scene.content.practices]
-    acts = [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
-    values = {"scene": scene, "revision": content_revision(scene.rehearsal), "of_practices": acts}
+    values = {"scene": scene, "revision": content_revision(scene.rehearsal), "settings": context.settings}
+    values["of_practices"] = acts_of(context.handbook, scene)
     html = context.text("rehearsal/rehearsal.html", scene.address, **values)
     content, path = scene.content, scene.rehearsal.source.path
     return Page(scene.address, content.title, content.summary, path, html=html, hide=("toc",))
@@ -50,6 +49,12 @@ def _role_play(context: SiteContext, scene: Scene) -> Page:
     html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, acts=watched(context.handbook, scene))
     title = words["of"].format(scene.content.title)
     return Page(scene.kit, title, words["lead"], scene.rehearsal.source.path, html=html, hide=("toc",))
+
+
+def acts_of(handbook: Handbook, scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
+    """Return acts of each practice that the rehearsal shows, by its slug: what a reader ticks of their own line."""
+    practices = (handbook.practices[slug] for slug in scene.content.practices)
+    return [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
 
 
 def watched(handbook: Handbook, scene: Scene) -> list[str]:
@@ -93,8 +98,17 @@ PRODUCT = Product(
         needs=NEIGHBOURS,
     ),
     bundles={
-        "rehearsal.css": tuple(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow")),
-        "rehearsal.js": tuple(f"rehearsal/{part}.js" for part in ("voice", "after", "rehearsal")),
+        "rehearsal.css": (
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow", "framed")),
+            *("exports/lms/line.css", "quiz/embed.css"),
+        ),
+        "rehearsal.js": (
+            "exports/lms/opened.js",
+            *(f"rehearsal/{part}.js" for part in ("voice", "mine", "after", "rehearsal")),
+        ),
+        "rehearsal/framed.js": ("rehearsal/framed.js",),
+        # What a launch of a rehearsal loads after lms/session.js.
+        "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
         "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
     },
 )

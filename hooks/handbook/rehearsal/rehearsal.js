@@ -1,15 +1,17 @@
 "use strict";
 /*
  * <rapport-rehearsal>: plays a conversation that reads as a book without scripts. One turn is in view, below what was
- * said so far; each move says what the customer feels, and leads on.
+ * said so far; each move says what the customer feels, and leads on. With ?aloud one's own line comes first; what a
+ * learning system needs that launches it is loaded then (rehearsal/launched.js).
  */
-rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (parts) => {
-  const { "rehearsal/voice": voice, "rehearsal/after": after } = parts;
+rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal/mine", "rehearsal/after"], (parts) => {
+  const { "lms/opened": opened, "rehearsal/voice": voice, "rehearsal/mine": prepare, "rehearsal/after": after } = parts;
 
   /** @type {(item: HTMLElement) => RehearsalMove} */
   const read = (item) => {
     const fold = rapport.find(item, ".move");
     return {
+      id: rapport.data(fold, "move"),
       to: rapport.data(fold, "to"),
       lacks: "lacks" in fold.dataset,
       practice: rapport.data(fold, "practice"),
@@ -20,8 +22,11 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
     };
   };
 
+  /** @implements {RehearsalPlay} */
   class Rehearsal {
     steps = /** @type {RehearsalStep[]} */ ([]);
+    place = "";
+    asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -41,6 +46,26 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
       element.classList.add("rehearsal--played");
       after.count(element, rapport.find(this.start, "[data-part=seen]"));
       this.show("");
+      this.aloud.checked = this.asked.has("aloud");
+      voice.asks(this.aloud);
+      const lms = opened(element);
+      const frame = (/** @type {(element: HTMLElement) => void} */ framed) => framed(element);
+      if (this.asked.has("embed")) rapport.load("rehearsal/framed").then(frame, () => {}); // else its height stays
+      if (lms) void this.launch(lms);
+    }
+
+    /** Begin once the learning system has said what it knows; without the scripts for that, say so. @param {string} lms */
+    async launch(lms) {
+      this.start.hidden = true;
+      try {
+        const session = await rapport.load("lms/session");
+        const launched = await rapport.load("rehearsal/launched");
+        await session(launched(this), lms);
+      } catch (error) {
+        if (!(error instanceof rapport.Missing)) throw error;
+        this.start.hidden = false;
+        this.element.prepend(rapport.find(this.part("launched"), '[data-part="unlaunched"]'));
+      }
     }
 
     /** @param {string} name */
@@ -61,11 +86,29 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
     }
 
     begin() {
+      this.resume([]);
+      this.changed();
+      this.focus(rapport.find(this.section(this.first), "h3"));
+    }
+
+    resume(/** @type {Played["path"]} */ path) {
       this.steps = [];
       this.log.replaceChildren();
       this.start.hidden = true;
-      this.show(this.first);
-      this.focus(rapport.find(this.section(this.first), "h3"));
+      let place = this.first;
+      for (const { move, seconds } of path) {
+        const [item] = rapport.all(this.section(place), `.moves > li:has([data-move="${move}"])`);
+        const next = item && read(item).to;
+        if (!next || "ending" in this.section(next).dataset) break; // it was edited since
+        this.take(item).seconds = seconds;
+        place = next;
+      }
+      this.show(place);
+    }
+
+    /** What was chosen is another now. */
+    changed() {
+      this.element.dispatchEvent(new Event("change", { bubbles: true }));
     }
 
     /** @param {string} name */
@@ -76,48 +119,24 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
     /** Show this turn or ending alone; none for an empty name. @param {string} name */
     show(name) {
       voice.silence();
+      this.place = name;
       for (const [each, section] of this.sections) section.hidden = each !== name;
       for (const old of rapport.all(this.element, ".mine, .voice, .after")) old.remove();
       const section = this.sections.get(name);
-      if (section && "turn" in section.dataset) this.prepare(section);
+      if (section && "turn" in section.dataset) prepare(this, section);
       if (section && "ending" in section.dataset) this.end(section, name);
-    }
-
-    /** @param {HTMLElement} section */
-    prepare(section) {
-      const moves = rapport.find(section, ".moves");
-      moves.hidden = this.aloud.checked;
-      if (voice.available()) {
-        rapport.find(section, ".turn").after(this.part("voice"));
-        const text = `${rapport.find(section, ".turn__text").textContent}`;
-        rapport.find(section, ".voice").addEventListener("click", () => voice.read(text));
-      }
-      if (!this.aloud.checked) return;
-      moves.before(this.part("line"));
-      const line = rapport.find(section, ".mine");
-      voice.record(line);
-      const show = rapport.find(line, "[data-do=show]");
-      show.addEventListener("click", () => {
-        moves.hidden = false;
-        show.hidden = true;
-        this.compare(line, section);
-        rapport.find(moves, ".move__say").focus();
-      });
-      rapport.find(line, "textarea").focus({ preventScroll: true });
-    }
-
-    /** Offer to tick what one's own line did: acts of the practices that good moves show. @param {HTMLElement} line @param {HTMLElement} section */
-    compare(line, section) {
-      const shown = rapport.all(section, ".move:not([data-lacks])").map((move) => move.dataset.practice);
-      const acts = this.part("acts");
-      const lists = rapport.all(acts, "ul").filter((list) => shown.includes(list.dataset.practice));
-      const box = rapport.find(line, "fieldset");
-      box.append(...lists);
-      box.hidden = !lists.length;
     }
 
     /** @param {HTMLElement} item */
     choose(item) {
+      const { to } = this.take(item).move;
+      this.changed();
+      this.show(to);
+      this.focus(rapport.find(/** @type {HTMLElement} */ (this.log.lastElementChild), ".move__feels"));
+    }
+
+    /** Add the move to those that were chosen. @param {HTMLElement} item */
+    take(item) {
       const section = /** @type {HTMLElement} */ (item.closest("[data-turn]"));
       const move = read(item);
       const others = rapport
@@ -125,15 +144,11 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
         .filter((one) => one !== item)
         .map(read);
       const mended = this.steps.at(-1)?.move.lacks ? "up" : "";
-      this.steps.push({
-        turn: rapport.data(section, "turn"),
-        move,
-        others,
-        turned: move.lacks ? "down" : mended,
-      });
+      const turned = move.lacks ? "down" : mended;
+      const step = /** @type {RehearsalStep} */ ({ turn: rapport.data(section, "turn"), move, others, turned });
+      this.steps.push(step);
       this.tell(section, move);
-      this.show(move.to);
-      this.focus(rapport.find(/** @type {HTMLElement} */ (this.log.lastElementChild), ".move__feels"));
+      return step;
     }
 
     /** Add a turn and its move to what was said. @param {HTMLElement} section @param {RehearsalMove} move */
@@ -160,6 +175,7 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
       after.fill(this.element, box, this.steps, (step) => this.back(step));
       rapport.find(box, "[data-do=again]").addEventListener("click", () => this.begin());
       this.element.classList.add("rehearsal--ended");
+      after.tell(this.element, section);
     }
 
     /** Go on again from before a move. @param {RehearsalStep} step */
@@ -167,6 +183,7 @@ rapport.define("rapport-rehearsal", ["rehearsal/voice", "rehearsal/after"], (par
       const place = this.steps.indexOf(step);
       this.steps.length = place;
       for (const entry of [...this.log.children].slice(place)) entry.remove();
+      this.changed();
       this.show(step.turn);
       this.focus(rapport.find(this.section(step.turn), "h3"));
     }

@@ -22,6 +22,11 @@ class Scene:
         return self.rehearsal.content
 
     @property
+    def slug(self) -> str:
+        """Its name."""
+        return self.rehearsal.slug
+
+    @property
     def address(self) -> str:
         """Where it is played."""
         return self.rehearsal.address

@@ -10,6 +10,12 @@ rapport.provide("rehearsal/voice", [], () => {
     return globalThis.speechSynthesis?.getVoices().find((one) => one.localService && one.lang.startsWith(lang));
   };
 
+  /** Whether this page is shown in the document of another, as Material does it. */
+  const isGuest = () => {
+    const { name = location.href } = performance.getEntriesByType("navigation")[0] ?? {};
+    return new URL(name).pathname !== location.pathname;
+  };
+
   class Recording {
     recorder = /** @type {MediaRecorder | undefined} */ (undefined);
 
@@ -78,6 +84,13 @@ rapport.provide("rehearsal/voice", [], () => {
   }
 
   return {
+    /* The policy of the other page's document may let nobody record; by itself, this page has its own. */
+    asks(box) {
+      box.addEventListener("change", () => {
+        const isThere = navigator.onLine || navigator.serviceWorker?.controller;
+        if (box.checked && globalThis.MediaRecorder && isThere && isGuest()) location.replace("?aloud");
+      });
+    },
     record: (line) => new Recording(line),
     available: () => voice() !== undefined,
     read(text) {

@@ -9,6 +9,7 @@ from handbook.site.download import Download
 HANDBOOK = "handbook"  # the slug of what holds the whole handbook
 SITUATION_SET = "set of situations"
 WITH_QUIZ = ("chapters", "practices", "programmes")
+REHEARSALS = "rehearsals"  # whose files have a folder of their own, for their slugs are those of others, too
 
 
 @dataclass(frozen=True)

@@ -61,15 +61,15 @@ def course(server: Server) -> Iterator[Course]:
 
 @pytest.fixture
 def launch(lms_browser: Browser, course: Course) -> Iterator[Callable[..., Page]]:
-    """Return what launches the quiz; every launch of a test happens in one learner's browser."""
+    """Return what launches a quiz or a rehearsal; every launch of a test happens in one learner's browser."""
     context = lms_browser.new_context()
     context.set_default_timeout(15000)
     mistakes: list[str] = []
 
-    def opened(quiz: str = quiz_of_five()) -> Page:
+    def opened(slug: str = quiz_of_five(), place: str = "quizzes") -> Page:
         page = context.new_page()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.goto(course.launch(f"{PLACE}quizzes/{quiz}/"))
+        page.goto(course.launch(f"{PLACE}{place}/{slug}/"))
         return page
 
     yield opened

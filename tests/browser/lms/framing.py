@@ -1,4 +1,4 @@
-"""The quiz on the site, framed by a dispatch package inside a learning system."""
+"""A page of the site, framed by a dispatch package inside a learning system."""
 
 from playwright.sync_api import Frame, Route
 
@@ -11,15 +11,20 @@ def framed(visit: Visit) -> Frame:
     visit.quiz.locator("iframe").wait_for()
     frame = visit.quiz.locator("iframe").element_handle().content_frame()
     assert frame is not None
-    frame.wait_for_selector("rapport-quiz")
+    frame.wait_for_selector("rapport-quiz, rapport-rehearsal")
     return frame
 
 
 def trust(course: System, site: Website, quiz: str) -> None:
     """Let the site list the system's origin, as `embed_origins` does."""
-    html = site.file(f"/quizzes/{quiz}/").read_text("utf-8").replace('data-origins=""', f'data-origins="{LMS}"')
+    trust_at(course, site, f"quizzes/{quiz}/")
+
+
+def trust_at(course: System, site: Website, address: str) -> None:
+    """Let the page of this address list it."""
+    html = site.file(f"/{address}").read_text("utf-8").replace('data-origins=""', f'data-origins="{LMS}"')
 
     def answer(route: Route) -> None:
         route.fulfill(body=html, content_type="text/html")
 
-    course.context.route(f"{PLACE}quizzes/{quiz}/?*", answer)
+    course.context.route(f"{PLACE}{address}?*", answer)

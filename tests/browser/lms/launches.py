@@ -1,14 +1,15 @@
-"""A learner who is launched into a test in each way there is, and the faults that systems have."""
+"""A learner who is launched into a test or a rehearsal in each way there is, and the faults that systems have."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Route, expect
 
-from browser.lms.framing import framed, trust
+from browser.lms.framing import framed, trust_at
 from browser.lms.launching import HOST, Course
 from browser.lms.serving import Server
 from browser.lms.system import FIRST, System, Visit, package, unzipped
-from browser.quiz import asked
 from hosting import SCHEME
 from website import PLACE, Website
 
@@ -31,10 +32,22 @@ NO_ATTEMPT = """for (const name of ['LMSSetValue', 'SetValue']) {
 BREAKS = {UNREACHABLE: "Commit", LOOSE: "Commit", REFUSED: "SetValue"}
 
 
+@dataclass(frozen=True)
+class Unit:
+    """What a learner is launched into."""
+
+    of: str  # what its files are of
+    address: str  # below the site
+    begin: Callable[[Page | Frame], object]  # wait until it has begun
+    finish: Callable[[Page | Frame], object]  # come to a pass
+    told: Callable[..., str]  # what the learner reads, by the names of sentences
+
+
 class Learner(Protocol):
     """One learner in one browser."""
 
     context: BrowserContext
+    unit: Unit
 
     def open(self, fault: str) -> Page | Frame:
         """Launch the test, in a system that has the fault, and wait for its questions."""
@@ -51,22 +64,22 @@ class Scorm:
 
     visit: Visit
 
-    def __init__(self, browser: Browser, version: str, quiz: str, site: Website | None = None) -> None:
+    def __init__(self, browser: Browser, version: str, unit: Unit, site: Website | None = None) -> None:
         """Install the package, the dispatch one where a site is given."""
         kind = "dispatch" if site else version
-        self.system = System(browser, version, unzipped(package(quiz, kind)))
-        self.context, self.site, self.quiz = self.system.context, site, quiz
+        self.system = System(browser, version, unzipped(package(unit.of, kind)))
+        self.context, self.site, self.unit = self.system.context, site, unit
 
     def open(self, fault: str) -> Page | Frame:
         """Launch the package; what a system refuses, it refuses after the test began."""
         behaviour = {REVIEW: self._review(), ABSENT: {"late": 0}, UNRESUMED: {"odd": NO_ATTEMPT}}.get(fault, {})
         if self.site and fault != DECLINED:
-            trust(self.system, self.site, self.quiz)
+            trust_at(self.system, self.site, self.unit.address)
         self.visit = self.system.visit(**behaviour)
         frame = framed(self.visit) if self.site else self.visit.quiz
         if fault == DECLINED:
             frame.locator('[data-do="decline"]').click()
-        asked(frame)
+        self.unit.begin(frame)
         if fault in BREAKS:
             self.visit.breaks(BREAKS[fault])
         return frame
@@ -91,10 +104,10 @@ class Scorm:
 class Cmi5:
     """Launched by a cmi5 system into the site."""
 
-    def __init__(self, browser: Browser, server: Server, quiz: str) -> None:
+    def __init__(self, browser: Browser, server: Server, unit: Unit) -> None:
         """Begin a registration."""
         self.context = browser.new_context()
-        self.course, self.address = Course(), f"{PLACE}quizzes/{quiz}/"
+        self.course, self.unit = Course(), unit
         server.teach(self.course)
 
     def open(self, fault: str) -> Page | Frame:
@@ -103,8 +116,8 @@ class Cmi5:
         if fault == UNRESUMED:
             self._refuse("activities/state?stateId=rapport*", "PUT")
         page = self.context.new_page()
-        page.goto(self.course.launch(self.address))
-        asked(page)
+        page.goto(self.course.launch(PLACE + self.unit.address))
+        self.unit.begin(page)
         expect(page.locator(".quiz__lms")).not_to_have_attribute("data-state", "connecting")
         self.course.down = fault in {UNREACHABLE, LOOSE}
         self.course.spent = fault == EXPIRED
@@ -132,17 +145,17 @@ class Cmi5:
 
 
 class Site:
-    """Nobody launched the test."""
+    """Nobody launched it."""
 
-    def __init__(self, browser: Browser, quiz: str) -> None:
+    def __init__(self, browser: Browser, unit: Unit) -> None:
         """Remember where it is."""
-        self.context, self.address = browser.new_context(), f"{PLACE}quizzes/{quiz}/?mode=assess"
+        self.context, self.unit = browser.new_context(), unit
 
     def open(self, _fault: str) -> Page | Frame:
         """Open the test."""
         page = self.context.new_page()
-        page.goto(self.address)
-        asked(page)
+        page.goto(f"{PLACE}{self.unit.address}?mode=assess")
+        self.unit.begin(page)
         return page
 
     def mend(self) -> None:

@@ -53,7 +53,7 @@ async ({ kind, times, seed, parts, systems }) => {
       window.parent.addEventListener("message", relay);
     }
     const make = parts[`lms/${kind.split("-")[0]}`][kind];
-    const adapter = make({ quiz, ask: async () => true });
+    const adapter = make({ element, ask: async () => true });
     if (kind === "dispatch") {
       for (const name of ["post", "hear"]) {
         const act = adapter[name];

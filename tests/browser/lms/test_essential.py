@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 from browser.lms.launching import Course
 from browser.lms.system import FIRST, NAMES, System, package, said, status, unzipped
 from browser.quiz import Asked, asked, submit
-from exports.packages import made
+from exports.packages import made, of_quizzes
 from handbook.quiz.scopes import scopes
 from website import handbook
 
@@ -84,7 +84,7 @@ def _taken(page: Page | Frame, missed: int) -> int:
 @pytest.mark.parametrize("kind", [*NAMES, "dispatch"])
 def test_no_package_with_essential_items_has_a_mark(kind: str) -> None:
     essential = {scope.slug for scope in scopes(handbook()) if scope.essentials}
-    for slug, content in made(kind).items():
+    for slug, content in of_quizzes(kind).items():
         manifest = unzipped(content)["imsmanifest.xml"].decode()
         assert any(mark in manifest for mark in MARKS) is (slug not in essential), slug
 

@@ -8,7 +8,7 @@ from browser.lms.parts import frame_of_parts, with_parts
 SLOW = """async ({ parts }) => {
   const element = document.createElement('div');
   element.dataset.origins = location.origin;
-  const adapter = parts['lms/dispatch'].dispatch({ quiz: { element }, ask: async () => true });
+  const adapter = parts['lms/dispatch'].dispatch({ element, ask: async () => true });
   const done = [];
   window.parent.addEventListener('message', ({ data: { type, id, name } }) => {
     if (type === 'rapport:ready') window.parent.answer({ type: 'rapport:hello', id });
@@ -64,7 +64,7 @@ NUMBERED = """async ({ parts }) => {
   const element = document.createElement('div');
   element.dataset.origins = location.origin;
   for (let page = 0; page < 2; page += 1)
-    await parts['lms/dispatch'].dispatch({ quiz: { element }, ask: async () => true }).begin();
+    await parts['lms/dispatch'].dispatch({ element, ask: async () => true }).begin();
   return asked;
 }"""
 

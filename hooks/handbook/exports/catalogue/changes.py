@@ -8,14 +8,17 @@ from urllib.request import urlopen
 
 from pydantic import ValidationError
 
+from handbook.content.kinds import key
 from handbook.exports.catalogue.model import (
     CardEntry,
     Catalogue,
     PracticeEntry,
     ProgrammeEntry,
     QuizEntry,
+    RehearsalEntry,
     SituationEntry,
 )
+from handbook.site.file_kinds import REHEARSALS
 from handbook.site.templates import Templates
 
 NOT_FOUND = 404
@@ -84,11 +87,15 @@ def _bytes(place: str) -> bytes:
 def changes(old: Catalogue, new: Catalogue, templates: Templates) -> str:
     """Return what changed, as Markdown."""
     values = {
-        "titles": {entry.id: entry.title for each in (old, new) for entry in (*each.quizzes, *each.situations)},
+        "titles": {
+            **{entry.id: entry.title for each in (old, new) for entry in (*each.quizzes, *each.situations)},
+            **{_key(entry): entry.title for each in (old, new) for entry in each.rehearsals},
+        },
         "differences": {
             "quizzes": difference(dict.fromkeys(_ids(old), ""), dict.fromkeys(_ids(new), "")),
             "practices": difference(_revisions(old.practices), _revisions(new.practices)),
             "situations": difference(_revisions(old.situations), _revisions(new.situations)),
+            "rehearsals": difference(*({_key(one): one.revision for one in each.rehearsals} for each in (old, new))),
             "cards": difference(_revisions(old.cards), _revisions(new.cards)),
             "programmes": difference(_revisions(old.programmes), _revisions(new.programmes)),
         },
@@ -105,6 +112,10 @@ def difference(old: Mapping[str, str], new: Mapping[str, str]) -> Difference:
         tuple(name for name in new if name in old and new[name] != old[name]),
         tuple(name for name in old if name not in new),
     )
+
+
+def _key(rehearsal: RehearsalEntry) -> str:
+    return key(REHEARSALS, rehearsal.id)  # as the catalogue says of its files
 
 
 def _ids(catalogue: Catalogue) -> list[str]:

@@ -11,6 +11,7 @@ from handbook.exports.catalogue.model import (
     PracticeEntry,
     ProgrammeEntry,
     QuizEntry,
+    RehearsalEntry,
     SituationEntry,
 )
 from handbook.exports.fidelity import fidelity
@@ -39,6 +40,7 @@ def catalogue(context: SiteContext, files: Iterable[Download]) -> bytes:
         cards=tuple(_cards(context)),
         programmes=tuple(_programmes(context)),
         quizzes=tuple(_quizzes(context)),
+        rehearsals=tuple(_rehearsals(context)),
         files=tuple(_file(context, file) for file in files),
         questions=tuple(fidelity(context.handbook, linked=bool(context.settings.site_url))),
     )
@@ -129,6 +131,20 @@ def _quiz(context: SiteContext, scope: Scope) -> QuizEntry:
         pass_mark=scope.pass_mark,
         revision=scope.revision,
     )
+
+
+def _rehearsals(context: SiteContext) -> Iterator[RehearsalEntry]:
+    for slug, rehearsal in context.handbook.rehearsals.items():
+        content = rehearsal.content
+        yield RehearsalEntry(
+            **_entry(context, slug, content.title, rehearsal.address),
+            chapter=content.chapter,
+            summary=content.summary,
+            channel=content.channel,
+            practices=content.practices,
+            endings={ending.id: ending.worth.value for ending in content.endings},
+            revision=content_revision(rehearsal),
+        )
 
 
 def _file(context: SiteContext, file: Download) -> FileEntry:

@@ -80,6 +80,17 @@ class QuizEntry(Entry):
     revision: Revision
 
 
+class RehearsalEntry(Entry):
+    """A rehearsal: what is reported of it names turns and moves by their ids, and the ending."""
+
+    chapter: Slug
+    summary: str
+    channel: Slug
+    practices: Many[Slug] = Field(description="What its good moves show.")
+    endings: dict[Slug, str] = Field(description="How good each ending is, by its id.")
+    revision: Revision
+
+
 class FileEntry(Part):
     """A file for other systems."""
 
@@ -122,5 +133,6 @@ class Catalogue(Part):
     cards: Many[CardEntry]
     programmes: Many[ProgrammeEntry]
     quizzes: Many[QuizEntry]
+    rehearsals: Many[RehearsalEntry] = Field(default=(), description="Missing in older catalogues.")
     files: Many[FileEntry]
     questions: Many[Fidelity] = Field(description="What each format of questions carries.")

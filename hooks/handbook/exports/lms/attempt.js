@@ -3,16 +3,12 @@
  * An attempt at a test as text of few letters, to be kept by a learning system, with the short names of the results
  * that the system has. SCORM 1.2 keeps 4,096 characters: enough for 250 questions and more.
  */
-rapport.provide("lms/attempt", ["lms/shapes"], ({ "lms/shapes": shapes }) => {
+rapport.provide("lms/attempt", ["lms/shapes", "storage"], ({ "lms/shapes": shapes, storage }) => {
   const FORM = "1"; // of the text
   const MOST = 20; // results that are named
 
-  /** @type {(text: string) => string} FNV-1a, in base 36 */
-  const hash = (text) => {
-    let sum = 2166136261;
-    for (const letter of text) sum = Math.imul(sum ^ Number(letter.codePointAt(0)), 16777619);
-    return (sum >>> 0).toString(36);
-  };
+  /** @type {(text: string) => string} in base 36 */
+  const hash = (text) => (storage.sum(text) >>> 0).toString(36);
 
   /** @implements {Attempt} */
   return class {

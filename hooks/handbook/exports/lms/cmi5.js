@@ -17,9 +17,9 @@ rapport.provide("lms/cmi5", ["lms/fault", "lms/ids", "lms/lrs", "lms/shapes", "l
     visit = /** @type {Cmi5Visit | undefined} */ (undefined);
 
     /** @param {LmsContext} context */
-    constructor({ quiz }) {
+    constructor({ element }) {
       this.asked = shapes.parameters(Object.fromEntries(new URLSearchParams(location.search)));
-      this.listed = rapport.data(quiz.element, "lrsOrigins").split(" ");
+      this.listed = rapport.data(element, "lrsOrigins").split(" ");
       this.store = new RecordStore(this.asked?.endpoint ?? "");
       this.document = new parts["lms/state"](this.store, this.state(STATE));
       this.learner = this.asked && `${this.asked.registration} ${this.asked.activityId}`;

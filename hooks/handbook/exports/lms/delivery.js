@@ -1,7 +1,8 @@
 "use strict";
 /*
- * What a learning system gets of a test, and when: results as soon as they are there, passes first; apart from them the
- * attempt as it is now. Whatever is not taken stays under lms/unsent.js, to be sent by the next try, tab or visit.
+ * What a learning system gets of a test or a rehearsal, and when: results as soon as they are there, passes first; apart
+ * from them the attempt as it is now. Whatever is not taken stays under lms/unsent.js, to be sent by the next try, tab or
+ * visit.
  */
 rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries": Lane, "lms/unsent": Unsent }) => {
   /** @implements {Delivery} */
@@ -108,7 +109,9 @@ rapport.provide("lms/delivery", ["lms/retries", "lms/unsent"], ({ "lms/retries":
     /** The best of another tab as a result, so that what this tab's copy of the data says never lowers it. */
     catchUp() {
       const { score = 0, passed } = this.best;
-      return { id: "best", at: 0, seconds: 0, questions: [], score, scaled: score / 100, passed: passed || undefined };
+      const { completed } = this.attempt;
+      const known = { score, scaled: score / 100, passed: passed || undefined, completed };
+      return { id: "best", at: 0, seconds: 0, questions: [], ...known };
     }
 
     /**

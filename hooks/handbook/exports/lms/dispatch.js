@@ -1,7 +1,7 @@
 "use strict";
 /*
- * The adapter "dispatch": hands everything to the page of a dispatch package, which frames the quiz inside a learning
- * system. Sites that `embed_origins` lists are trusted; of any other the learner is asked.
+ * The adapter "dispatch": hands everything to the page of a dispatch package, which frames the test or rehearsal inside a
+ * learning system. Sites that `embed_origins` lists are trusted; of any other the learner is asked.
  */
 rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fault, "lms/shapes": shapes }) => {
   const PATIENCE = 10000; // milliseconds until a call counts as lost
@@ -15,8 +15,8 @@ rapport.provide("lms/dispatch", ["lms/fault", "lms/shapes"], ({ "lms/fault": Fau
     origin = /** @type {string | undefined} */ (undefined);
 
     /** @param {LmsContext} context */
-    constructor({ quiz, ask }) {
-      this.listed = rapport.data(quiz.element, "origins").split(" ");
+    constructor({ element, ask }) {
+      this.listed = rapport.data(element, "origins").split(" ");
       this.ask = ask;
       addEventListener("message", (event) => this.hear(event));
     }

@@ -1,19 +1,20 @@
 "use strict";
-/* The line above a test that says what its learning system does, with a button for whatever can be done about it. */
+/* The line above a test or a rehearsal that says what its learning system does, with a button for whatever can be done about it. */
 rapport.provide("lms/line", [], () => {
   const BUTTONS = /** @type {const} */ (["resend", "back", "agree", "decline"]);
 
   /** @implements {StatusLine} */
   return class {
-    /** @param {Quiz} quiz @param {(button: StatusButton) => void} press */
-    constructor(quiz, press) {
-      this.quiz = quiz;
-      this.bar = quiz.part('[data-part="lms"]');
+    /** @param {Launched["page"]} page @param {(button: StatusButton) => void} press */
+    constructor(page, press) {
+      const { element, words } = page;
+      this.page = page;
+      this.bar = page.part('[data-part="lms"]');
       this.text = rapport.find(this.bar, "[role=status]");
       this.note = rapport.find(this.bar, "[data-fill=detail]");
       for (const name of BUTTONS) this.button(name).addEventListener("click", () => press(name));
-      quiz.element.prepend(this.bar);
-      for (const root of [quiz.element, quiz.words]) {
+      element.prepend(this.bar);
+      for (const root of [element, words]) {
         for (const link of rapport.all(root, "a[href]")) Object.assign(link, { target: "_blank", rel: "noopener" });
       }
     }
@@ -25,11 +26,11 @@ rapport.provide("lms/line", [], () => {
 
     /** @param {string[]} names @param {StatusFacts} facts */
     say(names, { score = 0, asking = "", unreachable = "", buttons }) {
-      const texts = names.filter(Boolean).map((name) => this.quiz.part(`[data-lms="${name}"]`).textContent);
+      const texts = names.filter(Boolean).map((name) => this.page.part(`[data-lms="${name}"]`).textContent);
       this.bar.dataset.state = names[0];
       const text = texts
         .join(" ")
-        .replace("{mark}", `${this.quiz.element.dataset.passMark}`)
+        .replace("{mark}", `${this.page.element.dataset.passMark}`)
         .replace("{}", asking || `${score}`);
       if (this.text.textContent !== text) this.text.textContent = text; // the same is not announced again
       const detail = rapport.data(this.note, "text").replace("{there}", unreachable).replace("{here}", location.origin);

@@ -7,6 +7,8 @@ rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": respo
   const local = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString();
   /** @type {(seconds: number) => string} */
   const clock = (seconds) => [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(":");
+  /** @type {(passed: boolean) => string} */
+  const verdict = (passed) => (passed ? "passed" : "failed");
   return {
     "scorm-1.2": {
       api: "API",
@@ -20,7 +22,7 @@ rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": respo
       spent: "cmi.core.session_time",
       span: clock,
       passed: ["passed", "completed"], // some systems turn the one into the other
-      verdict: (passed) => [["cmi.core.lesson_status", passed ? "passed" : "failed"]],
+      verdict: (passed) => [["cmi.core.lesson_status", passed === undefined ? "completed" : verdict(passed)]],
       begun: ["101"],
       fresh: ["not attempted", ""],
       wrong: "wrong",
@@ -41,7 +43,7 @@ rapport.provide("lms/scorm-versions", ["lms/response"], ({ "lms/response": respo
       span: (seconds) => `PT${seconds.toFixed(2)}S`,
       passed: ["passed"],
       verdict: (passed) => [
-        ["cmi.success_status", passed ? "passed" : "failed"],
+        .../** @type {[string, string][]} */ (passed === undefined ? [] : [["cmi.success_status", verdict(passed)]]),
         ["cmi.completion_status", "completed"],
       ],
       begun: ["103"],

@@ -1,5 +1,5 @@
 "use strict";
-/* The adapters "scorm-1.2" and "scorm-2004": what a test tells the learning system around its page. */
+/* The adapters "scorm-1.2" and "scorm-2004": what a test or a rehearsal tells the learning system around its page. */
 rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-versions"], (parts) => {
   const { "lms/fault": Fault, "lms/scorm-calls": Calls, "lms/scorm-versions": versions } = parts;
   const LONGEST = 250; // characters of a question's text (SCORM 2004 RTE 4.2.9)
@@ -8,6 +8,7 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
   class Scorm {
     done = /** @type {Map<string, number>} */ (new Map()); // a result's id -> how many of its questions were recorded
     next = /** @type {number | undefined} */ (undefined); // the number of the next question
+    passed = false; // whether the system's status tells as much as any ending could
     told = false; // whether answers of a result wait for a commit
     records = false;
 
@@ -27,6 +28,7 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
       const score = Number.parseFloat(this.api.get(`${version.score}.raw`)) || undefined; // some begin with 0
       const saved = this.api.get("cmi.suspend_data");
       const passed = version.passed.includes(status);
+      this.passed = passed;
       this.records = mode === "normal";
       if (this.records) this.enter(!score && !saved && !passed);
       return {
@@ -67,14 +69,19 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
     /** @param {Report} result @param {string} text which names the result @throws {Fault} refused or unreachable */
     result(result, text) {
       const { version } = this;
-      if (result.score !== undefined) {
+      const { score, passed, completed } = result;
+      if (score !== undefined && !completed) {
         this.api.offer([`${version.score}.min`, 0]); // in SCORM 1.2 a system need not know these
         this.api.offer([`${version.score}.max`, 100]);
-        this.api.set(`${version.score}.raw`, result.score);
+        this.api.set(`${version.score}.raw`, score);
         if (version.score === "cmi.score") this.api.set("cmi.score.scaled", result.scaled);
       }
-      if (result.passed !== undefined)
-        for (const [name, value] of version.verdict(result.passed)) this.api.set(name, value);
+      /* A rehearsal fails nobody, and where the status says more already, it stays. */
+      const isVerdict = completed ? passed || !this.passed : passed !== undefined;
+      if (isVerdict)
+        for (const [name, value] of version.verdict(passed || (completed ? undefined : false)))
+          this.api.set(name, value);
+      this.passed ||= Boolean(passed);
       this.api.commit();
       this.told = true;
       this.tell(result);
@@ -103,12 +110,13 @@ rapport.provide("lms/scorm", ["lms/fault", "lms/scorm-calls", "lms/scorm-version
       if (!this.api.offer([`${place}.id`, id], [`${place}.type`, kind])) return;
       const [time, now] = version.time();
       const answer = version.answer(kind, given);
-      this.api.offer([`${place}.objectives.0.id`, practice]);
+      if (practice) this.api.offer([`${place}.objectives.0.id`, practice]);
       this.api.offer([`${place}.${time}`, now]);
       if (version.text) this.api.offer([`${place}.${version.text}`, stem.slice(0, LONGEST)]);
-      this.api.offer([`${place}.correct_responses.0.pattern`, version.answer(kind, wanted)]);
+      if (wanted) this.api.offer([`${place}.correct_responses.0.pattern`, version.answer(kind, wanted)]);
       if (answer) this.api.offer([`${place}.${version.response}`, answer]);
-      this.api.offer([`${place}.result`, right ? "correct" : version.wrong]);
+      const judged = right ? "correct" : version.wrong;
+      this.api.offer([`${place}.result`, right === undefined ? "neutral" : judged]);
       if (seconds !== undefined) this.api.offer([`${place}.latency`, version.span(seconds)]);
       this.next += 1;
     }

@@ -1,12 +1,12 @@
 "use strict";
-/* A test that a learning system launched: begins where the last visit ended, hands answers and results on to be sent
-   (lms/delivery.js), and tells the learner. An adapter speaks to the system: tests/types/lms.d.ts says how. */
+/* A test or a rehearsal that a learning system launched: begins where the last visit ended, hands answers and results on
+   to be sent (lms/delivery.js), and tells the learner. An adapter speaks to the system: tests/types/lms.d.ts says how. */
 rapport.provide(
   "lms/session",
-  ["lms/attempt", "lms/delivery", "lms/fault", "lms/line", "lms/manner", "lms/report", "lms/shapes"],
+  ["lms/delivery", "lms/fault", "lms/line", "lms/manner", "lms/shapes", "lms/test"],
   (parts) => {
-    const { "lms/attempt": Attempt, "lms/fault": Fault, "lms/manner": manner, "lms/shapes": shapes } = parts;
-    const PATIENCE = 5000; // milliseconds until a test begins without its learning system
+    const { "lms/fault": Fault, "lms/manner": manner, "lms/shapes": shapes } = parts;
+    const PATIENCE = 5000; // milliseconds until it begins without its learning system
 
     const BEGUN = ["ready", "resumed", "slow"];
 
@@ -15,19 +15,23 @@ rapport.provide(
       asking = /** @type {Promise<boolean> | undefined} */ (undefined);
       answer = /** @type {(agreed: boolean) => void} */ (() => {});
       connecting = /** @type {Promise<void> | undefined} */ (undefined);
+      begun = false;
       wasStuck = false;
       resumed = false; // whether answers of an earlier visit are back
       since = Date.now();
 
-      /** @param {Quiz} quiz @param {(context: LmsContext) => LmsAdapter} make */
-      constructor(quiz, make) {
-        this.quiz = quiz;
-        this.line = new parts["lms/line"](quiz, (button) => this.press(button));
-        this.adapter = make({ quiz, ask: (origin) => this.ask(origin) });
+      /** @param {Launched} launched @param {(context: LmsContext) => LmsAdapter} make */
+      constructor(launched, make) {
+        const { attempt, page } = launched;
+        const { element } = page;
+        this.launched = launched;
+        this.element = element;
+        this.line = new parts["lms/line"](page, (button) => this.press(button));
+        this.adapter = make({ element, ask: (origin) => this.ask(origin) });
         this.delivery = new parts["lms/delivery"]({
-          attempt: new Attempt(quiz),
+          attempt,
           adapter: this.adapter,
-          isGuest: quiz.element.dataset.lms !== undefined,
+          isGuest: element.dataset.lms !== undefined,
           connect: () => this.connect(),
           recorded: (result, isBetter) => this.recorded(result, isBetter),
           tell: () => this.tell(),
@@ -41,11 +45,12 @@ rapport.provide(
         const begun = delivery.results.run();
         await Promise.race([begun, new Promise((done) => setTimeout(done, PATIENCE))]);
         if (this.asking) await begun;
-        if (!this.quiz.items.length) this.start(delivery.unsent.text);
+        if (!this.begun) this.start(delivery.unsent.text);
         if (this.news === "connecting") this.news = "slow";
         this.tell();
-        this.quiz.element.addEventListener("change", () => delivery.write());
-        document.addEventListener("rapport-result", ({ detail }) => this.submit(detail));
+        this.element.addEventListener("change", () => delivery.write());
+        const { ends, report } = this.launched;
+        document.addEventListener(ends, ({ detail }) => this.submit(report(detail, this.seconds())));
         addEventListener("online", () => delivery.send());
         addEventListener("pagehide", () => this.leave());
         addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
@@ -69,9 +74,11 @@ rapport.provide(
         const { delivery } = this;
         this.wasStuck = false;
         const text = await delivery.join(launch);
-        if (launch.mark) this.quiz.element.dataset.passMark = `${launch.mark}`;
+        if (launch.mark) this.element.dataset.passMark = `${launch.mark}`;
         if (!delivery.text && !delivery.attempt.judged()) this.start(text);
-        const recorded = delivery.best.passed ? "passed" : this.resumed ? "resumed" : "ready";
+        const { passed, score } = delivery.best;
+        const isPlayed = delivery.attempt.completed && score !== undefined;
+        const recorded = passed || isPlayed ? "passed" : this.resumed ? "resumed" : "ready";
         this.news = launch.records ? recorded : launch.mode === "review" ? "review" : "browse";
         if (delivery.text) delivery.write();
       }
@@ -81,21 +88,17 @@ rapport.provide(
        * @param {string} [text]
        */
       start(text) {
-        const { seed, open, answers = {} } = this.delivery.attempt.read(text);
-        this.quiz.begin(open ? seed : undefined);
-        this.resumed = Boolean(open && Object.keys(answers).length);
-        if (!open) return;
-        for (const item of this.quiz.items) item.restore(answers[item.form.id] ?? {});
-        this.quiz.resume();
+        this.begun = true;
+        this.resumed = this.launched.begin(this.delivery.attempt.read(text));
       }
 
       seconds() {
         return (Date.now() - this.since) / 1000;
       }
 
-      /** @param {TestResult} result */
-      async submit(result) {
-        const kept = this.delivery.submit(parts["lms/report"](this.quiz, result, this.seconds()));
+      /** @param {Report} report */
+      async submit(report) {
+        const kept = this.delivery.submit(report);
         this.delivery.write();
         this.tell();
         await kept;
@@ -112,9 +115,9 @@ rapport.provide(
         this.news = isBetter ? "recorded" : "kept";
         if (launch?.once && mine.has(result.id) && !best.passed) {
           this.news = "again";
-          this.quiz.element.querySelector(".quiz__result [data-do=restart]")?.remove();
+          this.element.querySelector(".quiz__result [data-do=restart]")?.remove();
         }
-        if (this.quiz.items.length) this.delivery.write();
+        if (this.begun) this.delivery.write();
         this.tell();
       }
 
@@ -172,10 +175,11 @@ rapport.provide(
       }
     }
 
-    return async (quiz, kind) => {
+    return async (given, kind) => {
+      const launched = "attempt" in given ? given : parts["lms/test"](given);
       const name = /** @type {"lms/cmi5" | "lms/dispatch" | "lms/scorm"} */ (`lms/${kind.split("-")[0]}`);
       const adapters = await rapport.load(name);
-      void new Session(quiz, adapters[kind]).open();
+      void new Session(launched, adapters[kind]).open();
     };
   },
 );

@@ -15,8 +15,10 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
   /** @type {Shape<Question>} */
   const question = (value) => {
     const known = record(
-      { id: name, practice: name, paired: flag, given: answer, wanted: answer, right: flag },
+      { id: name, practice: name, paired: flag, given: answer },
       {
+        wanted: answer,
+        right: flag,
         kind: name,
         stem: text(4000),
         choices: texts,
@@ -56,7 +58,7 @@ rapport.provide("lms/shapes", ["outside"], ({ outside }) => {
   const via = record({ asked: parameters, launched: launchData, page: web, token });
   const report = record(
     { id: name, at: or(ever, 0), scaled: number(0, 1), seconds: ever, questions: list(question) },
-    { score: percent, passed: flag, earlier: flag, via },
+    { score: percent, passed: flag, completed: flag, earlier: flag, via },
   );
 
   return {

@@ -73,14 +73,15 @@ rapport.provide("lms/statements", ["lms/response"], ({ "lms/response": response 
     answered(id, at, question) {
       const { given, wanted, right, seconds, revision, order } = question;
       const took = seconds === undefined ? {} : { duration: this.duration(seconds) };
-      const result = { success: right, response: written(given, question), ...took };
+      const judged = right === undefined ? {} : { success: right };
+      const result = { ...judged, response: written(given, question), ...took };
       const statement = this.statement(id, at, "answered", result, []);
       const definition = {
         type: "http://adlnet.gov/expapi/activities/cmi.interaction",
         name: told(question.stem), // what lists of statements show
         description: told(question.stem),
         interactionType: question.kind,
-        correctResponsesPattern: [written(wanted, question)],
+        ...(wanted && { correctResponsesPattern: [written(wanted, question)] }),
         ...components(question),
       };
       statement.object = { objectType: "Activity", id: `${this.page}#${question.id}`, definition };

@@ -118,20 +118,20 @@ rapport.provide("lms/visit", ["lms/fault", "lms/ids", "lms/shapes", "lms/stateme
 
     /**
      * A registration may have one pass and one completion, and no failure later; no failure may have a score that reaches
-     * the system's mark (cmi5 Quartz, 9.3.5), as one for an essential question does.
+     * the system's mark (cmi5 Quartz, 9.3.5), as one for an essential question does. A rehearsal has no score.
      * @param {Report} result
      * @returns {Saying}
      */
-    told({ id, at, scaled, passed, seconds, questions, earlier }) {
+    told({ id, at, scaled, passed, completed, seconds, questions, earlier }) {
       const { say } = this;
       const took = { duration: say.duration(seconds) };
       const moves = [];
-      if (passed !== undefined && !this.has.passed && !this.judged) {
+      if ((completed ? passed : passed !== undefined) && !this.has.passed && !this.judged) {
         const isAbove = scaled >= (say.launched.masteryScore ?? 2);
         const score = { scaled, raw: Math.round(1e5 * scaled) / 1e3, min: 0, max: 100 };
         const verb = passed ? "passed" : "failed";
         this.judged = passed || !earlier;
-        const result = { success: passed, score: passed || !isAbove ? score : undefined, ...took };
+        const result = { success: passed, score: completed || (!passed && isAbove) ? undefined : score, ...took };
         moves.push(say.statement(ids.part(id, 1), at, verb, result, MOVES_ON));
       }
       if (!this.has.completed)

@@ -1,6 +1,9 @@
 "use strict";
-/* A submitted test as its adapter reports it: each question with its text, so that reports can be read by themselves. */
-rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
+/*
+ * A test as its learning system meets it: how it begins, and what it reports when it was submitted: each question with its
+ * text, so that reports can be read by themselves.
+ */
+rapport.provide("lms/test", ["lms/attempt", "lms/ids"], ({ "lms/attempt": Attempt, "lms/ids": ids }) => {
   const KINDS = /** @type {Record<string, Question["kind"]>} */ ({ match: "matching", order: "sequencing" });
 
   /** @type {(element: Element | null | undefined) => string} */
@@ -24,7 +27,8 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
     };
   };
 
-  return ({ items }, { score, scaled, passed }, seconds) => {
+  /** @type {(quiz: Quiz, result: TestResult, seconds: number) => Report} */
+  const report = ({ items }, { score, scaled, passed }, seconds) => {
     return {
       id: ids.made(),
       at: Date.now(),
@@ -47,4 +51,18 @@ rapport.provide("lms/report", ["lms/ids"], ({ "lms/ids": ids }) => {
       })),
     };
   };
+
+  return (quiz) => ({
+    page: quiz,
+    attempt: new Attempt(quiz),
+    begin({ seed, open, answers = {} }) {
+      quiz.begin(open ? seed : undefined);
+      if (!open) return false;
+      for (const item of quiz.items) item.restore(answers[item.form.id] ?? {});
+      quiz.resume();
+      return Object.keys(answers).length > 0;
+    },
+    ends: "rapport-result",
+    report: (result, seconds) => report(quiz, /** @type {TestResult} */ (result), seconds),
+  });
 });
