@@ -104,4 +104,4 @@ def test_the_programme_page_says_what_its_test_demands_and_knows_its_revision(op
     demand = SAID_OF_TEST.format(SCOPE.pass_mark, wrong=SCOPE.may_miss(handbook()), all=SCOPE.asks(handbook()))
     unfold(page)
     expect(page.get_by_text(demand)).to_be_visible()
-    expect(page.locator(f"rapport-passed[data-quiz={SCOPE.slug}]")).to_have_attribute("data-revision", SCOPE.revision)
+    expect(page.locator(f"[data-test][data-quiz={SCOPE.slug}]")).to_have_attribute("data-revision", SCOPE.revision)

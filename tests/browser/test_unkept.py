@@ -22,13 +22,18 @@ def _answer(page: Page) -> None:
     one.answer(one.right)
 
 
+def _choose_a_programme(page: Page) -> None:
+    page.locator(".review__settings summary").click()
+    page.locator("input[data-programme]").first.check()
+
+
 ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
     "a tick": (HERE, lambda page: page.locator("input[data-act]").first.check()),
     "a star": (HERE, lambda page: page.locator("button.star").click()),
     "a channel": (HERE, lambda page: page.locator("rapport-channels select").first.select_option(index=1)),
     "a practice that was read": (HERE, lambda page: page.locator("rapport-read").scroll_into_view_if_needed()),
     "a card": ("/cue-cards/", lambda page: page.locator("rapport-choice .pick input").first.check()),
-    "a programme": ("/review/", lambda page: page.locator("input[data-programme]").first.check()),
+    "a programme": ("/review/", _choose_a_programme),
     "an answer": (f"/quizzes/{PRACTICE.slug}/", _answer),
     "the switch for keys": ("/progress/", lambda page: settings(page).get_by_label(SAYS["single_keys"]).check()),
 }
