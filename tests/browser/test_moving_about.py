@@ -30,7 +30,8 @@ def test_from_home_to_a_practice_to_its_quiz(open_page: Opener) -> None:
     for one in asked(page)[:2]:
         one.answer(one.right)
         expect(one.status).to_contain_text(one.says("right"))
-        assert one.form.locator(".option[data-result=right]").first.evaluate("one => getComputedStyle(one).display") == "flex"
+        option = one.form.locator(".option[data-result=right]").first
+        assert option.evaluate("one => getComputedStyle(one).display") == "flex"
     page.go_back()
     page.wait_for_url(f"**/{chapter}/{practice.slug}/")
     expect(box).to_be_checked()
