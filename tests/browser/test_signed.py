@@ -11,7 +11,7 @@ from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import WORDS
 from browser.settings import settings
-from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, everything, list_of, passed, seen
+from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, done, everything, list_of, passed, seen
 from handbook.sign_off.subject import subjects
 from handbook.site.templates import Templates
 from website import PLACE, handbook
@@ -21,7 +21,7 @@ def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Open
     page = open_page("/progress/", **remembering(everything()))
     told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
     expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
-    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"].format(ON))
+    expect(told.locator('[data-fill="whole"]')).to_have_text(done())
     expect(told.get_by_role("link").first).to_have_attribute("href", f"..{SUBJECT.address}")
     for _ in range(2):
         settings(page).locator("[data-do=erase]").click()
