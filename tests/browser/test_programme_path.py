@@ -94,6 +94,8 @@ def test_steps_tick_themselves(open_page: Opener) -> None:
     row = page.locator(f'li[data-practice="{PRACTICES[0]}"]')
     told = ".tick:not([hidden])"
     expect(row.locator(told)).to_have_text([said["done"] for said in SAYS["ticks"].values()])
+    second = page.locator(f'li[data-practice="{FIRST[1]}"]')  # that it is to be observed is a step of its own
+    expect(second.locator(told)).to_have_text([SAYS["ticks"][name]["done"] for name in ("read", "practised")])
     other = page.locator(f'li[data-practice="{PRACTICES[-1]}"]')
     expect(other.locator(told)).to_have_text([SAYS["ticks"]["read"]["open"]])  # the first thing to do, and no more
     assert opened_steps(page) == [1], "the next step is open, and no other"
@@ -129,6 +131,39 @@ def test_what_is_behind_a_reader_is_a_link_and_no_button(open_page: Opener) -> N
     read, quiz = (row.locator(f"[data-to={step}]").evaluate(ground) for step in ("read", "practised"))
     assert read == "rgba(0, 0, 0, 0)"
     assert quiz != read
+
+
+def test_until_a_page_is_read_its_questions_are_a_link_and_no_button(open_page: Opener) -> None:
+    page = opened(open_page, record())
+    row = page.locator(f'li[data-practice="{FIRST[1]}"]')
+    ground = "(link) => getComputedStyle(link).borderTopColor"
+    read, quiz = (row.locator(f"[data-to={step}]").evaluate(ground) for step in ("read", "practised"))
+    assert quiz == "rgba(0, 0, 0, 0)"
+    assert read != quiz
+
+
+def test_a_long_step_shows_its_first_practices_and_opens_for_the_next(open_page: Opener) -> None:
+    long = next(one for one in BOOK.programmes.values() if len(one.content.modules[0].practices) > 6)
+    first, count = long.content.modules[0].practices, len(long.content.modules[0].practices)
+    page = open_page(f"/onboarding/{long.slug}/")
+    rows = page.locator("[data-module='1'] .path__rows > li:visible")
+    expect(rows).to_have_count(4)
+    fold = page.locator(".path__more").first
+    expect(fold.locator("summary")).to_have_text(counted(SAYS["more_practices"], count - 4))
+    known = record(
+        read=dict.fromkeys(first[:4], NOON), answers={item.id: answer(item, days=-2) for item in items(first[:4])}
+    )
+    page = open_page(f"/onboarding/{long.slug}/", script=AT_NOON, **remembering(known))
+    expect(rows).to_have_count(count)
+
+
+def test_where_it_belongs_stands_above_its_title(open_page: Opener) -> None:
+    page = open_page(ADDRESS)
+    crumb, title = page.locator(".crumb").bounding_box(), page.locator("h1").bounding_box()
+    assert crumb
+    assert title
+    assert crumb["y"] < title["y"]
+    assert page.title().startswith(CONTENT.title)
 
 
 @pytest.mark.parametrize(("width", "hides"), [(390, True), (1280, False)])
