@@ -68,35 +68,6 @@ def test_while_its_test_waits_there_is_a_page_to_read_and_no_closed_door(open_pa
     page.wait_for_url(f"**/{MISSED}/")
 
 
-def test_while_its_test_waits_a_lead_can_see_the_learner_at_work(open_page: Opener) -> None:
-    page = opened(open_page, waiting(NOON - MINUTE))
-    meanwhile = page.get_by_role("link", name=SAYS["meanwhile"])
-    expect(meanwhile).to_have_attribute("href", re.compile(f"/sign-off/{PROGRAMME.slug}/$"))
-    kept = waiting(NOON - MINUTE)
-    kept["observed"] = reached(signed=4)["observed"]
-    page = opened(open_page, kept)
-    expect(next_link(page)).to_have_text(after("again", title(MISSED)))
-    expect(meanwhile).to_be_hidden()
-
-
-def test_the_part_of_the_sign_off_is_empty_until_it_is_signed(open_page: Opener) -> None:
-    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=2))
-    part = "(cell) => parseFloat(getComputedStyle(cell, '::before').width)"
-    observed, signed = page.locator(".path__bar span").all()[-2:]
-    assert observed.evaluate(part) > 0
-    assert signed.evaluate(part) == 0
-
-
-def test_who_is_through_sees_a_moment_and_no_plan(open_page: Opener) -> None:
-    ground, plan = "(card) => getComputedStyle(card).backgroundColor", ".path__plan"
-    page = opened(open_page, reached(read=1))
-    expect(page.locator(plan)).to_be_visible()
-    begun = page.locator(".now").evaluate(ground)
-    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
-    expect(page.locator(plan)).to_be_hidden()
-    assert page.locator(".now").evaluate(ground) != begun
-
-
 def test_when_the_wait_is_over_the_test_opens_by_itself(open_page: Opener) -> None:
     soon = int(time.time() * 1000) - 15 * MINUTE + 4000
     page = open_page(ADDRESS, **remembering(waiting(soon)))

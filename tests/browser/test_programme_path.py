@@ -133,39 +133,6 @@ def test_what_is_behind_a_reader_is_a_link_and_no_button(open_page: Opener) -> N
     assert quiz != read
 
 
-def test_until_a_page_is_read_its_questions_are_a_link_and_no_button(open_page: Opener) -> None:
-    page = opened(open_page, record())
-    row = page.locator(f'li[data-practice="{FIRST[1]}"]')
-    ground = "(link) => getComputedStyle(link).borderTopColor"
-    read, quiz = (row.locator(f"[data-to={step}]").evaluate(ground) for step in ("read", "practised"))
-    assert quiz == "rgba(0, 0, 0, 0)"
-    assert read != quiz
-
-
-def test_a_long_step_shows_its_first_practices_and_opens_for_the_next(open_page: Opener) -> None:
-    long = next(one for one in BOOK.programmes.values() if len(one.content.modules[0].practices) > 6)
-    first, count = long.content.modules[0].practices, len(long.content.modules[0].practices)
-    page = open_page(f"/onboarding/{long.slug}/")
-    rows = page.locator("[data-module='1'] .path__rows > li:visible")
-    expect(rows).to_have_count(4)
-    fold = page.locator(".path__more").first
-    expect(fold.locator("summary")).to_have_text(counted(SAYS["more_practices"], count - 4))
-    known = record(
-        read=dict.fromkeys(first[:4], NOON), answers={item.id: answer(item, days=-2) for item in items(first[:4])}
-    )
-    page = open_page(f"/onboarding/{long.slug}/", script=AT_NOON, **remembering(known))
-    expect(rows).to_have_count(count)
-
-
-def test_where_it_belongs_stands_above_its_title(open_page: Opener) -> None:
-    page = open_page(ADDRESS)
-    crumb, title = page.locator(".crumb").bounding_box(), page.locator("h1").bounding_box()
-    assert crumb
-    assert title
-    assert crumb["y"] < title["y"]
-    assert page.title().startswith(CONTENT.title)
-
-
 @pytest.mark.parametrize(("width", "hides"), [(390, True), (1280, False)])
 def test_on_a_phone_steps_that_are_done_are_one_line_that_opens(open_page: Opener, *, width: int, hides: bool) -> None:
     kept = reached(read=4, practised=4, tested=True, observed=1)

@@ -90,7 +90,7 @@ def test_the_programme_leads_to_it(open_page: Opener) -> None:
 
 
 def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> None:
-    kept = everything() | {"observed": {SLUG: seen(note="At the till")}}
+    kept = everything(name="") | {"observed": {SLUG: seen(note="At the till")}}
     page = open_page(SUBJECT.address, **remembering(kept))
     page.emulate_media(media="print")
     sheets = WORDS["sheets"]
@@ -108,7 +108,7 @@ def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> N
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", [SUBJECT.address, "/progress/", "/sign-off/"])
 def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
-    kept = everything()
+    kept = everything(name="")
     kept["observed"][SLUG]["revision"] = "00000000"
     page = open_page(address, color_scheme=scheme, **remembering(kept))
     assert not faults(page)

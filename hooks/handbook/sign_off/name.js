@@ -18,7 +18,9 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
   };
 
   input.value = store.get("prefers", "learner")?.name ?? "";
-  input.addEventListener("input", () => {
+  form.append(rapport.find(form, "template", HTMLTemplateElement).content);
+  input.addEventListener("input", (event) => {
+    event.stopPropagation();
     store.set("prefers", "learner", name() ? { name: name() } : undefined);
     ask(false);
     if (!name()) tell(); // a name that is being typed isn't the name yet, but one that is taken out is gone
