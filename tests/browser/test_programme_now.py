@@ -9,7 +9,6 @@ from browser.opening import Opener
 from browser.test_programme_card import MINUTE, MISSED, waiting
 from browser.test_programme_path import (
     ADDRESS,
-    BOOK,
     CONTENT,
     FIRST,
     PROGRAMME,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from handbook.programme.model import Module
 from handbook.site.context import SiteContext
 from handbook.site.practice_row import practice_row
 from handbook.site.templates import Templates
@@ -15,7 +14,7 @@ def test_a_long_step_folds_what_follows_its_first_practices(count: int, more: in
     context = SiteContext(book, Templates())
     programme = next(iter(book.programmes.values()))
     row = practice_row(context, next(iter(book.practices.values())))
-    module: Module = programme.content.modules[0]
+    module = programme.content.modules[0]
     values = {"module": module, "number": 1, "rows": [row] * count, "situations": book.situations}
     html = context.blocks("programme/module.html", f"/onboarding/{programme.slug}/", **values)["module"]
     before, _, after = html.partition('<details class="more path__more">')
