@@ -28,10 +28,11 @@ def passed(**other: object) -> dict[str, Any]:
     return {"score": 90, "passed": True, "at": NOON, "revision": SUBJECT.revision} | other
 
 
-def everything() -> dict[str, Any]:
-    """Return the record of somebody who is signed off."""
+def everything(name: str = "Ada") -> dict[str, Any]:
+    """Return the record of somebody who is signed off, with their name."""
     pages = [one.version for one in SUBJECT.observed] + [one.version for one in SUBJECT.situations]
     return record(
+        prefers={"learner": {"name": name}} if name else {},
         quizzes={SUBJECT.programme.slug: passed()},
         observed={one.practice.slug: seen(one) for one in SUBJECT.observed},
         understood={page.page: {"at": NOON, "mark": page.mark} for page in pages},
@@ -56,6 +57,11 @@ def standing(page: Page) -> dict[str, str]:
         "all => Object.fromEntries(all.map((one) => [one.dataset.fill, one.textContent]))"
     )
     return said
+
+
+def done() -> str:
+    """Return what is said of a programme that is signed off."""
+    return str(SAYS["done"].format(on=ON, by="MK"))
 
 
 def missing(lists: int, *, test: bool = False) -> str:

@@ -17,7 +17,7 @@ from handbook.quiz.revisions import revision
 from website import handbook
 
 SAYS = WORDS["progress"]
-NOT = "\N{EN DASH}"  # a day on which nothing was answered
+NOT = "\N{EN DASH}"  # a day on which nothing was answered, or comes back
 COUNT = SAYS["picture"]["count"]
 BOOK = handbook()
 # A practice with a ring: a quiz asks fewer questions of it than it has items.
@@ -25,7 +25,6 @@ SLUG = next(slug for slug, quiz in BOOK.quizzes.items() if asked(quiz.content) <
 CHAPTER = [practice.slug for practice in BOOK.practices_of(BOOK.practices[SLUG].folder)]
 ASKED = asked(BOOK.quizzes[SLUG].content)
 ALL = sum(asked(BOOK.quizzes[slug].content) for slug in CHAPTER)
-BANK = sum(asked(quiz.content) for quiz in BOOK.quizzes.values())
 
 
 def said(forms: dict[str, str], count: int, **names: object) -> str:
@@ -51,7 +50,7 @@ def chapter(page: Page) -> Locator:
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
     known, back = (
-        said(SAYS["standing"]["known"], ASKED, all=BANK),
+        SAYS["standing"]["known"].format(ASKED, all=ASKED),
         said(SAYS["standing"]["next"], ASKED, when="tomorrow"),
     )
     expect(page.locator("[data-part=standing]")).to_have_text(f"{known} {back}")
@@ -72,9 +71,8 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     assert widths == [f"{100 / ALL:.15g}%"] * 2
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
-    expect(chapter(page).locator("[data-part=back]")).to_be_hidden()
     says = SAYS["standing"]
-    standing = [said(says["due"], 1), said(says["known"], 1, all=BANK), says["more"].format(1), says["why"]]
+    standing = [said(says["due"], 1), says["why"], says["known"].format(1, all=3)]
     expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
@@ -82,9 +80,29 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
 
 def test_a_page_of_which_nothing_was_missed_is_due_and_not_to_read_again(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=1) for item in units()})
-    link = chapter(page).locator("[data-part=back]").get_by_role("link")
-    expect(link).to_have_text([BOOK.practices[SLUG].content.title])
+    expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["due"].format(ASKED))
     expect(chapter(page).locator("[data-part=again]")).to_be_hidden()
+
+
+def test_more_than_one_review_asks_come_back_a_few_at_a_time(open_page: Opener) -> None:
+    every = [item for slug in CHAPTER for item in {one.unit: one for one in BOOK.quizzes[slug].content.items}.values()]
+    page = opened(open_page, answers={item.id: answer(item, days=1) for item in every[:9]})
+    says = SAYS["standing"]
+    expect(page.locator("[data-part=standing]")).to_have_text(f"{said(says['many'], 9)} {says['why']}")
+
+
+def test_who_has_only_read_is_told_that_nothing_is_answered(open_page: Opener) -> None:
+    page = opened(open_page, read={SLUG: NOON})
+    expect(page.locator("[data-part=standing]")).to_have_text(SAYS["standing"]["unanswered"])
+
+
+def test_pages_to_read_again_are_24_px_apart(open_page: Opener) -> None:
+    missed = [BOOK.quizzes[slug].content.items[0] for slug in CHAPTER[:2]]
+    page = opened(open_page, answers={item.id: answer(item, days=-1, right=False) for item in missed})
+    boxes = [link.bounding_box() for link in chapter(page).locator("[data-part=again] a").all()]
+    tops = [box["y"] for box in boxes if box]
+    assert len(tops) == 2
+    assert tops[1] - tops[0] >= 24
 
 
 def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener) -> None:
@@ -116,7 +134,7 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
     assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
     assert before.locator("li[data-some]").evaluate_all("all => all.map((one) => one.dataset.some)") == ["4"] * 4
     assert before.locator(".days__mark").all_text_contents() == ["1", NOT, NOT, "1", "1", NOT, "1"]
-    assert after.locator(".days__mark").all_text_contents() == ["1", "0", "1", "0", "0", "0", "0"]
+    assert after.locator(".days__mark").all_text_contents() == ["1", NOT, "1", NOT, NOT, NOT, NOT]
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
     expect(after.locator("[data-today]")).to_have_count(1)

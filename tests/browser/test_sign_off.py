@@ -1,5 +1,6 @@
 """Sign-off: what a lead saw of each checklist, what the learner understood, and how far the programme is."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from browser.signing import (
     SAYS,
     SLUG,
     SUBJECT,
+    done,
     everything,
     list_of,
     missing,
@@ -31,7 +33,7 @@ from browser.signing import (
 def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
-    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": own_pages(0, pages)}
+    nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
     whole = missing(len(SUBJECT.observed), test=True)
     assert standing(page) == nothing | {"test": SAYS["open"], "whole": whole}
     expect(page.locator("article input:checked")).to_have_count(0)
@@ -60,9 +62,19 @@ def test_what_a_lead_sees_is_kept_practice_by_practice(open_page: Opener) -> Non
     expect(list_of(page).locator("[data-part=changed]")).to_be_hidden()
 
 
-def own_pages(part: int, whole: int) -> str:
-    """Return how many pages are understood, where more are left."""
-    return f"{share(part, whole, 'of_pages')} · {SAYS['own_pages']}"
+def test_that_pages_are_no_condition_is_said_once_and_until_all_are_understood(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address)
+    expect(page.get_by_text(SAYS["own_pages"])).to_have_count(1)
+    expect(page.get_by_text(SAYS["own_pages"])).to_be_visible()
+    page = open_page(SUBJECT.address, **remembering(everything()))
+    expect(page.get_by_text(SAYS["own_pages"])).to_be_hidden()
+
+
+def test_the_lists_are_one_table(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address)
+    boxes = [one.bounding_box() for one in page.locator("section > .observed").all()]
+    ends = [(one["y"] + one["height"], other["y"]) for one, other in pairwise(filter(None, boxes))]
+    assert all(abs(end - start) < 1 for end, start in ends)
 
 
 def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> None:
@@ -120,7 +132,7 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
         "test": SAYS["passed"].format(score=90, day=ON),
         "observed": share(len(SUBJECT.observed), len(SUBJECT.observed)),
         "understood": share(pages, pages, "of_pages"),
-        "whole": SAYS["done"].format(ON),
+        "whole": done(),
     }
     main = page.locator(".standing .next__main:visible")
     list_of(page).locator("[data-act]").last.uncheck()
@@ -162,7 +174,7 @@ def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Open
 def test_the_test_is_told_as_it_stands(open_page: Opener, result: dict[str, Any], words: str) -> None:
     page = open_page(SUBJECT.address, **remembering(everything() | {"quizzes": {SUBJECT.programme.slug: result}}))
     assert standing(page)["test"] == words
-    assert (standing(page)["whole"] == SAYS["done"].format(ON)) is result["passed"]
+    assert (standing(page)["whole"] == done()) is result["passed"]
 
 
 def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Opener) -> None:

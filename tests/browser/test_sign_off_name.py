@@ -5,7 +5,9 @@ from playwright.sync_api import expect
 
 from browser.memory import record, remembered, remembering
 from browser.opening import Opener
-from browser.signing import SAYS, SLUG, SUBJECT, everything, list_of
+from browser.signing import SAYS, SLUG, SUBJECT, done, everything, list_of
+
+PRINTS = "window.print = () => { window.printed = true }"
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -31,26 +33,55 @@ def test_the_learner_s_name_is_kept_here_and_takes_the_place_of_its_line_on_pape
 
 
 def test_a_record_without_a_name_asks_for_it_before_it_is_printed(open_page: Opener) -> None:
-    page = open_page(
-        SUBJECT.address, script="window.print = () => { window.printed = true }", **remembering(everything())
-    )
+    page = open_page(SUBJECT.address, script=PRINTS, **remembering(everything(name="")))
+    told, name = page.locator("[data-fill=whole]"), page.get_by_label(SAYS["name"])
     main = page.locator(".standing .next__main:visible")
-    expect(page.get_by_text(SAYS["name_needed"])).to_be_visible()
+    expect(told).to_have_text(SAYS["unnamed"])
     expect(main).to_have_text([SAYS["add_name"]])
     main.click()
-    expect(page.get_by_label(SAYS["name"])).to_be_focused()
+    expect(name).to_be_focused()
+    expect(page.get_by_text(SAYS["name_needed"])).to_be_visible()
     page.keyboard.type("Ada")
+    expect(told).to_have_text(SAYS["unnamed"])  # of which one letter is no name
+    page.keyboard.press("Enter")
+    expect(told).to_have_text(done())
     expect(main).to_have_text([SAYS["print"]])
-    expect(page.get_by_text(SAYS["name_needed"])).to_be_hidden()
+    expect(main).to_be_focused()
+    expect(page.get_by_text(SAYS["name_needed"])).to_have_count(0)
     expect(page.get_by_role("button", name=SAYS["print"])).to_have_count(1)
     main.click()
     assert page.evaluate("printed")
+    name.fill("")
+    expect(told).to_have_text(SAYS["unnamed"])
 
 
-def test_until_it_is_signed_off_it_asks_for_the_name_and_prints_from_below(open_page: Opener) -> None:
-    page = open_page(SUBJECT.address, **remembering(record()))
-    expect(page.get_by_text(SAYS["name_needed"])).to_be_visible()
-    expect(page.get_by_role("button", name=SAYS["print"])).to_have_count(1)
+def test_the_button_that_saves_the_name_stands_beside_it(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, **remembering(everything(name="")))
+    name = page.get_by_label(SAYS["name"]).bounding_box()
+    button = page.get_by_role("button", name=SAYS["add_name"]).bounding_box()
+    assert name
+    assert button
+    assert name["y"] < button["y"] + button["height"] / 2 < name["y"] + name["height"]
+
+
+def test_a_name_is_no_fault_until_somebody_goes_on_without_it(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, script=PRINTS, **remembering(record()))
+    name, said = page.get_by_label(SAYS["name"]), "(input) => getComputedStyle(input).borderStyle"
+    expect(name).to_have_accessible_description(SAYS["name_hint"])
+    assert name.evaluate(said) == "solid"
+    page.locator("[data-part=tools]").get_by_role("button", name=SAYS["print"]).click()
+    assert page.evaluate("printed"), "paper has a line for it"
+    expect(name).to_have_accessible_description(SAYS["name_needed"])
+    assert name.evaluate(said) == "dashed"
+    name.fill("Ada")
+    assert name.evaluate(said) == "solid"
+
+
+def test_until_it_is_whole_it_prints_from_below(open_page: Opener) -> None:
+    for kept in (record(), everything(name="")):
+        page = open_page(SUBJECT.address, **remembering(kept))
+        expect(page.locator("[data-part=tools]").get_by_role("button", name=SAYS["print"])).to_be_visible()
+        expect(page.get_by_role("button", name=SAYS["print"])).to_have_count(1)
     page = open_page(SUBJECT.address, **remembering(everything()))
     expect(page.locator("[data-part=tools]").get_by_role("button")).to_have_count(0)
     list_of(page, SLUG).locator("[data-act]").last.uncheck()

@@ -11,7 +11,7 @@ from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import WORDS
 from browser.settings import settings
-from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, everything, list_of, passed, seen
+from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, done, everything, list_of, passed, seen
 from handbook.sign_off.subject import subjects
 from handbook.site.templates import Templates
 from website import PLACE, handbook
@@ -21,7 +21,7 @@ def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Open
     page = open_page("/progress/", **remembering(everything()))
     told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
     expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
-    expect(told.locator('[data-fill="whole"]')).to_have_text(SAYS["done"].format(ON))
+    expect(told.locator('[data-fill="whole"]')).to_have_text(done())
     expect(told.get_by_role("link").first).to_have_attribute("href", f"..{SUBJECT.address}")
     for _ in range(2):
         settings(page).locator("[data-do=erase]").click()
@@ -90,7 +90,7 @@ def test_the_programme_leads_to_it(open_page: Opener) -> None:
 
 
 def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> None:
-    kept = everything() | {"observed": {SLUG: seen(note="At the till")}}
+    kept = everything(name="") | {"observed": {SLUG: seen(note="At the till")}}
     page = open_page(SUBJECT.address, **remembering(kept))
     page.emulate_media(media="print")
     sheets = WORDS["sheets"]
@@ -108,7 +108,7 @@ def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> N
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", [SUBJECT.address, "/progress/", "/sign-off/"])
 def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
-    kept = everything()
+    kept = everything(name="")
     kept["observed"][SLUG]["revision"] = "00000000"
     page = open_page(address, color_scheme=scheme, **remembering(kept))
     assert not faults(page)

@@ -128,6 +128,8 @@ interface RapportParts {
   /** Return what was seen of the acts that a practice's checklist has now, and whether somebody signed that all was. */
   "sign-off/seen": (practice: string, acts: string[]) => SeenChecklist;
   "sign-off/standing": SignOff;
+  /** Keep the learner's name, and ask for it; tell what follows from another one. */
+  "sign-off/name": (element: HTMLElement, tell: () => void) => void;
   records: Records;
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;

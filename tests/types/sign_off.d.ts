@@ -17,6 +17,10 @@ interface SignedOff {
   open: string[];
   /** The latest day of the test and of the signatures, as YYYY-MM-DD. */
   last: string;
+  /** Who signed, each once. */
+  by: string[];
+  /** Whether the learner's name is known: a record needs it. */
+  isNamed: boolean;
   /** How many checklists changed since they were seen, and of how many. */
   changed: number;
   lists: number;

@@ -49,6 +49,7 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
     link.href = `${next.link.href}${next.anchor}`;
     link.target = next.link.target;
     next.link.dataset.now = "";
+    next.link.closest(".path__more")?.setAttribute("open", "");
   };
 
   /** @type {(root: HTMLElement, path: PathStanding) => void} What editors say is folded: its first rule is for who begins. */
@@ -67,6 +68,9 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
       tellLeft(rapport.find(root, "[data-part=left]"), path);
       tellNext(root, path);
       foldAbout(root, path);
+      const isThrough = !path.standing.next;
+      rapport.find(root, ".path__plan").hidden = isThrough;
+      rapport.find(root, ".now").toggleAttribute("data-whole", isThrough);
       rapport.find(root, "[data-part=end]").hidden = path.isBegun;
     },
   };

@@ -8,13 +8,15 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
     let isNext = true;
     for (const tick of rapport.all(state.row, "[data-tick]")) {
       const isDone = state[/** @type {PracticeStep} */ (tick.dataset.tick)];
-      tick.textContent = rapport.data(tick, isDone ? "done" : "open");
+      const { open = "" } = tick.dataset; // to be observed is a step of its own
+      tick.textContent = isDone ? rapport.data(tick, "done") : open;
       if (isDone) tick.dataset.ticked = "";
-      tick.hidden = !(isDone || isNext);
+      tick.hidden = !(isDone || (isNext && open));
       isNext &&= isDone;
     }
+    const { to } = state.read ? { to: "practised" } : { to: "read" };
     for (const link of rapport.all(state.row, "[data-to]"))
-      link.toggleAttribute("data-behind", state[/** @type {PracticeStep} */ (link.dataset.to)]);
+      link.toggleAttribute("data-quiet", link.dataset.to !== to || state.practised);
   };
 
   class Path {
@@ -49,6 +51,8 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const test = this.step("tested");
       const again = rapport.find(test, "a[data-part=again]", HTMLAnchorElement);
       rapport.find(test, "a[data-test]").hidden = waits > 0;
+      const { once } = this.standing;
+      rapport.find(this.element, "[data-part=meanwhile]").hidden = !waits || once.every(({ observed }) => observed);
       again.hidden = next?.words !== "again";
       if (next && !again.hidden) {
         again.textContent = this.text("readAgain").replace("{}", next.title);
@@ -155,7 +159,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const open = once.filter(({ read, practised }) => !(read && practised)).length;
       const whole = open ? rapport.count(this.text("signedToRead"), open) : this.text("done");
       const part = signed.some(Boolean) ? this.share("signs", signed) : undefined;
-      this.tell(this.step("signed"), [...signed, isSigned], isSigned ? whole : part);
+      this.tell(this.step("signed"), [isSigned], isSigned ? whole : part);
     }
 
     get isBegun() {

@@ -1,7 +1,8 @@
 "use strict";
 /* Progress as a picture: what is known, to practise and new, chapter by chapter, and when it comes back. */
 rapport.provide("picture", ["week", "when"], ({ week, when }) => {
-  const NAMED = 3; // practices of a chapter to read again: enough for a day
+  const NAMED = 2; // practices of a chapter to read again: enough for a day
+  const ROUND = 8; // questions of a review
 
   /** @type {(element: HTMLElement, name: string, count: number) => string} */
   const counted = (element, name, count) => (count ? rapport.count(rapport.data(element, name), count) : "");
@@ -12,7 +13,7 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     const links = rows
       .filter(({ dataset: { practice = "" } }) => slugs.includes(practice))
       .map((row) => rapport.find(row, "a").cloneNode(true));
-    rapport.find(line, "span").replaceChildren(...links.flatMap((link, place) => (place ? [" · ", link] : [link])));
+    rapport.find(line, "span").replaceChildren(...links.flatMap((link) => [link, " "]));
   };
 
   /** @type {(facts: PracticeFacts[], name: "questions" | "known" | "toPractise" | "missed" | "due") => number} */
@@ -39,13 +40,10 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rapport.find(entry, "[data-part=count]").textContent = line.replace("{all}", `${all}`);
     const isWhole = (/** @type {string} */ slug) => facts[slug].known === facts[slug].questions;
     list(rapport.find(entry, "[data-part=whole]"), slugs.filter(isWhole), rows);
-    const open = slugs
-      .filter((slug) => facts[slug].toPractise)
-      .sort((one, other) => facts[other].toPractise - facts[one].toPractise);
-    const again = open.filter((slug) => facts[slug].missed);
+    const again = slugs
+      .filter((slug) => facts[slug].missed)
+      .sort((one, other) => facts[other].missed - facts[one].missed);
     list(rapport.find(entry, "[data-part=again]"), again.slice(0, NAMED), rows);
-    const dues = open.filter((slug) => !facts[slug].missed);
-    list(rapport.find(entry, "[data-part=back]"), dues.slice(0, NAMED), rows);
   };
 
   /* Chapters with answers come first, the others in a fold. */
@@ -68,21 +66,21 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
   /** @type {(picture: HTMLElement, facts: PracticeFacts[], now: number) => void} */
   const standing = (picture, facts, now) => {
     const line = rapport.find(picture, "[data-part=standing]");
-    const due = sum(facts, "due");
-    const known = counted(line, "known", sum(facts, "known")).replace("{all}", `${sum(facts, "questions")}`);
-    const said = [known, counted(line, due ? "more" : "practise", sum(facts, "toPractise") - due)];
-    if (due) said.unshift(counted(line, "due", due));
+    const [due, known] = [sum(facts, "due"), sum(facts, "known")];
+    const all = known + sum(facts, "toPractise");
+    const share = rapport.data(line, "known").replace("{}", `${known}`).replace("{all}", `${all}`);
+    const said = all ? [share].slice(known ? 0 : 1) : [rapport.data(line, "unanswered")];
+    if (due) said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
     const soonest = Math.min(...facts.flatMap(({ returns }) => returns));
     if (!due && soonest < Infinity) {
       const day = when(soonest);
       const together = facts.flatMap(({ returns }) => returns).filter((time) => when(time) === day);
       said.push(counted(line, "next", together.length).replace("{when}", day));
     }
-    if (due) said.push(rapport.data(line, "why"));
-    const [first, ...others] = said.filter(Boolean);
+    const [first, ...others] = said;
     const rest = document.createElement("span");
     rest.textContent = others.join(" ");
-    line.replaceChildren(`${first ?? ""} `, rest);
+    line.replaceChildren(`${first} `, rest);
     rapport.find(picture, "[data-part=review]").hidden = !due;
     const [past, coming] = rapport.all(picture, ".days");
     const returns = facts.flatMap((one) => one.returns);

@@ -27,8 +27,7 @@ rapport.provide("week", ["store"], ({ store }) => {
       const count = counts[place];
       if (count) cell.dataset.some = `${Math.ceil((TINTS * count) / most)}`;
       if (isToday) cell.dataset.today = "";
-      const isCounted = count || strip.dataset.zeros !== undefined;
-      rapport.find(cell, "[data-part=mark]").textContent = isCounted ? `${count}` : "–";
+      rapport.find(cell, "[data-part=mark]").textContent = count ? `${count}` : "–";
       const said = count ? rapport.count(rapport.data(strip, "some"), count) : rapport.data(strip, "none");
       const long = date.toLocaleDateString(lang, { weekday: "long", day: "numeric", month: "long" });
       rapport.find(cell, "[data-part=said]").textContent = `${long}: ${said}`;

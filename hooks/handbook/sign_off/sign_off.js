@@ -5,8 +5,12 @@
  */
 rapport.define(
   "rapport-sign-off",
-  ["store", "reading/version", "sign-off/seen", "sign-off/standing"],
-  ({ store, "reading/version": { day }, "sign-off/seen": observed, "sign-off/standing": standing }) => {
+  ["store", "reading/version", "sign-off/seen", "sign-off/standing", "sign-off/name"],
+  (parts) => {
+    const { store, "reading/version": version, "sign-off/seen": observed, "sign-off/standing": standing } = parts;
+    const { "sign-off/name": keepName } = parts;
+    const { day } = version;
+
     /** @param {HTMLElement} element */
     const practices = (element) =>
       rapport
@@ -82,14 +86,16 @@ rapport.define(
 
     /** @type {(element: HTMLElement) => void} What to do next: the programme until its test is passed, or a list, or print. */
     const tellNext = (element) => {
-      const { test, open } = standing.of(element);
+      const { test, open, isNamed } = standing.of(element);
       const isPassed = Boolean(test?.passed);
       const [programme, list, paper] = ["programme", "list", "print"].map((name) =>
         rapport.find(element, `[data-go=${name}]`),
       );
       programme.hidden = isPassed;
       list.hidden = !open.length;
-      paper.hidden = !isPassed || open.length > 0;
+      const isSigned = isPassed && !open.length;
+      paper.hidden = !(isSigned && isNamed);
+      rapport.find(element, ".standing__name button").hidden = !isSigned || isNamed;
       rapport.find(element, "[data-part=tools] [data-do=print]").hidden = !paper.hidden;
       const link = rapport.find(list, "a", HTMLAnchorElement);
       link.classList.toggle("next__main", isPassed);
@@ -124,37 +130,14 @@ rapport.define(
       line.textContent = text.replace("{}", known ? standing.date(words, day(known.at)) : "");
     };
 
-    /** @type {(element: HTMLElement, main: HTMLElement) => void} A record needs the learner's name; paper has a line for it. */
-    const keepName = (element, main) => {
-      const input = rapport.find(element, "#learner", HTMLInputElement);
-      const line = rapport.find(document, "[data-part=colleague]");
-      const button = rapport.find(main, "button");
-      const said = `${button.textContent}`;
-      const tell = () => {
-        const isNamed = Boolean(input.value.trim());
-        line.hidden = isNamed;
-        rapport.find(element, "[data-part=needed]").hidden = isNamed;
-        button.textContent = isNamed ? said : rapport.data(main, "add");
-      };
-      input.value = store.get("prefers", "learner")?.name ?? "";
-      input.addEventListener("input", () => {
-        const name = input.value.trim();
-        store.set("prefers", "learner", name ? { name } : undefined);
-        tell();
-      });
-      button.addEventListener("click", () => (input.value.trim() ? print() : input.focus()));
-      tell();
-    };
-
     return (element) => {
       const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
       const main = rapport.find(element, "[data-go=print]");
       main.append(content.cloneNode(true));
       rapport.find(main, "button").className = "next__main";
-      keepName(element, main);
       const tools = rapport.find(element, "[data-part=tools]");
       tools.prepend(content);
-      rapport.find(tools, "button").addEventListener("click", () => print());
+      keepName(element, () => tell(element));
       for (const [practice, revision] of practices(element)) {
         const form = rapport.find(element, `details[data-practice="${practice}"]`);
         const list = new Checklist(form, practice, revision);

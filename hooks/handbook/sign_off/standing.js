@@ -20,7 +20,13 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     const test = store.get("quizzes", rapport.data(element, "programme"));
     const lists = entries(element, "lists").map(([practice, revision, acts]) => {
       const { kept, isSigned } = observed(practice, acts.split("."));
-      return { practice, on: kept?.on ?? "", whole: isSigned, changed: Boolean(kept && kept.revision !== revision) };
+      return {
+        practice,
+        on: kept?.on ?? "",
+        by: kept?.by ?? "",
+        whole: isSigned,
+        changed: Boolean(kept && kept.revision !== revision),
+      };
     });
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {
@@ -29,6 +35,8 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       open: lists.filter(({ whole }) => !whole).map(({ practice }) => practice),
       changed: lists.filter(({ changed }) => changed).length,
       last: [...lists.map(({ on }) => on), test ? day(test.at) : ""].sort().at(-1) ?? "",
+      by: [...new Set(lists.map(({ by }) => by))],
+      isNamed: Boolean(store.get("prefers", "learner")?.name),
       lists: lists.length,
       understood: pages.filter(Boolean).length,
       pages: pages.length,
@@ -45,13 +53,15 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     );
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
-  const whole = (words, { test, open, last }) => {
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed. */
+  const whole = (words, { test, open, last, by, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
-    if (!missing.length) return rapport.data(words, "done").replace("{}", date(words, last));
-    const list = new Intl.ListFormat(rapport.data(words, "locale")).format(missing);
-    return rapport.data(words, "missing").replace("{}", list);
+    /** @param {string[]} parts */
+    const list = (parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
+    if (missing.length) return rapport.data(words, "missing").replace("{}", list(missing));
+    if (!isNamed) return rapport.data(words, "unnamed");
+    return rapport.data(words, "done").replace("{on}", date(words, last)).replace("{by}", list(by));
   };
 
   return {
@@ -74,11 +84,11 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       set("test", isOlder ? `${result} ${rapport.data(words, "older")}` : result, Boolean(test?.passed), Boolean(test));
       const since = changed ? ` ${rapport.data(words, "changed").replace("{}", `${changed}`)}` : "";
       set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length, open.length < lists);
-      const ownPages = understood < pages ? ` · ${rapport.data(words, "ownPages")}` : "";
-      set("understood", `${share(understood, pages, "ofPages")}${ownPages}`, understood === pages, understood > 0);
+      set("understood", share(understood, pages, "ofPages"), understood === pages, understood > 0);
       const isDone = Boolean(test?.passed) && !open.length;
       set("whole", whole(words, standing), isDone);
       words.toggleAttribute("data-whole", isDone);
+      words.toggleAttribute("data-named", standing.isNamed);
     },
     date,
   };

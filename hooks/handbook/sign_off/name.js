@@ -1,0 +1,43 @@
+"use strict";
+/* The learner's name on a sign-off: a record needs one, and paper has a line for it. */
+rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
+  const form = rapport.find(element, ".standing__name", HTMLFormElement);
+  const input = rapport.find(form, "input", HTMLInputElement);
+  const line = rapport.find(document, "[data-part=colleague]");
+  const hint = rapport.find(element, ".standing__needed");
+  const said = hint.textContent;
+  const name = () => input.value.trim();
+
+  /** @param {boolean} isAsked Whether somebody went on without a name. */
+  const ask = (isAsked) => {
+    const lacks = isAsked && !name();
+    form.toggleAttribute("data-lacks", lacks);
+    input.ariaInvalid = `${lacks}`;
+    hint.textContent = lacks ? rapport.data(hint, "lacks") : said;
+    line.hidden = Boolean(name());
+  };
+
+  input.value = store.get("prefers", "learner")?.name ?? "";
+  form.append(rapport.find(form, "template", HTMLTemplateElement).content);
+  input.addEventListener("input", (event) => {
+    event.stopPropagation();
+    store.set("prefers", "learner", name() ? { name: name() } : undefined);
+    ask(false);
+    if (!name()) tell(); // a name that is being typed isn't the name yet, but one that is taken out is gone
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    tell();
+    ask(true);
+    const paper = rapport.find(element, "[data-go=print]");
+    if (!name()) input.focus();
+    else if (!paper.hidden) rapport.find(paper, "button").focus();
+  });
+  for (const button of rapport.all(element, "[data-do=print]"))
+    button.addEventListener("click", () => {
+      ask(true);
+      print();
+    });
+  rapport.find(element, "[data-go=list] a").addEventListener("click", () => ask(true));
+  ask(false);
+});

@@ -1,0 +1,68 @@
+"""What a programme's page shows of its rows and its card as its reader goes on, waits, and is through."""
+
+import re
+
+from playwright.sync_api import expect
+
+from browser.memory import NOON, record
+from browser.opening import Opener
+from browser.test_programme_card import MINUTE, MISSED, waiting
+from browser.test_programme_path import (
+    ADDRESS,
+    CONTENT,
+    FIRST,
+    PROGRAMME,
+    SAYS,
+    after,
+    next_link,
+    opened,
+    reached,
+    title,
+)
+
+
+def test_until_a_page_is_read_its_questions_are_a_link_and_no_button(open_page: Opener) -> None:
+    page = opened(open_page, record())
+    row = page.locator(f'li[data-practice="{FIRST[1]}"]')
+    ground = "(link) => getComputedStyle(link).borderTopColor"
+    read, quiz = (row.locator(f"[data-to={step}]").evaluate(ground) for step in ("read", "practised"))
+    assert quiz == "rgba(0, 0, 0, 0)"
+    assert read != quiz
+
+
+def test_where_it_belongs_stands_above_its_title(open_page: Opener) -> None:
+    page = open_page(ADDRESS)
+    crumb, head = page.locator(".crumb").bounding_box(), page.locator("h1").bounding_box()
+    assert crumb
+    assert head
+    assert crumb["y"] < head["y"]
+    assert page.title().startswith(CONTENT.title)
+
+
+def test_while_its_test_waits_a_lead_can_see_the_learner_at_work(open_page: Opener) -> None:
+    page = opened(open_page, waiting(NOON - MINUTE))
+    meanwhile = page.get_by_role("link", name=SAYS["meanwhile"])
+    expect(meanwhile).to_have_attribute("href", re.compile(f"/sign-off/{PROGRAMME.slug}/$"))
+    kept = waiting(NOON - MINUTE)
+    kept["observed"] = reached(signed=4)["observed"]
+    page = opened(open_page, kept)
+    expect(next_link(page)).to_have_text(after("again", title(MISSED)))
+    expect(page.get_by_role("link", name=SAYS["meanwhile"])).to_be_hidden()
+
+
+def test_the_part_of_the_sign_off_is_empty_until_it_is_signed(open_page: Opener) -> None:
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=2))
+    part = "(cell) => parseFloat(getComputedStyle(cell, '::before').width)"
+    observed, signed = page.locator(".path__bar span").all()[-2:]
+    assert observed.evaluate(part) > 0
+    assert signed.evaluate(part) == 0
+
+
+def test_who_is_through_sees_a_moment_and_no_plan(open_page: Opener) -> None:
+    ground, plan = "(card) => getComputedStyle(card).backgroundColor", ".path__plan"
+    page = opened(open_page, reached(read=1))
+    expect(page.locator(plan)).to_be_visible()
+    begun = page.locator(".now").evaluate(ground)
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
+    expect(page.locator(plan)).to_be_hidden()
+    assert page.locator(".now").evaluate(ground) != begun
