@@ -10,7 +10,7 @@ rapport.provide("answered", [], () => {
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
-    return [...menu.options].find((one) => one.value === value)?.text ?? "";
+    return [...menu.options].find((one) => one.value === value)?.text ?? "–";
   };
 
   /** @type {(given: string | undefined, wanted: string | undefined) => "left" | "right" | "missed" | "wrong"} */
