@@ -45,6 +45,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
     expect(start).to_contain_text(SAID["pass_rule"].format(mark=SCOPE.pass_mark, wrong=wrong, all=asks))
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
+    expect(start.locator("dd").last).to_contain_text("practice")  # which the button below it leads to
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
     _starts(page, 1)
@@ -76,10 +77,10 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     expect(wait.locator(".rows li:visible")).to_have_count(min(3, len(SCOPE.practices)))
     if SCOPE.essentials:
         expect(wait).to_contain_text(SAID["last_safe"].replace("{}", f"{len(SCOPE.essentials)}").format(safe=0))
-    assert page.evaluate("scrollY") == 0, "the page opens at its top"
         must = wait.locator("[data-group=must]")
         expect(must).to_contain_text(SAID["must_missed"])
         expect(must.locator(".button--main")).to_have_count(1)
+    assert page.evaluate("scrollY") == 0, "the page opens at its top"
     expect(page.locator(QUESTION)).to_have_count(0)
     read = SAID["read_first"].partition("{")[0]
     expect(wait.get_by_role("link", name=read)).to_be_visible()
