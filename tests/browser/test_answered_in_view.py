@@ -36,10 +36,13 @@ def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Ope
     for kind in (Multiple, Match, Order):
         one = _first(page, kind)
         one.answer(one.wrong)
-        header, legend = (part.bounding_box() for part in (page.locator(".md-header"), one.form.locator("legend")))
-        assert header
-        assert legend
-        assert 0 <= legend["y"] - header["height"] < legend["height"], kind
+        header, legend = (
+            part.bounding_box() or {} for part in (page.locator(".md-header"), one.form.locator("legend"))
+        )
+        below = legend["y"] - header["height"]
+        ends = page.evaluate("Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2")
+        assert below >= 0, kind
+        assert ends or below < legend["height"], kind
 
 
 def test_the_foot_stays_one_line_high_where_there_is_a_hint(open_page: Opener) -> None:
@@ -52,5 +55,5 @@ def test_the_foot_stays_one_line_high_where_there_is_a_hint(open_page: Opener) -
         expect(one.button("hint")).to_be_visible()
         before = one.form.locator(".item__foot").evaluate(high)
         one.give(one.right)
-        expect(one.button("certain")).to_be_visible()
+        expect(one.form.locator("[data-do=certain]")).to_be_visible()
         assert one.form.locator(".item__foot").evaluate(high) == before

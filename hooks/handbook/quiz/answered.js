@@ -100,7 +100,7 @@ rapport.provide("answered", [], () => {
     const lesson = told(item);
     const key = /** @type {HTMLElement} */ (first(wanted));
     const legend = rapport.find(item.task, "legend");
-    let parts = [shown[shown.length - 1], legend]; // what matters most comes last
+    let parts = [legend]; // what matters most comes last
     if (Object.keys(wanted).length > 1) legend.after(...lesson);
     else {
       if (key.dataset.fixed === undefined) item.task.append(...lesson);
@@ -108,6 +108,7 @@ rapport.provide("answered", [], () => {
       lead(item, key);
       parts = [legend, first(given) ?? key, ...lesson];
     }
-    if (item.form.contains(document.activeElement)) for (const part of parts) part.scrollIntoView({ block: "nearest" });
+    if (item.form.contains(document.activeElement))
+      for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
   };
 });
