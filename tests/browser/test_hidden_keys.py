@@ -37,7 +37,7 @@ def test_the_keys_of_missed_questions_are_out_of_view_until_passed(
 ) -> None:
     page = _open(open_page, decided, "?mode=assess")
     expect(page.locator(".quiz__start")).to_contain_text(SAID["keys_hidden"])
-    assert "In the handbook" in SAID["keys_hidden"]
+    assert "in the handbook" in SAID["keys_hidden"]
     questions = take_test(page, 1, book)
     page.locator(".quiz__result [data-part=questions] summary").click()
     expect(page.get_by_text(SAID["veiled"])).to_be_visible()
