@@ -36,9 +36,9 @@ def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Ope
     for kind in (Multiple, Match, Order):
         one = _first(page, kind)
         one.answer(one.wrong)
-        header, legend = (
-            part.bounding_box() or {} for part in (page.locator(".md-header"), one.form.locator("legend"))
-        )
+        header, legend = (part.bounding_box() for part in (page.locator(".md-header"), one.form.locator("legend")))
+        assert header
+        assert legend
         below = legend["y"] - header["height"]
         ends = page.evaluate("Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2")
         assert below >= 0, kind
