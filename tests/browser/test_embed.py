@@ -105,7 +105,7 @@ def test_nothing_is_posted_where_nothing_is_framed(open_page: Opener) -> None:
 def test_the_modes_of_a_framed_quiz_stay_in_the_frame(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{programme_test().slug}/?embed&seed=monday")
     for mode, other in (("assess", "learn"), ("learn", "assess")):
-        page.locator(".quiz__tools").wait_for()  # it leads on as the page was asked for
+        page.locator(".quiz__tools").wait_for(state="attached")  # it leads on as the page was asked for
         page.locator(f"a[data-mode={mode}]").click()
         expect(page.locator(f"a[data-mode={other}]")).to_be_visible()
         expect(page.locator("html.embed")).to_have_count(1)

@@ -136,6 +136,9 @@ def test_pass_and_fail_look_different(open_page: Opener, right: int, verdict: st
     take_test(page, right)
     result = page.locator(".quiz__result")
     expect(result).to_have_attribute("data-verdict", verdict)
+    filled = "one => getComputedStyle(one).backgroundColor"
+    is_tinted = result.evaluate(filled) != page.locator("form.item").first.evaluate(filled)
+    assert is_tinted == (verdict == "passed")  # as where all of a practice was right
     expect(result.get_by_text(SAID["by_practice"]["wrong"])).to_be_visible(visible=verdict == "failed")
     assert _top(page) >= 0
 

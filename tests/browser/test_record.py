@@ -119,8 +119,21 @@ def test_printing_the_key_leaves_the_page_as_it_was(open_page: Opener) -> None:
         expect(one.form.locator(".item__answer")).to_have_attribute("hidden", "")
 
 
+def test_what_prints_is_in_one_fold_at_the_end(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), script=STUB)
+    tools = page.locator("[data-part=tools]")
+    for one in asked(page):
+        expect(tools).to_be_hidden()
+        one.answer(one.right)
+        one.button("next").click()
+    expect(tools.get_by_role("button")).to_have_count(0)
+    tools.get_by_text(SAID["print"], exact=True).click()
+    tools.get_by_role("button", name=SAID["print_key"]).click()
+    expect(page.locator("html[data-print=key]")).to_have_count(1)
+
+
 def _print(page: Page, what: str) -> None:
-    page.locator(f'.quiz__tools [data-print="{what}"]').click()
+    page.locator(f'.quiz__tools [data-print="{what}"]').dispatch_event("click")  # it is in a fold at the end
     expect(page.locator(f"html[data-print={what}]")).to_have_count(1)
 
 

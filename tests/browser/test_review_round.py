@@ -35,7 +35,10 @@ def test_a_round_that_ends_the_day_says_so_and_another_leads_on(open_page: Opene
         one.answer(one.wrong if one is questions[0] else one.right)
     end = ending(page)
     score = SAID["score"].format(right=len(questions) - 1, all=len(questions))
-    expect(end.get_by_role("heading", level=2)).to_have_text(SAYS["over"] if due == 2 else score)
+    expect(end.get_by_role("heading", level=2)).to_have_text(SAYS["over" if due == 2 else "enough"])
     expect(end).to_contain_text(score)
-    main = SAID["wrong_ones"] if due == 2 else counted(SAYS["go_on"], 2)
-    expect(end.locator(".button--main:visible")).to_have_text(main)
+    expect(end.locator("progress")).to_be_hidden()  # it is done, however much was right
+    expect(end.locator(".button--main:visible")).to_have_text(SAID["wrong_ones"])
+    if due > 2:
+        expect(end).to_contain_text(counted(SAYS["rest"], 2))
+        expect(end.get_by_role("link", name=counted(SAYS["go_on"], 2))).to_be_visible()

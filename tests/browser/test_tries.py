@@ -45,6 +45,7 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
     expect(start).to_contain_text(SAID["pass_rule"].format(mark=SCOPE.pass_mark, wrong=wrong, all=asks))
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
+    expect(start.locator("dd").last).to_contain_text("practice")  # which the button below it leads to
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
     _starts(page, 1)
@@ -68,13 +69,17 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
     later(page, PAUSE - 1)
     test = page.url
     wait = page.locator(".quiz__start")
-    expect(wait).to_contain_text(_begins("next_try"))
-    expect(wait).to_contain_text("in 1 minute")
+    expect(wait.get_by_role("heading", level=2)).to_contain_text(_begins("wait"))
+    expect(wait.get_by_role("heading", level=2)).to_contain_text("in 1 minute")
+    expect(wait).to_contain_text(SAID["opens"])
     expect(wait).to_contain_text(SAID["last_try"].format(score=0))
     expect(wait).to_contain_text(counted(SAID["tries_left"], TRIES - 1))
     expect(wait.locator(".rows li:visible")).to_have_count(min(3, len(SCOPE.practices)))
     if SCOPE.essentials:
         expect(wait).to_contain_text(SAID["last_safe"].replace("{}", f"{len(SCOPE.essentials)}").format(safe=0))
+        must = wait.locator("[data-group=must]")
+        expect(must).to_contain_text(SAID["must_missed"])
+        expect(must.locator(".button--main")).to_have_count(1)
     assert page.evaluate("scrollY") == 0, "the page opens at its top"
     expect(page.locator(QUESTION)).to_have_count(0)
     read = SAID["read_first"].partition("{")[0]
@@ -91,7 +96,7 @@ def test_a_try_that_waits_may_be_started_as_soon_as_it_may(open_page: Opener) ->
     page = open_page(TEST)
     _fail(page)
     later(page, PAUSE - 0.05)
-    expect(page.locator(".quiz__start")).to_contain_text(_begins("next_try"))
+    expect(page.locator(".quiz__start")).to_contain_text(SAID["opens"])
     expect(page.get_by_role("button", name=SAID["start"])).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
     _starts(page, 2)

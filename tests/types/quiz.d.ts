@@ -172,8 +172,8 @@ interface Tries {
   readonly number: number;
   /** When the next may begin, in milliseconds since 1970. */
   readonly next: number;
-  /** Say in the line, which has the words, from when the next may begin, and how many are left. */
-  say(line: HTMLElement): void;
+  /** Say in a part, which has the words, from when the next may begin, and how many are left. */
+  say(part: HTMLElement): void;
   /** Count one that asked the items with these ids; return whether it will still be known tomorrow. */
   add(passed: boolean, asked: string[], last: LastTry): boolean;
 }
@@ -181,8 +181,6 @@ interface Tries {
 interface QuizTries {
   /** Of a quiz, or of an element with its name, its revision, its tries and the pause between them. */
   of(quiz: Pick<Quiz, "element"> & Partial<Pick<Quiz, "lms">>): Tries;
-  /** Return the time in words; the line has the locale. */
-  when(at: number, line: HTMLElement): string;
   /** Say in the line, which has the locale, when that is, and in how many minutes. */
   tell(line: HTMLElement, text: string, at: number): void;
 }
@@ -197,8 +195,11 @@ interface QuizResult {
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
   /** Return the practices to read again. */
   missed(quiz: Quiz): string[];
-  /** List practices to read again, each with the questions that were wrong, beside the ones of what must be right. */
-  read(quiz: Quiz, part: HTMLElement, practices: string[]): void;
+  /**
+   * List practices to read again, each with the questions that were wrong: so many as such that must be right, the others
+   * beside what is listed as such.
+   */
+  read(quiz: Quiz, part: HTMLElement, practices: string[], musts?: number): void;
   /** Make the first of what to read the one thing to do; return whether there is any. */
   lead(part: HTMLElement): boolean;
   /** List every question with what came of it, the wrong ones first. */

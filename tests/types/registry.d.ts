@@ -169,8 +169,8 @@ interface RapportParts {
     offer(forms: HTMLElement[], counts: { fresh: number; more: number }, quiz: () => HTMLElement): void;
     /** Lead to the items, where they can't be fetched. */
     links(items: { id: string; page: string; title: string }[]): void;
-    /** Say at the end of the quiz that it is done for today, and what comes next. */
-    done(quiz: HTMLElement, next: string): void;
+    /** Say at the end of the quiz that it is done for today, and what comes next, or is due besides. */
+    done(quiz: HTMLElement, review: { more: number; next(): string }): void;
   };
   /** Show the facts as a picture, or how to begin. */
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;

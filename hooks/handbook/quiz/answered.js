@@ -10,7 +10,7 @@ rapport.provide("answered", [], () => {
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
-    return [...menu.options].find((one) => one.value === value)?.text ?? "";
+    return [...menu.options].find((one) => one.value === value)?.text ?? "–";
   };
 
   /** @type {(given: string | undefined, wanted: string | undefined) => "left" | "right" | "missed" | "wrong"} */
@@ -99,14 +99,16 @@ rapport.provide("answered", [], () => {
     const first = (answer) => shown.find((option) => rapport.data(option, "part") in answer);
     const lesson = told(item);
     const key = /** @type {HTMLElement} */ (first(wanted));
-    if (Object.keys(wanted).length > 1) rapport.find(item.task, "legend").after(...lesson);
+    const legend = rapport.find(item.task, "legend");
+    let parts = [legend]; // what matters most comes last
+    if (Object.keys(wanted).length > 1) legend.after(...lesson);
     else {
       if (key.dataset.fixed === undefined) item.task.append(...lesson);
       else key.after(...lesson);
       lead(item, key);
+      parts = [legend, first(given) ?? key, ...lesson];
     }
     if (item.form.contains(document.activeElement))
-      for (const part of [rapport.find(item.form, "h2"), ...lesson, first(given) ?? key])
-        part.scrollIntoView({ block: "nearest" });
+      for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
   };
 });

@@ -129,13 +129,12 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
         this.quiz.move(0);
       };
       const { next } = this.tries;
-      const line = rapport.find(result, "[data-next]");
       const shown = () => {
         const waits = next > Date.now();
         again.hidden = waits || (this.passed && !this.quiz.lms); // a pass stays, however often it is tried
-        line.hidden = !waits;
+        rapport.find(result, "[data-next]").hidden = !waits;
       };
-      this.tries.say(line);
+      this.tries.say(result);
       shown();
       if (again.hidden) setTimeout(shown, next - Date.now());
     }

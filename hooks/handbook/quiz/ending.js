@@ -64,8 +64,7 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       list(quiz, name, group);
     for (const line of rapport.all(end, "[data-said]"))
       line.hidden = line.dataset.said !== (back.length ? "some" : "all") || open.length > 0;
-    const isReview = quiz.element.dataset.review !== undefined;
-    for (const next of rapport.all(end, "a.button")) next.classList.toggle("button--main", isReview || !wrong.length);
+    for (const next of rapport.all(end, "a.button")) next.classList.toggle("button--main", !wrong.length);
     const [first] = [...wrong, ...items];
     for (const line of rapport.all(end, "[data-line]"))
       line.hidden = line.dataset.line !== rapport.data(first.form, "practice");

@@ -26,22 +26,22 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     rapport.find(cases.row(quiz, item, `${rapport.find(item.form, ".item__title").firstChild?.textContent}`), "a");
 
   /** @type {QuizResult["read"]} More than a few are folded away. */
-  const read = (quiz, part, practices) => {
-    const group = rapport.find(part, "[data-group=wrong]");
-    const [first, others] = rapport.all(group, "ul");
-    const must = rapport.all(part, "[data-group=must] a").map(({ textContent }) => textContent);
-    for (const practice of practices)
+  const read = (quiz, part, practices, musts = 0) => {
+    const [must, first, others] = rapport.all(part, "[data-group] ul");
+    const listed = rapport.all(must, "a").map(({ textContent }) => textContent);
+    for (const [place, practice] of practices.entries())
       for (const link of rapport.all(quiz.words, `a[data-practice="${CSS.escape(practice)}"]`)) {
-        if (must.includes(link.textContent)) continue; // it is listed already
+        if (listed.includes(link.textContent)) continue;
         const row = document.createElement("li");
         const wrong = quiz.items.filter(({ state, form }) => state === "wrong" && form.dataset.practice === practice);
         row.append(link.cloneNode(true), ...wrong.map((item) => question(quiz, item)));
-        (first.children.length + must.length / 2 < FIRST ? first : others).append(row);
-        group.hidden = false;
+        const again = first.children.length + must.children.length < FIRST ? first : others;
+        (place < musts ? must : again).append(row);
       }
-    const summary = rapport.find(group, "summary");
+    for (const group of rapport.all(part, "[data-group], [data-group] details"))
+      group.hidden = !group.querySelector("li");
+    const [summary] = rapport.all(part, "[data-group] summary");
     summary.textContent = rapport.data(summary, "text").replace("{}", `${others.children.length}`);
-    rapport.find(group, "details").hidden = !others.children.length;
   };
 
   /** @type {QuizResult["lead"]} */
@@ -89,7 +89,6 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
       row.append(about.cloneNode(true), question(quiz, item));
       list.append(row);
     }
-    rapport.find(result, "[data-group=must]").hidden = !list.children.length;
   };
 
   /** @type {QuizResult["questions"]} */

@@ -8,11 +8,11 @@ rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) 
   /** @type {(quiz: Quiz, tries: Tries) => void} */
   const wait = (quiz, tries) => {
     const wait = quiz.part("[data-part=wait]");
-    tries.say(rapport.find(wait, "[data-next]"));
+    tries.say(wait);
     const { missed = "", others = [], score, safe = 0 } = tries.kept;
     const last = rapport.find(wait, "[data-last]");
     if (score !== undefined) last.textContent = results.filled(rapport.data(last, "last"), { score, safe });
-    results.read(quiz, wait, [missed, ...others]);
+    results.read(quiz, wait, [missed, ...others], Number(wait.dataset.musts) - safe);
     rapport.find(wait, ".buttons").hidden = results.lead(wait);
     quiz.element.prepend(wait);
     history.scrollRestoration = "manual"; // the page before this one was longer

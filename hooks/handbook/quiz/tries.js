@@ -8,7 +8,7 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
   const DAY = 86400000; // until there are new tries, where all are used up
   const LATELY = 3; // tries whose questions are drawn last
 
-  /** @type {QuizTries["when"]} */
+  /** @type {(at: number, line: HTMLElement) => string} The time in words; the line has the locale. */
   const when = (at, line) => {
     const locale = rapport.data(line, "locale");
     const isToday = new Date(at).toDateString() === new Date().toDateString();
@@ -60,11 +60,12 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
       return at + (this.left ? this.pause : Math.max(DAY, this.pause));
     }
 
-    /** @param {HTMLElement} line */
-    say(line) {
+    /** @param {HTMLElement} part */
+    say(part) {
       const { left, next } = this;
-      const text = rapport.data(line, left ? "next" : "used");
-      tell(line, left ? `${text} ${rapport.count(rapport.data(line, "left"), left)}` : text, next);
+      const tries = rapport.count(rapport.data(part, "left"), left);
+      for (const line of rapport.all(part, "[data-next]"))
+        tell(line, rapport.data(line, left ? "next" : "used").replace("{left}", tries), next);
     }
 
     /** @param {boolean} passed @param {string[]} asked @param {LastTry} last */
@@ -76,5 +77,5 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
     }
   }
 
-  return { when, tell, of: (quiz) => new Tries(quiz) };
+  return { tell, of: (quiz) => new Tries(quiz) };
 });

@@ -114,8 +114,9 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done" || name === "nothing");
     }
 
-    /** How many come back on the next day on which any does; new ones come on every day. */
+    /** How many more are due; else how many come back on the next day on which any does; new ones come on every day. */
     next() {
+      if (this.more) return rapport.count(rapport.data(this.element, "rest"), this.more);
       const line = rapport.find(this.element, "[data-say=done]");
       const answers = store.all("answers");
       const known = this.bank().filter(({ id, revision }) => answers[id]?.revision === revision);
@@ -183,11 +184,10 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       const on = rapport.find(copy.content, "[data-part=follows]", HTMLAnchorElement);
       if (this.more) {
         on.textContent = rapport.count(rapport.data(this.element, "after"), this.more);
-        on.href = location.pathname;
         on.target = "_self"; // Material would not fetch the page again
-        on.className = "button button--main";
-        on.parentElement?.prepend(on);
-      } else quiz.addEventListener("rapport-ended", () => this.round.done(quiz, this.next()));
+        Object.assign(on, { href: location.pathname, className: "button" });
+      }
+      quiz.addEventListener("rapport-ended", () => this.round.done(quiz, this));
       quiz.append(copy, ...forms);
       quiz.addEventListener("submit", ({ target }) => {
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);

@@ -1,7 +1,7 @@
 "use strict";
 /*
  * What stands before a round of the review: how many questions, how long they take, and a button that starts them. Where
- * they can't be fetched, links lead to them instead. At its end, where nothing more is due: that it is done for today.
+ * they can't be fetched, links lead to them instead. At its end: that it is done for today.
  */
 rapport.provide("round", [], () => {
   const QUESTION = 2 / 3; // minutes, as in programme/steps.js
@@ -32,14 +32,15 @@ rapport.provide("round", [], () => {
       };
       start.hidden = false;
     },
-    done(quiz, next) {
+    done(quiz, review) {
+      rapport.find(quiz, ".quiz__end progress").hidden = true;
       const title = rapport.find(quiz, ".quiz__end h2");
       const said = rapport.find(quiz, "[data-said=some]");
-      said.textContent = `${title.textContent}. ${next}`;
+      said.textContent = `${title.textContent}. ${review.next()}`;
       said.hidden = false;
       rapport.find(quiz, "[data-said=all]").hidden = true;
       title.className = "quiz__verdict";
-      title.textContent = rapport.data(title, "done");
+      title.textContent = rapport.data(title, review.more ? "enough" : "done");
     },
     links(items) {
       const list = document.createElement("ul");

@@ -1,0 +1,59 @@
+"""What is in view, and what is filled, once a question is answered; and the one row of buttons below it."""
+
+from playwright.sync_api import Page, ViewportSize, expect
+
+from browser.opening import Opener
+from browser.quiz import Asked, asked, quiz_with_every_type
+from handbook.items.base import ItemBase
+from handbook.items.choice.model import Choice
+from handbook.items.match.model import Match
+from handbook.items.multiple.model import Multiple
+from handbook.items.order.model import Order
+
+PHONE = ViewportSize(width=390, height=844)
+
+
+def _first(page: Page, kind: type[ItemBase]) -> Asked:
+    return next(one for one in asked(page) if isinstance(one.item, kind))
+
+
+def test_a_list_of_wrong_rows_is_no_wall_of_colour(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    filled = "one => getComputedStyle(one).backgroundColor"
+    for kind in (Match, Order):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        row = one.form.locator(".option[data-result=wrong]").first
+        assert row.locator(".mark--wrong").evaluate(filled) != row.evaluate(filled)
+    one = _first(page, Choice)
+    one.answer(one.wrong)
+    row = one.form.locator(".option[data-result=wrong]").first
+    assert row.locator(".mark--wrong").evaluate(filled) == row.evaluate(filled)
+
+
+def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=PHONE, reduced_motion="reduce")
+    for kind in (Multiple, Match, Order):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        header, legend = (part.bounding_box() for part in (page.locator(".md-header"), one.form.locator("legend")))
+        assert header
+        assert legend
+        below = legend["y"] - header["height"]
+        ends = page.evaluate("Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2")
+        assert below >= 0, kind
+        assert ends or below < legend["height"], kind
+
+
+def test_the_foot_stays_one_line_high_where_there_is_a_hint(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=PHONE)
+    high = "one => one.getBoundingClientRect().height"
+    hinted = [one for one in asked(page) if one.item.hints]
+    assert hinted
+    for one in hinted:
+        one.show()
+        expect(one.button("hint")).to_be_visible()
+        before = one.form.locator(".item__foot").evaluate(high)
+        one.give(one.right)
+        expect(one.form.locator("[data-do=certain]")).to_be_visible()
+        assert one.form.locator(".item__foot").evaluate(high) == before
