@@ -25,7 +25,7 @@ def _study(**fields: object) -> Research:
         "found": "Waits are long.",
         "not_shown": "Why they are.",
     }
-    return Research(**entry | fields)
+    return Research.model_validate(entry | fields)
 
 
 def _edit(root: Path, path: str, old: str, new: str) -> None:
