@@ -186,6 +186,7 @@ class Generator:
 
 
 def _text(data: dict[str, Any], body: str) -> str:
+    data = {key: value for key, value in data.items() if key != "research"}  # chance would leave some of it unused
     front = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{front}---\n{body}"
 

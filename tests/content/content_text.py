@@ -10,8 +10,9 @@ import yaml
 ROOT = Path(__file__).parents[2]
 # Fields whose values are names, not sentences.
 NAMES = frozenset(
-    "id type channel channels trade use related sources keywords owner company practices situations learn_more shows "
-    "ring teaches subject find audience who number label draft key granted reviewed pass_mark per_practice".split()
+    "id type channel channels trade use related sources research authors work venue identifier read keywords owner "
+    "company practices situations learn_more shows ring teaches subject find audience who number label draft key "
+    "granted reviewed pass_mark per_practice".split()
 )
 
 

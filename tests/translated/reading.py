@@ -86,6 +86,7 @@ def names_of(book: Handbook) -> frozenset[str]:
     items = {name for _, _, item in book.items() for name in (item.id, item.ring_name)}
     cited = {name for practice in book.practices.values() for name in practice.content.sources}
     sources = {name.partition("#")[0] for name in cited}
+    cited |= {study.identifier for study in book.sources.content.research} if book.sources else set()
     return frozenset(
         {*pages, *(page.rstrip("/") for page in pages), *slugs, *items, *cited, *sources, *wanted_headings().values()}
     )

@@ -25,7 +25,8 @@ ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهو"[: len(LATIN)]
 NOT_READ = frozenset({"language", "prose_headings"})
 # Fields whose values name something; all other values are words for readers.
 NAMES = frozenset(
-    "id type use find channel channels chapter learn_more ring shows lacks worth related sources company see".split()
+    "id type use find channel channels chapter learn_more ring shows lacks worth related sources research identifier "
+    "read company see".split()
 )
 NAMING_LISTS = frozenset("practices situations audience".split())
 DIALOGUES = frozenset({"weak", "strong", "turns"})

@@ -84,6 +84,11 @@ Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
 Citation = Annotated[str, StringConstraints(pattern=r"^([a-z]+(#[0-9]{1,3})?|TODO: .*)$")]
 
+# What names a study for ever: a DOI, the address of its record, or the number of a standard.
+Identifier = Annotated[
+    str, StringConstraints(pattern=r"^(10\.[0-9]{4,9}/\S+|https://\S+|[A-Z]+ [0-9-]+:[0-9]{4})$", max_length=160)
+]
+
 # A day of a century or two, so that a year can be added to it.
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))]
 

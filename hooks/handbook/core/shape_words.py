@@ -83,6 +83,8 @@ def _pattern(loc: Loc, detail: ErrorDetails) -> Wording:
         kind, example = "a heading's anchor", "how-it-fails"
     elif loc[-1] == "see":
         kind, example = "the address of a page", "/empathise/stay-calm/"
+    elif loc[-1] == "identifier":
+        kind, example = "a DOI, an https address or a standard's number", "10.1037/a0022876"
     elif loc[0] == "sources" and loc[-1] != "id":
         kind, example = "a source's short name, with or without a number", "fifteen#4"
     else:

@@ -7,6 +7,7 @@ from handbook.core.checklist import Checklist
 from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
 from handbook.core.fill_ins import SpokenLine, SpokenShort
 from handbook.core.ladder import Ladder
+from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
@@ -51,6 +52,7 @@ class Practice(Part):
     cue_card: CueCard
     keywords: Many[Label] = Field(min_length=4, max_length=200, description="Words staff would type in the search box.")
     sources: Many[Citation] = Field(min_length=1)
+    research: LeansOn = ()
     owner: Label = Field(description="The role that keeps this page right.")
     reviewed: Day = Field(description="The day somebody last read it through, as YYYY-MM-DD.")
     related: Many[Slug] = Field(default=(), max_length=4, description="Two to four practices to read next.")

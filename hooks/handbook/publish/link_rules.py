@@ -135,7 +135,8 @@ def _has(document: Document[Any], anchor: str) -> bool:
 
 def _anchors(document: Document[Any]) -> set[str]:
     entries = getattr(document.content, "entries", {})
-    sources = {source.id for source in getattr(document.content, "sources", ()) if not isinstance(source, str)}
+    listed = [*getattr(document.content, "sources", ()), *getattr(document.content, "research", ())]
+    sources = {entry.id for entry in listed if not isinstance(entry, str)}
     return sections(document.source) | set(prose(document).anchors) | set(entries) | sources
 
 

@@ -71,11 +71,12 @@ class SiteContext:
         return self.templates.blocks(template, address, **self._names(address), **values)
 
     def _names(self, address: str) -> dict[str, object]:
-        company = self.handbook.company
+        company, sources = self.handbook.company, self.handbook.sources
         return {
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
+            "research_entries": {study.id: study for study in sources.content.research} if sources else {},
         }

@@ -6,6 +6,7 @@ from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
 from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
 from handbook.core.ladder import Ladder
+from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
@@ -36,6 +37,7 @@ class Situation(Part):
     practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
     checklist: Checklist
     keywords: Many[Label] = Field(min_length=4, max_length=200)
+    research: LeansOn = ()
     owner: Label
     reviewed: Day
     company: Many[Slug] = Field(default=(), description="Entries of the company file that decide here.")

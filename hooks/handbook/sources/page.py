@@ -1,4 +1,4 @@
-"""The page of sources, each with the practices that cite it."""
+"""The page of sources, each with the practices that cite it, and of research, with the pages that lean on it."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.product import Product
 from handbook.site.single_page import single_page
+from handbook.sources.leaning import Leaning, leaning
 from handbook.sources.model import Sources
 from handbook.sources.rules import RULES
 
@@ -15,7 +16,9 @@ from handbook.sources.rules import RULES
 def source_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/sources/`, where the file exists."""
     if sources := context.handbook.sources:
-        yield single_page(context, "sources", sources, citing=_citing(context, sources))
+        yield single_page(
+            context, "sources", sources, citing=_citing(context, sources), leaning=_leaning(context, sources)
+        )
 
 
 def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
@@ -27,6 +30,14 @@ def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[
             if any(citation.partition("#")[0] == source.id for citation in practice.content.sources)
         ]
         for source in sources.content.sources
+    }
+
+
+def _leaning(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Leaning]]:
+    """Return the pages that lean on each entry of research."""
+    pages = leaning(context.handbook)
+    return {
+        study.id: [page for page in pages if study.id in page.content.research] for study in sources.content.research
     }
 
 

@@ -1,6 +1,7 @@
 """An ordinary page: prose with a title."""
 
 from handbook.core.field_types import Citation, Day, Label, Many, Part, Summary
+from handbook.core.leans_on import LeansOn
 
 
 class Page(Part):
@@ -9,5 +10,6 @@ class Page(Part):
     title: Label
     summary: Summary
     sources: Many[Citation] = ()
+    research: LeansOn = ()
     owner: Label | None = None
     reviewed: Day | None = None
