@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
+from pathlib import Path
 
-from handbook.search.language import Language, read_rules
+from handbook.search.language import PATH, Language, read_rules
 from handbook.site.context import SiteContext
 from handbook.site.tools import tools
 
@@ -46,22 +47,35 @@ def initial(term: str) -> str:
     return next((char.upper() for char in ARTICLE.sub("", term.casefold()) if char.isalpha()), "0")
 
 
-def entries(context: SiteContext) -> list[Entry]:
+def entries(context: SiteContext) -> tuple[Entry, ...]:
     """Return every entry, sorted; words that differ by their endings alone are one."""
-    language = Language(read_rules(context.templates.folder))
+    folder = context.templates.folder
+    given = (tuple(_titles(context)), tuple(_labels(context)), tuple(_keywords(context)))
+    return _entries(folder, (folder / PATH).read_bytes(), *given)
+
+
+@lru_cache(maxsize=1)  # most saves change none of it
+def _entries(
+    folder: Path,
+    rules: bytes,  # noqa: ARG001 - other rules give other entries
+    titles: tuple[tuple[str, str], ...],
+    labels: tuple[tuple[str, str, str], ...],
+    keywords_of: tuple[tuple[str, str, tuple[str, ...]], ...],
+) -> tuple[Entry, ...]:
+    language = Language(read_rules(folder))
     found: dict[Stems, Entry] = {}
-    for address, title in _titles(context):
+    for address, title in titles:
         entry = found.setdefault(_stems(language, title), Entry())
         entry.title = entry.title or title
         entry.places[address] = title
-    for address, title, label in _labels(context):
+    for address, title, label in labels:
         if language.ignored.isdisjoint(language.words(label)[:1]):  # nobody looks under W for "When somebody can't pay"
             _add(found, _stems(language, label), label, address, title)
-    for address, title, keywords in _keywords(context):
+    for address, title, keywords in keywords_of:
         for keyword in islice(_looked_up(language, title, keywords), MOST_KEYWORDS):
             _add(found, _stems(language, keyword), keyword, address, title)
     kept = (entry for stems, entry in found.items() if not _has_shorter(found, stems, entry))
-    return sorted(kept, key=lambda entry: (entry.letter, entry.bare))
+    return tuple(sorted(kept, key=lambda entry: (entry.letter, entry.bare)))
 
 
 def _add(found: dict[Stems, Entry], stems: Stems, term: str, address: str, title: str) -> None:

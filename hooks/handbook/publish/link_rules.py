@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -112,8 +113,12 @@ def _broken(document: Document[Any], address: str, targets: _Targets) -> Fault |
 
 def _there(document: Document[Any], address: str) -> str:
     """Return the path, from the root, of what a link within the handbook leads to."""
-    path, here = address.partition("#")[0], PurePosixPath(document.source.path)
-    return str(_resolve(here.parent / path) if path else here)
+    return _path(document.source.path, address.partition("#")[0])
+
+
+@cache
+def _path(here: str, link: str) -> str:
+    return str(_resolve(PurePosixPath(here).parent / link)) if link else here
 
 
 def _resolve(path: PurePosixPath) -> PurePosixPath | None:

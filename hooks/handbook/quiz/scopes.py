@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import comb
 from typing import Literal
 
@@ -62,7 +63,7 @@ class Scope:
 
     def asks(self, handbook: Handbook) -> int:
         """Return how many items one attempt has."""
-        return sum(self._asks(handbook.quizzes[practice.slug].content) for practice in self.practices)
+        return sum(self._asks(handbook.quizzes[practice.slug]) for practice in self.practices)
 
     def minutes(self, handbook: Handbook) -> int:
         """Return about how many minutes one attempt takes."""
@@ -83,12 +84,17 @@ class Scope:
             return {}
         return {"fail": 100 - _passing(0.9, asks, wrong), "pass": _passing(0.7, asks, wrong)}
 
-    def _asks(self, quiz: Quiz) -> int:
-        count = asked(quiz)
-        always = len({*self.essentials} & {*essential_units(quiz)})
+    def _asks(self, quiz: Document[Quiz]) -> int:
+        count = quiz.once(_asked)
+        always = len({*self.essentials} & {*essential_units(quiz.content)}) if self.essentials else 0
         return min(count, max(self.per_practice or count, always))
 
 
+def _asked(quiz: Document[Quiz]) -> int:
+    return asked(quiz.content)
+
+
+@cache
 def _passing(knows: float, asks: int, wrong: int) -> int:
     """Return how many of 100 people pass who know this share of the answers."""
     some = (comb(asks, missed) * (1 - knows) ** missed * knows ** (asks - missed) for missed in range(wrong + 1))
