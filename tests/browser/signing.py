@@ -59,9 +59,9 @@ def standing(page: Page) -> dict[str, str]:
     return said
 
 
-def done() -> str:
-    """Return what is said of a programme that is signed off."""
-    return str(SAYS["done"].format(on=ON, by="MK"))
+def done(on: str = ON, signed: str = ON) -> str:
+    """Return what is said of a programme that is signed off: since when, and when its lists were signed."""
+    return str(SAYS["done"].format(on=on, by="MK", signed=signed))
 
 
 def missing(lists: int, *, test: bool = False) -> str:

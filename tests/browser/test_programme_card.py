@@ -2,6 +2,7 @@
 
 import re
 import time
+from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -170,9 +171,11 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
 
 
 def test_who_is_through_is_told_what_was_done_and_led_to_the_next_programme(open_page: Opener) -> None:
-    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
-    day = "14 February 2026"  # of the signatures
-    fresh = SAYS["fresh"].format(day=day, practices=counted(SAYS["practices"], len(PRACTICES)), score=90)
+    kept = reached(read=4, practised=4, tested=True, signed=4)
+    tested = kept["quizzes"][PROGRAMME.slug]["at"] = NOON - 3 * 1440 * MINUTE
+    page = opened(open_page, kept)
+    days = {"day": f"{datetime.fromtimestamp(tested / 1000, UTC):%-d %B %Y}", "signed": "14 February 2026"}
+    fresh = SAYS["fresh"].format(practices=counted(SAYS["practices"], len(PRACTICES)), score=90, **days)
     expect(page.locator("[data-part=left]")).to_have_text(f"{SAYS['through'].format(CONTENT.title)} {fresh}")
     main = page.locator(".next__main:visible")
     following = next_programme()

@@ -22,15 +22,24 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
     return counted.replace("{}", said);
   };
 
+  /** @type {(left: HTMLElement, standing: ProgrammeSteps) => string} What was done, and when. */
+  const through = (left, { score, testedAt, signedAt }) => {
+    const date = new Intl.DateTimeFormat(rapport.data(left, "locale"), { dateStyle: "long" });
+    const [day, signed] = [testedAt, signedAt].map((at) => date.format(at));
+    return rapport
+      .data(left, "fresh")
+      .replace("{score}", `${score}`)
+      .replace("{day}", day)
+      .replace("{signed}", signed);
+  };
+
   /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */
   const tellLeft = (left, path) => {
-    const { minutes, next, score, signedAt, waits } = path.standing;
+    const { minutes, next, waits } = path.standing;
     if (!path.isBegun && next) return;
     const rest = document.createElement("span");
-    const { locale = "" } = left.dataset;
-    rest.dataset.locale = locale;
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(signedAt);
-    if (!next) rest.textContent = rapport.data(left, "fresh").replace("{day}", day).replace("{score}", `${score}`);
+    rest.dataset.locale = rapport.data(left, "locale");
+    if (!next) rest.textContent = through(left, path.standing);
     else if (next.words === "again") ways.tell(rest, rapport.data(left, "opens"), waits);
     else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
     left.replaceChildren(`${headline(left, path)} `, rest);

@@ -28,13 +28,15 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
         changed: Boolean(kept && kept.revision !== revision),
       };
     });
+    const days = lists.map(({ on }) => on).sort();
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {
       test,
       isOlder: test !== undefined && test.revision !== element.dataset.revision,
       open: lists.filter(({ whole }) => !whole).map(({ practice }) => practice),
       changed: lists.filter(({ changed }) => changed).length,
-      last: [...lists.map(({ on }) => on), test ? day(test.at) : ""].sort().at(-1) ?? "",
+      last: [...days, test ? day(test.at) : ""].sort().at(-1) ?? "",
+      days: [days.at(0) ?? "", days.at(-1) ?? ""],
       by: [...new Set(lists.map(({ by }) => by))],
       isNamed: Boolean(store.get("prefers", "learner")?.name),
       lists: lists.length,
@@ -45,23 +47,26 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     };
   };
 
-  /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium") => string} */
-  const date = (words, on, dateStyle = "long") => {
-    const [year, month, date] = on.split("-").map(Number);
-    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).format(
-      new Date(year, month - 1, date),
-    );
+  /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium", until?: string) => string} */
+  const date = (words, on, dateStyle = "long", until = on) => {
+    const [start, end] = [on, until].map((day) => Date.parse(`${day}T12:00`));
+    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).formatRange(start, end);
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed. */
-  const whole = (words, { test, open, last, by, isNamed }) => {
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed when. */
+  const whole = (words, { test, open, last, by, days, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
     /** @param {string[]} parts */
     const list = (parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
     if (missing.length) return rapport.data(words, "missing").replace("{}", list(missing));
     if (!isNamed) return rapport.data(words, "unnamed");
-    return rapport.data(words, "done").replace("{on}", date(words, last)).replace("{by}", list(by));
+    const signed = date(words, days[0], "long", days[1]);
+    return rapport
+      .data(words, "done")
+      .replace("{on}", date(words, last))
+      .replace("{by}", list(by))
+      .replace("{signed}", signed);
   };
 
   return {
