@@ -64,12 +64,12 @@ def done(on: str = ON, signed: str = ON) -> str:
     return str(SAYS["done"].format(on=on, by="MK", signed=signed))
 
 
-def missing(lists: int, *, test: bool = False) -> str:
+def missing(lists: int, *, test: bool = False, name: bool = False) -> str:
     """Return what is missing, in one sentence."""
-    what = [SAYS["missing_test"]] if test else []
+    what = [SAYS[f"missing_{one}"] for one, is_missing in {"test": test, "name": name}.items() if is_missing]
     if lists:
         what.append(counted(SAYS["missing_lists"], lists))
-    return str(SAYS["missing"].format(" and ".join(what)))
+    return str(SAYS["missing"].format(" and ".join(filter(None, [", ".join(what[:-1]), what[-1]]))))
 
 
 def share(part: int, whole: int, what: str = "of_lists") -> str:

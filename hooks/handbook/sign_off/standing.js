@@ -56,6 +56,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
   /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed when. */
   const whole = (words, { test, open, last, by, days, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
+    if (!isNamed && (missing.length || open.length)) missing.push(rapport.data(words, "missingName"));
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
     /** @param {string[]} parts */
     const list = (parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
