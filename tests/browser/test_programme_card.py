@@ -61,7 +61,10 @@ def test_while_its_test_waits_there_is_a_page_to_read_and_no_closed_door(open_pa
     left, test = page.locator("[data-part=left]"), page.locator("[data-step=tested]")
     expect(left).to_contain_text(SAYS["failed"].format(50))
     expect(left).to_contain_text(SAYS["opens"].split("{")[0])
-    expect(test.locator("[data-part=said]")).to_contain_text(f"{SAYS['now']} · {SAYS['again_from'].format('12:14')}")
+    expect(test.locator("[data-part=said]")).to_contain_text(f"{SAYS['waiting']} · {SAYS['again_from'].format('12:14')}")
+    expect(test.locator("[data-part=said]")).not_to_contain_text(SAYS["now"])
+    at = SAYS["at"].format(WORDS["programme_quiz"], number=len(CONTENT.modules) + 1, all=len(CONTENT.modules) + 3)
+    expect(left).to_contain_text(f"{at} {SAYS['failed'].format(50)}.")
     expect(page.locator("a[data-test]")).to_be_hidden()
     expect(test.locator(".button:visible")).to_have_text([SAYS["read_again"].format(title(MISSED))])
     expect(next_link(page)).to_have_text(after("again", title(MISSED)))
@@ -76,7 +79,7 @@ def test_when_the_wait_is_over_the_test_opens_by_itself(open_page: Opener) -> No
     expect(page.locator("a[data-test]")).to_be_visible(timeout=10_000)
     expect(next_link(page)).to_have_text(after("tested", ""))
     expect(page.locator("[data-part=again]")).to_be_hidden()
-    expect(page.locator("[data-part=left] span")).to_have_text(re.compile(SAYS["left"].split("{")[0]))
+    expect(page.locator("[data-part=left] span").last).to_have_text(re.compile(SAYS["left"].split("{")[0]))
 
 
 def test_home_leads_nobody_to_a_test_that_waits(open_page: Opener) -> None:

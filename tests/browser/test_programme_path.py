@@ -75,7 +75,9 @@ def test_somebody_new_sees_the_steps_and_begins_with_the_first_practice(open_pag
     expect(next_link(page)).to_have_text(SAYS["begin"].format(SAYS["next"]["read"].format(title(PRACTICES[0]))))
     expect(page.locator(".path > [aria-current=step]")).to_have_text(re.compile(SAYS["now"]))
     told = f"{counted(SAYS['steps'], len(CONTENT.modules) + 3)} {SAYS['whole'].format(CONTENT.length)}"
-    expect(page.locator("[data-part=left]")).to_have_text(told)  # one time alone, and that of the whole
+    expect(page.locator("[data-part=left]")).to_contain_text(told)
+    own = re.compile(SAYS["of_it"].format(r"\d+ minutes"))  # as it is counted on the way, too
+    expect(page.locator("[data-part=left] span").last).to_have_text(own)
     assert opened_steps(page) == [0]
     next_link(page).click()
     page.wait_for_url(f"**/{PRACTICES[0]}/")
@@ -152,6 +154,24 @@ def test_on_a_phone_steps_that_are_done_are_one_line_that_opens(open_page: Opene
         fold.click()
         page.evaluate("location.hash = 'module-1'")  # as from the plan
         expect(first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_line_of_the_path_leads_on_from_the_step_that_is_open(open_page: Opener, width: int) -> None:
+    line = """(step) => {
+      const { position, height } = getComputedStyle(step, '::after');
+      return position === 'absolute' ? parseFloat(height) : 0;
+    }"""
+    view = {"width": width, "height": 844}
+    page = opened(open_page, reached(read=1), viewport=view)
+    now, body = page.locator(".path > [aria-current=step]"), page.locator(".path__body").first.bounding_box()
+    assert body
+    assert now.evaluate(line) > body["height"]
+    page = opened(open_page, reached(read=4, practised=4, tested=True), viewport=view)
+    fold = page.locator("[data-part=before]")
+    assert fold.is_hidden() or fold.evaluate(line) > 0
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4), viewport=view)
+    assert not fold.evaluate(line), "nothing is left to lead to"
 
 
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:

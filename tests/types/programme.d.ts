@@ -54,6 +54,6 @@ interface ProgrammeSteps {
 interface PathStanding {
   standing: ProgrammeSteps;
   isBegun: boolean;
-  /** The step that is now: its number, and what is said of it. */
-  now: { number: number; said: string };
+  /** The step that is now: its number, its name, and what came of it so far. */
+  now: { number: number; said: string; result: string };
 }

@@ -36,13 +36,19 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
   /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */
   const tellLeft = (left, path) => {
     const { minutes, next, waits } = path.standing;
-    if (!path.isBegun && next) return;
     const rest = document.createElement("span");
+    if (!path.isBegun && next) {
+      rest.textContent = rapport.data(left, "ofIt").replace("{}", time(minutes));
+      if (left.childElementCount < 2) left.append(" ", rest);
+      return;
+    }
     rest.dataset.locale = rapport.data(left, "locale");
     if (!next) rest.textContent = through(left, path.standing);
     else if (next.words === "again") ways.tell(rest, rapport.data(left, "opens"), waits);
     else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
-    left.replaceChildren(`${headline(left, path)} `, rest);
+    const result = document.createElement("span");
+    result.textContent = path.now.result;
+    left.replaceChildren(`${headline(left, path)} `, ...(path.now.result ? [result, " "] : []), rest);
     left.toggleAttribute("data-is-through", !next);
   };
 
