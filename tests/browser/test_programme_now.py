@@ -11,6 +11,7 @@ from browser.test_programme_path import (
     ADDRESS,
     CONTENT,
     FIRST,
+    PRACTICES,
     PROGRAMME,
     SAYS,
     after,
@@ -48,6 +49,13 @@ def test_while_its_test_waits_a_lead_can_see_the_learner_at_work(open_page: Open
     page = opened(open_page, kept)
     expect(next_link(page)).to_have_text(after("again", title(MISSED)))
     expect(page.get_by_role("link", name=SAYS["meanwhile"])).to_be_hidden()
+
+
+def test_the_step_at_work_opens_the_checklist_that_is_next(open_page: Opener) -> None:
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=2))
+    button = page.locator("[data-step=observed] a.button")
+    expect(button).to_have_text(SAYS["open_one"].format(title(PRACTICES[2])))
+    expect(button).to_have_attribute("href", re.compile(f"/sign-off/{PROGRAMME.slug}/#{PRACTICES[2]}$"))
 
 
 def test_the_part_of_the_sign_off_is_empty_until_it_is_signed(open_page: Opener) -> None:

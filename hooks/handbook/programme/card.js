@@ -61,7 +61,11 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
     for (const before of rapport.all(root, ".path [data-now]")) delete before.dataset.now;
     if (!next) return;
     link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
-    link.href = `${next.link.href}${next.anchor}`;
+    if (next.anchor) {
+      next.link.hash = next.anchor;
+      next.link.textContent = rapport.data(element, "openOne").replace("{}", next.title);
+    }
+    link.href = next.link.href;
     link.target = next.link.target;
     next.link.dataset.now = "";
     next.link.closest(".path__more")?.setAttribute("open", "");
