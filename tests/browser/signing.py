@@ -61,7 +61,7 @@ def standing(page: Page) -> dict[str, str]:
 
 def done(on: str = ON, signed: str = ON) -> str:
     """Return what is said of a programme that is signed off: since when, and when its lists were signed."""
-    return str(SAYS["done"].format(on=on, by="MK", signed=signed))
+    return f"{SAYS['done'].format(on)} {SAYS['signed_by'].format(by='MK', on=signed)}"
 
 
 def missing(lists: int, *, test: bool = False, name: bool = False) -> str:

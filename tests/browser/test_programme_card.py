@@ -61,7 +61,9 @@ def test_while_its_test_waits_there_is_a_page_to_read_and_no_closed_door(open_pa
     left, test = page.locator("[data-part=left]"), page.locator("[data-step=tested]")
     expect(left).to_contain_text(SAYS["failed"].format(50))
     expect(left).to_contain_text(SAYS["opens"].split("{")[0])
-    expect(test.locator("[data-part=said]")).to_contain_text(f"{SAYS['waiting']} · {SAYS['again_from'].format('12:14')}")
+    expect(test.locator("[data-part=said]")).to_contain_text(
+        f"{SAYS['waiting']} · {SAYS['again_from'].format('12:14')}"
+    )
     expect(test.locator("[data-part=said]")).not_to_contain_text(SAYS["now"])
     at = SAYS["at"].format(WORDS["programme_quiz"], number=len(CONTENT.modules) + 1, all=len(CONTENT.modules) + 3)
     expect(left).to_contain_text(f"{at} {SAYS['failed'].format(50)}.")

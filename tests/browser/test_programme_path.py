@@ -171,7 +171,8 @@ def test_the_line_of_the_path_leads_on_from_the_step_that_is_open(open_page: Ope
     fold = page.locator("[data-part=before]")
     assert fold.is_hidden() or fold.evaluate(line) > 0
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4), viewport=view)
-    assert not fold.evaluate(line), "nothing is left to lead to"
+    expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
+    assert not page.locator("[data-part=before]").evaluate(line), "nothing is left to lead to"
 
 
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:

@@ -26,11 +26,7 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
   const through = (left, { score, testedAt, signedAt }) => {
     const date = new Intl.DateTimeFormat(rapport.data(left, "locale"), { dateStyle: "long" });
     const [day, signed] = [testedAt, signedAt].map((at) => date.format(at));
-    return rapport
-      .data(left, "fresh")
-      .replace("{score}", `${score}`)
-      .replace("{day}", day)
-      .replace("{signed}", signed);
+    return rapport.data(left, "fresh").replace("{score}", `${score}`).replace("{day}", day).replace("{signed}", signed);
   };
 
   /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */

@@ -53,21 +53,25 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).formatRange(start, end);
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed when. */
-  const whole = (words, { test, open, last, by, days, isNamed }) => {
+  /** @type {(words: HTMLElement, parts: string[]) => string} */
+  const list = (words, parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
+
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
+  const whole = (words, { test, open, last, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
     if (!isNamed && (missing.length || open.length)) missing.push(rapport.data(words, "missingName"));
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
-    /** @param {string[]} parts */
-    const list = (parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
-    if (missing.length) return rapport.data(words, "missing").replace("{}", list(missing));
+    if (missing.length) return rapport.data(words, "missing").replace("{}", list(words, missing));
     if (!isNamed) return rapport.data(words, "unnamed");
-    const signed = date(words, days[0], "long", days[1]);
-    return rapport
-      .data(words, "done")
-      .replace("{on}", date(words, last))
-      .replace("{by}", list(by))
-      .replace("{signed}", signed);
+    return rapport.data(words, "done").replace("{}", date(words, last));
+  };
+
+  /** @type {(words: HTMLElement, standing: SignedOff) => Node} Who signed, and on which days. */
+  const signed = (words, { by, days: [first, last] }) => {
+    const line = document.createElement("span");
+    const text = rapport.data(words, "signed").replace("{by}", list(words, by));
+    line.textContent = text.replace("{on}", date(words, first, "long", last));
+    return line;
   };
 
   return {
@@ -93,6 +97,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       set("understood", share(understood, pages, "ofPages"), understood === pages, understood > 0);
       const isDone = Boolean(test?.passed) && !open.length;
       set("whole", whole(words, standing), isDone);
+      if (isDone && standing.isNamed) rapport.find(words, ".standing__whole").append(" ", signed(words, standing));
       words.toggleAttribute("data-whole", isDone);
       words.toggleAttribute("data-named", standing.isNamed);
     },
