@@ -156,25 +156,6 @@ def test_on_a_phone_steps_that_are_done_are_one_line_that_opens(open_page: Opene
         expect(first).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_line_of_the_path_leads_on_from_the_step_that_is_open(open_page: Opener, width: int) -> None:
-    line = """(step) => {
-      const { position, height } = getComputedStyle(step, '::after');
-      return position === 'absolute' ? parseFloat(height) : 0;
-    }"""
-    view = {"width": width, "height": 844}
-    page = opened(open_page, reached(read=1), viewport=view)
-    now, body = page.locator(".path > [aria-current=step]"), page.locator(".path__body").first.bounding_box()
-    assert body
-    assert now.evaluate(line) > body["height"]
-    page = opened(open_page, reached(read=4, practised=4, tested=True), viewport=view)
-    fold = page.locator("[data-part=before]")
-    assert fold.is_hidden() or fold.evaluate(line) > 0
-    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4), viewport=view)
-    expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
-    assert not page.locator("[data-part=before]").evaluate(line), "nothing is left to lead to"
-
-
 def test_a_practice_is_practised_when_each_of_its_questions_was_answered(open_page: Opener) -> None:
     kept = reached(read=1, practised=1)
     kept["answers"].pop(loners(PRACTICES[:1])[0].id)

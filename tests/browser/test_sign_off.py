@@ -140,18 +140,6 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
     expect(main).to_have_text([SAYS["next_list"].format(FIRST.practice.content.title)])
 
 
-def test_a_lead_signed_on_the_days_of_the_signatures_and_not_on_that_of_the_test(open_page: Opener) -> None:
-    kept = everything()
-    kept["quizzes"][SUBJECT.programme.slug]["at"] += 3 * 86_400_000
-    page = open_page(SUBJECT.address, **remembering(kept))
-    assert standing(page)["whole"] == done("17 February 2026")
-    kept["observed"][SLUG]["on"] = "2026-02-11"
-    page = open_page(SUBJECT.address, **remembering(kept))
-    told = standing(page)["whole"]
-    assert told.startswith(done("17 February 2026", "11").rstrip("."))
-    assert "14 February 2026" in told
-
-
 def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen()})))
     main = page.locator(".standing .next__main:visible")
