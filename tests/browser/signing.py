@@ -59,17 +59,17 @@ def standing(page: Page) -> dict[str, str]:
     return said
 
 
-def done() -> str:
-    """Return what is said of a programme that is signed off."""
-    return str(SAYS["done"].format(on=ON, by="MK"))
+def done(on: str = ON, signed: str = ON) -> str:
+    """Return what is said of a programme that is signed off: since when, and when its lists were signed."""
+    return f"{SAYS['done'].format(on)} {SAYS['signed_by'].format(by='MK', on=signed)}"
 
 
-def missing(lists: int, *, test: bool = False) -> str:
+def missing(lists: int, *, test: bool = False, name: bool = False) -> str:
     """Return what is missing, in one sentence."""
-    what = [SAYS["missing_test"]] if test else []
+    what = [SAYS[f"missing_{one}"] for one, is_missing in {"test": test, "name": name}.items() if is_missing]
     if lists:
         what.append(counted(SAYS["missing_lists"], lists))
-    return str(SAYS["missing"].format(" and ".join(what)))
+    return str(SAYS["missing"].format(" and ".join(filter(None, [", ".join(what[:-1]), what[-1]]))))
 
 
 def share(part: int, whole: int, what: str = "of_lists") -> str:

@@ -2,6 +2,7 @@
 
 import re
 import time
+from datetime import UTC, datetime
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,12 @@ def test_while_its_test_waits_there_is_a_page_to_read_and_no_closed_door(open_pa
     left, test = page.locator("[data-part=left]"), page.locator("[data-step=tested]")
     expect(left).to_contain_text(SAYS["failed"].format(50))
     expect(left).to_contain_text(SAYS["opens"].split("{")[0])
-    expect(test.locator("[data-part=said]")).to_contain_text(f"{SAYS['now']} · {SAYS['again_from'].format('12:14')}")
+    expect(test.locator("[data-part=said]")).to_contain_text(
+        f"{SAYS['waiting']} · {SAYS['again_from'].format('12:14')}"
+    )
+    expect(test.locator("[data-part=said]")).not_to_contain_text(SAYS["now"])
+    at = SAYS["at"].format(WORDS["programme_quiz"], number=len(CONTENT.modules) + 1, all=len(CONTENT.modules) + 3)
+    expect(left).to_contain_text(f"{at} {SAYS['failed'].format(50)}.")
     expect(page.locator("a[data-test]")).to_be_hidden()
     expect(test.locator(".button:visible")).to_have_text([SAYS["read_again"].format(title(MISSED))])
     expect(next_link(page)).to_have_text(after("again", title(MISSED)))
@@ -75,7 +81,7 @@ def test_when_the_wait_is_over_the_test_opens_by_itself(open_page: Opener) -> No
     expect(page.locator("a[data-test]")).to_be_visible(timeout=10_000)
     expect(next_link(page)).to_have_text(after("tested", ""))
     expect(page.locator("[data-part=again]")).to_be_hidden()
-    expect(page.locator("[data-part=left] span")).to_have_text(re.compile(SAYS["left"].split("{")[0]))
+    expect(page.locator("[data-part=left] span").last).to_have_text(re.compile(SAYS["left"].split("{")[0]))
 
 
 def test_home_leads_nobody_to_a_test_that_waits(open_page: Opener) -> None:
@@ -170,9 +176,11 @@ def test_what_is_left_is_told_in_time_and_in_the_end_it_is_through(open_page: Op
 
 
 def test_who_is_through_is_told_what_was_done_and_led_to_the_next_programme(open_page: Opener) -> None:
-    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
-    day = "14 February 2026"  # of the signatures
-    fresh = SAYS["fresh"].format(day=day, practices=counted(SAYS["practices"], len(PRACTICES)), score=90)
+    kept = reached(read=4, practised=4, tested=True, signed=4)
+    tested = kept["quizzes"][PROGRAMME.slug]["at"] = NOON - 3 * 1440 * MINUTE
+    page = opened(open_page, kept)
+    days = {"day": f"{datetime.fromtimestamp(tested / 1000, UTC):%-d %B %Y}", "signed": "14 February 2026"}
+    fresh = SAYS["fresh"].format(practices=counted(SAYS["practices"], len(PRACTICES)), score=90, **days)
     expect(page.locator("[data-part=left]")).to_have_text(f"{SAYS['through'].format(CONTENT.title)} {fresh}")
     main = page.locator(".next__main:visible")
     following = next_programme()

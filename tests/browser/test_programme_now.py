@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from browser.memory import NOON, record
@@ -11,6 +12,7 @@ from browser.test_programme_path import (
     ADDRESS,
     CONTENT,
     FIRST,
+    PRACTICES,
     PROGRAMME,
     SAYS,
     after,
@@ -50,6 +52,13 @@ def test_while_its_test_waits_a_lead_can_see_the_learner_at_work(open_page: Open
     expect(page.get_by_role("link", name=SAYS["meanwhile"])).to_be_hidden()
 
 
+def test_the_step_at_work_opens_the_checklist_that_is_next(open_page: Opener) -> None:
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=2))
+    button = page.locator("[data-step=observed] a.button")
+    expect(button).to_have_text(SAYS["open_one"].format(title(PRACTICES[2])))
+    expect(button).to_have_attribute("href", re.compile(f"/sign-off/{PROGRAMME.slug}/#{PRACTICES[2]}$"))
+
+
 def test_the_part_of_the_sign_off_is_empty_until_it_is_signed(open_page: Opener) -> None:
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=2))
     part = "(cell) => parseFloat(getComputedStyle(cell, '::before').width)"
@@ -66,3 +75,22 @@ def test_who_is_through_sees_a_moment_and_no_plan(open_page: Opener) -> None:
     page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4))
     expect(page.locator(plan)).to_be_hidden()
     assert page.locator(".now").evaluate(ground) != begun
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_line_of_the_path_leads_on_from_the_step_that_is_open(open_page: Opener, width: int) -> None:
+    line = """(step) => {
+      const { position, height } = getComputedStyle(step, '::after');
+      return position === 'absolute' ? parseFloat(height) : 0;
+    }"""
+    view = {"width": width, "height": 844}
+    page = opened(open_page, reached(read=1), viewport=view)
+    now, body = page.locator(".path > [aria-current=step]"), page.locator(".path__body").first.bounding_box()
+    assert body
+    assert now.evaluate(line) > body["height"]
+    page = opened(open_page, reached(read=4, practised=4, tested=True), viewport=view)
+    fold = page.locator("[data-part=before]")
+    assert fold.is_hidden() or fold.evaluate(line) > 0
+    page = opened(open_page, reached(read=4, practised=4, tested=True, signed=4), viewport=view)
+    expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
+    assert not page.locator("[data-part=before]").evaluate(line), "nothing is left to lead to"

@@ -34,7 +34,7 @@ def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
     nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
-    whole = missing(len(SUBJECT.observed), test=True)
+    whole = missing(len(SUBJECT.observed), test=True, name=True)
     assert standing(page) == nothing | {"test": SAYS["open"], "whole": whole}
     expect(page.locator("article input:checked")).to_have_count(0)
     assert remembered(page)["observed"] == {}

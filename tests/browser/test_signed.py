@@ -11,7 +11,7 @@ from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import WORDS
 from browser.settings import settings
-from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, done, everything, list_of, passed, seen
+from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, done, everything, list_of, passed, seen, standing
 from handbook.sign_off.subject import subjects
 from handbook.site.templates import Templates
 from website import PLACE, handbook
@@ -123,3 +123,15 @@ def test_without_scripts_the_page_is_the_form(open_page: Opener) -> None:
     for paper in Templates().words["papers"].values():
         expect(page.get_by_role("link", name=SAYS["pdf"].format(paper))).to_be_visible()
     expect(page.locator("article button")).to_have_count(0)
+
+
+def test_a_lead_signed_on_the_days_of_the_signatures_and_not_on_that_of_the_test(open_page: Opener) -> None:
+    kept = everything()
+    kept["quizzes"][SUBJECT.programme.slug]["at"] += 3 * 86_400_000
+    page = open_page(SUBJECT.address, **remembering(kept))
+    assert standing(page)["whole"] == done("17 February 2026")
+    kept["observed"][SLUG]["on"] = "2026-02-11"
+    page = open_page(SUBJECT.address, **remembering(kept))
+    told = standing(page)["whole"]
+    assert told.startswith(done("17 February 2026", "11").rstrip("."))
+    assert "14 February 2026" in told

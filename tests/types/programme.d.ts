@@ -35,11 +35,13 @@ interface ProgrammeSteps {
   isTested: boolean;
   /** The best result of the test. */
   score: number;
+  /** When that was. */
+  testedAt: number;
   /** When a test that was not passed may be tried again, or 0 if it may now. */
   waits: number;
   /** Whether the test is passed, and a lead signed every checklist. */
   isSigned: boolean;
-  /** When the last of both was. */
+  /** When the last checklist was signed. */
   signedAt: number;
   /** How many of the path's steps are done, and of how many. */
   share: readonly [number, number];
@@ -52,6 +54,6 @@ interface ProgrammeSteps {
 interface PathStanding {
   standing: ProgrammeSteps;
   isBegun: boolean;
-  /** The step that is now: its number, and what is said of it. */
-  now: { number: number; said: string };
+  /** The step that is now: its number, its name, and what came of it so far. */
+  now: { number: number; said: string; result: string };
 }

@@ -17,6 +17,8 @@ interface SignedOff {
   open: string[];
   /** The latest day of the test and of the signatures, as YYYY-MM-DD. */
   last: string;
+  /** The first and the last day of the signatures, in the same way. */
+  days: readonly [string, string];
   /** Who signed, each once. */
   by: string[];
   /** Whether the learner's name is known: a record needs it. */
@@ -38,6 +40,6 @@ interface SignOff {
   of(element: HTMLElement): SignedOff;
   /** Write how far it is into the list within the element. */
   show(element: HTMLElement): void;
-  /** Return a day, written YYYY-MM-DD, in the words of the locale that the element names. */
-  date(element: HTMLElement, on: string, dateStyle?: "long" | "medium"): string;
+  /** Return a day, written YYYY-MM-DD, or a span of days, in the words of the locale that the element names. */
+  date(element: HTMLElement, on: string, dateStyle?: "long" | "medium", until?: string): string;
 }

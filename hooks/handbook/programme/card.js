@@ -22,18 +22,29 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
     return counted.replace("{}", said);
   };
 
+  /** @type {(left: HTMLElement, standing: ProgrammeSteps) => string} What was done, and when. */
+  const through = (left, { score, testedAt, signedAt }) => {
+    const date = new Intl.DateTimeFormat(rapport.data(left, "locale"), { dateStyle: "long" });
+    const [day, signed] = [testedAt, signedAt].map((at) => date.format(at));
+    return rapport.data(left, "fresh").replace("{score}", `${score}`).replace("{day}", day).replace("{signed}", signed);
+  };
+
   /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */
   const tellLeft = (left, path) => {
-    const { minutes, next, score, signedAt, waits } = path.standing;
-    if (!path.isBegun && next) return;
+    const { minutes, next, waits } = path.standing;
     const rest = document.createElement("span");
-    const { locale = "" } = left.dataset;
-    rest.dataset.locale = locale;
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(signedAt);
-    if (!next) rest.textContent = rapport.data(left, "fresh").replace("{day}", day).replace("{score}", `${score}`);
+    if (!path.isBegun && next) {
+      rest.textContent = rapport.data(left, "ofIt").replace("{}", time(minutes));
+      if (left.childElementCount < 2) left.append(" ", rest);
+      return;
+    }
+    rest.dataset.locale = rapport.data(left, "locale");
+    if (!next) rest.textContent = through(left, path.standing);
     else if (next.words === "again") ways.tell(rest, rapport.data(left, "opens"), waits);
     else rest.textContent = rapport.data(left, minutes ? "text" : "observed").replace("{}", time(minutes));
-    left.replaceChildren(`${headline(left, path)} `, rest);
+    const result = document.createElement("span");
+    result.textContent = path.now.result;
+    left.replaceChildren(`${headline(left, path)} `, ...(path.now.result ? [result, " "] : []), rest);
     left.toggleAttribute("data-is-through", !next);
   };
 
@@ -46,7 +57,11 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
     for (const before of rapport.all(root, ".path [data-now]")) delete before.dataset.now;
     if (!next) return;
     link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
-    link.href = `${next.link.href}${next.anchor}`;
+    if (next.anchor) {
+      next.link.hash = next.anchor;
+      next.link.textContent = rapport.data(element, "openOne").replace("{}", next.title);
+    }
+    link.href = next.link.href;
     link.target = next.link.target;
     next.link.dataset.now = "";
     next.link.closest(".path__more")?.setAttribute("open", "");

@@ -20,7 +20,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
   };
 
   class Path {
-    now = { number: 0, said: "" };
+    now = { number: 0, said: "", result: "" };
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -99,9 +99,9 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
     /**
      * Say how far a step is, in words and in the bar; the one that is now is open, as is the one that the address names.
      * @param {HTMLElement} step @param {boolean[]} done @param {string} [text]
-     * @param {string} [head] in the headline, where it is not the name of the step
+     * @param {"now" | "waiting"} [state] what is said of it while it is next
      */
-    tell(step, done, text = this.fresh(step), head = `${rapport.find(step, "h2").firstChild?.textContent}`) {
+    tell(step, done, text = this.fresh(step), state = "now") {
       const isDone = done.every(Boolean);
       const place = this.steps.indexOf(step);
       const cell = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span")[place];
@@ -111,9 +111,10 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const isNow = this.isNow(step);
       const isNamed = step.contains(document.getElementById(location.hash.slice(1)));
       rapport.find(step, "details").toggleAttribute("open", isNow || isNamed);
-      rapport.find(step, "[data-part=said]").textContent = isNow ? `${this.text("now")} · ${text}` : text;
+      rapport.find(step, "[data-part=said]").textContent = isNow ? `${this.text(state)} · ${text}` : text;
       if (!isNow) return;
-      this.now = { number: place + 1, said: head };
+      this.now.number = place + 1;
+      this.now.said = `${rapport.find(step, "h2").firstChild?.textContent}`;
       step.setAttribute("aria-current", "step");
     }
 
@@ -129,7 +130,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       this.tell(step, both, both.every(Boolean) ? this.text("done") : open);
     }
 
-    /** @param {HTMLElement} step The result stands in the headline while it is now, else beside the step. */
+    /** @param {HTMLElement} step The result stands in the card while it is now, else beside the step. */
     tellTest(step) {
       const { isTested, waits } = this.standing;
       const test = rapport.find(step, "a[data-test]");
@@ -140,7 +141,8 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const from = waits ? this.text("againFrom").replace("{}", this.clock(waits)) : undefined;
       const texts = this.isNow(step) ? [from] : [result, from];
       const told = texts.filter(Boolean).join(" · ");
-      this.tell(step, [isTested], told || undefined, result);
+      this.now.result = this.isNow(step) && result ? `${result}.` : "";
+      this.tell(step, [isTested], told || undefined, waits ? "waiting" : "now");
       if (isTested) test.textContent = rapport.data(test, "again");
     }
 

@@ -73,9 +73,9 @@ rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries"], 
     const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
     const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
     const days = once.map(({ signedOn }) => Date.parse(`${signedOn}T12:00`) || 0);
-    const signedAt = Math.max(test?.at ?? 0, ...days);
-    const score = test?.score ?? 0;
-    return { states, once, isTested, score, waits, isSigned, signedAt, share, next: next(), minutes };
+    const signedAt = Math.max(0, ...days);
+    const [score, testedAt] = [test?.score ?? 0, test?.at ?? 0];
+    return { states, once, isTested, score, testedAt, waits, isSigned, signedAt, share, next: next(), minutes };
   };
 
   /* What the link to the next step says. */

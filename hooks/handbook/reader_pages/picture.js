@@ -68,9 +68,13 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     const line = rapport.find(picture, "[data-part=standing]");
     const [due, known] = [sum(facts, "due"), sum(facts, "known")];
     const all = known + sum(facts, "toPractise");
-    const share = rapport.data(line, "known").replace("{}", `${known}`).replace("{all}", `${all}`);
+    const text = rapport.data(line, known === all ? "allKnown" : "known");
+    const share = text.replace("{}", `${known}`).replace("{all}", `${all}`);
     const said = all ? [share].slice(known ? 0 : 1) : [rapport.data(line, "unanswered")];
-    if (due) said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
+    if (due) {
+      said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
+      said.push(counted(line, "other", all - known - due)); // missed, and back on another day
+    }
     const soonest = Math.min(...facts.flatMap(({ returns }) => returns));
     if (!due && soonest < Infinity) {
       const day = when(soonest);
@@ -79,7 +83,7 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     }
     const [first, ...others] = said;
     const rest = document.createElement("span");
-    rest.textContent = others.join(" ");
+    rest.textContent = others.filter(Boolean).join(" ");
     line.replaceChildren(`${first} `, rest);
     rapport.find(picture, "[data-part=review]").hidden = !due;
     const [past, coming] = rapport.all(picture, ".days");

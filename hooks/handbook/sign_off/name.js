@@ -6,7 +6,17 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
   const line = rapport.find(document, "[data-part=colleague]");
   const hint = rapport.find(element, ".standing__needed");
   const said = hint.textContent;
+  const named = rapport.find(element, ".standing__named");
+  for (const part of [named, form]) part.append(rapport.find(part, "template", HTMLTemplateElement).content);
+  const change = rapport.find(named, "button");
   const name = () => input.value.trim();
+
+  /** @param {boolean} isAsked Whether the name is asked for, or stands there. */
+  const show = (isAsked) => {
+    form.hidden = !isAsked;
+    named.hidden = isAsked;
+    rapport.find(named, "b").textContent = name();
+  };
 
   /** @param {boolean} isAsked Whether somebody went on without a name. */
   const ask = (isAsked) => {
@@ -18,7 +28,6 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
   };
 
   input.value = store.get("prefers", "learner")?.name ?? "";
-  form.append(rapport.find(form, "template", HTMLTemplateElement).content);
   input.addEventListener("input", (event) => {
     event.stopPropagation();
     store.set("prefers", "learner", name() ? { name: name() } : undefined);
@@ -30,8 +39,13 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
     tell();
     ask(true);
     const paper = rapport.find(element, "[data-go=print]");
+    show(!name());
     if (!name()) input.focus();
-    else if (!paper.hidden) rapport.find(paper, "button").focus();
+    else (paper.hidden ? change : rapport.find(paper, "button")).focus();
+  });
+  change.addEventListener("click", () => {
+    show(true);
+    input.select();
   });
   for (const button of rapport.all(element, "[data-do=print]"))
     button.addEventListener("click", () => {
@@ -40,4 +54,5 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
     });
   rapport.find(element, "[data-go=list] a").addEventListener("click", () => ask(true));
   ask(false);
+  show(!name());
 });

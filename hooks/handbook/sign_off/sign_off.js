@@ -95,7 +95,7 @@ rapport.define(
       list.hidden = !open.length;
       const isSigned = isPassed && !open.length;
       paper.hidden = !(isSigned && isNamed);
-      rapport.find(element, ".standing__name button").hidden = !isSigned || isNamed;
+      rapport.find(element, ".standing__name button").className = isSigned && !isNamed ? "next__main" : "button";
       rapport.find(element, "[data-part=tools] [data-do=print]").hidden = !paper.hidden;
       const link = rapport.find(list, "a", HTMLAnchorElement);
       link.classList.toggle("next__main", isPassed);

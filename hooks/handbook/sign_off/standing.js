@@ -28,13 +28,15 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
         changed: Boolean(kept && kept.revision !== revision),
       };
     });
+    const days = lists.map(({ on }) => on).sort();
     const pages = entries(element, "pages").map(([page, mark]) => store.get("understood", page)?.mark === mark);
     return {
       test,
       isOlder: test !== undefined && test.revision !== element.dataset.revision,
       open: lists.filter(({ whole }) => !whole).map(({ practice }) => practice),
       changed: lists.filter(({ changed }) => changed).length,
-      last: [...lists.map(({ on }) => on), test ? day(test.at) : ""].sort().at(-1) ?? "",
+      last: [...days, test ? day(test.at) : ""].sort().at(-1) ?? "",
+      days: [days.at(0) ?? "", days.at(-1) ?? ""],
       by: [...new Set(lists.map(({ by }) => by))],
       isNamed: Boolean(store.get("prefers", "learner")?.name),
       lists: lists.length,
@@ -45,23 +47,31 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     };
   };
 
-  /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium") => string} */
-  const date = (words, on, dateStyle = "long") => {
-    const [year, month, date] = on.split("-").map(Number);
-    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).format(
-      new Date(year, month - 1, date),
-    );
+  /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium", until?: string) => string} */
+  const date = (words, on, dateStyle = "long", until = on) => {
+    const [start, end] = [on, until].map((day) => Date.parse(`${day}T12:00`));
+    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).formatRange(start, end);
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is, and who signed. */
-  const whole = (words, { test, open, last, by, isNamed }) => {
+  /** @type {(words: HTMLElement, parts: string[]) => string} */
+  const list = (words, parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
+
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
+  const whole = (words, { test, open, last, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
+    if (!isNamed && (missing.length || open.length)) missing.push(rapport.data(words, "missingName"));
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
-    /** @param {string[]} parts */
-    const list = (parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
-    if (missing.length) return rapport.data(words, "missing").replace("{}", list(missing));
+    if (missing.length) return rapport.data(words, "missing").replace("{}", list(words, missing));
     if (!isNamed) return rapport.data(words, "unnamed");
-    return rapport.data(words, "done").replace("{on}", date(words, last)).replace("{by}", list(by));
+    return rapport.data(words, "done").replace("{}", date(words, last));
+  };
+
+  /** @type {(words: HTMLElement, standing: SignedOff) => Node} Who signed, and on which days. */
+  const signed = (words, { by, days: [first, last] }) => {
+    const line = document.createElement("span");
+    const text = rapport.data(words, "signed").replace("{by}", list(words, by));
+    line.textContent = text.replace("{on}", date(words, first, "long", last));
+    return line;
   };
 
   return {
@@ -87,6 +97,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       set("understood", share(understood, pages, "ofPages"), understood === pages, understood > 0);
       const isDone = Boolean(test?.passed) && !open.length;
       set("whole", whole(words, standing), isDone);
+      if (isDone && standing.isNamed) rapport.find(words, ".standing__whole").append(" ", signed(words, standing));
       words.toggleAttribute("data-whole", isDone);
       words.toggleAttribute("data-named", standing.isNamed);
     },
