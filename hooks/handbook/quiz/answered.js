@@ -45,9 +45,11 @@ rapport.provide("answered", [], () => {
       return lesson;
     });
 
-  /** @type {(item: Item, key: HTMLElement) => void} In the verdict: the line to find, by its first words. */
-  const lead = ({ status }, key) => {
+  /** @type {(item: Item, key: HTMLElement) => void} In the verdict: the line to find, by its first words, if it is out of view. */
+  const lead = ({ status, foot }, key) => {
+    const { top, bottom } = key.getBoundingClientRect();
     for (const link of rapport.all(status, "a", HTMLAnchorElement)) {
+      if (top > 0 && bottom < foot.getBoundingClientRect().top) link.remove();
       const words = `${rapport.find(key, "span").lastChild?.textContent}`.trim().split(/\s+/).slice(0, 5);
       link.textContent = rapport.data(link, "text").replace("{}", words.join(" "));
       link.onclick = (event) => {
@@ -103,12 +105,11 @@ rapport.provide("answered", [], () => {
     let parts = [legend]; // what matters most comes last
     if (Object.keys(wanted).length > 1) legend.after(...lesson);
     else {
-      if (key.dataset.fixed === undefined) item.task.append(...lesson);
-      else key.after(...lesson);
-      lead(item, key);
+      (key.dataset.fixed === undefined ? item.task : key).append(...lesson);
       parts = [legend, first(given) ?? key, ...lesson];
     }
     if (item.form.contains(document.activeElement))
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
+    lead(item, key);
   };
 });
