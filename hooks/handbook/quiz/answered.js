@@ -7,6 +7,8 @@
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
+  const HEADER = 48; // pixels
+
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
@@ -59,6 +61,12 @@ rapport.provide("answered", [], () => {
     }
   };
 
+  /** @type {(option: HTMLElement) => boolean} The header lies over its first line. */
+  const isCut = (option) => {
+    const { top, bottom } = option.getBoundingClientRect();
+    return top < HEADER && bottom > HEADER;
+  };
+
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict.dataset;
@@ -94,7 +102,11 @@ rapport.provide("answered", [], () => {
       return [option];
     });
     if (!wanted) return;
-    item.type.sort?.(item.task, wanted);
+    const { sort } = item.type;
+    if (sort) {
+      for (const [place, step] of rapport.all(item.task, ".option").entries()) step.dataset.asked = `${place}`;
+      sort(item.task, wanted);
+    }
     item.answer.open = false;
     rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));
     /** @type {(answer: Answer) => HTMLElement | undefined} */
@@ -108,8 +120,10 @@ rapport.provide("answered", [], () => {
       (key.dataset.fixed === undefined ? item.task : key).append(...lesson);
       parts = [legend, first(given) ?? key, ...lesson];
     }
-    if (item.form.contains(document.activeElement))
+    if (item.form.contains(document.activeElement)) {
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
+      shown.find(isCut)?.scrollIntoView();
+    }
     lead(item, key);
   };
 });
