@@ -3,12 +3,10 @@
  * What an answered item says: what came of each part in words, with a sign, and the reason, and what is to be learned.
  * Loaded while the first question is read. What was rightly left alone, and what stands nowhere above, such as targets
  * that are left over, is in a fold below with its reasons, so that question, answer and lesson are seen together.
- * Below the verdict: why it comes first, or again, where that isn't plain; and the line to find, where it is another.
+ * Below the verdict: why it comes first, or again, where that isn't plain.
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
-  const HEADER = 48; // pixels
-
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
@@ -47,26 +45,6 @@ rapport.provide("answered", [], () => {
       return lesson;
     });
 
-  /** @type {(item: Item, key: HTMLElement) => void} In the verdict: the line to find, by its first words, if it is out of view. */
-  const lead = ({ status, foot }, key) => {
-    const { top, bottom } = key.getBoundingClientRect();
-    for (const link of rapport.all(status, "a", HTMLAnchorElement)) {
-      if (top > 0 && bottom < foot.getBoundingClientRect().top) link.remove();
-      const words = `${rapport.find(key, "span").lastChild?.textContent}`.trim().split(/\s+/).slice(0, 5);
-      link.textContent = rapport.data(link, "text").replace("{}", words.join(" "));
-      link.onclick = (event) => {
-        event.preventDefault();
-        key.scrollIntoView({ block: "center" });
-      };
-    }
-  };
-
-  /** @type {(option: HTMLElement) => boolean} The header lies over its first line. */
-  const isCut = (option) => {
-    const { top, bottom } = option.getBoundingClientRect();
-    return top < HEADER && bottom > HEADER;
-  };
-
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict.dataset;
@@ -102,11 +80,9 @@ rapport.provide("answered", [], () => {
       return [option];
     });
     if (!wanted) return;
-    const { sort } = item.type;
-    if (sort) {
-      for (const [place, step] of rapport.all(item.task, ".option").entries()) step.dataset.asked = `${place}`;
-      sort(item.task, wanted);
-    }
+    for (const [place, step] of rapport.all(item.task, ".option:not([data-fixed])").entries())
+      step.dataset.asked = `${place}`;
+    item.type.sort?.(item.task, wanted);
     item.answer.open = false;
     rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));
     /** @type {(answer: Answer) => HTMLElement | undefined} */
@@ -122,8 +98,12 @@ rapport.provide("answered", [], () => {
     }
     if (item.form.contains(document.activeElement)) {
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
-      shown.find(isCut)?.scrollIntoView();
+      shown
+        .find((option) => {
+          const { top, bottom } = option.getBoundingClientRect();
+          return top < 48 && bottom > 48; // the header lies over its first line
+        })
+        ?.scrollIntoView();
     }
-    lead(item, key);
   };
 });

@@ -102,7 +102,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const result = quiz.part("[data-part=result]");
       results.fill(result, this);
       result.dataset.verdict = this.passed ? "passed" : "failed";
-      rapport.find(result, "[data-part=print]", HTMLDetailsElement).open = this.passed;
       rapport.find(result, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, this.essential);
       results.read(quiz, result, results.missed(quiz));

@@ -74,7 +74,6 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       quiz.resume();
       quiz.move(quiz.place);
     };
-    some.textContent = rapport.count(rapport.data(some, "text"), wrong.length);
     some.hidden = !wrong.length;
     some.classList.toggle("button--main", !rapport.all(end, "a.button--main").length);
     for (const erase of rapport.all(end, "[data-do=erase]")) erase.onclick = () => restart(quiz);
