@@ -135,6 +135,7 @@ def test_a_pass_shows_the_keys_and_the_next_try_waits_for_nothing(open_page: Ope
     asks = SCOPE.asks(handbook())
     take_test(page, asks)
     expect(page.locator(OPEN)).to_have_count(asks)
+    page.get_by_text(SAID["a_record"]).click()
     page.get_by_role("button", name=SAID["print_record"]).click()
     expect(page.locator("[data-record] [data-fill=made]")).to_have_text("2")
     expect(page.get_by_role("button", name=SAID["new_try"])).to_be_hidden()

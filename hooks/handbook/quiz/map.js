@@ -4,7 +4,10 @@
  * each with a way to it. No sign is told by its colour.
  */
 rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
-  const { "quiz/case": cases, "quiz/result": { filled } } = parts;
+  const {
+    "quiz/case": cases,
+    "quiz/result": { filled },
+  } = parts;
 
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, "[data-do=flag]");
