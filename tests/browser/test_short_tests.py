@@ -29,6 +29,7 @@ def _told(wrong: int, of: int) -> str:
 
 
 def _record(page: Page) -> str:
+    page.get_by_text(SAID["a_record"]).click()
     page.get_by_role("button", name=SAID["print_record"]).click()
     return page.locator("[data-record]").text_content() or ""
 

@@ -3,7 +3,7 @@
  * What an answered item says: what came of each part in words, with a sign, and the reason, and what is to be learned.
  * Loaded while the first question is read. What was rightly left alone, and what stands nowhere above, such as targets
  * that are left over, is in a fold below with its reasons, so that question, answer and lesson are seen together.
- * Below the verdict: why it comes first, or again, where that isn't plain; and the line to find, where it is another.
+ * Below the verdict: why it comes first, or again, where that isn't plain.
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
@@ -45,18 +45,6 @@ rapport.provide("answered", [], () => {
       return lesson;
     });
 
-  /** @type {(item: Item, key: HTMLElement) => void} In the verdict: the line to find, by its first words. */
-  const lead = ({ status }, key) => {
-    for (const link of rapport.all(status, "a", HTMLAnchorElement)) {
-      const words = `${rapport.find(key, "span").lastChild?.textContent}`.trim().split(/\s+/).slice(0, 5);
-      link.textContent = rapport.data(link, "text").replace("{}", words.join(" "));
-      link.onclick = (event) => {
-        event.preventDefault();
-        key.scrollIntoView({ block: "center" });
-      };
-    }
-  };
-
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict.dataset;
@@ -92,6 +80,8 @@ rapport.provide("answered", [], () => {
       return [option];
     });
     if (!wanted) return;
+    for (const [place, step] of rapport.all(item.task, ".option:not([data-fixed])").entries())
+      step.dataset.asked = `${place}`;
     item.type.sort?.(item.task, wanted);
     item.answer.open = false;
     rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));
@@ -103,12 +93,17 @@ rapport.provide("answered", [], () => {
     let parts = [legend]; // what matters most comes last
     if (Object.keys(wanted).length > 1) legend.after(...lesson);
     else {
-      if (key.dataset.fixed === undefined) item.task.append(...lesson);
-      else key.after(...lesson);
-      lead(item, key);
+      (key.dataset.fixed === undefined ? item.task : key).append(...lesson);
       parts = [legend, first(given) ?? key, ...lesson];
     }
-    if (item.form.contains(document.activeElement))
+    if (item.form.contains(document.activeElement)) {
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
+      shown
+        .find((option) => {
+          const { top, bottom } = option.getBoundingClientRect();
+          return top < 48 && bottom > 48; // the header lies over its first line
+        })
+        ?.scrollIntoView();
+    }
   };
 });

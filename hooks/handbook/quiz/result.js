@@ -22,8 +22,10 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
   };
 
   /** @type {(quiz: Quiz, item: Item) => Node} */
-  const question = (quiz, item) =>
-    rapport.find(cases.row(quiz, item, `${rapport.find(item.form, ".item__title").firstChild?.textContent}`), "a");
+  const question = (quiz, item) => {
+    const text = rapport.data(rapport.find(quiz.words, "[data-do=first]"), "text");
+    return rapport.find(cases.row(quiz, item, text.replace("{}", `${quiz.items.indexOf(item) + 1}`)), "a");
+  };
 
   /** @type {QuizResult["read"]} More than a few are folded away. */
   const read = (quiz, part, practices, musts = 0) => {
