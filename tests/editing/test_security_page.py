@@ -9,7 +9,10 @@ from trees import ROOT
 PAGE = ROOT / "docs/project/security.md"
 SCRIPTS = ROOT / "hooks/handbook"
 KEEPING = {"offline.js", "copy.js", "answers.js", "messages.js", "off.js"}
-POSTING = {"dispatch.js", "delivery.js", "relay.js", "embed.js", "offline.js", "moving.js", "copy.js", "messages.js"}
+POSTING = {
+    *("dispatch.js", "delivery.js", "relay.js", "embed.js", "framed.js"),
+    *("offline.js", "moving.js", "copy.js", "messages.js"),
+}
 # How scripts keep and send: what is written there, the scripts that do, and what the page says of it.
 WAYS = {
     r"\blocalStorage\b": ({"store.js", "offline.js", "theme.js"}, "in its local storage for the site"),
