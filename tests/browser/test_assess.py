@@ -151,6 +151,8 @@ def test_a_test_is_taken_by_keyboard_alone(open_page: Opener) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".quiz__result h2")).to_be_focused()
     expect(page.locator(".quiz__result")).to_contain_text(_scored(len(questions), len(questions)))
+    tab_to(page, ".quiz__result details:has([name=name]) summary")
+    page.keyboard.press("Enter")
     tab_to(page, "[name=name]")
     page.keyboard.type("Ada")
     tab_to(page, "[data-do=record]")
