@@ -99,7 +99,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
-    **{f"{name}.js": (f"reader_pages/{name}.js",) for name in ("history", "stars")},
+    "stars.js": ("reader_pages/stars.js",),
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),

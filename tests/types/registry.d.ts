@@ -118,7 +118,13 @@ interface RapportParts {
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
   "quiz/tools": QuizTools;
   /** What a quiz loads once its first question is in view. */
-  "quiz/later": { show: RapportParts["answered"]; end: RapportParts["ending"]; tools: QuizTools; framed: () => void };
+  "quiz/later": {
+    show: RapportParts["answered"];
+    end: RapportParts["ending"];
+    tools: QuizTools;
+    framed: () => void;
+    history: AnswerHistory;
+  };
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];

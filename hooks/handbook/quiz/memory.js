@@ -1,7 +1,7 @@
 "use strict";
 /*
  * What this browser keeps of an item: the last answer, and when it is asked again. Every answer, with how it came about,
- * goes into the history (reader_pages/history.js), which is loaded once there is one.
+ * goes into the history (reader_pages/history.js), which comes with what a quiz loads later.
  */
 rapport.provide("quiz/memory", ["store", "quiz/schedule"], ({ store, "quiz/schedule": schedule }) => {
   /** @type {QuizMemory["of"]} */
@@ -22,8 +22,8 @@ rapport.provide("quiz/memory", ["store", "quiz/schedule"], ({ store, "quiz/sched
     const { revision = "" } = form.dataset;
     const answer = { revision, given, right: state === "right", at: Date.now(), ...manner };
     const order = item.order().join(" ");
-    rapport.load("history").then(
-      (history) => history.add(store, form.id, { ...answer, order, seconds: Math.round(spent / 1000) }),
+    rapport.load("quiz/later").then(
+      ({ history }) => history.add(store, form.id, { ...answer, order, seconds: Math.round(spent / 1000) }),
       () => {}, // the answer itself is kept
     );
     return answer;

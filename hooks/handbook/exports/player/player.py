@@ -1,5 +1,6 @@
 """A test as a page of its own with all it needs beside it: what a complete package holds."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from handbook.assets import asset
@@ -10,10 +11,7 @@ from handbook.site.context import SiteContext
 PAGE = "index.html"
 # What the page links, and what its scripts load.
 SCRIPTS = ("elements.js", "store.js", "quiz.js")
-LOADED = (
-    *("records.js", "history.js", "quiz/later.js", "assess.js"),
-    *("lms/session.js", "lms/scorm.js"),
-)
+LOADED = ("records.js", "quiz/later.js", "assess.js", "lms/session.js", "lms/scorm.js")
 STYLES = ("package.css", "dark.css", "quiz.css", "quiz-later.css")
 FONTS = ("fonts/fraunces-600.woff2", "fonts/OFL.txt")
 
@@ -33,5 +31,9 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         settings=context.settings,
         scripts=SCRIPTS,
     )
-    files = {name: asset(name, context.templates) for name in (*STYLES, *FONTS, *SCRIPTS, *LOADED)}
-    return {PAGE: page.encode(), **files}
+    return packed(context, page, (*STYLES, *SCRIPTS, *LOADED))
+
+
+def packed(context: SiteContext, page: str, names: Iterable[str]) -> dict[str, bytes]:
+    """Return the page and the files of these names, with the fonts, by name."""
+    return {PAGE: page.encode(), **{name: asset(name, context.templates) for name in (*names, *FONTS)}}

@@ -1,8 +1,7 @@
 """A rehearsal as a page of its own with all it needs beside it: what a complete package holds."""
 
-from handbook.assets import asset
 from handbook.content.handbook import Handbook
-from handbook.exports.player.player import FONTS, PAGE
+from handbook.exports.player.player import packed
 from handbook.quiz.revisions import content_revision
 from handbook.rehearsal.page import acts_of
 from handbook.rehearsal.scene import Scene
@@ -21,14 +20,14 @@ def rehearsal_player(context: SiteContext, scene: Scene, lms: str) -> dict[str, 
         "exports/player/rehearsal.html",
         "/",
         scene=scene,
+        heading=scene.content.title,
         revision=content_revision(scene.rehearsal),
         of_practices=acts_of(context.handbook, scene),
         link=lambda practice: link(context.address(practice)),
         lms=lms,
         scripts=SCRIPTS,
     )
-    files = {name: asset(name, context.templates) for name in (*STYLES, *FONTS, *SCRIPTS, *LOADED)}
-    return {PAGE: page.encode(), **files}
+    return packed(context, page, (*STYLES, *SCRIPTS, *LOADED))
 
 
 def made_of(handbook: Handbook, scene: Scene) -> str:
