@@ -7,8 +7,8 @@ from playwright.sync_api import ViewportSize, expect
 
 from browser.memory import remembering
 from browser.opening import Opener
+from browser.programme import PRACTICES, PROGRAMME, after, reached, title
 from browser.quiz import SAID, WORDS, asked, counted, programme_test, quiz_of_five, submit, take_test
-from browser.test_programme_path import PRACTICES, PROGRAMME, after, reached, title
 from handbook.quiz.scopes import scopes
 from website import handbook
 

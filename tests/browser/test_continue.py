@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from browser.axe_faults import faults
 from browser.memory import NOON, record, remembered, remembering
 from browser.opening import Opener
-from browser.test_programme_path import ADDRESS, CONTENT, PRACTICES, SAYS, after, reached, title
+from browser.programme import ADDRESS, CONTENT, PRACTICES, SAYS, after, reached, title
 from website import PLACE
 
 THROUGH = reached(read=4, practised=4, tested=True, signed=4)

@@ -5,8 +5,8 @@ from playwright.sync_api import Route, expect
 
 from browser.memory import remembering
 from browser.opening import Opener
+from browser.programme import ADDRESS, reached
 from browser.quiz import programme_test, quiz_of_five
-from browser.test_programme_path import ADDRESS, reached
 from website import PLACE
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls

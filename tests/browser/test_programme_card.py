@@ -12,12 +12,13 @@ from playwright.sync_api import expect
 
 from browser.memory import AT_NOON, NOON, remembering
 from browser.opening import Opener
-from browser.quiz import WORDS, counted
-from browser.test_programme_path import (
+from browser.programme import (
     ADDRESS,
     BOOK,
     CONTENT,
     FIRST,
+    MINUTE,
+    MISSED,
     PRACTICES,
     PROGRAMME,
     SAYS,
@@ -26,7 +27,9 @@ from browser.test_programme_path import (
     opened,
     reached,
     title,
+    waiting,
 )
+from browser.quiz import WORDS, counted
 from browser.test_progress import result
 from handbook.content.handbook import Document
 from handbook.programme.model import Programme
@@ -35,18 +38,6 @@ from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.practice_row import practice_row
 from handbook.site.templates import Templates
-
-MINUTE = 60_000
-MISSED = PRACTICES[1]
-
-
-def waiting(at: int) -> dict[str, Any]:
-    """Return the record of somebody who failed the test then, and missed a question on the second practice."""
-    kept = reached(read=4, practised=4)
-    test = next(scope for scope in scopes(BOOK) if scope.slug == PROGRAMME.slug)
-    kept["quizzes"] = {PROGRAMME.slug: result(list(PRACTICES), score=50, passed=False)}
-    tried = {"count": 1, "all": 1, "at": at, "revision": test.revision, "asked": [], "missed": MISSED}
-    return kept | {"tries": {PROGRAMME.slug: tried}}
 
 
 def next_programme() -> Document[Programme] | None:

@@ -7,11 +7,12 @@ from playwright.sync_api import expect
 
 from browser.memory import NOON, record
 from browser.opening import Opener
-from browser.test_programme_card import MINUTE, MISSED, waiting
-from browser.test_programme_path import (
+from browser.programme import (
     ADDRESS,
     CONTENT,
     FIRST,
+    MINUTE,
+    MISSED,
     PRACTICES,
     PROGRAMME,
     SAYS,
@@ -20,6 +21,7 @@ from browser.test_programme_path import (
     opened,
     reached,
     title,
+    waiting,
 )
 
 

@@ -1,71 +1,37 @@
 """A programme as a path: its steps tick themselves; the card above them is tried in test_programme_card.py."""
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, DAY, NOON, answer, items, loners, record, remembered, remembering
+from browser.memory import AT_NOON, loners, record, remembered, remembering
 from browser.opening import Opener
-from browser.quiz import WORDS, counted, programme_of_four
-from browser.signing import seen
-from browser.test_progress import acts, result
+from browser.programme import (
+    ADDRESS,
+    BEGUN,
+    BOOK,
+    CONTENT,
+    FIRST,
+    PRACTICES,
+    PROGRAMME,
+    SAYS,
+    after,
+    next_link,
+    opened,
+    reached,
+    title,
+)
+from browser.quiz import WORDS, counted
 from handbook.quiz.scopes import scopes
-from handbook.sign_off.subject import subjects
-from website import handbook
-
-SAYS = WORDS["path"]
-BOOK = handbook()
-PROGRAMME = programme_of_four()
-CONTENT, PRACTICES = PROGRAMME.content, PROGRAMME.content.practices
-FIRST = CONTENT.modules[0].practices
-OBSERVED = next(one for one in subjects(BOOK) if one.programme.slug == PROGRAMME.slug).observed
-ADDRESS = f"/onboarding/{PROGRAMME.slug}/"
-BEGUN = {"programme": {"name": PROGRAMME.slug}}
-
-
-def title(slug: str) -> str:
-    """Return the practice's title."""
-    return BOOK.practices[slug].content.title
-
-
-def reached(
-    *, read: int = 0, practised: int = 0, tested: bool = False, observed: int = 0, signed: int = 0
-) -> dict[str, Any]:
-    """Return a record of somebody who has done so much of the programme, in its order."""
-    ticked = [act for slug in PRACTICES[:observed] for act in acts(slug)]
-    passed = {PROGRAMME.slug: result(list(PRACTICES), score=90, passed=True)}
-    return record(
-        read=dict.fromkeys(PRACTICES[:read], NOON - DAY),
-        answers={item.id: answer(item, days=-2, revision="00000000") for item in items(PRACTICES[:practised])},
-        ticks=dict.fromkeys(ticked, True),
-        quizzes=passed if tested else {},
-        observed={one.practice.slug: seen(one) for one in OBSERVED[:signed]},
-        prefers=BEGUN,
-    )
-
-
-def opened(open_page: Opener, kept: dict[str, Any], **settings: Any) -> Page:  # noqa: ANN401 - of a context
-    """Open the programme's page in a browser that remembers this."""
-    return open_page(ADDRESS, script=AT_NOON, **settings, **remembering(kept))
-
-
-def next_link(page: Page) -> Locator:
-    """Return the link to what is next."""
-    return page.locator("a[data-part=next]")
 
 
 def opened_steps(page: Page) -> list[int]:
     """Return which steps are open, by their places."""
     steps = page.locator(".path > li").all()
     return [place for place, step in enumerate(steps) if step.locator("> details[open]").count()]
-
-
-def after(step: str, name: str) -> str:
-    """Return what the link says, for who has begun."""
-    return str(SAYS["continue"].format(SAYS["next"][step].format(name)))
 
 
 def test_somebody_new_sees_the_steps_and_begins_with_the_first_practice(open_page: Opener) -> None:

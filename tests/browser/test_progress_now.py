@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from browser.memory import AT_NOON, answer, remembering
 from browser.opening import Opener
+from browser.programme import BEGUN
 from browser.quiz import WORDS
 from browser.settings import settings
-from browser.test_programme_path import BEGUN
 from browser.test_progress import full
 from browser.test_progress_picture import BOOK, SAYS, opened, units
 
