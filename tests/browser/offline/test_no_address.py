@@ -1,5 +1,6 @@
 """A site that was built without its address, below a path: the page for missing addresses finds what it needs."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -39,3 +40,26 @@ def test_the_page_for_missing_addresses_has_its_styles_and_leads_home(
         link.click()
         page.wait_for_url(PLACE)
         expect(page.locator("article h1")).to_be_visible()
+
+
+def test_a_letter_of_the_index_stays_chosen_when_the_theme_puts_the_page_in_anew(
+    browser: Browser, stage: Living, unknown: Website
+) -> None:
+    """Without an address the theme doesn't know that the page is there already, and fetches it at the first letter."""
+    stage.take(unknown.folder)
+    with browser.new_context(service_workers="block", viewport={"width": 390, "height": 400}) as context:
+        page = context.new_page()
+        page.goto(f"{PLACE}a-z/")
+        page.wait_for_load_state("networkidle")
+        page.evaluate("window.before = document.querySelector('.letters')")
+
+        def late(_: str, answer: Answer) -> Answer:
+            time.sleep(0.3)
+            return answer
+
+        stage.fault = late
+        page.locator(".letters a").nth(2).click()
+        until(page, "!window.before.isConnected")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".letter:visible")).to_have_count(1)
+        expect(page.locator(".letters a").nth(2)).to_be_in_viewport(ratio=0.9)
