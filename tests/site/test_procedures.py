@@ -61,5 +61,3 @@ def test_what_a_procedure_says_can_be_found(site: Website) -> None:
     assert {"procedures/allergens/", WRONG_NAME.lstrip("/")} <= {page[0] for page in shown}
     words = (site.folder / "assets/search/words.js").read_text("utf-8")
     assert "arzipan," in words  # each word without what it shares with the one before
-        "utf-8"
-    )  # each word without what it shares with the one before
