@@ -106,7 +106,7 @@ def test_nothing_is_written_over(imported: tuple[Path, str]) -> None:
     assert _page(tree, "faq") == "ours"
 
 
-def test_every_file_is_written_or_refused_by_name(imported: tuple[Path, str], tmp_path: Path) -> None:
+def test_every_file_is_written_or_refused_by_name(imported: tuple[Path, str]) -> None:
     notes = Notes()
     tree = MarkdownTree(SUPPORT, "support", notes)
     written = {path.relative_to(imported[0]).as_posix() for path in imported[0].glob("docs/procedures/**/*.md")}

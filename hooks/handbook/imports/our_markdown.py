@@ -28,7 +28,7 @@ _KNOWN = frozenset(
 _LEFT_OUT = frozenset("script style iframe object embed form button svg audio canvas".split())
 
 
-class OurMarkdown(MarkdownConverter):  # type: ignore[misc] - it brings no types
+class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are not read
     """The converter; `resolve` says what addresses become, `changed` is told of whatever is not as it was."""
 
     def __init__(self, resolve: Resolve, changed: Callable[[str], None], shift: int) -> None:
@@ -98,7 +98,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc] - it brings no types
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, N802 - as above
         """Return a heading below the title."""
-        return str(super().convert_hN(min(_LOWEST, max(2, n + self._shift)), el, text, parent_tags))  # type: ignore[misc] - its types lack it
+        return str(super().convert_hN(min(_LOWEST, max(2, n + self._shift)), el, text, parent_tags))
 
     def convert_li(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return an entry whose further lines stand four spaces in, as Markdown reads them here."""
@@ -123,7 +123,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc] - it brings no types
         """Return a note, or what another block holds."""
         classes = " ".join(el.get_attribute_list("class"))
         if "admonition" not in classes and "markdown-alert" not in classes:
-            return str(super().convert_div(el, text, parent_tags))  # type: ignore[misc] - its types lack it
+            return str(super().convert_div(el, text, parent_tags))
         titled = el.find(class_=["admonition-title", "markdown-alert-title"]) is not None
         title, _, body = text.strip().partition("\n") if titled else ("", "", text)
         if f" {TAB}" in f" {classes}":
@@ -147,7 +147,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc] - it brings no types
         """Return a quotation, or the note that it is in other systems: `> [!tip] Title`."""
         if found := _CALLOUT.match(text.strip()):
             return _note(found[1], found[2], text.strip()[found.end() :])
-        return str(super().convert_blockquote(el, text, parent_tags))  # type: ignore[misc] - its types lack it
+        return str(super().convert_blockquote(el, text, parent_tags))
 
     def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a block of code within more backticks than are in it."""
