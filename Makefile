@@ -90,7 +90,7 @@ visits: .venv/.test  ## measure what a visit costs on a slow phone and line: byt
 	PYTHONPATH=hooks:tests $(BIN)/python tests/benchmarks/visits.py
 
 lock: .venv/.tools  ## bring the lock files in line with pyproject.toml and tests/package.json
-	$(LOCK) --extra test --extra results --output-file tests/requirements.lock
+	$(LOCK) --extra test --extra results --extra import --output-file tests/requirements.lock
 	$(LOCK) --constraint tests/requirements.lock --output-file requirements.lock
 	for system in $(SYSTEMS); do $(COMPILE) tests/systems/$$system.in --output-file tests/systems/$$system.lock; done
 	$(NPM) tests install --package-lock-only

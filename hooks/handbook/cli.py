@@ -19,6 +19,7 @@ from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.grave.untaught import untaught
+from handbook.imports import command as importing
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -63,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     removed.add_argument("name", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
     removed.add_argument("--to", default="", help="the page for its readers; the one above it if left out")
     removed.set_defaults(run=lambda options: _told(remove(options.root, options.name, options.to)))
+    imported = verbs.add_parser("import", help="write the pages of another system as procedures")
+    imported.add_argument("source", type=Path, help="the folder with its Markdown files and images")
+    imported.add_argument("--to", default="", metavar="FOLDER", help="a folder in docs/procedures/, such as returns")
+    imported.set_defaults(run=_import)
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
     schema.set_defaults(run=_schema)
@@ -102,6 +107,15 @@ def _new(options: argparse.Namespace) -> int:
     code = _told(made if isinstance(made, Problem) else [f"Wrote {path}" for path in made])
     if code == 0:
         say("`handbook check` names what is still to write. When nothing is, take out `draft: true` if it is there.")
+    return code
+
+
+def _import(options: argparse.Namespace) -> int:
+    if problem := importing.obstacle(options.source, options.to):
+        say(problem)
+        return 1
+    said, code = importing.import_tree(options.root, options.source, options.to)
+    say(said)
     return code
 
 

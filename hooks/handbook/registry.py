@@ -7,6 +7,7 @@ from handbook.huddle import page as huddle
 from handbook.news import page as news
 from handbook.practice import page as practice
 from handbook.print import page as paper
+from handbook.procedure import page as procedure
 from handbook.programme import page as programme
 from handbook.quiz import page as quiz
 from handbook.rehearsal import page as rehearsal
@@ -25,6 +26,7 @@ PRODUCTS: tuple[Product, ...] = (
     rehearsal.PRODUCT,
     huddle.PRODUCT,
     programme.PRODUCT,
+    procedure.PRODUCT,
     sign_off.PRODUCT,
     company.PRODUCT,
     sources.PRODUCT,

@@ -19,6 +19,7 @@ from handbook.flags.model import Flags
 from handbook.items.base import ItemBase
 from handbook.news.model import News
 from handbook.practice.model import Practice
+from handbook.procedure.model import Procedure
 from handbook.programme.model import Programme
 from handbook.quiz.model import Quiz
 from handbook.rehearsal.model import Rehearsal
@@ -101,6 +102,7 @@ class Handbook:
     pages: Documents[Page] = _many(Page, rf"docs/({SLUG}|project/(?!index\.){SLUG})\.md")
     situations: Documents[Situation] = _many(Situation, rf"docs/situations/({SLUG})\.md", own_names=True)
     rehearsals: Documents[Rehearsal] = _many(Rehearsal, rf"docs/rehearsals/({SLUG})\.md", own_names=True)
+    procedures: Documents[Procedure] = _many(Procedure, rf"docs/procedures/((?:{SLUG}/)*{SLUG})\.md", own_names=True)
     programmes: Documents[Programme] = _many(Programme, rf"docs/onboarding/({SLUG})\.md")
     chapters: Documents[Chapter] = _many(Chapter, rf"docs/({SLUG})/index\.md")
     practices: Documents[Practice] = _many(Practice, rf"docs/{SLUG}/({SLUG})\.md")

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from handbook.content.handbook import Document
 from handbook.content.prose_findings import Finding, FindingKind
 from handbook.content.prose_html import ProseParser
@@ -12,6 +14,7 @@ from handbook.content.prose_places import offsets
 from handbook.core.front_matter import Place
 from handbook.core.problems import Problem
 
+PERMALINK = "\N{PILCROW SIGN}"  # what `toc` puts behind headings
 BRACKETS = "[" * 40  # Markdown takes seconds to look for the other ends of thousands
 
 
@@ -56,6 +59,11 @@ def read_prose(body: str) -> Prose:
     used = {each.text for each in findings}
     noted += [Finding(FindingKind.LINK, target) for target in rendered.definitions if target not in used]
     return Prose((*noted, *findings), tuple(parser.anchors))
+
+
+def plain_text(document: Document[Any]) -> str:
+    """Return the words of the document's prose, without marks."""
+    return Markup(render(document.source.body).html).striptags().replace(PERMALINK, "")  # noqa: S704 - read as text
 
 
 def places(document: Document[Any], finding: Finding) -> list[Place]:

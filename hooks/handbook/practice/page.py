@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook.content.lists import chapter_list
 from handbook.practice.rules import RULES
+from handbook.procedure.practices import procedures_of
 from handbook.reading.version import version
 from handbook.site.beginning import Beginning
 from handbook.site.context import SiteContext
@@ -24,6 +25,7 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 chapter=chapter,
                 version=practice.once(version),
                 situations=context.handbook.situations_for(practice.slug),
+                procedures=procedures_of(context.handbook, practice.slug),
             )
             yield Page(
                 address,

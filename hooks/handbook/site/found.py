@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Texts = tuple[tuple[Literal["title", "keyword", "summary"], tuple[str, ...]], ...]
+Texts = tuple[tuple[Literal["title", "keyword", "summary", "text"], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def reviews(handbook: Handbook) -> list[Review]:
 
 
 def _documents(handbook: Handbook) -> Iterator[Document[Any]]:
-    kinds = (handbook.practices, handbook.situations, handbook.programmes, handbook.pages)
+    kinds = (handbook.practices, handbook.situations, handbook.programmes, handbook.procedures, handbook.pages)
     return itertools.chain.from_iterable(kind.values() for kind in kinds)
 
 

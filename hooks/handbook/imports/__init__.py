@@ -1,0 +1,1 @@
+"""What comes from other systems: trees of Markdown pages become procedures."""

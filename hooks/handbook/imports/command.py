@@ -1,0 +1,145 @@
+"""`handbook import`: writes what comes from other systems into the handbook, and says what was changed on the way."""
+
+import importlib.util
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from handbook.content.foreign_marks import in_field
+from handbook.content.kind import SLUG
+from handbook.content.prose import read_prose
+from handbook.content.prose_findings import FindingKind
+from handbook.content.references import TO_WRITE
+from handbook.core.counting import counted
+from handbook.imports.notes import Notes
+from handbook.site.templates import FOLDER
+
+if TYPE_CHECKING:  # what only this command needs is loaded by it alone
+    from handbook.imports.markdown_tree import MarkdownTree, Written
+
+NEEDED = {"markdown_it": "markdown-it-py", "mdit_py_plugins": "mdit-py-plugins", "markdownify": "markdownify"}
+LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
+LONGEST_SUMMARY, MOST_WORDS = 280, 25
+_STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
+
+
+def obstacle(source: Path, to: str) -> str:
+    """Return why nothing can be imported from `source` into the folder `to`; empty where it can."""
+    if absent := [name for module, name in NEEDED.items() if importlib.util.find_spec(module) is None]:
+        how = "`.venv/bin/pip install --editable '.[import]'`"
+        return f"`handbook import` needs {' and '.join(absent)}. Install what is missing: {how}."
+    if not source.is_dir():
+        return f"{source}: this is no folder. Name the one that holds the Markdown files."
+    if to and not re.fullmatch(rf"(?:{SLUG}/)*{SLUG}", to):
+        return f"'{to}' is no name for a folder. Name it in small letters and hyphens, such as returns/faulty-goods."
+    return ""
+
+
+def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
+    """Write the Markdown pages below `source` as procedures in the folder `to`; return what to say, and 1 if none was.
+
+    A file that exists is not written over: the one that would become it is refused.
+    """
+    from handbook.imports.links import IMAGES  # noqa: PLC0415
+    from handbook.imports.markdown_tree import MarkdownTree  # noqa: PLC0415
+
+    notes = Notes()
+    tree = MarkdownTree(source, to, notes, MarkdownTree(source, to, Notes()).found_anchors())
+    texts = {tree.targets[path]: (path, *_page(page, notes, str(path))) for path, page in tree.pages.items()}
+    for path in tree.files:
+        if path not in tree.targets and path not in tree.links.images:
+            unused = path.suffix.lower() in IMAGES
+            notes.refuse(str(path), "no page shows it" if unused else "it is neither a page in Markdown nor an image")
+    for target, (path, _, _) in sorted(texts.items()):
+        if (root / target).exists():
+            notes.refuse(str(path), f"{target} exists")
+    wanted = {target: told for target, told in texts.items() if not (root / target).exists()}
+    for target, (_, text, _) in wanted.items():
+        (root / target).parent.mkdir(parents=True, exist_ok=True)
+        (root / target).write_text(text, "utf-8", newline="\n")
+    images = _copy(root, tree) if wanted else 0
+    drafts = sum(draft for _, _, draft in wanted.values())
+    said = f"Wrote {counted(len(wanted), 'page')} and {counted(images, 'image')}"
+    said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
+    return "\n".join([*notes.lines(), said]), int(not wanted)
+
+
+def _copy(root: Path, tree: "MarkdownTree") -> int:
+    for path, target in tree.links.images.items():
+        (root / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(tree.source / path, root / target)
+    return len(tree.links.images)
+
+
+def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
+    """Return the text of the file, and whether it is a draft."""
+    title, summary = _title(page.title, notes, path), _summary(page, notes, path)
+    faults = list(_faults(page.body))
+    for fault in faults:
+        notes.change(path, fault)
+    draft = page.foreign.draft or bool(faults) or TO_WRITE in title + summary
+    text = _template().render(
+        draft=draft,
+        title=title,
+        summary=summary,
+        number=page.number,
+        keywords=[word for word in page.foreign.keywords if len(word) <= LONGEST_KEYWORD][:MOST_KEYWORDS],
+        kept=list(_kept(page, notes, path)),
+        body=page.body,
+    )
+    return text.rstrip("\n") + "\n", draft
+
+
+def _template() -> Any:  # noqa: ANN401 - Jinja does not publish the type
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        autoescape=False,  # noqa: S701 - YAML and Markdown, not HTML
+    )
+    environment.filters["yaml"] = lambda value: json.dumps(value, ensure_ascii=False)  # which YAML reads
+    return environment.get_template("imports/procedure.md")
+
+
+def _title(title: str, notes: Notes, path: str) -> str:
+    plain = " ".join(title.split())
+    if len(plain) <= LONGEST_TITLE and not list(in_field(plain)):
+        return plain
+    notes.change(path, f"the title is too long or has marks of another system: {plain}")
+    return f"{TO_WRITE}: a title of {LONGEST_TITLE} characters at most"
+
+
+def _summary(page: "Written", notes: Notes, path: str) -> str:
+    """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
+    paragraphs = (part for part in page.body.split("\n\n") if part[:1].isalpha())
+    first = " ".join(next(paragraphs, "").split()).partition(". ")[0].rstrip(".")
+    for text in (page.foreign.summary, f"{first}." if first else ""):
+        words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
+        if words and "\\" not in words and not list(in_field(words)):
+            if words != text:
+                notes.change(path, "the summary is cut short: write a better one")
+            return words if words == text else f"{words.rpartition(' ')[0].rstrip(',;:')} …"
+    return f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most"
+
+
+def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
+    """Yield the lines of the front matter that have no place in ours."""
+    foreign = page.foreign
+    if foreign.unread:
+        notes.change(path, "the front matter can't be read, and is kept as a comment")
+        yield from foreign.unread.split("\n")
+    for name, value in foreign.rest.items():
+        yield f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}"
+    yield from (f"keyword: {word}" for word in foreign.keywords if len(word) > LONGEST_KEYWORD)
+
+
+def _faults(body: str) -> Iterator[str]:
+    """Yield what the handbook would not take of the prose."""
+    for finding in read_prose(body).findings:
+        if finding.kind not in _STAYING:
+            yield f"still to mend: {finding.kind.name.lower().replace('_', ' ')} {finding.text.strip()[:40]}".rstrip()

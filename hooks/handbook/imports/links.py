@@ -1,0 +1,102 @@
+"""Where the links and images of pages from elsewhere lead in the handbook."""
+
+import posixpath
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from handbook.content.kinds import ASSETS
+from handbook.imports.names import is_own_page
+from handbook.imports.notes import Notes
+
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx"})
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
+WIKI = "wiki"  # the scheme of links that name a page, as wikis do
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_OWN_PAGES = ("index", "README", "readme", "_index")
+_NOWHERE = urlsplit("nowhere:")
+
+
+@dataclass
+class Links:
+    """The files of a tree, the path in the handbook of each page, and the anchors that are known on it by that path.
+
+    `images` gathers those that pages show, each with its path in the handbook.
+    """
+
+    files: Collection[PurePosixPath]
+    targets: Mapping[PurePosixPath, str]
+    anchors: Mapping[str, frozenset[str]]
+    to: str
+    notes: Notes
+    images: dict[PurePosixPath, str] = field(default_factory=dict)
+
+    def resolve(self, page: PurePosixPath, address: str) -> str | None:
+        """Return what the address becomes on the page; None where it leads to nothing, which is noted."""
+        parts = _split(address)
+        if parts.scheme not in {"", WIKI}:
+            return self._elsewhere(page, address, parts.scheme)
+        if re.match("#fn[0-9]", address):
+            return None  # the number of a footnote, whose text stands below
+        path = unquote(parts.path)
+        if not path:
+            return self._with_anchor(self.targets[page], page, parts.fragment)
+        found = self._by_name(path) if parts.scheme else self._by_path(page, path)
+        if found is None:
+            self.notes.change(str(page), f"the link to {path} is left out: it leads to no file here")
+            return None
+        if found in self.targets:
+            return self._with_anchor(self.targets[found], page, parts.fragment)
+        return self._relative(self._image(found), page)
+
+    def _elsewhere(self, page: PurePosixPath, address: str, scheme: str) -> str | None:
+        if scheme in _SCHEMES:
+            return address.replace(" ", "%20")
+        self.notes.change(str(page), f"the link to {address} is left out: pages don't lead there")
+        return None
+
+    def _with_anchor(self, target: str, page: PurePosixPath, anchor: str) -> str | None:
+        """Return the address of the page at `target`; None where only an anchor that nobody knows is left of it."""
+        known = anchor in self.anchors.get(target, ())
+        if anchor and not known:
+            self.notes.change(str(page), f"the link to #{anchor} leads to no heading, so its anchor is left out")
+        here = "" if target == self.targets[page] else self._relative(target, page)
+        return here + (f"#{anchor}" if known else "") or None
+
+    def _relative(self, target: str, page: PurePosixPath) -> str:
+        return posixpath.relpath(target, posixpath.dirname(self.targets[page]))
+
+    def _image(self, path: PurePosixPath) -> str:
+        return self.images.setdefault(path, "/".join(filter(None, (f"{ASSETS}procedures", self.to, str(path)))))
+
+    def _by_name(self, name: str) -> PurePosixPath | None:
+        """Return the file that a wiki's link names, by its path, or by its name or its folder's alone."""
+        wanted = name.lower()
+        ways = (path for path in self.files if wanted in {str(path).lower(), str(path.with_suffix("")).lower()})
+        names = (path for path in self.files if wanted in {path.name.lower(), path.stem.lower()})
+        folders = (path for path in self.targets if wanted == path.parent.name.lower() and is_own_page(path))
+        found = next(ways, None) or next(names, None) or next(folders, None)
+        return found if found in self.targets or (found and found.suffix.lower() in IMAGES) else None
+
+    def _by_path(self, page: PurePosixPath, path: str) -> PurePosixPath | None:
+        """Return the file that a link or an image means, as the systems that pages come from write it."""
+        base = "" if path.startswith("/") else str(page.parent)
+        plain = posixpath.normpath(posixpath.join(base, path.strip("/") or "."))
+        stem = re.sub(r"\.html?$", "", plain)
+        options = [plain, *(f"{stem}{suffix}" for suffix in sorted(MARKDOWN))]
+        options += [f"{stem}/{own}.md" for own in _OWN_PAGES]
+        found = (PurePosixPath(one) for one in options)
+        return next((one for one in found if one in self.targets or self._is_image(one)), None)
+
+    def _is_image(self, path: PurePosixPath) -> bool:
+        return path.suffix.lower() in IMAGES and path in self.files
+
+
+def _split(address: str) -> SplitResult:
+    """Return the parts of the address; of one that can't be read, those of one that leads nowhere."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return _NOWHERE
