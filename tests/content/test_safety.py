@@ -179,3 +179,15 @@ def _public_lines(front: dict[str, Any]) -> list[str]:
 def _is_private(line: str) -> bool:
     """Return whether a line has an address or a number to be found by, or a name and a sum of money."""
     return bool(PRIVATE.search(line) or (FULL_NAME.search(line) and MONEY.search(line)))
+
+
+GETTING_OUT = re.compile(
+    r"\bgas\b.*\b(go|goes|gets?) (everybody )?(out|away)\b|\b(go|goes|gets?) out\b.*\bgas\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.path)
+def test_whoever_is_sent_out_by_a_smell_of_gas_is_told_of_the_switches(page: Content) -> None:
+    """A spark is enough: whoever says that people go out says that they touch no switch, in the same paragraph."""
+    lines = [line for line in page.prose.split("\n") if GETTING_OUT.search(line)]
+    assert [line for line in lines if "switch" not in line] == []
