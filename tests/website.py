@@ -84,9 +84,12 @@ def kinds(book: Handbook | None = None) -> dict[str, str]:
     """Return one address of every kind of page, by its pattern: the name of a kind of content stands for a slug."""
     book = book or handbook()
     kind_of = {slug: kind for kind in SLUGGED for slug in getattr(book, kind)}
-    found: dict[str, str] = {}
+    found = {"/procedures/procedure/": next((one.address for one in book.procedures.values()), "")}
+    found = {pattern: address for pattern, address in found.items() if address}
+    written = {one.address for one in book.procedures.values()}
     for address in page_addresses(book):
-        found.setdefault("/".join(kind_of.get(part, part) for part in address.split("/")), address)
+        if address not in written:  # in folders as deep as it likes
+            found.setdefault("/".join(kind_of.get(part, part) for part in address.split("/")), address)
     return found
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import KINDS, key_of
 from handbook.exports.registry import file_kinds
+from handbook.procedure.folders import PROCEDURES
 from handbook.publish.pages import generated_addresses
 from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 
@@ -79,5 +80,6 @@ def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:
 
 
 def _generated_file(address: str) -> str:
+    """Return the file that such a page would be; that of a folder is its index."""
     name = address.strip("/")
-    return f"{name}.md" if "/" in name else f"{name}/index.md"
+    return f"{name}.md" if "/" in name and not address.startswith(PROCEDURES) else f"{name}/index.md"
