@@ -15,7 +15,9 @@ TOKENS = read_tokens(TEMPLATES)
 CSS = {"default": tokens_css(TEMPLATES).decode(), "slate": dark_css(TEMPLATES).decode()}
 
 
-@pytest.mark.parametrize(("scheme", "palette"), [("default", TOKENS.palette("light")), ("slate", TOKENS.palette("dark"))])
+@pytest.mark.parametrize(
+    ("scheme", "palette"), [("default", TOKENS.palette("light")), ("slate", TOKENS.palette("dark"))]
+)
 def test_each_colour_scheme_has_its_palette(scheme: str, palette: dict[str, str]) -> None:
     body = CSS[scheme].partition(" {\n")[2]
     assert dict(re.findall(r"--([\w-]+): (.*);", body.partition("}")[0])) == palette

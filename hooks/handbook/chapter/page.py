@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handbook.chapter.looks import RULES as LOOKS
+from handbook.chapter.look_rules import RULES as LOOKS
 from handbook.chapter.rules import RULES
 from handbook.site.beginning import Beginning
 from handbook.site.context import SiteContext
