@@ -15,12 +15,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
 
 
 def _links(site: Website, address: str) -> Iterator[tuple[str, str]]:
-    """Yield the address and the words of each link; of a tile, its title. Prose calls a chapter whatever it likes."""
-    for link in site.page(address).css("a[href]"):
+    """Yield the address and the words of each link; of a tile, its title.
+
+    Prose calls a chapter whatever it likes, and the section of all practices begins with the first chapter.
+    """
+    for link in site.page(address).css("li:not(.sections > li) > a[href], .crumb > a, .neighbours > a, h2 > a"):
         target = posixpath.join(BASE if address == NOT_FOUND else address, link.attributes["href"] or "")
         title = link.css_first(".tile__title") or link
-        if link.parent and not (link.parent.tag == "p" and not link.parent.attributes.get("class")):
-            yield posixpath.normpath(target) + "/", " ".join(title.text().split())
+        yield posixpath.normpath(target) + "/", " ".join(title.text().split())
 
 
 def test_whatever_leads_to_a_chapter_calls_it_by_its_name(site: Website) -> None:
