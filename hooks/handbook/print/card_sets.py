@@ -55,7 +55,7 @@ class Card:
         front |= {f"say {index}": (*inside, "say", index, *text) for index in range(len(self.say))}
         front["avoid"] = ("avoid", 0, "text") if self.of_situation else ("cue_card", "avoid")
         steps = () if self.of_situation else range(len(self.steps))
-        back: dict[str, Loc] = {f"steps {index}": ("steps", index, "do") for index in steps}
+        back: dict[str, Loc] = {f"steps {index}": ("steps", index, "do") for index in steps} | self.acts
         return {"front": front, "back": back} | ({"ladder": self._rungs} if self._rungs else {})
 
     @property

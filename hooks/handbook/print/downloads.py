@@ -5,6 +5,7 @@ from functools import partial
 
 from handbook.print.card_sets import CardSet, sets_with_files, sets_with_pages
 from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.print.overflows import growth_of_cards
 from handbook.print.page_links import PageLinks
 from handbook.print.pdf_files import PdfFiles
 from handbook.print.sheet_context import SheetContext
@@ -25,7 +26,8 @@ def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is made when it is wanted."""
     words, handbook = context.words, context.handbook
     links = PageLinks(context.settings.on_paper, context.cache)
-    sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links)
+    growth = growth_of_cards(handbook, context.cache)
+    sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links, growth=growth)
     guides = sets_with_pages(handbook, words["situations"])
     files = PdfFiles(sheets, TypstCompiler(context.cache), guides)
     for each in sets_with_files(handbook, words["situations"], words["handbook"]):

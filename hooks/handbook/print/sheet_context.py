@@ -1,6 +1,6 @@
 """Turns cards, checklists and situations into the data that the sheets' templates are given."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,10 @@ from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import (
     CardData,
+    ChapterLook,
     ChecklistData,
+    Company,
+    Growth,
     GuidePart,
     Look,
     Phase,
@@ -40,6 +43,8 @@ class SheetContext:
     author: str
     links: PageLinks = field(default_factory=PageLinks)
     due: Callable[[date], date] = field(default=review_due)
+    growth: Mapping[str, Growth] = field(default_factory=dict)  # by the key of the card
+    company: Company = field(default_factory=lambda: Company(name="", logo=""))
     # Data that several files show are made once, by the card's key.
     _cards: dict[str, CardData] = field(default_factory=dict)
     _checklists: dict[str, ChecklistData] = field(default_factory=dict)
@@ -66,6 +71,7 @@ class SheetContext:
             "paper": paper,
             "words": words,
             "look": self.look,
+            "company": self.company,
         }
 
     def card(self, card: Card) -> CardData:
@@ -77,8 +83,7 @@ class SheetContext:
     def checklist(self, card: Card) -> ChecklistData:
         """Return the data of a checklist."""
         if card.key not in self._checklists:
-            phases = [self._phase(name, acts) for name, acts in card.checklist.phases]
-            self._checklists[card.key] = {**self._printed(card), "phases": phases}
+            self._checklists[card.key] = {**self._printed(card), "phases": self._phases(card)}
         return self._checklists[card.key]
 
     def situation(self, card: Card) -> SituationData:
@@ -130,6 +135,7 @@ class SheetContext:
             "say": [runs(line, said=True) for line in card.say],
             "avoid": runs(card.avoid),
             "steps": [runs(step) for step in card.steps],
+            "phases": self._phases(card),
             "ladder": _rungs(card),
         }
 
@@ -139,14 +145,19 @@ class SheetContext:
             "slug": card.document.slug,
             "title": content.title,
             "label": card.label,
+            "chapter": self._chapter(card),
+            "growth": self.growth.get(card.key, {}),
             "url": self.links.to(card.address),
             "revision": card.document.once(content_revision),
             "reviewed": self.language.day(content.reviewed),
             "due": self.language.day(self.due(content.reviewed)),
         }
 
-    def _phase(self, name: str, acts: Iterable[str]) -> Phase:
-        return self.words["phases"][name], [runs(act) for act in acts]
+    def _chapter(self, _: Card) -> ChapterLook:
+        return {"colour": self.tokens.sheets["say"], "glyph": ""}
+
+    def _phases(self, card: Card) -> list[Phase]:
+        return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in card.checklist.phases]
 
 
 def _rungs(card: Card) -> list[Rung]:

@@ -12,6 +12,7 @@ from handbook.print.runs import Run
 Text = tuple[Run, ...]
 Phase = tuple[str, list[Text]]  # of a checklist: its name and its acts
 Rung = list[Text]  # of a ladder: what to do, and words for it where it has any
+Growth = dict[str, dict[str, float]]  # by how much type grows, by layout and face
 Path = list[str | int]  # of a text in its item's data, such as ["say", 0]
 
 
@@ -24,12 +25,28 @@ class PageLink(TypedDict):
     code: str  # a QR code as SVG; empty where the site has no address
 
 
+class ChapterLook(TypedDict):
+    """What a chapter is known by."""
+
+    colour: str  # as CSS writes it
+    glyph: str  # SVG, white; empty where there is none
+
+
+class Company(TypedDict):
+    """Whose sheets they are; each is empty where the company did not say."""
+
+    name: str
+    logo: str  # SVG
+
+
 class Printed(TypedDict):
     """What is printed of every practice and situation."""
 
     slug: str
     title: str
     label: str  # of its chapter, or of all situations
+    chapter: ChapterLook
+    growth: Growth  # empty where it was not measured: then no type grows
     url: PageLink
     revision: str
     reviewed: str  # the day on which it was last read through
@@ -45,6 +62,7 @@ class CardData(Printed):
     say: list[Text]
     avoid: Text
     steps: list[Text]  # of a practice; of a situation, the titles of practices that help
+    phases: list[Phase]
     ladder: list[Rung]
 
 
@@ -104,6 +122,7 @@ class SheetData(TypedDict):
     paper: str
     words: dict[str, str]  # `sheets` in locale/words.yml
     look: Look
+    company: Company
 
 
 class CardSheets(SheetData):
@@ -177,3 +196,10 @@ class Excess(TypedDict):
     layout: str
     paper: str
     cuts: dict[str, int]
+
+
+class Measured(TypedDict):
+    """What was measured of an item: what is too long, and by how much the type of whatever fits grows."""
+
+    overflows: list[Excess]
+    growth: Growth
