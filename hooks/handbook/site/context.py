@@ -75,6 +75,7 @@ class SiteContext:
         return {
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
+            "chapter_of": lambda document: self.handbook.chapters[document.folder].content,
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
