@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from handbook.chapter.looks import glyph, glyph_names
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
@@ -48,6 +49,7 @@ class SheetContext:
     # Data that several files show are made once, by the card's key.
     _cards: dict[str, CardData] = field(default_factory=dict)
     _checklists: dict[str, ChecklistData] = field(default_factory=dict)
+    _glyphs: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def language(self) -> Language:
@@ -153,8 +155,12 @@ class SheetContext:
             "due": self.language.day(self.due(content.reviewed)),
         }
 
-    def _chapter(self, _: Card) -> ChapterLook:
-        return {"colour": self.tokens.sheets["say"], "glyph": ""}
+    def _chapter(self, card: Card) -> ChapterLook:
+        """Return the look of its chapter; a colour or a glyph that is not there is told as a problem elsewhere."""
+        if card.glyph not in self._glyphs:
+            self._glyphs[card.glyph] = glyph(card.glyph, "#fff") if card.glyph in glyph_names() else ""
+        colour = self.tokens.chapters.get(card.colour)
+        return {"colour": colour.print if colour else self.tokens.sheets["say"], "glyph": self._glyphs[card.glyph]}
 
     def _phases(self, card: Card) -> list[Phase]:
         return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in card.checklist.phases]
