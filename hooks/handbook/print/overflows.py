@@ -11,9 +11,9 @@ from handbook.core.front_matter import Loc
 from handbook.core.source import Source
 from handbook.print.card_sets import Card, sets_with_pages
 from handbook.print.overflow_cache import Measurable, OverflowCheck
-from handbook.print.page_links import of_longest_site
+from handbook.print.page_links import BLANK, of_longest_site
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import Growth, Item, Measured, Path
+from handbook.print.sheet_data import Company, Growth, Item, Measured, Path
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
@@ -52,7 +52,8 @@ def _measure(
     """Return what is measured of each card, and of the cover of each pocket guide."""
     templates = Templates()
     words = templates.words
-    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site())
+    company: Company = {"name": "", "logo": BLANK.decode()}
+    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site(), company=company)
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]

@@ -116,7 +116,8 @@ class SheetContext:
             cards = [self.card(card) for card in here]
             yield {
                 "title": each.title,
-                "label": self.author,
+                "label": self.company["name"] or self.author,
+                "chapter": self._chapter(here[0]),
                 "count": len(parts),
                 "place": self.words["sheets"]["part"].format(number, len(parts)),
                 "cards": cards,

@@ -95,6 +95,7 @@ class GuidePart(TypedDict):
 
     title: str
     label: str  # whose handbook it is
+    chapter: ChapterLook
     count: int  # of parts that the set has
     place: str  # such as "Part 1 of 2"
     cards: list[CardData]
