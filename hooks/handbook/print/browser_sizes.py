@@ -35,13 +35,14 @@ def browser_sizes(templates: Templates) -> bytes:
 def steps_of(growth: Mapping[str, Growth]) -> dict[str, str]:
     """Return how far each card grows on each layout, by its key, as the style sheet knows it: "4up-2 8up-0"."""
     return {
-        key: " ".join(
-            f"{layout}-{LAYOUTS.growth.index(faces['front'])}"
-            for layout, faces in layouts.items()
-            if layout in LAYOUTS.browser.cards
-        )
+        key: " ".join(f"{name}-{_step(layouts, name)}" for name in LAYOUTS.browser.cards)
         for key, layouts in growth.items()
     }
+
+
+def _step(layouts: Growth, name: str) -> int:
+    """Return how far the front grows; not at all where it fits papers, and not the smallest that is measured."""
+    return LAYOUTS.growth.index(layouts.get(name, {}).get("front", 1))
 
 
 def _cards() -> Iterator[_Cards]:
