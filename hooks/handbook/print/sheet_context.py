@@ -161,7 +161,7 @@ class SheetContext:
         if card.glyph not in self._glyphs:
             self._glyphs[card.glyph] = glyph(card.glyph, "#fff") if card.glyph in glyph_names() else ""
         colour = self.tokens.chapters.get(card.colour)
-        return {"colour": colour.print if colour else self.tokens.sheets["say"], "glyph": self._glyphs[card.glyph]}
+        return {"colour": colour.print if colour else self.tokens.print["say"], "glyph": self._glyphs[card.glyph]}
 
     def _phases(self, card: Card) -> list[Phase]:
         return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in card.checklist.phases]
