@@ -29,7 +29,7 @@ def sheet_files(context: SiteContext) -> Iterator[Download]:
     links = PageLinks(context.settings.on_paper, context.cache)
     growth, tokens = growth_of_cards(handbook, context.cache), read_tokens(context.templates)
     name = (handbook.company.content.name if handbook.company else None) or ""
-    company: Company = {"name": name, "logo": context.settings.print_logo}
+    company = Company(name=name, logo=context.settings.print_logo)
     sheets = SheetContext(words, tokens, words["handbook"], links, growth=growth, company=company)
     guides = sets_with_pages(handbook, words["situations"])
     files = PdfFiles(sheets, TypstCompiler(context.cache), guides)

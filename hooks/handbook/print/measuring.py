@@ -9,7 +9,8 @@ from itertools import chain
 from typing import Any
 
 from handbook.print.layouts import PAPERS
-from handbook.print.sheet_data import Excess, Item, Measured, OverflowSheets, SheetData
+from handbook.print.measured_data import Excess, Item, Measured, OverflowSheets
+from handbook.print.sheet_data import SheetData
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.print.worker_process import in_worker_process
 
@@ -71,7 +72,7 @@ def _query(compiler: TypstCompiler, items: list[Item], sheet: SheetData) -> list
 
 
 def main(lines: Iterable[str]) -> Iterator[str]:
-    """Yield what is measured of each batch, a line of JSON each; the first line has the sheets, each other one a batch."""
+    """Yield what is measured of each batch, a line of JSON each; the first line has the sheets, others a batch each."""
     read: Iterator[Any] = map(json.loads, lines)
     compiler, sheets = TypstCompiler(), next(read)
     for batch in read:

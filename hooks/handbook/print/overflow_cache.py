@@ -10,8 +10,9 @@ from typing import Any
 from handbook.cache.disk_cache import Cache
 from handbook.content.handbook import Document
 from handbook.print.layouts import PAPERS
+from handbook.print.measured_data import Item, Measured
 from handbook.print.measuring import SMALLEST, measure
-from handbook.print.sheet_data import Item, Measured, SheetData
+from handbook.print.sheet_data import SheetData
 from handbook.print.typst_compiler import TypstCompiler
 
 NAME = "overflows"  # of the entry in the cache

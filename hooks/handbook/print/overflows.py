@@ -1,4 +1,4 @@
-"""Which texts are too long for their card or page, and how much the type of others grows: measured before any is set."""
+"""Which texts are too long for their card or page, and how much the type of others grows: measured before all else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +10,11 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source
 from handbook.print.card_sets import Card, sets_with_pages
+from handbook.print.measured_data import Item, Measured, Path
 from handbook.print.overflow_cache import Measurable, OverflowCheck
 from handbook.print.page_links import BLANK, of_longest_site
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import Company, Growth, Item, Measured, Path
+from handbook.print.sheet_data import Company, Growth
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
@@ -52,7 +53,7 @@ def _measure(
     """Return what is measured of each card, and of the cover of each pocket guide."""
     templates = Templates()
     words = templates.words
-    company: Company = {"name": "", "logo": BLANK.decode()}
+    company = Company(name="", logo=BLANK.decode())
     context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site(), company=company)
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]

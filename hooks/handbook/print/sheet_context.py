@@ -10,7 +10,7 @@ from handbook.chapter.looks import glyph, glyph_names
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
-from handbook.print.layouts import GUIDE, LAYOUTS
+from handbook.print.guide_panels import panels, revised, spread
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import (
@@ -31,8 +31,6 @@ from handbook.quiz.revisions import content_revision
 from handbook.site.templates import fingerprint
 from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
-
-GUIDE_PANELS = LAYOUTS.cards[GUIDE].count - 2  # between its covers
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ class SheetContext:
         return [part for each in sets for part in self._parts(each)]
 
     def _parts(self, each: CardSet) -> Iterator[GuidePart]:
-        parts = list(_spread(each.cards))
+        parts = list(spread(each.cards))
         for number, here in enumerate(parts, 1):
             cards = [self.card(card) for card in here]
             yield {
@@ -121,9 +119,9 @@ class SheetContext:
                 "count": len(parts),
                 "place": self.words["sheets"]["part"].format(number, len(parts)),
                 "cards": cards,
-                "panels": [{"card": place, "face": face} for place, card in enumerate(here) for face in _panels(card)],
+                "panels": [{"card": place, "face": face} for place, card in enumerate(here) for face in panels(card)],
                 "url": self.links.to(each.address),
-                "revision": fingerprint("".join(text for card in here for text in _revised(card))),
+                "revision": fingerprint("".join(text for card in here for text in revised(card))),
                 "due": self.language.day(min(self.due(card.document.content.reviewed) for card in here)),
             }
 
@@ -171,31 +169,3 @@ def _rungs(card: Card) -> list[Rung]:
     """Return the ladder of a card's document."""
     ladder = card.document.content.still_fails
     return [[runs(rung.text), *(runs(phrase.text, said=True) for phrase in rung.phrases)] for rung in ladder]
-
-
-def _panels(card: Card) -> list[str]:
-    """Return the faces of a card that a pocket guide shows."""
-    return ["front", "ladder"] if card.document.content.still_fails else ["front"]
-
-
-def _spread(cards: Iterable[Card]) -> Iterator[list[Card]]:
-    """Yield the cards of each part of a pocket guide: as few parts as can be, about as full, no card in two."""
-    sized = [(card, len(_panels(card))) for card in cards]
-    count = sum(size for _, size in sized)
-    most = -(-count // -(-count // GUIDE_PANELS))
-    here: list[Card] = []
-    room = most
-    for card, size in sized:
-        if size > room:
-            yield here
-            here, room = [], most
-        here.append(card)
-        room -= size
-    yield here
-
-
-def _revised(card: Card) -> Iterator[str]:
-    """Yield what changes when the text does that a pocket guide shows of a card."""
-    yield card.revision
-    for rung in card.document.content.still_fails:
-        yield f"{rung.text}\n{rung.say or ''}"

@@ -13,7 +13,6 @@ Text = tuple[Run, ...]
 Phase = tuple[str, list[Text]]  # of a checklist: its name and its acts
 Rung = list[Text]  # of a ladder: what to do, and words for it where it has any
 Growth = dict[str, dict[str, float]]  # by how much type grows, by layout and face
-Path = list[str | int]  # of a text in its item's data, such as ["say", 0]
 
 
 class PageLink(TypedDict):
@@ -156,51 +155,3 @@ class SituationSheets(SheetData):
     """Data of situation.typ."""
 
     situations: list[SituationData]
-
-
-class MeasuredCard(CardData):
-    """A cue card to measure, with the paths of its texts by face ("front", "back")."""
-
-    paths: dict[str, list[Path]]
-
-
-class MeasuredChecklist(ChecklistData):
-    """A checklist to measure, with the paths of its acts."""
-
-    paths: list[Path]
-
-
-class MeasuredSituation(SituationData):
-    """A situation's page to measure, with the paths of its texts."""
-
-    paths: list[Path]
-
-
-class Item(TypedDict, total=False):
-    """What is measured together."""
-
-    card: MeasuredCard
-    checklist: MeasuredChecklist
-    page: MeasuredSituation
-    cover: str  # the title on it
-
-
-class OverflowSheets(SheetData):
-    """Data of overflows.typ."""
-
-    items: list[Item]
-
-
-class Excess(TypedDict):
-    """What is too long in one layout on one paper: characters to cut, by the path of the text ("say 0")."""
-
-    layout: str
-    paper: str
-    cuts: dict[str, int]
-
-
-class Measured(TypedDict):
-    """What was measured of an item: what is too long, and by how much the type of whatever fits grows."""
-
-    overflows: list[Excess]
-    growth: Growth
