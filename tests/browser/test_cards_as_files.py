@@ -41,6 +41,6 @@ def test_a_card_from_a_browser_is_as_in_its_file(open_page: Opener, site: Websit
             assert joined(text) in joined(own["words"]), (card.key, text)
             assert joined(text) in file, (card.key, text)
         step = LAYOUTS.growth.index(growth[card.key].get(layout, {}).get("front", 1))
-        by = LAYOUTS.growth[max(0, step - 1)]
+        by = LAYOUTS.growth[max(0, step - LAYOUTS.browser.steps_less)]
         wanted = [scale * type_.title * (1 + by) / 2, scale * type_.say * by, type_.body * by]
         assert [POINTS * size for size in own["sizes"]] == pytest.approx(wanted, rel=0.01), card.key

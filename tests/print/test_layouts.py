@@ -24,7 +24,7 @@ MISTAKES = {
     "layout-of-others": ("layout: coaching", "layout: 4up", "the template `coaching` has no layout `4up`."),
     "no-guide": ("  guide:\n    called", "  guides:\n    called", "`cards` has no layout `guide`, for pocket guides."),
     "no-situation": ("template: situation", "template: checklists", "0 files of `files` have the template `situation`"),
-    "no-growth": ("growth: [1, 1.1", "growth: [1.1, 1.1", "11:1: `growth` doesn't rise from 1. Begin with 1"),
+    "no-growth": ("growth: [1, ", "growth: [", "11:1: `growth` doesn't rise from 1. Begin with 1"),
     "no-size": ("first: 13.5, ", "", "`pages, page, type, first` is missing"),
 }
 

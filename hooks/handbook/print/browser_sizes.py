@@ -26,7 +26,7 @@ class _Cards(NamedTuple):
 def browser_sizes(templates: Templates) -> bytes:
     """Return the style sheet; the sizes of the first layout on the first paper hold where nothing is chosen."""
     papers = [_PageSize(key, f"{_mm(paper.width)} {_mm(paper.height)}") for key, paper in LAYOUTS.papers.items()]
-    growth = [LAYOUTS.growth[max(0, step - 1)] for step in range(len(LAYOUTS.growth))]
+    growth = [LAYOUTS.growth[max(0, step - LAYOUTS.browser.steps_less)] for step in range(len(LAYOUTS.growth))]
     values = {"papers": papers, "cards": list(_cards()), "margin": _mm(LAYOUTS.browser.margin), "growth": growth}
     css = templates.text("print/browser_sizes.css", "/", **values)
     return f"{css}\n".encode()

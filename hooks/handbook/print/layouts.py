@@ -63,6 +63,7 @@ class Browser(Part):
     cards: Many[str]  # the layouts offered, the first one chosen at first
     margin: Size  # of checklists
     slack: Size  # left at the foot of a sheet of cards
+    steps_less: Annotated[int, Field(ge=0)]  # of growth than in PDF files
     scale: Size  # of type on cards except the body, compared with that of PDF files
 
 
