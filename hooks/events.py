@@ -67,7 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         words = read_data(WORDS)
         speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
-        settings = read_settings(config.site_url or "", config.extra)
+        settings = read_settings(config.site_url or "", config.extra, Path(config.docs_dir))
         staging.begin()
     except (ValueError, PlaceError, DataError) as error:
         raise PluginError(str(error)) from error

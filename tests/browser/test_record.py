@@ -95,18 +95,21 @@ def test_a_blank_test_stays_blank_whatever_was_answered(open_page: Opener) -> No
     assert [one.item.id for one, old, new in zip(questions, before, after, strict=True) if old != new] == []
 
 
-def test_the_key_has_answers_and_reasons_and_no_situation(open_page: Opener) -> None:
+def test_the_key_has_its_questions_with_answers_and_reasons_and_no_choice(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type(), script=STUB)
     questions = asked(page)
     questions[0].answer(questions[0].wrong)
     _print(page, "key")
+    page.emulate_media(media="print")
+    expect(page.locator(".option :is(input, select):visible")).to_have_count(0)
     text = "".join(printed(page))
     for one in questions:
         assert joined(one.item.explanation) in text
         for part, words, _ in one.item.answers():
             if part in one.right:
                 assert joined(words.rpartition(" → ")[2]) in text
-        assert joined(one.item.situation) not in text
+        assert joined(one.item.situation) in text
+        assert joined(one.form.locator("legend").text_content() or "") in text
 
 
 def test_printing_the_key_leaves_the_page_as_it_was(open_page: Opener) -> None:

@@ -17,13 +17,14 @@ FILE = SHEETS / "layouts_and_type_sizes.yml"
 # What is replaced by what, and the message.
 MISTAKES = {
     "not-closed": ("name: A4,", 'name: "A4,', "6:15: the quotation mark here is never closed"),
-    "no-number": ("columns: 2", "columns: two", "14:14: `cards, 4up, columns` is text and should be a whole number"),
+    "no-number": ("columns: 2", "columns: two", "18:14: `cards, 4up, columns` is text and should be a whole number"),
     "no-papers": ("papers:", "sheets:", "`papers` is missing"),
     "cards-of-nobody": ("cards: [4up,", "cards: [5up,", "there are no cards `5up`. Name a layout of cards."),
     "layout-of-nobody": ("layout: 8up", "layout: 9up", "the template `cards` has no layout `9up`."),
     "layout-of-others": ("layout: coaching", "layout: 4up", "the template `coaching` has no layout `4up`."),
     "no-guide": ("  guide:\n    called", "  guides:\n    called", "`cards` has no layout `guide`, for pocket guides."),
     "no-situation": ("template: situation", "template: checklists", "0 files of `files` have the template `situation`"),
+    "no-growth": ("growth: [1, ", "growth: [", "11:1: `growth` doesn't rise from 1. Begin with 1"),
     "no-size": ("first: 13.5, ", "", "`pages, page, type, first` is missing"),
 }
 
@@ -59,7 +60,7 @@ def test_whatever_is_missing_is_told_or_not_needed(tmp_path: Path) -> None:
     whole = yaml.safe_load(FILE.read_text("utf-8"))
     every = list(_locs(whole))
     told = [loc for loc in every if _said(tmp_path, yaml.safe_dump(_without(whole, loc), sort_keys=False))]
-    optional = {loc for loc in every if loc[-1] in {"landscape", "folder"}}
+    optional = {loc for loc in every if loc[-1] in {"landscape", "folder", "back"}}
     whole_ones = {loc for loc in every if len(loc) == 2 and loc[0] in {"papers", "cards", "files"}}
     assert set(every) - set(told) <= optional | whole_ones
 

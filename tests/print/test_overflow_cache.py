@@ -10,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.cache.disk_cache import Cache
+from handbook.chapter.looks import glyph
 from handbook.content.load import Reading
 from handbook.print.layouts import PAPERS
+from handbook.print.measured_data import MeasuredCard, OverflowSheets
+from handbook.print.measured_data import Path as TextPath
 from handbook.print.measuring import SMALLEST
 from handbook.print.overflow_cache import NAME
 from handbook.print.page_links import of_longest_site
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import MeasuredCard, OverflowSheets
-from handbook.print.sheet_data import Path as TextPath
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.publish.validation import BuildMode, validate
 from handbook.site import templates
@@ -117,6 +118,8 @@ def test_what_fits_on_the_smallest_paper_fits_on_every_paper(texts: dict[str, st
         "slug": "greet",
         "title": texts["title"],
         "label": "Serve",
+        "chapter": {"colour": "#000", "glyph": glyph("book", "#fff")},
+        "growth": {},
         "url": context.links.to("/serve/greet/"),
         "revision": "dddddddd",
         "reviewed": "1 May",
@@ -128,11 +131,16 @@ def test_what_fits_on_the_smallest_paper_fits_on_every_paper(texts: dict[str, st
         "say": [runs["say"]],
         "avoid": runs["avoid"],
         "steps": [],
+        "phases": [],
         "paths": {"front": list(FACES.values()), "back": []},
     }
-    found: dict[str, set[str]] = {}
+    cut: dict[str, set[str]] = {}
+    grown: dict[str, dict[tuple[str, str], float]] = {}
     for paper in (SMALLEST, *PAPERS):
         data: OverflowSheets = {**context.sheet("", paper), "items": [{"card": card}]}
-        found[paper] = {overflow["layout"] for overflow in TypstCompiler().query("overflows", "overflow", data)}
+        found = TypstCompiler().query("overflows", "measured", data)
+        cut[paper] = {one["layout"] for one in found if "cuts" in one}
+        grown[paper] = {(one["layout"], one["face"]): one["growth"] for one in found if "growth" in one}
     for paper in PAPERS:
-        assert found[paper] <= found[SMALLEST]
+        assert cut[paper] <= cut[SMALLEST]
+        assert all(by <= grown[paper][face] for face, by in grown[SMALLEST].items())

@@ -1,5 +1,7 @@
 """What whoever runs the site decides, and what the build is told of its time; bad values are all named at once."""
 
+from pathlib import Path
+
 import pytest
 
 from handbook.site.settings import Settings, read_settings
@@ -29,6 +31,16 @@ def test_every_bad_value_is_named_at_once() -> None:
     lines = str(error.value).splitlines()
     assert len(lines) == 4
     assert "mkdocs.yml: `offline` is 'no'. Write true or false." in lines
+
+
+def test_a_logo_is_read_from_the_folder_of_content(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    (tmp_path / "no.svg").write_text("logo", "utf-8")
+    assert read_settings("", {"print_logo": "logo.svg"}, tmp_path).print_logo.startswith("<svg ")
+    assert read_settings("", {"print_logo": ""}, tmp_path).print_logo == ""
+    for name in ("no.svg", "missing.svg", "."):
+        with pytest.raises(ValueError, match=r"^mkdocs\.yml: `print_logo` is '.*'\. Name an SVG file in docs/\.$"):
+            read_settings("", {"print_logo": name}, tmp_path)
 
 
 @pytest.mark.parametrize(("told", "made_at"), TIMES)

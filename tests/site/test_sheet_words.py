@@ -8,7 +8,8 @@ from print.printed import sheets
 from website import Website, handbook
 
 CHAPTER = next(iter(handbook().chapters))
-SMALLEST = {"cards-4up": 11.0, "cards-8up": 9.0}  # points, to be read at arm's length
+SMALLEST = {"cards-4up": 11.0, "cards-8up": 9.0, "poster": 28.0}  # points, to be read at arm's length, or across a room
+BACKS = {"cards-4up": 9.0, "cards-8up": 9.0}
 
 
 def _cards() -> tuple[Card, ...]:
@@ -55,8 +56,10 @@ def test_a_coaching_sheet_has_two_squares_an_act_and_lines_to_sign(site: Website
 
 
 @pytest.mark.parametrize("kind", SMALLEST)
-def test_type_is_large_enough_to_read_at_arms_length(site: Website, kind: str) -> None:
-    card = _cards()[0]
-    page = sheets(site.file(f"/print/{CHAPTER}/{kind}-a4.pdf"))[0]
+def test_type_is_large_enough_for_where_it_is_read(site: Website, kind: str) -> None:
+    card = sets_with_pages(handbook(), "Situations")[0].cards[0]
+    pages = sheets(site.file(f"/print/handbook/{kind}-a4.pdf"))
     for text in (card.when, *card.say, card.avoid):
-        assert page.size_of(text) >= SMALLEST[kind], text
+        assert pages[0].size_of(text) >= SMALLEST[kind], text
+    for step in card.steps if kind in BACKS else ():
+        assert pages[1].size_of(step) >= BACKS[kind], step

@@ -1,9 +1,10 @@
-"""The style sheet with the sizes of cards and papers that a browser prints, of sheets/layouts_and_type_sizes.yml."""
+"""The sizes of cards and papers that a browser prints, of sheets/layouts_and_type_sizes.yml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from handbook.print.layouts import LAYOUTS, CardLayout, Paper
+from handbook.print.sheet_data import Growth
 from handbook.site.templates import Templates
 
 
@@ -25,9 +26,23 @@ class _Cards(NamedTuple):
 def browser_sizes(templates: Templates) -> bytes:
     """Return the style sheet; the sizes of the first layout on the first paper hold where nothing is chosen."""
     papers = [_PageSize(key, f"{_mm(paper.width)} {_mm(paper.height)}") for key, paper in LAYOUTS.papers.items()]
-    values = {"papers": papers, "cards": list(_cards()), "margin": _mm(LAYOUTS.browser.margin)}
+    growth = [LAYOUTS.growth[max(0, step - LAYOUTS.browser.steps_less)] for step in range(len(LAYOUTS.growth))]
+    values = {"papers": papers, "cards": list(_cards()), "margin": _mm(LAYOUTS.browser.margin), "growth": growth}
     css = templates.text("print/browser_sizes.css", "/", **values)
     return f"{css}\n".encode()
+
+
+def steps_of(growth: Mapping[str, Growth]) -> dict[str, str]:
+    """Return how far each card grows on each layout, by its key, as the style sheet knows it: "4up-2 8up-0"."""
+    return {
+        key: " ".join(f"{name}-{_step(layouts, name)}" for name in LAYOUTS.browser.cards)
+        for key, layouts in growth.items()
+    }
+
+
+def _step(layouts: Growth, name: str) -> int:
+    """Return how far the front grows; not at all where it fits papers, and not the smallest that is measured."""
+    return LAYOUTS.growth.index(layouts.get(name, {}).get("front", 1))
 
 
 def _cards() -> Iterator[_Cards]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
 from handbook.core.checklist import Checklist
 from handbook.core.front_matter import Loc
@@ -13,6 +14,7 @@ from handbook.situation.model import Situation
 
 MOST_LINES = 3  # of what to say in a situation that fit on its card
 SITUATIONS = "situations"  # the slug of their set
+BELL = "bell"  # the glyph of their cards, which have no chapter
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Card:
     avoid: str
     steps: tuple[str, ...]
     checklist: Checklist
+    colour: str  # of its chapter; empty where it has none
+    glyph: str
 
     @property
     def of_situation(self) -> bool:
@@ -55,7 +59,7 @@ class Card:
         front |= {f"say {index}": (*inside, "say", index, *text) for index in range(len(self.say))}
         front["avoid"] = ("avoid", 0, "text") if self.of_situation else ("cue_card", "avoid")
         steps = () if self.of_situation else range(len(self.steps))
-        back: dict[str, Loc] = {f"steps {index}": ("steps", index, "do") for index in steps}
+        back: dict[str, Loc] = {f"steps {index}": ("steps", index, "do") for index in steps} | self.acts
         return {"front": front, "back": back} | ({"ladder": self._rungs} if self._rungs else {})
 
     @property
@@ -132,7 +136,7 @@ class _SetsWithPages:
             )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
-            if cards := tuple(_of_practice(practice, content.title) for practice in handbook.practices_of(slug)):
+            if cards := tuple(_of_practice(practice, content) for practice in handbook.practices_of(slug)):
                 yield CardSet("chapters", slug, content.title, content.title, f"/{slug}/", chapter.source.path, cards)
 
 
@@ -168,11 +172,13 @@ def _of_situation(handbook: Handbook, situation: Document[Situation], label: str
     known = [handbook.practices.get(help_.use) for help_ in content.practices]
     steps = tuple(practice.content.title for practice in known if practice)
     address = f"/situations/{situation.slug}/"
-    return Card(situation, label, address, content.first, say, content.avoid[0].text, steps, content.checklist)
+    avoid = content.avoid[0].text
+    return Card(situation, label, address, content.first, say, avoid, steps, content.checklist, "", BELL)
 
 
-def _of_practice(practice: Document[Practice], label: str) -> Card:
+def _of_practice(practice: Document[Practice], chapter: Chapter) -> Card:
     content, card = practice.content, practice.content.cue_card
     address = f"/{practice.folder}/{practice.slug}/"
-    steps = tuple(step.do for step in content.steps)
-    return Card(practice, label, address, card.when, card.say, card.avoid, steps, content.checklist)
+    steps, texts = tuple(step.do for step in content.steps), (card.when, card.say, card.avoid)
+    look = chapter.colour, chapter.glyph
+    return Card(practice, chapter.title, address, *texts, steps, content.checklist, *look)

@@ -5,9 +5,11 @@ from functools import partial
 
 from handbook.print.card_sets import CardSet, sets_with_files, sets_with_pages
 from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.print.overflows import growth_of_cards
 from handbook.print.page_links import PageLinks
 from handbook.print.pdf_files import PdfFiles
 from handbook.print.sheet_context import SheetContext
+from handbook.print.sheet_data import Company
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
@@ -25,7 +27,10 @@ def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is made when it is wanted."""
     words, handbook = context.words, context.handbook
     links = PageLinks(context.settings.on_paper, context.cache)
-    sheets = SheetContext(words, read_tokens(context.templates), words["handbook"], links)
+    growth, tokens = growth_of_cards(handbook, context.cache), read_tokens(context.templates)
+    name = (handbook.company.content.name if handbook.company else None) or ""
+    company = Company(name=name, logo=context.settings.print_logo)
+    sheets = SheetContext(words, tokens, words["handbook"], links, growth=growth, company=company)
     guides = sets_with_pages(handbook, words["situations"])
     files = PdfFiles(sheets, TypstCompiler(context.cache), guides)
     for each in sets_with_files(handbook, words["situations"], words["handbook"]):

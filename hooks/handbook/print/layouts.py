@@ -17,6 +17,7 @@ from handbook.print.typst_compiler import SHEETS
 
 GUIDE = "guide"  # the one layout of cards that has a template of its own
 GRIDS = ("cards", "poster", "guide")  # templates that set cards
+Growth = Annotated[float, Field(ge=1)]
 MadeFor = Literal["handbook", "chapters", "programmes", "situations", "set of situations"]
 Template = Literal["cards", "checklists", "coaching", "sign-off", "poster", "guide", "situation"]
 
@@ -36,6 +37,7 @@ class CardType(Part):
     say: Size
     body: Size
     small: Size
+    back: Size | None = None  # on a back, where it isn't that of the body
 
 
 class CardLayout(Part):
@@ -61,6 +63,7 @@ class Browser(Part):
     cards: Many[str]  # the layouts offered, the first one chosen at first
     margin: Size  # of checklists
     slack: Size  # left at the foot of a sheet of cards
+    steps_less: Annotated[int, Field(ge=0)]  # of growth than in PDF files
     scale: Size  # of type on cards except the body, compared with that of PDF files
 
 
@@ -77,6 +80,7 @@ class Layouts(Part):
     """All that layouts_and_type_sizes.yml holds, by name and in its order."""
 
     papers: dict[str, Paper]
+    growth: Many[Growth]  # factors by which type may grow, from 1 up
     cards: dict[str, CardLayout]
     pages: Pages
     browser: Browser
@@ -110,6 +114,8 @@ def read_layouts(file: Path) -> Layouts:
 def _contradictions(layouts: Layouts, source: Source) -> Iterator[Problem]:
     """Yield what names something that is not there, or is not there though it is named."""
     pages = set(type(layouts.pages).model_fields)
+    if list(layouts.growth) != sorted({1, *layouts.growth}):
+        yield source.problem(("growth",), "`growth` doesn't rise from 1", "Begin with 1, and let each be larger")
     if GUIDE not in layouts.cards:
         yield source.problem(
             ("cards",), f"`cards` has no layout `{GUIDE}`, for pocket guides", "Restore it from history"

@@ -1,4 +1,4 @@
-"""Which items don't fit on paper: each is measured once, and only the changed ones again."""
+"""What is measured of each item, and whether it fits on paper: each is measured once, and only changed ones again."""
 
 import hashlib
 import json
@@ -10,8 +10,9 @@ from typing import Any
 from handbook.cache.disk_cache import Cache
 from handbook.content.handbook import Document
 from handbook.print.layouts import PAPERS
-from handbook.print.measuring import SMALLEST, Overflows, measure
-from handbook.print.sheet_data import Item, SheetData
+from handbook.print.measured_data import Item, Measured
+from handbook.print.measuring import SMALLEST, measure
+from handbook.print.sheet_data import SheetData
 from handbook.print.typst_compiler import TypstCompiler
 
 NAME = "overflows"  # of the entry in the cache
@@ -29,10 +30,10 @@ class Measurable:
 
 @dataclass
 class _Result:
-    """The overflows of an item, by the hash of its data; None before it is measured."""
+    """What is measured of an item, by the hash of its data; None before."""
 
     key: str
-    overflows: Overflows | None = None
+    measured: Measured | None = None
 
 
 @dataclass(frozen=True)
@@ -56,25 +57,24 @@ class OverflowCheck:
     words: dict[str, Any]
     cache: Cache
 
-    def overflows(self, items: list[Measurable]) -> list[Overflows]:
-        """Return the overflows of each item, in the same order."""
+    def measured(self, items: list[Measurable]) -> list[Measured]:
+        """Return what is measured of each item, in the same order."""
         sheets = {paper: self.sheet(paper) for paper in (SMALLEST, *PAPERS)}
         tools = hashlib.sha256(f"{TypstCompiler().key!r} {self.words!r} {sheets}".encode()).hexdigest()
         results = [each.document.once(_NewResult(tools, each.label, each.data), *each.others) for each in items]
-        if any(result.overflows is None for result in results):
+        if any(result.measured is None for result in results):
             known = _from_cache(self.cache.find(NAME, tools) or b"")
             for result in results:
-                result.overflows = known.get(result.key) if result.overflows is None else result.overflows
-            new = [(item, result) for item, result in zip(items, results, strict=True) if result.overflows is None]
-            measured = measure([item.data() for item, _ in new], sheets)
-            for (_, result), overflows in zip(new, measured, strict=True):
-                result.overflows = overflows
-            content = json.dumps({result.key: result.overflows for result in results})
+                result.measured = known.get(result.key) if result.measured is None else result.measured
+            new = [(item, result) for item, result in zip(items, results, strict=True) if result.measured is None]
+            for (_, result), measured in zip(new, measure([item.data() for item, _ in new], sheets), strict=True):
+                result.measured = measured
+            content = json.dumps({result.key: result.measured for result in results})
             self.cache.put(NAME, tools, content=content.encode())
-        return [result.overflows or [] for result in results]
+        return [result.measured for result in results if result.measured]
 
 
-def _from_cache(content: bytes) -> dict[str, Overflows]:
+def _from_cache(content: bytes) -> dict[str, Measured]:
     """Return what the cache has, or nothing where it has something else."""
     with suppress(ValueError):
         known = json.loads(content)

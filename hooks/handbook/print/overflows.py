@@ -1,4 +1,4 @@
-"""Which texts are too long for their card or page: measured by Typst on each layout and paper before any is set."""
+"""Which texts are too long for their card or page, and how much the type of others grows: measured before all else."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from handbook.content.handbook import Document, Handbook
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source
 from handbook.print.card_sets import Card, sets_with_pages
-from handbook.print.measuring import Overflows
+from handbook.print.measured_data import Item, Measured, Path
 from handbook.print.overflow_cache import Measurable, OverflowCheck
-from handbook.print.page_links import of_longest_site
+from handbook.print.page_links import BLANK, of_longest_site
 from handbook.print.sheet_context import SheetContext
-from handbook.print.sheet_data import Item, Path
+from handbook.print.sheet_data import Company, Growth
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
@@ -36,16 +36,30 @@ class Overflow:
 
 def find_overflows(handbook: Handbook, cache: Cache) -> list[Overflow]:
     """Return every text that has to be shortened, with the layout and paper where it is too long by the most."""
+    cards, covers = _measure(handbook, cache)
+    found = [_of_card(card, measured) for card, measured in cards]
+    found += [_of_cover(document, measured) for document, measured in covers]
+    return [overflow for each in found for overflow in _worst(each)]
+
+
+def growth_of_cards(handbook: Handbook, cache: Cache) -> dict[str, Growth]:
+    """Return by how much the type of each card grows on each layout, by the card's key."""
+    return {card.key: measured["growth"] for card, measured in _measure(handbook, cache)[0]}
+
+
+def _measure(
+    handbook: Handbook, cache: Cache
+) -> tuple[list[tuple[Card, Measured]], list[tuple[Document[Any], Measured]]]:
+    """Return what is measured of each card, and of the cover of each pocket guide."""
     templates = Templates()
     words = templates.words
-    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site())
+    company = Company(name="", logo=BLANK.decode())
+    context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site(), company=company)
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]
-    measured = OverflowCheck(partial(context.sheet, ""), words, cache).overflows(items)
-    found = [_of_card(*pair) for pair in zip(cards, measured, strict=False)]
-    found += [_of_cover(*pair) for pair in zip(covered, measured[len(cards) :], strict=True)]
-    return [overflow for each in found for overflow in _worst(each)]
+    measured = OverflowCheck(partial(context.sheet, ""), words, cache).measured(items)
+    return list(zip(cards, measured, strict=False)), list(zip(covered, measured[len(cards) :], strict=True))
 
 
 def _card(handbook: Handbook, context: SheetContext, card: Card) -> Measurable:
@@ -77,16 +91,16 @@ def _cover(document: Document[Any]) -> Measurable:
     return Measurable(document, (), "", lambda: {"cover": document.content.title})
 
 
-def _of_card(card: Card, measured: Overflows) -> Iterator[Overflow]:
+def _of_card(card: Card, measured: Measured) -> Iterator[Overflow]:
     """Yield the overflows of a card, each at the place where an editor wrote its text."""
-    for each in measured:
+    for each in measured["overflows"]:
         locations = card.locations(each["layout"])
         for path, excess in each["cuts"].items():
             yield Overflow(card.document.source, locations[path], each["layout"], each["paper"], excess)
 
 
-def _of_cover(document: Document[Any], measured: Overflows) -> Iterator[Overflow]:
-    for each in measured:
+def _of_cover(document: Document[Any], measured: Measured) -> Iterator[Overflow]:
+    for each in measured["overflows"]:
         yield Overflow(document.source, ("title",), each["layout"], each["paper"], each["cuts"]["title"])
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handbook.content.handbook import Handbook
+from handbook.print.browser_sizes import steps_of
 from handbook.print.card_sets import CardSet, sets_with_pages
 from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.print.overflows import growth_of_cards
+from handbook.print.page_links import PageLinks
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 
@@ -31,7 +34,7 @@ def checklist_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _sheets(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
-    words, values = context.words, _values(files)
+    words, values = context.words, _values(files) | _values_of_cards(context)
     for each in sets_of_cards(context):
         address = f"/{folder}/{each.slug}/"
         yield Page(
@@ -47,9 +50,10 @@ def _sheets(context: SiteContext, folder: str, name: str, template: str, files: 
 
 def _index(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
     words, lead, sets = context.words, context.words[f"{name}_index_lead"], sets_of_cards(context)
+    cards = _values_of_cards(context)
     values = {
         "sets": [replace(each, cards=()) for each in sets],
-        "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each) for each in sets],
+        "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each, **cards) for each in sets],
         "programmes": list(context.handbook.programmes.values()),
         "base": f"/{folder}/",
         "layouts": LAYOUTS.browser.cards,
@@ -63,6 +67,12 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
 def _values(files: tuple[str, ...]) -> dict[str, object]:
     """Return what templates need to link to PDF files of these names."""
     return {"files": files, "papers": PAPERS, "pdf_address": LAYOUTS.address}
+
+
+def _values_of_cards(context: SiteContext) -> dict[str, object]:
+    """Return what templates need to print cards as the PDF files have them."""
+    growth = growth_of_cards(context.handbook, context.cache)
+    return {"grows": steps_of(growth), "printed_at": PageLinks(context.settings.on_paper).shown}
 
 
 def sheet_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:

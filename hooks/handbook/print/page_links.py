@@ -15,7 +15,7 @@ from handbook.print.sheet_data import PageLink
 from handbook.site.settings import LONGEST_SITE
 
 STAND_IN = f"https://{'m' * (LONGEST_SITE - len('https:///'))}/"  # to measure with, whatever the site's address is
-BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+BLANK = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'  # in the place of any drawing, to measure with
 PART = re.compile(r"[^/.]{0,30}[/.]*")
 QUIET_ZONE = 2  # modules around a code; the card's own white does the rest
 
@@ -44,11 +44,17 @@ class PageLinks:
     def to(self, address: str) -> PageLink:
         """Return the link to the page at an address such as "/empathise/stay-calm/"."""
         if address not in self._made:
-            url = urljoin(self.site_url, address.lstrip("/")) if self.site_url else ""
-            shown = url.partition("://")[2].rstrip("/") or address
+            url, shown = self._url(address), self.shown(address)
             code = self._code(url) if url else ""
             self._made[address] = {"path": parts(address), "shown": parts(shown), "absolute": url, "code": code}
         return self._made[address]
+
+    def shown(self, address: str) -> str:
+        """Return the address to type: without the scheme, and from the site's root where the site has no address."""
+        return self._url(address).partition("://")[2].rstrip("/") or address
+
+    def _url(self, address: str) -> str:
+        return urljoin(self.site_url, address.lstrip("/")) if self.site_url else ""
 
     def _code(self, url: str) -> str:
         make = partial(self.draw, url)

@@ -1,20 +1,24 @@
 """Turns cards, checklists and situations into the data that the sheets' templates are given."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from handbook.chapter.looks import glyph, glyph_names
 from handbook.core.review_dates import review_due
 from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
-from handbook.print.layouts import GUIDE, LAYOUTS
+from handbook.print.guide_panels import panels, revised, spread
 from handbook.print.page_links import PageLinks
 from handbook.print.runs import runs
 from handbook.print.sheet_data import (
     CardData,
+    ChapterLook,
     ChecklistData,
+    Company,
+    Growth,
     GuidePart,
     Look,
     Phase,
@@ -28,8 +32,6 @@ from handbook.site.templates import fingerprint
 from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
 
-GUIDE_PANELS = LAYOUTS.cards[GUIDE].count - 2  # between its covers
-
 
 @dataclass(frozen=True)
 class SheetContext:
@@ -40,9 +42,12 @@ class SheetContext:
     author: str
     links: PageLinks = field(default_factory=PageLinks)
     due: Callable[[date], date] = field(default=review_due)
+    growth: Mapping[str, Growth] = field(default_factory=dict)  # by the key of the card
+    company: Company = field(default_factory=lambda: Company(name="", logo=""))
     # Data that several files show are made once, by the card's key.
     _cards: dict[str, CardData] = field(default_factory=dict)
     _checklists: dict[str, ChecklistData] = field(default_factory=dict)
+    _glyphs: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def language(self) -> Language:
@@ -66,6 +71,7 @@ class SheetContext:
             "paper": paper,
             "words": words,
             "look": self.look,
+            "company": self.company,
         }
 
     def card(self, card: Card) -> CardData:
@@ -77,8 +83,7 @@ class SheetContext:
     def checklist(self, card: Card) -> ChecklistData:
         """Return the data of a checklist."""
         if card.key not in self._checklists:
-            phases = [self._phase(name, acts) for name, acts in card.checklist.phases]
-            self._checklists[card.key] = {**self._printed(card), "phases": phases}
+            self._checklists[card.key] = {**self._printed(card), "phases": self._phases(card)}
         return self._checklists[card.key]
 
     def situation(self, card: Card) -> SituationData:
@@ -104,18 +109,19 @@ class SheetContext:
         return [part for each in sets for part in self._parts(each)]
 
     def _parts(self, each: CardSet) -> Iterator[GuidePart]:
-        parts = list(_spread(each.cards))
+        parts = list(spread(each.cards))
         for number, here in enumerate(parts, 1):
             cards = [self.card(card) for card in here]
             yield {
                 "title": each.title,
-                "label": self.author,
+                "label": self.company["name"] or self.author,
+                "chapter": self._chapter(here[0]),
                 "count": len(parts),
                 "place": self.words["sheets"]["part"].format(number, len(parts)),
                 "cards": cards,
-                "panels": [{"card": place, "face": face} for place, card in enumerate(here) for face in _panels(card)],
+                "panels": [{"card": place, "face": face} for place, card in enumerate(here) for face in panels(card)],
                 "url": self.links.to(each.address),
-                "revision": fingerprint("".join(text for card in here for text in _revised(card))),
+                "revision": fingerprint("".join(text for card in here for text in revised(card))),
                 "due": self.language.day(min(self.due(card.document.content.reviewed) for card in here)),
             }
 
@@ -130,6 +136,7 @@ class SheetContext:
             "say": [runs(line, said=True) for line in card.say],
             "avoid": runs(card.avoid),
             "steps": [runs(step) for step in card.steps],
+            "phases": self._phases(card),
             "ladder": _rungs(card),
         }
 
@@ -139,45 +146,26 @@ class SheetContext:
             "slug": card.document.slug,
             "title": content.title,
             "label": card.label,
+            "chapter": self._chapter(card),
+            "growth": self.growth.get(card.key, {}),
             "url": self.links.to(card.address),
             "revision": card.document.once(content_revision),
             "reviewed": self.language.day(content.reviewed),
             "due": self.language.day(self.due(content.reviewed)),
         }
 
-    def _phase(self, name: str, acts: Iterable[str]) -> Phase:
-        return self.words["phases"][name], [runs(act) for act in acts]
+    def _chapter(self, card: Card) -> ChapterLook:
+        """Return the look of its chapter; a colour or a glyph that is not there is told as a problem elsewhere."""
+        if card.glyph not in self._glyphs:
+            self._glyphs[card.glyph] = glyph(card.glyph, "#fff") if card.glyph in glyph_names() else ""
+        colour = self.tokens.chapters.get(card.colour)
+        return {"colour": colour.print if colour else self.tokens.print["say"], "glyph": self._glyphs[card.glyph]}
+
+    def _phases(self, card: Card) -> list[Phase]:
+        return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in card.checklist.phases]
 
 
 def _rungs(card: Card) -> list[Rung]:
     """Return the ladder of a card's document."""
     ladder = card.document.content.still_fails
     return [[runs(rung.text), *(runs(phrase.text, said=True) for phrase in rung.phrases)] for rung in ladder]
-
-
-def _panels(card: Card) -> list[str]:
-    """Return the faces of a card that a pocket guide shows."""
-    return ["front", "ladder"] if card.document.content.still_fails else ["front"]
-
-
-def _spread(cards: Iterable[Card]) -> Iterator[list[Card]]:
-    """Yield the cards of each part of a pocket guide: as few parts as can be, about as full, no card in two."""
-    sized = [(card, len(_panels(card))) for card in cards]
-    count = sum(size for _, size in sized)
-    most = -(-count // -(-count // GUIDE_PANELS))
-    here: list[Card] = []
-    room = most
-    for card, size in sized:
-        if size > room:
-            yield here
-            here, room = [], most
-        here.append(card)
-        room -= size
-    yield here
-
-
-def _revised(card: Card) -> Iterator[str]:
-    """Yield what changes when the text does that a pocket guide shows of a card."""
-    yield card.revision
-    for rung in card.document.content.still_fails:
-        yield f"{rung.text}\n{rung.say or ''}"

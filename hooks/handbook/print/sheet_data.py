@@ -12,7 +12,7 @@ from handbook.print.runs import Run
 Text = tuple[Run, ...]
 Phase = tuple[str, list[Text]]  # of a checklist: its name and its acts
 Rung = list[Text]  # of a ladder: what to do, and words for it where it has any
-Path = list[str | int]  # of a text in its item's data, such as ["say", 0]
+Growth = dict[str, dict[str, float]]  # by how much type grows, by layout and face
 
 
 class PageLink(TypedDict):
@@ -24,12 +24,28 @@ class PageLink(TypedDict):
     code: str  # a QR code as SVG; empty where the site has no address
 
 
+class ChapterLook(TypedDict):
+    """What a chapter is known by."""
+
+    colour: str  # as CSS writes it
+    glyph: str  # SVG, white; empty where there is none
+
+
+class Company(TypedDict):
+    """Whose sheets they are; each is empty where the company did not say."""
+
+    name: str
+    logo: str  # SVG
+
+
 class Printed(TypedDict):
     """What is printed of every practice and situation."""
 
     slug: str
     title: str
     label: str  # of its chapter, or of all situations
+    chapter: ChapterLook
+    growth: Growth  # empty where it was not measured: then no type grows
     url: PageLink
     revision: str
     reviewed: str  # the day on which it was last read through
@@ -45,6 +61,7 @@ class CardData(Printed):
     say: list[Text]
     avoid: Text
     steps: list[Text]  # of a practice; of a situation, the titles of practices that help
+    phases: list[Phase]
     ladder: list[Rung]
 
 
@@ -77,6 +94,7 @@ class GuidePart(TypedDict):
 
     title: str
     label: str  # whose handbook it is
+    chapter: ChapterLook
     count: int  # of parts that the set has
     place: str  # such as "Part 1 of 2"
     cards: list[CardData]
@@ -104,6 +122,7 @@ class SheetData(TypedDict):
     paper: str
     words: dict[str, str]  # `sheets` in locale/words.yml
     look: Look
+    company: Company
 
 
 class CardSheets(SheetData):
@@ -136,44 +155,3 @@ class SituationSheets(SheetData):
     """Data of situation.typ."""
 
     situations: list[SituationData]
-
-
-class MeasuredCard(CardData):
-    """A cue card to measure, with the paths of its texts by face ("front", "back")."""
-
-    paths: dict[str, list[Path]]
-
-
-class MeasuredChecklist(ChecklistData):
-    """A checklist to measure, with the paths of its acts."""
-
-    paths: list[Path]
-
-
-class MeasuredSituation(SituationData):
-    """A situation's page to measure, with the paths of its texts."""
-
-    paths: list[Path]
-
-
-class Item(TypedDict, total=False):
-    """What is measured together."""
-
-    card: MeasuredCard
-    checklist: MeasuredChecklist
-    page: MeasuredSituation
-    cover: str  # the title on it
-
-
-class OverflowSheets(SheetData):
-    """Data of overflows.typ."""
-
-    items: list[Item]
-
-
-class Excess(TypedDict):
-    """What is too long in one layout on one paper: characters to cut, by the path of the text ("say 0")."""
-
-    layout: str
-    paper: str
-    cuts: dict[str, int]

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urljoin
 
 from handbook.core.counting import counted
@@ -13,6 +14,7 @@ SITE = re.compile(r"https?://[^\s/?#\"'\\^`|]+(?:/[^\s?#\"'\\^`|]*)?")
 EPOCH = "SOURCE_DATE_EPOCH"  # as reproducible-builds.org/specs/source-date-epoch has it
 LATEST = 2**32 - 1  # the last second that the four bytes of a gzip file hold (RFC 1952, MTIME)
 DIGITS = len(str(LATEST))
+SVG = re.compile(r"<svg\b[^>]*>")
 ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
 ORIGINS = ("embed_origins", "lrs_origins")  # settings that list origins
@@ -29,6 +31,7 @@ class Settings:
     embed_origins: tuple[str, ...] = ()  # sites that may frame a quiz and hear its results
     lrs_origins: tuple[str, ...] = ()  # of record stores on our own site; others need no listing
     print_url: str = ""  # a short address that leads to the site, with a slash at its end
+    print_logo: str = ""  # the company's logo as SVG, for cue cards and other sheets
     made_at: int = 0  # when this version was made, in seconds since 1970; 0 where SOURCE_DATE_EPOCH does not tell
 
     def url(self, address: str) -> str:
@@ -56,15 +59,17 @@ class Settings:
         return self.report_question.replace("{id}", item).replace("{revision}", revision)
 
 
-def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
-    """Return the settings from MkDocs' `site_url` and `extra`.
+def read_settings(site_url: str, extra: Mapping[str, object], docs: Path = Path("docs")) -> Settings:
+    """Return the settings from MkDocs' `site_url` and `extra`; the logo is read from the folder of content.
 
     Raises ValueError with every problem, a line each.
     """
     report, offline = extra.get("report_question") or "", extra.get("offline", True)
-    print_url = str(extra.get("print_url") or "")
+    print_url, logo = str(extra.get("print_url") or ""), _logo(docs, str(extra.get("print_logo") or ""))
     problems = [*_problems(site_url, report), *_switch_problems(offline), *_epoch_problems()]
     problems.extend(_print_problems(print_url))
+    if logo is None:
+        problems.append(f"{CONFIG}: `print_logo` is '{extra['print_logo']}'. Name an SVG file in docs/.")
     lists = [extra.get(name) or [] for name in ORIGINS]
     for name, origins in zip(ORIGINS, lists, strict=True):
         problems.extend(_origin_problems(name, origins))
@@ -72,7 +77,17 @@ def read_settings(site_url: str, extra: Mapping[str, object]) -> Settings:
         raise ValueError("\n".join(problems))
     embed, lrs = (tuple(map(str, origins)) if isinstance(origins, list) else () for origins in lists)
     printed = print_url and print_url.rstrip("/") + "/"
-    return Settings(site_url, str(report), offline is True, embed, lrs, printed, int(os.environ.get(EPOCH) or 0))
+    made_at = int(os.environ.get(EPOCH) or 0)
+    return Settings(site_url, str(report), offline is True, embed, lrs, printed, logo or "", made_at)
+
+
+def _logo(docs: Path, name: str) -> str | None:
+    """Return the drawing in the file of this name, nothing where none is named; None where it can't be read."""
+    try:
+        drawing = (docs / name).read_text("utf-8") if name else ""
+    except (OSError, ValueError):
+        return None
+    return drawing if SVG.search(drawing) or not name else None
 
 
 def _print_problems(print_url: str) -> Iterator[str]:
