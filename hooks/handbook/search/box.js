@@ -49,9 +49,12 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
         ({ relatedTarget: to }) => to instanceof Node && !element.contains(to) && this.close(),
       );
       keys.onSearch(() => this.call());
-      document.addEventListener("click", ({ target }) => {
+      document.addEventListener("click", (event) => {
+        const { target } = event;
         const asking = target instanceof Element && target.closest("[data-search-for]");
-        if (asking instanceof HTMLElement) this.ask(rapport.data(asking, "searchFor"));
+        if (!(asking instanceof HTMLElement)) return;
+        event.preventDefault(); // without scripts, a link leads elsewhere
+        this.ask(rapport.data(asking, "searchFor"));
       });
     }
 
