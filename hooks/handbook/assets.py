@@ -36,7 +36,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *(f"site/styles/{part}.css" for part in ("material", "typography")),
         *("search/box.css", "offline/notice.css"),
         *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
-        *("static_pages/home.css", "static_pages/starred.css"),
+        "static_pages/home.css",
         *(f"site/styles/{part}.css" for part in ("fields", "folds", "notes")),
         *("reader_pages/stars.css", "situation/moment.css"),
         *("channel/channels.css", "phrasebook/phrases.css", "phrasebook/fill_ins.css"),
