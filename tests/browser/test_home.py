@@ -115,9 +115,8 @@ def test_what_is_first_follows_the_channel(open_page: Opener) -> None:
 def test_without_scripts_what_is_first_on_every_channel_is_there(open_page: Opener) -> None:
     page = open_page("/situations/shouting/", java_script_enabled=False)
     content = handbook().situations["shouting"].content
-    first = WORDS["first_on"].format(
-        " · ".join(handbook().channel_names[name] for name in content.first_on[0].channels)
-    )
+    (other,) = content.first_on
+    first = WORDS["first_on"].format(" · ".join(handbook().channel_names[name] for name in other.channels))
     expect(page.locator(".first:visible")).to_have_text([f"{WORDS['first']} {content.first}", f"{first} {other.text}"])
     expect(page.locator("rapport-channels")).to_be_hidden()
 

@@ -16,7 +16,7 @@ rapport.provide("phrasebook/large", ["copy"], ({ copy }) => {
   return async (words, phrases) => {
     await styled();
     const { content } = rapport.find(document, "#large", HTMLTemplateElement);
-    const dialog = /** @type {HTMLDialogElement} */ (rapport.find(content, "dialog", HTMLDialogElement).cloneNode(true));
+    const dialog = rapport.find(document.importNode(content, true), "dialog", HTMLDialogElement);
     const shown = rapport.find(dialog, ".large__text");
     const said = rapport.find(dialog, "[role=status]");
     shown.append(...[...words.childNodes].map((node) => node.cloneNode(true)));
