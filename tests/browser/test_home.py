@@ -97,6 +97,18 @@ def test_a_channel_stays_chosen_from_page_to_page(open_page: Opener, channel: st
     assert remembered(page)["prefers"] == {}
 
 
+def test_words_for_the_channel_are_unfolded_where_few_stand_at_once(open_page: Opener) -> None:
+    wanted = []
+    for slug, practice in handbook().practices.items():
+        fits = ["chat" in (phrase.channels or handbook().private_channels) for phrase in practice.content.say]
+        if sum(fits[:3]) < 3 and any(fits[3:]):
+            wanted.append((f"/{practice.folder}/{slug}/", sum(fits)))
+    address, count = wanted[0]
+    page = open_page(address)
+    page.locator('rapport-channels button[value="chat"]').click()
+    expect(page.locator(".phrases:not(.steps *) .phrase:visible")).to_have_count(count)
+
+
 def test_what_is_first_follows_the_channel(open_page: Opener) -> None:
     content = handbook().situations["shouting"].content
     (other,) = content.first_on

@@ -4,6 +4,8 @@
  * fit, and opens its example. Whoever listens for "input" finds the channel in `data-channel`, empty for any.
  */
 rapport.define("rapport-channels", ["store"], ({ store }) => (element) => {
+  const FEW = 3; // phrases: where fewer fit, those that are folded are shown
+
   const choices = rapport.all(element, "button", HTMLButtonElement);
   const status = rapport.find(element, "[role=status]");
   const asked = status.textContent;
@@ -20,7 +22,11 @@ rapport.define("rapport-channels", ["store"], ({ store }) => (element) => {
     for (const one of firsts) one.hidden = one !== first;
     const phrases = rapport.all(page, ".phrase");
     for (const phrase of phrases) phrase.hidden = channel !== "" && !fits(phrase);
-    for (const more of rapport.all(page, ".more")) more.hidden = !more.querySelector(".phrase:not([hidden])");
+    const atOnce = phrases.filter((phrase) => !phrase.hidden && !phrase.closest(".more")).length;
+    for (const more of rapport.all(page, ".more", HTMLDetailsElement)) {
+      more.hidden = !more.querySelector(".phrase:not([hidden])");
+      more.open ||= channel !== "" && atOnce < FEW;
+    }
     const cases = rapport.all(page, ".case", HTMLDetailsElement);
     if (cases.some((one) => one.dataset.channel === channel)) {
       for (const one of cases) one.open = one.dataset.channel === channel;
