@@ -1,6 +1,7 @@
 """What the handbook adds to MkDocs' files: its pages with their navigation, redirects, scripts and styles."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath, PurePosixPath
 
@@ -16,9 +17,12 @@ from handbook.publish.addresses import page_files
 from handbook.publish.navigation import navigation
 from handbook.publish.pages import pages
 from handbook.site.context import SiteContext
+from handbook.site.theme_styles import used_styles
 from mkdocs_pages import HandbookPage, escaped
 
 INDEX = "index.html"
+THEME_STYLES = "assets/stylesheets/"
+MAIN_STYLES = re.compile(r"/main\..*\.css$")
 
 
 class VisibleTemplates(FileSystemLoader):
@@ -69,6 +73,16 @@ def add_files(files: Files, config: MkDocsConfig, context: SiteContext, redirect
         files.append(File.generated(config, uri, content=html))
     for name in BUNDLES:
         files.append(File.generated(config, f"assets/{name}", content=asset(name, context.templates)))
+    _shorten_theme(files, config)
+
+
+def _shorten_theme(files: Files, config: MkDocsConfig) -> None:
+    """Put one style sheet of the theme, with what pages of ours need, in the place of its own."""
+    for file in [file for file in files if file.src_uri.startswith(THEME_STYLES)]:
+        if MAIN_STYLES.search(file.src_uri):
+            styles = used_styles(file.content_string)
+            files.append(File.generated(config, "assets/theme.css", content=styles))
+        files.remove(file)
 
 
 def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:

@@ -114,7 +114,7 @@ def _configuration(editor: Editor) -> None:
         [
             (r"^site_name: .*$", f"site_name: Rapport {editor.count}"),
             (r"^site_description: .*$", f"site_description: Number {editor.count}"),
-            (r"^    - navigation.top\n", ""),
+            (r"^    - toc.follow\n", ""),
             (r"^  report_question: .*$", f"  report_question: mailto:q{editor.count}@your-company.com"),
         ]
     )

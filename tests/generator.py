@@ -156,8 +156,8 @@ class Generator:
         for number, name in enumerate(sorted({told.chapter for told in self.told}, key=lambda c: int(c[8:])), 1):
             source = ours[number % len(ours)].source
             practices = [told.slug for told in self.told if told.chapter == name]
-            data = source.data | {"label": f"Chapter {number}", "number": number, "practices": practices}
-            data["title"] = _numbered(source.data["title"], number)
+            data = source.data | {"title": f"Chapter {number}", "number": number, "practices": practices}
+            data["aim"] = _numbered(source.data["aim"], number)
             path = f"docs/{name}/index.md"
             yield path, _text(data, self._relinked(source.body, path))
 

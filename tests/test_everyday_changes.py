@@ -15,8 +15,8 @@ pytestmark = pytest.mark.long
 PAGE, QUIZ = "docs/chapter-1/own-up-0.md", "quizzes/chapter-1/own-up-0.md"
 FOURTH = Told("pass-on-3", "chapter-1", 3, "pass-on")
 CHAPTER = """---
-title: What comes after
-label: After
+title: After
+aim: What comes after
 number: 3
 summary: The work that begins when nobody is looking.
 practices: [pass-on-3]

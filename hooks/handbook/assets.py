@@ -34,6 +34,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "rapport.css": (
         *("site/styles/fonts.css", "site/tokens.css", "site/dark.css"),
         *(f"site/styles/{part}.css" for part in ("material", "typography")),
+        *(f"site/styles/{part}.css" for part in ("masthead", "beside", "stamps")),
         *("search/box.css", "offline/notice.css"),
         *(f"site/styles/{part}.css" for part in ("header", "lists", "chips", "tiles", "facts")),
         "static_pages/home.css",

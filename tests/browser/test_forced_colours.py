@@ -29,12 +29,10 @@ def test_the_arrows_of_folds_differ_from_the_ground(page: Page) -> None:
     assert look(page, "article details > summary", "forcedColorAdjust", "::after") == "none"
 
 
-def test_the_current_tab_and_the_current_page_have_a_line(page: Page) -> None:
-    assert "underline" in look(page, ".md-tabs__item--active .md-tabs__link", "textDecorationLine")
-    assert "underline" not in look(
-        page, ".md-tabs__item:not(.md-tabs__item--active) .md-tabs__link", "textDecorationLine"
-    )
-    assert look(page, ".md-sidebar--primary a.md-nav__link--active", "borderInlineStartWidth") == "3px"
+def test_the_current_section_and_the_current_page_have_a_line(page: Page) -> None:
+    assert "underline" in look(page, ".sections a[aria-current]", "textDecorationLine")
+    assert "underline" not in look(page, ".sections a:not([aria-current])", "textDecorationLine")
+    assert look(page, ".beside a[aria-current]", "borderInlineStartWidth") == "3px"
 
 
 def test_the_search_box_and_the_header_have_a_border(page: Page) -> None:

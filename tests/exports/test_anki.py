@@ -108,12 +108,12 @@ def test_every_practice_has_its_deck_in_its_chapter(collection: Collection) -> N
     handbook, title = real().handbook, real().words["bank"]["title"]
     names = {deck.name for deck in collection.decks.all_names_and_ids()}
     wanted = {
-        f"{title}::{handbook.chapters[practice.folder].content.label}::{practice.content.title}"
+        f"{title}::{handbook.chapters[practice.folder].content.title}::{practice.content.title}"
         for practice in handbook.practices.values()
     }
     assert wanted <= names
     (root,) = [deck for deck in collection.decks.deck_tree().children if deck.name == title]
-    assert {deck.name for deck in root.children} == {each.content.label for each in handbook.chapters.values()}
+    assert {deck.name for deck in root.children} == {each.content.title for each in handbook.chapters.values()}
 
 
 def test_a_question_in_two_packages_is_one_note(collection: Collection) -> None:

@@ -41,7 +41,7 @@ def test_each_practice_and_each_ring_has_a_category_of_its_own(kind: str) -> Non
     places = {each.seen.id: each.category for each in read}
     for quiz, _, item in context.handbook.items():
         practice = context.handbook.practices[quiz.slug]
-        chapter = context.handbook.chapters[practice.folder].content.label
+        chapter = context.handbook.chapters[practice.folder].content.title
         ring = getattr(item, "ring", None)
         path = ("$course$", "top", context.words["bank"]["title"], chapter, practice.content.title)
         assert places[item.id] == (*path, *([ring] if ring else []))

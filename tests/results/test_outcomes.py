@@ -56,7 +56,7 @@ def test_a_test_without_faults_and_without_a_pass_mark_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["First day", "https://site.example/book/onboarding/first-day/"])
 def test_the_pass_mark_is_that_of_the_quiz_which_the_test_is(name: str) -> None:
-    scope = Scope("first-day", "programme", "First day", "First day", "/onboarding/first-day/", (), "0", pass_mark=90)
+    scope = Scope("first-day", "programme", "First day", "/onboarding/first-day/", (), "0", pass_mark=90)
     found = [Answer(learner="a", test=name, item="si-00", given={"a": "on"}, right=True)]
     (one,) = outcomes(first_answers(found, questions()), questions(), [], [scope], mark=50)
     assert one.passes is not None

@@ -65,7 +65,7 @@ def test_hostile_text_makes_no_element(hostile: Website) -> None:
 def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
     for slug, practice in handbook().practices.items():
         page = hostile.page(f"/{practice.folder}/{slug}/")
-        for place in ("title", "h1", ".md-header__topic + .md-header__topic", ".lead", ".phrase__text", ".turn__text"):
+        for place in ("title", "h1", ".beside [aria-current]", ".lead", ".phrase__text", ".turn__text"):
             node = page.css_first(place)
             assert node is not None, place
             assert IN_PAGES in node.text(), f"{slug} {place}"

@@ -15,11 +15,13 @@ TOKENS = read_tokens(TEMPLATES)
 CSS = {"default": tokens_css(TEMPLATES).decode(), "slate": dark_css(TEMPLATES).decode()}
 
 
-@pytest.mark.parametrize(("scheme", "palette"), [("default", TOKENS.light), ("slate", TOKENS.dark)])
+@pytest.mark.parametrize(
+    ("scheme", "palette"), [("default", TOKENS.palette("light")), ("slate", TOKENS.palette("dark"))]
+)
 def test_each_colour_scheme_has_its_palette(scheme: str, palette: dict[str, str]) -> None:
     body = CSS[scheme].partition(" {\n")[2]
     assert dict(re.findall(r"--([\w-]+): (.*);", body.partition("}")[0])) == palette
-    assert palette.keys() == TOKENS.light.keys()
+    assert palette.keys() == TOKENS.palette("light").keys()
 
 
 def test_print_changes_colours_that_pages_have() -> None:
@@ -40,5 +42,5 @@ def test_every_page_loads_the_tokens(site: Website) -> None:
     sheets = [link.attributes["href"] or "" for link in site.page("/").css("link[rel=stylesheet]")]
     assert "assets/rapport.css" in sheets
     published = site.file("/assets/rapport.css").read_text("utf-8").replace(" ", "")
-    for name, value in TOKENS.light.items():
+    for name, value in TOKENS.palette("light").items():
         assert re.search(rf"--{name}:{re.escape(value.replace(' ', ''))}[;}}]", published), name

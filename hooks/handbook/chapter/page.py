@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handbook.chapter.look_rules import RULES as LOOKS
 from handbook.chapter.rules import RULES
 from handbook.site.beginning import Beginning
 from handbook.site.context import SiteContext
@@ -24,21 +25,20 @@ def chapter_pages(context: SiteContext) -> Iterator[Page]:
             markdown=context.text("chapter/page.md", address, chapter=chapter),
             blocks=blocks,
             hide=("toc",),
-            label=chapter.content.label,
         )
 
 
 def _found(context: SiteContext) -> Iterator[Entry]:
     for document, _ in context.chapters:
         content = document.content
-        texts: Texts = (("title", (content.title, content.label)), ("summary", (content.summary,)))
+        texts: Texts = (("title", (content.title, content.aim)), ("summary", (content.summary,)))
         yield Entry(f"/{document.slug}/", "chapter", content.title, content.summary, texts)
 
 
 def _section(menu: Menu) -> Nav:
     return [
         {
-            chapter.content.label: menu.brief(
+            chapter.content.title: menu.brief(
                 f"/{slug}/", (f"/{slug}/{practice.slug}/" for practice in menu.handbook.practices_of(slug))
             )
         }
@@ -50,6 +50,6 @@ PRODUCT = Product(
     chapter_pages,
     section=Section("practices", _section),
     found=_found,
-    rules=RULES,
+    rules=(*RULES, *LOOKS),
     beginning=Beginning("chapter", "chapters", "<chapter>, such as empathise", {"docs/{}/index.md": "chapter/new.md"}),
 )

@@ -72,5 +72,6 @@ class PageCache:
         if self._keys is None:
             config = variables["config"]
             pruned = PRUNED in config.theme.get("features", ())
-            self._keys = PageKeys(variables["nav"], config.extra["site_context"].words, pruned=pruned)
+            context = config.extra["site_context"]
+            self._keys = PageKeys(variables["nav"], (context.words, context.marks), pruned=pruned)
         return self._keys.key(page)

@@ -4,7 +4,7 @@ Under one build fingerprint, which covers templates, configuration and versions,
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -14,15 +14,16 @@ CACHED_TEXTS = 20_000  # the contents whose hashes are remembered while serving
 class PageKeys:
     """The keys of one build's pages.
 
-    A key covers the page itself, its neighbours, its part of the menu, the home page and the words of the interface.
+    A key covers the page itself, its neighbours, its part of the menu, the home page, and what all pages share: the
+    words of the interface, and the marks of chapters.
     `tests/incremental/test_page_key.py` watches the theme's templates and fails when they look at anything else.
     """
 
-    def __init__(self, nav: Any, words: Mapping[str, Any], *, pruned: bool) -> None:  # noqa: ANN401 - MkDocs' navigation
+    def __init__(self, nav: Any, shared: object, *, pruned: bool) -> None:  # noqa: ANN401 - MkDocs' navigation
         """Take MkDocs' navigation; `pruned` says whether closed sections of the menu hide their pages."""
         self._nav = nav
         self._pruned = pruned
-        self._site = _hash((words, _facts(nav.homepage)))
+        self._site = _hash((shared, _facts(nav.homepage)))
         self._menus: dict[int, str] = {}  # by the identity of the section around a page, for its pages share a menu
 
     def key(self, page: Any) -> str:  # noqa: ANN401 - MkDocs' page
@@ -39,7 +40,7 @@ class PageKeys:
         """Yield the items of the menu that the page shows, each with its depth.
 
         The sections around the page are open. When the menu is pruned, a closed one shows its title and leads to its
-        first page (overrides/partials/nav-item.html, Material's partials/tabs-item.html).
+        first page (overrides/partials/nav.html and tabs.html).
         """
         return self._shown(self._nav.items, 0, {id(section) for section in page.ancestors})
 

@@ -29,10 +29,12 @@ class Group:
 
 def phrasebook_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/phrasebook/`."""
-    groups = list(_groups(context))
+    groups, chapters = list(_groups(context)), context.handbook.chapters
     values = {
         "parts": [
-            context.text("phrasebook/phrase_groups.html", ADDRESS, folder, groups=list(inside))
+            context.text(
+                "phrasebook/phrase_groups.html", ADDRESS, folder, groups=list(inside), chapter=chapters.get(folder)
+            )
             for folder, inside in groupby(groups, lambda group: group.address.split("/")[1])
         ],
         "count": sum(len(group.phrases) for group in groups),

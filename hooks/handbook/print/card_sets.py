@@ -132,8 +132,8 @@ class _SetsWithPages:
             )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
-            if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
-                yield CardSet("chapters", slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
+            if cards := tuple(_of_practice(practice, content.title) for practice in handbook.practices_of(slug)):
+                yield CardSet("chapters", slug, content.title, content.title, f"/{slug}/", chapter.source.path, cards)
 
 
 def sets_with_pages(handbook: Handbook, situations: str) -> tuple[CardSet, ...]:

@@ -46,7 +46,7 @@ def _printed(handbook: Handbook, harmless: AbstractSet[str]) -> Iterator[tuple[S
             for loc in dict.fromkeys(loc for layout in LAYOUTS.called for loc in card.locations(layout).values()):
                 yield card.document.source, loc
     for chapter in handbook.chapters.values():
-        yield from ((chapter.source, ("title",)), (chapter.source, ("label",)))
+        yield chapter.source, ("title",)
     for programme in handbook.programmes.values():
         yield programme.source, ("title",)
 

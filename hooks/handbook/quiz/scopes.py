@@ -27,7 +27,6 @@ class Scope:
     slug: str
     kind: Literal["chapter", "practice", "programme"]
     title: str
-    label: str
     address: str
     practices: tuple[Document[Practice], ...]
     revision: str
@@ -115,7 +114,7 @@ def _each(handbook: Handbook) -> Iterator[Scope]:
         if practices := tuple(handbook.practices_of(slug)):
             content = chapter.content
             digits = quiz_revision(handbook, practices)
-            names = (content.title, content.label, f"/{slug}/")
+            names = (content.title, f"/{slug}/")
             yield Scope(slug, "chapter", *names, practices, digits, per_practice=CHAPTER_ASKS)
         for practice in practices:
             yield _of_practice(handbook, practice)
@@ -127,7 +126,7 @@ def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Scope:
     slug, title, quiz = practice.slug, practice.content.title, handbook.quizzes[practice.slug].content
     address = f"/{practice.folder}/{slug}/"
     digits = quiz_revision(handbook, [practice])
-    return Scope(slug, "practice", title, title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
+    return Scope(slug, "practice", title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
 
 
 def _of_programme(handbook: Handbook, slug: str) -> Scope:
@@ -138,7 +137,6 @@ def _of_programme(handbook: Handbook, slug: str) -> Scope:
     return Scope(
         slug,
         "programme",
-        content.title,
         content.title,
         f"/onboarding/{slug}/",
         practices,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,6 +15,14 @@ from handbook.site.templates import Templates
 from handbook.situation.model import Situation
 
 ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
+
+
+class Mark(NamedTuple):
+    """By what a chapter is known at a glance."""
+
+    title: str
+    colour: str  # the name of it
+    glyph: str  # as SVG
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,12 @@ class SiteContext:
         """The chapters that have practices, each with them."""
         pairs = [(chapter, self.handbook.practices_of(slug)) for slug, chapter in self.handbook.chapters.items()]
         return [(chapter, practices) for chapter, practices in pairs if practices]
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        """The marks of the chapters that have practices, by their slugs."""
+        found = ((chapter.slug, chapter.content) for chapter, _ in self.chapters)
+        return {slug: Mark(one.title, one.colour, self._glyph(one.glyph)) for slug, one in found}
 
     @cached_property
     def groups(self) -> list[tuple[str, list[Document[Situation]]]]:
@@ -70,11 +84,15 @@ class SiteContext:
         """Return the template's blocks rendered for the page at `address`."""
         return self.templates.blocks(template, address, **self._names(address), **values)
 
+    def _glyph(self, name: str) -> str:
+        return self.templates.text(f"chapter/glyphs/{name}.svg", "/")
+
     def _names(self, address: str) -> dict[str, object]:
         company, sources = self.handbook.company, self.handbook.sources
         return {
             "title": self.title,
             "at": lambda practice: self.templates.link(self.address(practice), address),
+            "chapter_of": lambda document: self.handbook.chapters[document.folder].content,
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},

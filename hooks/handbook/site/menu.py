@@ -33,7 +33,7 @@ class Menu:
         moments = f"/{folder}/situations/"
         first = [{self.words["situations"]: self.files[moments]}] if moments in self.files else []
         chapters = self.handbook.chapters.items()
-        labelled = [{chapter.content.label: self.files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
+        labelled = [{chapter.content.title: self.files[f"/{folder}/{slug}/"]} for slug, chapter in chapters]
         return [self.files[f"/{folder}/"], *first, *labelled]
 
 

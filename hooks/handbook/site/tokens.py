@@ -1,11 +1,21 @@
 """Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
 
+from typing import Literal
+
 from handbook.core.data_file import read_shaped
 from handbook.core.field_types import Part
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
+
+
+class ChapterColour(Part):
+    """The colour of a chapter, as CSS writes it: by day, by night and on paper."""
+
+    light: str
+    dark: str
+    print: str
 
 
 class Fonts(Part):
@@ -24,8 +34,14 @@ class Tokens(Part):
     dark: Palette
     print: Palette  # what a printed page has in place of either
     sheets: Palette  # of PDF files
+    chapters: dict[str, ChapterColour]  # by the name that chapters have for it
     fonts: Fonts
     round: str  # the radius of corners on pages, as CSS writes it
+
+    def palette(self, scheme: Literal["light", "dark", "print"]) -> Palette:
+        """Return the colours of pages, those of chapters among them."""
+        own: Palette = getattr(self, scheme)
+        return own | {name: getattr(colour, scheme) for name, colour in self.chapters.items()}
 
 
 def read_tokens(templates: Templates) -> Tokens:

@@ -62,7 +62,7 @@ def _id(kind: str, name: str) -> int:
 
 
 def _name(context: SiteContext, group: Group) -> str:
-    names = (context.words["bank"]["title"], group.chapter.content.label, group.practice.content.title)
+    names = (context.words["bank"]["title"], group.chapter.content.title, group.practice.content.title)
     return "::".join(name.replace("::", ":") for name in names)
 
 

@@ -21,7 +21,7 @@ def whole(_: Bank, practices: list[str], context: SiteContext) -> bytes:
 
 def category(context: SiteContext, group: Group, *more: str) -> str:
     """Return the path of a practice's category in Moodle's question bank, or of one in it."""
-    names = (context.words["bank"]["title"], group.chapter.content.label, group.practice.content.title, *more)
+    names = (context.words["bank"]["title"], group.chapter.content.title, group.practice.content.title, *more)
     return "/".join(("$course$", "top", *(step(name) for name in names)))
 
 

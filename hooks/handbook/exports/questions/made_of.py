@@ -23,7 +23,7 @@ def _of_practice(handbook: Handbook, practice: Document[Practice]) -> str:
     chapter = handbook.chapters[practice.folder].content
     about = {item.learn_more.rpartition("#")[0] for item in quiz.content.items} - {""}
     places = [_place(handbook.practices[slug]) for slug in sorted(about)]
-    return repr((_place(practice), chapter.label, quiz.source.front, places))
+    return repr((_place(practice), chapter.title, quiz.source.front, places))
 
 
 def _place(practice: Document[Practice]) -> tuple[str, str, str]:

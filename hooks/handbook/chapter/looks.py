@@ -1,0 +1,17 @@
+"""The glyphs of chapters: drawings in chapter/glyphs/."""
+
+from pathlib import Path
+
+from handbook.site.templates import FOLDER
+
+GLYPHS = "chapter/glyphs"
+
+
+def glyph_names(folder: Path = FOLDER) -> list[str]:
+    """Return the names that chapters may have for their glyphs."""
+    return sorted(file.stem for file in (folder / GLYPHS).glob("*.svg"))
+
+
+def glyph(name: str, colour: str, folder: Path = FOLDER) -> str:
+    """Return the drawing as SVG in the colour, for whatever has no style sheet, such as a PDF file."""
+    return (folder / GLYPHS / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
