@@ -12,12 +12,12 @@ MOMENTS = 8
 WORDS_TO_SAY = 3
 SMALL = ViewportSize(width=390, height=660)
 PHONE = ViewportSize(width=390, height=844)
-# How many phrases stand whole between the header and the bar, though nobody scrolled.
+# How many phrases stand whole between the header and the bar.
 WHOLE = """() => {
   const [top, bottom] = [document.querySelector("header").getBoundingClientRect().bottom,
     document.querySelector(".bar").getBoundingClientRect().top];
   const boxes = [...document.querySelectorAll(".phrase")].map((one) => one.getBoundingClientRect());
-  return scrollY ? -1 : boxes.filter((box) => box.height && box.top >= top && box.bottom <= bottom).length;
+  return boxes.filter((box) => box.height && box.top >= top && box.bottom <= bottom).length;
 }"""
 
 
@@ -31,6 +31,7 @@ def _moments() -> list[str]:
 
 def _whole(page: Page) -> int:
     expect(page.locator(".phrase__large").first).to_be_visible()
+    page.wait_for_function("scrollY === 0")
     whole: int = page.evaluate(WHOLE)
     return whole
 
