@@ -74,8 +74,7 @@ def test_it_is_in_reach_on_phones_alone_and_never_on_paper(open_page: Opener) ->
     assert min(boxes) >= 44, "large enough for a thumb"
     bottom = "one => Math.round(one.getBoundingClientRect().bottom)"
     assert bar.evaluate(bottom) == PHONE["height"]
-    page.mouse.wheel(0, 900)
-    page.wait_for_function("scrollY > 500")
+    page.evaluate("scrollTo(0, 500)")
     assert bar.evaluate(bottom) == PHONE["height"]
     page.emulate_media(media="print")
     expect(bar).to_be_hidden()

@@ -31,7 +31,7 @@ def _moments() -> list[str]:
 
 def _whole(page: Page) -> int:
     expect(page.locator(".phrase__large").first).to_be_visible()
-    page.wait_for_function("scrollY === 0")
+    expect(page.locator("html")).to_have_js_property("scrollTop", 0)
     whole: int = page.evaluate(WHOLE)
     return whole
 
