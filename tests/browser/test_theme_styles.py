@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import material
+from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Browser
 
 from handbook.site.theme_styles import used_styles
 
-SHEET = next((Path(material.__path__[0]) / "templates/assets/stylesheets").glob("main.*.css"))
+SHEET = next((Path(get_theme_dir("material")) / "assets/stylesheets").glob("main.*.css"))
 # Each rule by itself, with one selector; a rule in a condition with it.
 RULES = """(text) => {
   const sheet = new CSSStyleSheet();

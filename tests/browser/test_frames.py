@@ -1,0 +1,65 @@
+"""What is around every page: a header on the grid of the page, sections in a row or a fold, lines of good length."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.opening import Opener
+from browser.quiz import WORDS
+from website import handbook
+
+LONGEST = 76  # characters; about 70 on average
+LINES = """all => all.map((one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+  return [one.textContent.length / lines, lines];
+})"""
+START = "one => one.getBoundingClientRect().left"
+BOOK = handbook()
+CHAPTER, CONTENT = next((slug, chapter.content) for slug, chapter in BOOK.chapters.items())
+ADDRESS = next(practice.address for practice in BOOK.practices_of(CHAPTER))
+
+
+@pytest.fixture
+def page(open_page: Opener) -> Page:
+    """Return the page of a practice on a wide screen."""
+    return open_page(ADDRESS, viewport={"width": 1280, "height": 800})
+
+
+def test_the_search_begins_where_the_text_does(page: Page) -> None:
+    text = page.locator("article h1").evaluate(START)
+    assert abs(page.locator(".md-search__form").evaluate(START) - text) <= 2
+    assert page.locator(".masthead__name").evaluate(START) == page.locator(".beside__title").first.evaluate(START)
+
+
+def test_lines_of_prose_have_about_seventy_characters(page: Page) -> None:
+    found = page.locator(".md-content__inner > p:not([class])").evaluate_all(LINES)
+    long = [length for length, lines in found if lines > 1]
+    assert long
+    assert max(long) <= LONGEST
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_the_menu_leads_to_sections_and_chapters(open_page: Opener, *, scripts: bool) -> None:
+    page = open_page(ADDRESS, java_script_enabled=scripts, viewport={"width": 390, "height": 844})
+    menu = page.locator(".menu")
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(menu.get_by_role("link", name=WORDS["nav"]["phrasebook"])).to_be_visible()
+    menu.get_by_role("link", name=CONTENT.title, exact=True).click()
+    expect(page.locator("article h1")).to_contain_text(CONTENT.title)
+    expect(page.locator(".menu__sheet")).to_be_hidden()
+
+
+def test_the_section_and_the_page_are_marked_wherever_one_goes(page: Page) -> None:
+    here = page.locator(".md-tabs .md-grid [aria-current]")
+    expect(here).to_have_text(WORDS["nav"]["practices"])
+    expect(page.locator(".md-sidebar--primary [aria-current=page]")).to_have_count(1)
+    page.locator(".md-tabs .md-grid").get_by_role("link", name=WORDS["nav"]["situations"]).click()
+    expect(here).to_have_text(WORDS["nav"]["situations"])
+
+
+def test_what_is_in_view_is_marked_beside_the_page(page: Page) -> None:
+    beside = page.locator(".md-sidebar--secondary")
+    beside.get_by_role("link").nth(2).click()
+    expect(beside.locator(".md-nav__link--active")).to_have_count(1)
