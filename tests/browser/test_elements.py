@@ -49,7 +49,8 @@ def test_a_practice_works_whatever_comes_first(open_page: Opener, site: Website,
     _rewritten(page, site, address, [*order(scripts)])
     expect(page.locator(".phrase").first.get_by_role("button")).to_have_count(1)
     expect(page.locator("rapport-star").get_by_role("button")).to_have_count(1)
-    expect(page.locator("rapport-channels select")).to_have_count(1)
+    expect(page.locator("rapport-channels [aria-pressed=true]")).to_have_count(0)
+    expect(page.locator("rapport-channels[data-channel]")).to_have_count(1)
     box = page.locator("rapport-checklist").get_by_role("checkbox").first
     box.check()
     page.reload()

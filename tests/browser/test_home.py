@@ -75,19 +75,62 @@ def test_a_record_older_than_stars_is_still_good(open_page: Opener) -> None:
 @pytest.mark.parametrize("channel", ["chat"])
 def test_a_channel_stays_chosen_from_page_to_page(open_page: Opener, channel: str) -> None:
     page = open_page(_practice_for(channel))
-    choice = page.locator("rapport-channels").get_by_label(WORDS["filter"]["channel"])
+    name = handbook().channel_names[channel]
+    choices = page.get_by_role("group", name=WORDS["filter"]["channel"])
+    choice = choices.get_by_role("button", name=name)
+    expect(page.locator("rapport-channels").get_by_role("status")).to_have_text(WORDS["channels_ask"])
     page.locator(".more > summary").first.click()
-    choice.select_option(channel)
+    choice.click()
     shown = page.locator("article .phrase:visible").all()
     assert shown
     assert all(channel in (one.get_attribute("data-channels") or "").split() for one in shown)
     expect(page.locator("rapport-channels").get_by_role("status")).not_to_be_empty()
     assert page.locator("details.case[open]").evaluate_all("all => all.map((one) => one.dataset.channel)") == [channel]
     page.goto(PLACE.rstrip("/") + SITUATION)
-    expect(choice).to_have_value(channel)
-    choice.select_option("")
+    expect(choices.locator("[aria-pressed=true]")).to_have_text(name)
+    page.goto(f"{PLACE}phrasebook/")
+    expect(choices.locator("[aria-pressed=true]")).to_have_text(name)
+    assert all(channel in (one.get_attribute("data-channels") or "") for one in page.locator(".phrase:visible").all())
+    page.goto(PLACE.rstrip("/") + SITUATION)
+    choice.click()
     expect(page.locator("article .phrase:visible")).to_have_count(page.locator("article .phrase").count())
     assert remembered(page)["prefers"] == {}
+
+
+def test_words_for_the_channel_are_unfolded_where_few_stand_at_once(open_page: Opener) -> None:
+    wanted = []
+    for slug, practice in handbook().practices.items():
+        fits = ["chat" in (phrase.channels or handbook().private_channels) for phrase in practice.content.say]
+        if sum(fits[:3]) < 3 and any(fits[3:]):
+            wanted.append((f"/{practice.folder}/{slug}/", sum(fits)))
+    address, count = wanted[0]
+    page = open_page(address)
+    page.locator('rapport-channels button[value="chat"]').click()
+    expect(page.locator(".phrases:not(.steps *) .phrase:visible")).to_have_count(count)
+
+
+def test_what_is_first_follows_the_channel(open_page: Opener) -> None:
+    content = handbook().situations["shouting"].content
+    (other,) = content.first_on
+    page = open_page("/situations/shouting/")
+    shown = page.locator(".first:visible")
+    expect(shown).to_contain_text(content.first)
+    choice = page.locator(f'rapport-channels button[value="{other.channels[1]}"]')
+    choice.click()
+    expect(shown).to_contain_text(other.text)
+    page.reload()
+    expect(shown).to_contain_text(other.text)
+    page.locator('rapport-channels button[value="phone"]').click()
+    expect(shown).to_contain_text(content.first)
+
+
+def test_without_scripts_what_is_first_on_every_channel_is_there(open_page: Opener) -> None:
+    page = open_page("/situations/shouting/", java_script_enabled=False)
+    content = handbook().situations["shouting"].content
+    (other,) = content.first_on
+    first = WORDS["first_on"].format(" · ".join(handbook().channel_names[name] for name in other.channels))
+    expect(page.locator(".first:visible")).to_have_text([f"{WORDS['first']} {content.first}", f"{first} {other.text}"])
+    expect(page.locator("rapport-channels")).to_be_hidden()
 
 
 def test_a_missing_page_offers_a_search_for_its_words(open_page: Opener, site: Website) -> None:

@@ -85,7 +85,7 @@ def test_a_link_with_a_query_opens_it_and_closing_takes_it_out(open_page: Opener
 def test_what_asks_for_a_search_opens_it(open_page: Opener) -> None:
     page = open_page("/")
     page.evaluate("document.querySelector('article').innerHTML += '<button data-search-for=\"refund\">?</button>'")
-    page.locator("[data-search-for]").click()
+    page.locator("article [data-search-for]").click()
     expect(page.locator("rapport-search")).to_have_attribute("data-shown", "refund")
 
 

@@ -30,7 +30,7 @@ def _choose_a_programme(page: Page) -> None:
 ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
     "a tick": (HERE, lambda page: page.locator("input[data-act]").first.check()),
     "a star": (HERE, lambda page: page.locator("button.star").click()),
-    "a channel": (HERE, lambda page: page.locator("rapport-channels select").first.select_option(index=1)),
+    "a channel": (HERE, lambda page: page.locator("rapport-channels button").first.click()),
     "a practice that was read": (HERE, lambda page: page.locator("rapport-read").scroll_into_view_if_needed()),
     "a card": ("/cue-cards/", lambda page: page.locator("rapport-choice .pick input").first.check()),
     "a programme": ("/review/", _choose_a_programme),

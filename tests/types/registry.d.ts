@@ -75,6 +75,12 @@ interface RapportParts {
   assess: (quiz: Quiz) => { look(): void };
   /** Return a calendar file with these days, counted from the first, which is written YYYY-MM-DD. */
   calendar: (days: CalendarDay[], first: string) => string;
+  /** Copy the text and say so in `said`, in the words that an element has; the focus stays on the button. */
+  copy: (text: string, button: HTMLElement, said: HTMLElement, words: HTMLElement) => Promise<void>;
+  /** Show the words as large as the screen has room for; after their list, which has the words of copying. */
+  "phrasebook/large": (words: HTMLElement, phrases: HTMLElement) => Promise<void>;
+  /** Mark the page by whether any page is starred. */
+  stars: () => void;
   /** Fill in the end of a practice. */
   ending: (quiz: Quiz) => void;
   /** Ways to answer beside the plain controls: there once it is loaded. */

@@ -1,84 +1,58 @@
 "use strict";
-/* <rapport-phrases>: a copy button beside each phrase. <rapport-phrasebook>: filters over all of them. */
-rapport.define("rapport-phrases", [], () => {
+/* <rapport-phrases>: beside each phrase a button that copies it; on phones the whole phrase is one that enlarges it. */
+rapport.provide("copy", [], () => {
   const STAYS = 4000; // milliseconds that it says what was copied
 
   /**
-   * The clipboard API needs a secure page; from files the older command still works.
-   * @param {string} text
+   * The clipboard API needs a secure page; from files the older command still works, beside what has the focus.
+   * @type {(text: string, beside: HTMLElement) => Promise<boolean>}
    */
-  async function copy(text) {
+  const copied = async (text, beside) => {
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
       const field = document.createElement("textarea");
       field.value = text;
-      document.body.append(field);
+      beside.after(field);
       field.select();
       const done = document.execCommand("copy");
       field.remove();
       return done;
     }
-  }
+  };
 
-  /** @type {(phrase: HTMLElement, words: DOMStringMap) => void} */
-  function addButton(phrase, { copy: label = "", copied = "", failed = "" }) {
-    const words = rapport.find(phrase, ".phrase__text");
-    const text = (words instanceof HTMLAnchorElement && words.href) || `${words.textContent}`.trim(); // of a link, its address
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "phrase__copy";
-    button.textContent = label;
-    button.setAttribute("aria-label", `${label}: ${words.dataset.label || text}`);
-    const said = document.createElement("span");
-    said.className = "phrase__copied";
-    said.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      said.textContent = (await copy(text)) ? copied : failed;
-      setTimeout(() => said.replaceChildren(), STAYS);
-      button.focus();
-    });
-    phrase.append(button, said);
-  }
-
-  return (element) => {
-    for (const phrase of rapport.all(element, ".phrase")) addButton(phrase, element.dataset);
+  return async (text, button, said, words) => {
+    said.textContent = rapport.data(words, (await copied(text, button)) ? "copied" : "failed");
+    setTimeout(() => said.replaceChildren(), STAYS);
+    button.focus({ preventScroll: true });
   };
 });
 
-rapport.define("rapport-phrasebook", [], () => (element) => {
-  const status = rapport.find(element, ".filters__count");
-  /** @type {(name: string) => string} */
-  const chosen = (name) => rapport.find(element, `[data-filter="${name}"]`, HTMLSelectElement).value;
-  const asked = rapport.find(element, '[data-filter="words"]', HTMLInputElement);
+rapport.define("rapport-phrases", ["copy"], ({ copy }) => (element) => {
+  const { copy: label = "", large } = element.dataset;
 
-  const filter = () => {
-    const words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const [channel, situation, practice] = ["channel", "situation", "practice"].map(chosen);
-    /** @type {(phrase: HTMLElement) => boolean} */
-    const fits = (phrase) => {
-      const text = `${rapport.find(phrase, ".phrase__text").textContent}`.toLowerCase();
-      const { channels = "", situations = "" } = phrase.dataset;
-      const inChannel = !channel || channels.split(" ").includes(channel);
-      return (
-        words.every((word) => text.includes(word)) &&
-        inChannel &&
-        (!situation || situations.split(" ").includes(situation))
-      );
-    };
-    let count = 0;
-    for (const group of rapport.all(element, ".phrase-group")) {
-      const here = !practice || rapport.find(group, "h2").id === practice;
-      const phrases = rapport.all(group, ".phrase");
-      for (const phrase of phrases) phrase.hidden = !here || !fits(phrase);
-      const shown = phrases.filter((phrase) => !phrase.hidden).length;
-      group.hidden = !shown;
-      count += shown;
-    }
-    status.textContent = rapport.count(rapport.data(status, "text"), count);
+  /** @type {(phrase: HTMLElement, name: string, label: string, act: (button: HTMLElement) => unknown) => void} */
+  const add = (phrase, name, label, act) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: `phrase__${name}` });
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", () => act(button));
+    phrase.append(button);
   };
 
-  element.addEventListener("input", filter);
-  filter();
+  for (const phrase of rapport.all(element, ".phrase")) {
+    const words = rapport.find(phrase, ".phrase__text");
+    const text = (words instanceof HTMLAnchorElement && words.href) || `${words.textContent}`.trim(); // of a link, its address
+    const name = words.dataset.label || text;
+    const said = Object.assign(document.createElement("span"), { className: "phrase__copied" });
+    said.setAttribute("role", "status");
+    add(phrase, "copy", `${label}: ${name}`, (button) => copy(text, button, said, element));
+    rapport.find(phrase, ".phrase__copy").textContent = label;
+    if (large)
+      add(phrase, "large", `${large}: ${name}`, async () => {
+        const show = await rapport.load("phrasebook/large");
+        show(words, element);
+      });
+    phrase.append(said);
+  }
 });

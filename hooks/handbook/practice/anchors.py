@@ -9,8 +9,9 @@ from handbook.core.data_file import read_data
 from handbook.core.source import Source, prose_lines
 from handbook.locale.words import FILE
 
-# The generated headings of a practice page by their anchors, in page order; the words file has their words.
-SECTIONS = ("say", "steps", "avoid", "examples", "still-fails", "checklist")
+# The generated headings of a practice page by their anchors, in the order of need: what helps with a customer waiting,
+# then, after the prose, what is learned between customers. The words file has their words.
+SECTIONS = ("say", "steps", "avoid", "still-fails", "when", "examples", "checklist")
 OPTIONAL = {"still-fails": "still_fails"}  # only on pages whose front matter has the field
 _HEADING = re.compile(r"#{1,6}(?!#)(?P<words>.+)")
 

@@ -1,6 +1,11 @@
 "use strict";
 /* <rapport-star>: a button that stars its page. <rapport-starred>: the starred pages, on the home page. */
-rapport.define("rapport-star", ["store"], ({ store }) => (element) => {
+/* The home page keeps the place of the starred pages before they are there: this, and site/theme.js from then on. */
+rapport.provide("stars", ["store"], ({ store }) => () => {
+  document.documentElement.toggleAttribute("data-starred", Object.keys(store.all("starred")).length > 0);
+});
+
+rapport.define("rapport-star", ["store", "stars"], ({ store, stars }) => (element) => {
   const { page = "", title = "", button: label = "", unsaved = "" } = element.dataset;
   const button = document.createElement("button");
   button.type = "button";
@@ -12,6 +17,7 @@ rapport.define("rapport-star", ["store"], ({ store }) => (element) => {
   button.addEventListener("click", () => {
     const kept = store.set("starred", page, store.get("starred", page) ? undefined : { title, at: Date.now() });
     said.textContent = kept ? "" : unsaved;
+    stars();
     show();
   });
   show();
@@ -24,10 +30,8 @@ rapport.define("rapport-starred", ["store"], ({ store }) => (element) => {
   element.append(rapport.find(element, "template", HTMLTemplateElement).content.cloneNode(true));
   const entries = pages.map(([page, { title }]) => {
     const entry = document.createElement("li");
-    entry.className = "tile";
     const link = document.createElement("a");
     link.href = page + (element.dataset.index ?? "");
-    link.className = "tile__title";
     link.textContent = title;
     entry.append(link);
     return entry;

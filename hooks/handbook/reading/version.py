@@ -12,7 +12,7 @@ from handbook.core.change import Change
 from handbook.practice.model import Practice
 from handbook.situation.model import Situation
 
-ACTED_ON = frozenset({"first", "steps", "say", "avoid", "still_fails", "checklist"})
+ACTED_ON = frozenset({"first", "first_on", "steps", "say", "avoid", "still_fails", "checklist"})
 _VOWELS = frozenset("aeiou")
 WORDS = 10_000  # whose bones are remembered: a handbook has few more
 

@@ -49,9 +49,11 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
         ({ relatedTarget: to }) => to instanceof Node && !element.contains(to) && this.close(),
       );
       keys.onSearch(() => this.call());
-      document.addEventListener("click", ({ target }) => {
-        const asking = target instanceof Element && target.closest("[data-search-for]");
-        if (asking instanceof HTMLElement) this.ask(rapport.data(asking, "searchFor"));
+      document.addEventListener("click", (event) => {
+        const asking = event.target instanceof Element && event.target.closest("[data-search-for]");
+        if (!(asking instanceof HTMLElement)) return;
+        event.preventDefault(); // without scripts, a link leads elsewhere
+        this.ask(rapport.data(asking, "searchFor"));
       });
     }
 
@@ -154,10 +156,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
     /** @param {string} text @param {SearchResults["marks"]} marks */
     marked(text, marks) {
       return text.split(WORD).map((piece) => {
-        if (!marks(piece)) return piece;
-        const mark = document.createElement("mark");
-        mark.textContent = piece;
-        return mark;
+        return marks(piece) ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece;
       });
     }
 

@@ -37,6 +37,17 @@
       }
     },
   });
+  /* Starred pages have their place on the home page before they are there (reader_pages/stars.js). */
+  try {
+    const stars = `rapport3 ${scope.pathname} starred `; // as reader_pages/store.js has them
+    const { documentElement: root } = document;
+    root.toggleAttribute(
+      "data-starred",
+      Object.keys(localStorage).some((key) => key.startsWith(stars)),
+    );
+  } catch {
+    // this browser keeps nothing
+  }
   /* What a learning system did not take is sent from whichever page is opened next, unless it launched this one. */
   addEventListener("DOMContentLoaded", () => {
     try {

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
+from handbook.core.field_types import Channel, Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
 from handbook.core.ladder import Ladder
 from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
@@ -18,6 +18,13 @@ class Help(Part):
     to: Short = Field(description="What it does here, so that it reads on after 'to'.")
 
 
+class FirstOn(Part):
+    """The first thing to do on some channels."""
+
+    channels: Many[Channel] = Field(min_length=1, description="Where it takes the place of `first`.")
+    text: Line = Field(description="The first thing to do there; what `first` says of danger is said again.")
+
+
 class Situation(Part):
     """The front matter of docs/situations/<situation>.md."""
 
@@ -26,6 +33,9 @@ class Situation(Part):
     summary: Summary
     going_on: Text = Field(description="What is happening for the customer.")
     first: Line = Field(description="The first thing to do.")
+    first_on: Many[FirstOn] = Field(
+        default=(), exclude_if=is_missing, description="What takes its place for who has chosen one of these channels."
+    )
     say: Many[Phrase] = Field(min_length=5, max_length=5)
     avoid: Many[Avoided] = Field(min_length=2, max_length=4)
     examples: Many[Example] = Field(

@@ -80,5 +80,5 @@ PRODUCT = Product(
         needs=NEIGHBOURS,
     ),
     # The home page and the index of situations; their template links it.
-    bundles={"moments.css": ("situation/moments.css",)},
+    bundles={"moments.css": ("situation/moments.css", "reader_pages/starred.css")},
 )

@@ -37,7 +37,20 @@ def practices_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
             yield from missing(handbook, "practices", reference)
 
 
+def one_first_thing_on_a_channel(handbook: Handbook) -> Iterator[Problem]:
+    """What takes the place of `first` on a channel is said once."""
+    for situation in handbook.situations.values():
+        said = set[str]()
+        for number, one in enumerate(situation.content.first_on):
+            for index, channel in enumerate(one.channels):
+                if channel in said:
+                    loc = ("first_on", number, "channels", index)
+                    yield situation.source.problem(loc, f"`{channel}` stands twice in `first_on`", "Take one out")
+                said.add(channel)
+
+
 RULES: tuple[Rule, ...] = (
     the_list_of_situations_is_whole,
     practices_of_situations_exist,
+    one_first_thing_on_a_channel,
 )

@@ -1,0 +1,38 @@
+"use strict";
+/* <rapport-phrasebook>: filters over all phrases. */
+rapport.define("rapport-phrasebook", [], () => (element) => {
+  const status = rapport.find(element, ".filters__count");
+  const channels = rapport.find(element, "rapport-channels");
+  /** @type {(name: string) => string} */
+  const chosen = (name) => rapport.find(element, `[data-filter="${name}"]`, HTMLSelectElement).value;
+  const asked = rapport.find(element, '[data-filter="words"]', HTMLInputElement);
+
+  const filter = () => {
+    const words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const { channel } = channels.dataset;
+    const [situation, practice] = ["situation", "practice"].map(chosen);
+    /** @type {(phrase: HTMLElement) => boolean} */
+    const fits = (phrase) => {
+      const text = `${rapport.find(phrase, ".phrase__text").textContent}`.toLowerCase();
+      const { channels = "", situations = "" } = phrase.dataset;
+      return (
+        words.every((word) => text.includes(word)) &&
+        (!channel || channels.split(" ").includes(channel)) &&
+        (!situation || situations.split(" ").includes(situation))
+      );
+    };
+    let count = 0;
+    for (const group of rapport.all(element, ".phrase-group")) {
+      const here = !practice || rapport.find(group, "h2").id === practice;
+      const phrases = rapport.all(group, ".phrase");
+      for (const phrase of phrases) phrase.hidden = !here || !fits(phrase);
+      const shown = phrases.filter((phrase) => !phrase.hidden).length;
+      group.hidden = !shown;
+      count += shown;
+    }
+    status.textContent = rapport.count(rapport.data(status, "text"), count);
+  };
+
+  element.addEventListener("input", filter);
+  filter();
+});
