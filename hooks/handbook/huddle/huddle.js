@@ -4,7 +4,7 @@
  * above the question about it. "Next" opens the answer of a step first, then leads to the next.
  */
 rapport.define("rapport-huddle", [], () => {
-  const LINES = 25; // of the smallest text on a wide screen: 28 px on 1280 x 720, read across a room
+  const LINES = 25.5; // of the smallest text on a wide screen: 28 px on 1280 x 720, read across a room
   const MOST = 1.5; // times that, so that steps look alike
   const LEAST = 18; // pixels
   const NEXT = [" ", "PageDown"]; // with the arrows; pointers for slides send these
@@ -104,8 +104,8 @@ rapport.define("rapport-huddle", [], () => {
       const { folded, room } = this;
       folded?.setAttribute("open", "");
       const least = Math.max(LEAST, Math.min(innerHeight / LINES, (innerWidth * 9) / 16 / LINES));
-      for (let size = MOST * least; size >= least; size -= least / 24) {
-        room.style.fontSize = `${size}px`;
+      for (let size = MOST; size >= 1; size -= 1 / 32) {
+        room.style.fontSize = `${size * least}px`;
         if (room.scrollHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) break;
       }
       folded?.removeAttribute("open");

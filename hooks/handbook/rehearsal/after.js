@@ -66,6 +66,8 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     const harder = points.findLast((step) => step.turned === "down");
     mend.hidden = !harder || box.closest("[data-good]") !== null;
     mend.addEventListener("click", () => harder && back(harder));
+    const embedded = document.documentElement.classList.contains("embed"); // where nothing else is shown
+    for (const link of rapport.all(box, "[data-part=following]")) link.hidden = embedded;
     rapport.find(box, ".buttons > :not([hidden])").classList.add("button--main");
   }
 

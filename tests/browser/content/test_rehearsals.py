@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
+from browser.memory import NOON, record, remembering
 from browser.opening import Opener
+from browser.rehearsing import SAYS
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move
 from handbook.rehearsal.scene import Scene
@@ -43,6 +46,51 @@ def ways(graph: Graph) -> Iterator[tuple[Move, ...]]:
             left -= taken
             yield path
     assert not left
+
+
+# The height from the customer's line to the last move, of every turn.
+HEIGHTS = """() => [...document.querySelectorAll("[data-turn]")].map((turn) => {
+  turn.hidden = false;
+  const { top } = turn.querySelector(".turn").getBoundingClientRect();
+  const { bottom } = turn.querySelector(".moves").getBoundingClientRect();
+  turn.hidden = true;
+  return bottom - top;
+})"""
+ROOM = 844 - 48 - 16  # pixels of a phone, without the header and what is left below it
+PHONE = {"width": 390, "height": 660}
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=[scene.slug for scene in SCENES])
+def test_on_a_phone_its_start_and_every_turn_fit_the_screen(open_page: Opener, scene: Scene) -> None:
+    page = open_page(scene.address, viewport=PHONE)
+    button = page.get_by_role("button", name=SAYS["begin"])
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    assert max(page.evaluate(HEIGHTS)) <= ROOM
+
+
+def test_one_for_now_is_one_not_played_yet_on_the_reader_s_channel(open_page: Opener) -> None:
+    by_chapter = [one for chapter in content().chapters for one in SCENES if one.content.chapter == chapter]
+    channel = by_chapter[0].content.channel
+    first, second = [one for one in by_chapter if one.content.channel == channel][:2]
+    kept = record(rehearsed={f"{first.slug}.{first.content.endings[0].id}": NOON}, prefers={"channel": {"name": channel}})
+    page = open_page("/rehearsals/", **remembering(kept))
+    link = page.locator("rapport-now .next__main")
+    expect(link).to_have_text(second.content.title)
+    page.locator("rapport-now select").select_option("")
+    expect(link).to_have_text(by_chapter[1].content.title)
+    page.locator("rapport-now button").click()
+    expect(link).to_have_text(by_chapter[2].content.title)
+
+
+def test_a_good_end_leads_on_to_the_next(open_page: Opener) -> None:
+    page = open_page(SCENES[0].address)
+    by_chapter = [one for chapter in content().chapters for one in SCENES if one.content.chapter == chapter]
+    following = by_chapter[(by_chapter.index(SCENES[0]) + 1) % len(by_chapter)]
+    path = next(path for path in SCENES[0].graph.paths() if SCENES[0].graph.endings[path[-1].to].worth.good)
+    page.evaluate(PLAY, [[move.id for move in path]])
+    page.locator("[data-ending]:visible .button--main").click()
+    page.wait_for_url(f"**{following.address}")
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=[scene.slug for scene in SCENES])
