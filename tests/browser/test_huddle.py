@@ -82,22 +82,6 @@ def test_space_presses_the_button_that_has_the_focus(open_page: Opener) -> None:
     is_at(stage, STEPS[0])
 
 
-def test_what_was_read_stays_above_the_question_about_it(open_page: Opener) -> None:
-    page = open_page(MADE.address, viewport=WALL)
-    stage = start(page)
-    page.keyboard.press("ArrowRight")
-    is_at(stage, "question")
-    heading = stage.locator("h2:visible").bounding_box()
-    for turn in CONTENT.examples[0].weak:
-        line = stage.get_by_text(turn.text, exact=True).locator("visible=true")
-        expect(line).to_be_in_viewport(ratio=1)
-        assert (box := line.bounding_box())
-        assert heading
-        assert box["y"] + box["height"] <= heading["y"]
-    page.keyboard.press("Escape")
-    expect(page.locator(".dialogue--weak")).to_have_count(1)
-
-
 @pytest.mark.parametrize("key", ["ArrowRight", "ArrowLeft", "PageDown", "Space"])
 def test_outside_the_stage_its_keys_are_the_browser_s(open_page: Opener, key: str) -> None:
     page = open_page(MADE.address)

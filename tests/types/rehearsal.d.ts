@@ -46,8 +46,8 @@ interface RehearsalPlay {
   section(name: string): HTMLElement;
   /** Return a copy of what the template of this name holds. */
   part(name: string): DocumentFragment;
-  /** Give the element the focus, with `top` at the top of the screen. */
-  focus(element: HTMLElement, top: HTMLElement): void;
+  /** Give the element the focus, with its turn, or another part, at the top of the screen. */
+  focus(element: HTMLElement, top?: Element | null): void;
   /** Go on from where these moves lead. */
   resume(path: Played["path"]): void;
 }

@@ -63,7 +63,7 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
    */
   function next(box, points, back) {
     const mend = rapport.find(box, "[data-do=mend]");
-    const harder = points.findLast((step) => step.turned === "down");
+    const harder = points.filter((step) => step.turned === "down").at(-1);
     mend.hidden = !harder || box.closest("[data-good]") !== null;
     mend.addEventListener("click", () => harder && back(harder));
     const embedded = document.documentElement.classList.contains("embed"); // where nothing else is shown

@@ -32,7 +32,7 @@ rapport.provide("rehearsal/mine", ["rehearsal/voice"], ({ "rehearsal/voice": voi
       said.hidden = !typed.value.trim();
       moves.hidden = false;
       compare(moves, rehearsal.part("acts"));
-      rehearsal.focus(rapport.find(moves, ".move__say"), section);
+      rehearsal.focus(rapport.find(moves, ".move__say"));
     });
     typed.focus({ preventScroll: true });
   };

@@ -109,7 +109,7 @@ PRODUCT = Product(
     ),
     bundles={
         "rehearsal.css": (
-            *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow", "framed")),
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end", "map", "sheets", "flow", "framed")),
             *("exports/lms/line.css", "quiz/embed.css"),
         ),
         "rehearsal.js": (

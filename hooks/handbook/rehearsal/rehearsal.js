@@ -88,7 +88,7 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
     begin() {
       this.resume([]);
       this.changed();
-      this.goTo(this.first);
+      this.focus(rapport.find(this.section(this.first), "h3"));
     }
 
     resume(/** @type {Played["path"]} */ path) {
@@ -186,19 +186,13 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       for (const entry of [...this.log.children].slice(place)) entry.remove();
       this.changed();
       this.show(step.turn);
-      this.goTo(step.turn);
+      this.focus(rapport.find(this.section(step.turn), "h3"));
     }
 
-    /** Bring the turn that is shown into view. @param {string} turn */
-    goTo(turn) {
-      const section = this.section(turn);
-      this.focus(rapport.find(section, "h3"), section);
-    }
-
-    /** Give it the focus, with this at the top of the screen. @param {HTMLElement} element @param {HTMLElement} top */
-    focus(element, top) {
+    /** Give it the focus, with its turn, or another part, at the top of the screen. @type {RehearsalPlay["focus"]} */
+    focus(element, top = element.closest("section")) {
       element.focus({ preventScroll: true });
-      top.scrollIntoView({ block: "start" });
+      top?.scrollIntoView({ block: "start" });
     }
   }
 
