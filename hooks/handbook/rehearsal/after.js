@@ -51,7 +51,8 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     for (const ending of endings) {
       const line = document.createElement("li");
       const title = isSeen(ending) ? rapport.find(ending, "h3").lastChild?.textContent : rapport.data(list, "unseen");
-      line.append(rapport.find(ending, ".ending__worth").cloneNode(true), `${title}`);
+      for (const part of rapport.all(ending, ".ending__number, .ending__worth")) line.append(part.cloneNode(true));
+      line.append(`${title}`);
       list.append(line);
     }
     for (const map of rapport.all(element, "#behind .map")) box.append(map.cloneNode(true));
