@@ -37,6 +37,7 @@ def test_where_nothing_can_be_kept_it_is_played_to_its_end_and_says_so(open_page
     play(page, next(iter(PATHS.values())))
     expect(page.locator(".after [data-part=seen]")).to_have_text(WORDS["seen"]["other"].format(4, seen=1))
     expect(page.locator("rapport-unkept a")).to_have_text(OF_PROGRESS["unkept"])
+    expect(page.locator("rapport-unkept a")).to_be_visible()
     page.get_by_role("button", name=SAYS["again"]).click()
     expect(here(page)).to_contain_text(GRAPH.turns[GRAPH.start].says)
 
