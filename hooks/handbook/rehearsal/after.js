@@ -67,8 +67,8 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     const harder = points.filter((step) => step.turned === "down").at(-1);
     mend.hidden = !harder || box.closest("[data-good]") !== null;
     mend.addEventListener("click", () => harder && back(harder));
-    const embedded = document.documentElement.classList.contains("embed"); // where nothing else is shown
-    for (const link of rapport.all(box, "[data-part=following]")) link.hidden = embedded;
+    const isAlone = document.documentElement.classList.contains("embed"); // nothing else is shown
+    for (const link of rapport.all(box, "[data-part=following]")) link.hidden = isAlone || !mend.hidden;
     rapport.find(box, ".buttons > :not([hidden])").classList.add("button--main");
   }
 
