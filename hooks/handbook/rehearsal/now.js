@@ -4,7 +4,6 @@
  * endings were seen. "Another one" goes through them all.
  */
 rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal/after": after }) => (element) => {
-  element.append(rapport.find(element, "template", HTMLTemplateElement).content.cloneNode(true));
   const link = rapport.find(element, ".next__main", HTMLAnchorElement);
   const select = rapport.find(element, "select", HTMLSelectElement);
   const other = rapport.find(element, "button", HTMLButtonElement);
