@@ -30,6 +30,13 @@ def begin(page: Page | Frame, *, aloud: bool = False) -> None:
     page.get_by_role("button", name=SAYS["begin"]).click()
 
 
+def compare(page: Page | Frame) -> Locator:
+    """Open what one's own line can be compared with; return its boxes to tick."""
+    fold = page.locator("details.mine")
+    fold.get_by_text(SAYS["did"]).click()
+    return fold.get_by_role("checkbox")
+
+
 def here(page: Page | Frame) -> Locator:
     """Return the turn or the ending in view."""
     return page.locator("[data-turn]:visible, [data-ending]:visible")

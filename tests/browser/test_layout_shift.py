@@ -7,6 +7,7 @@ from browser.memory import remembering
 from browser.opening import Opener
 from browser.programme import ADDRESS, reached
 from browser.quiz import programme_test, quiz_of_five
+from browser.rehearsing import SCENE
 from website import PLACE
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls
@@ -26,6 +27,15 @@ def test_pages_of_somebody_who_has_begun_stay_in_place(open_page: Opener, addres
     page.wait_for_load_state("networkidle")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < MOST
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["/rehearsals/", SCENE.address])
+def test_nothing_moves_when_a_rehearsal_or_the_list_of_them_begins(open_page: Opener, address: str, width: int) -> None:
+    page = open_page(address, script=WATCH, viewport={"width": width, "height": 844})
+    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+    assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < STILL
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -48,18 +48,6 @@ def test_by_keyboard_alone(open_page: Opener) -> None:
     expect(here(page)).to_contain_text(GRAPH.endings[chosen.to].told)
 
 
-def test_what_was_said_and_felt_stays_in_view(open_page: Opener) -> None:
-    page = open_page(SCENE.address, viewport={"width": 390, "height": 844})
-    begin(page)
-    chosen = GRAPH.turns[GRAPH.start].moves[0]
-    move(page, chosen)
-    entry = page.locator(".log > li")
-    for text in (GRAPH.turns[GRAPH.start].says, chosen.say, chosen.feels):
-        expect(entry).to_contain_text(text)
-    expect(entry.locator(".move__feels")).to_be_in_viewport(ratio=1)
-    expect(here(page).locator(".turn")).to_be_in_viewport(ratio=1)
-
-
 def test_after_it_stands_where_it_turned_and_one_may_go_back(open_page: Opener) -> None:
     page = open_page(SCENE.address)
     begin(page)
@@ -67,7 +55,8 @@ def test_after_it_stands_where_it_turned_and_one_may_go_back(open_page: Opener) 
     play(page, (start.moves[0], cross.moves[0], GRAPH.turns["time"].moves[0]))
     expect(page.locator(".points__mark")).to_have_text([SAYS["down"], SAYS["up"]])
     expect(page.locator(".after")).to_contain_text(SCENE.content.hidden)
-    page.get_by_role("button", name=SAYS["back"]).first.click()
+    page.locator(".points summary").first.click()
+    page.get_by_role("button", name=SAYS["back"]).click()
     expect(page.locator(".log > li")).to_have_count(0)
     expect(here(page)).to_contain_text(start.says)
     play(page, (start.moves[1], GRAPH.turns["time"].moves[1]))
@@ -84,18 +73,6 @@ def test_progress_names_what_was_played_until_it_is_erased(open_page: Opener) ->
     for _ in range(2):
         settings(page).locator('[data-do="erase"]').click()
     expect(part).to_be_hidden()
-
-
-def test_ones_own_line_comes_first_where_wanted(open_page: Opener) -> None:
-    page = open_page(SCENE.address)
-    begin(page, aloud=True)
-    expect(here(page).locator(".move__say").first).to_be_hidden()
-    page.get_by_label(SAYS["mine"]).fill("When does it begin?")
-    page.get_by_role("button", name=SAYS["show"]).click()
-    expect(here(page).locator(".move__say").first).to_be_focused()
-    expect(page.get_by_role("group", name=SAYS["did"]).get_by_role("checkbox").first).to_be_visible()
-    assert page.get_by_label(SAYS["mine"]).input_value() == "When does it begin?"
-    assert "When does it begin?" not in str(remembered(page))
 
 
 def test_a_microphone_that_is_refused_leaves_the_keyboard(open_page: Opener) -> None:

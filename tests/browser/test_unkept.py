@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import WORDS, asked
+from browser.rehearsing import PATHS, SCENE, begin, play
 from browser.settings import settings
 from website import PLACE, handbook
 
@@ -27,6 +28,11 @@ def _choose_a_programme(page: Page) -> None:
     page.locator("input[data-programme]").first.check()
 
 
+def _play(page: Page) -> None:
+    begin(page)
+    play(page, next(iter(PATHS.values())))
+
+
 ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
     "a tick": (HERE, lambda page: page.locator("input[data-act]").first.check()),
     "a star": (HERE, lambda page: page.locator("button.star").click()),
@@ -35,6 +41,7 @@ ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
     "a card": ("/cue-cards/", lambda page: page.locator("rapport-choice .pick input").first.check()),
     "a programme": ("/review/", _choose_a_programme),
     "an answer": (f"/quizzes/{PRACTICE.slug}/", _answer),
+    "an ending of a rehearsal": (SCENE.address, _play),
     "the switch for keys": ("/progress/", lambda page: settings(page).get_by_label(SAYS["single_keys"]).check()),
 }
 

@@ -46,6 +46,8 @@ interface RehearsalPlay {
   section(name: string): HTMLElement;
   /** Return a copy of what the template of this name holds. */
   part(name: string): DocumentFragment;
+  /** Give the element the focus, with its turn, or another part, at the top of the screen. */
+  focus(element: HTMLElement, top?: Element | null): void;
   /** Go on from where these moves lead. */
   resume(path: Played["path"]): void;
 }
@@ -70,7 +72,7 @@ interface RehearsalVoice {
   /** Load the page by itself, with ?aloud, once this box is ticked in the document of another page. */
   asks(box: HTMLInputElement): void;
   /** Let the reader record a line, which this page alone holds; where there is no microphone it says so. */
-  record(line: HTMLElement): unknown;
+  record(line: HTMLElement): { stop(): void };
   /** Return whether this device has a voice of its own for the language of the page. */
   available(): boolean;
   /** Read the text aloud. */

@@ -1,9 +1,11 @@
 "use strict";
 /*
- * <rapport-huddle>: the steps of a huddle one by one, as large as the screen has room for. "Next" opens the answer of a step first, then leads to the next.
+ * <rapport-huddle>: the steps of a huddle one by one, as large as the screen has room for. What was read first stays
+ * above the question about it. "Next" opens the answer of a step first, then leads to the next.
  */
 rapport.define("rapport-huddle", [], () => {
-  const LINES = 30; // of the smallest text on a wide screen: 24 px on 1280 x 720, read from three metres
+  const LINES = 25.5; // of the smallest text on a wide screen: 28 px on 1280 x 720, read across a room
+  const MOST = 1.5; // times that, so that steps look alike
   const LEAST = 18; // pixels
   const NEXT = [" ", "PageDown"]; // with the arrows; pointers for slides send these
   const BACK = ["PageUp"];
@@ -17,6 +19,7 @@ rapport.define("rapport-huddle", [], () => {
       this.dialog = rapport.find(element, "dialog", HTMLDialogElement);
       this.room = rapport.find(this.dialog, ".stage__step");
       this.where = rapport.find(this.dialog, "[role=status]");
+      this.read = /** @type {HTMLElement} */ (rapport.find(this.list, ".dialogue").cloneNode(true));
       this.place = 0;
       /** @type {(name: string, act: () => unknown) => HTMLButtonElement} */
       const button = (name, act) => {
@@ -38,6 +41,7 @@ rapport.define("rapport-huddle", [], () => {
     start() {
       this.dialog.showModal();
       this.room.append(...this.steps);
+      rapport.find(this.room, "[data-asks]").prepend(this.read);
       for (const fold of rapport.all(this.room, "details")) fold.removeAttribute("open");
       this.show(0);
     }
@@ -45,6 +49,7 @@ rapport.define("rapport-huddle", [], () => {
     end() {
       this.dialog.close();
       this.list.append(...this.steps);
+      this.read.remove();
       for (const step of this.steps) step.hidden = false;
     }
 
@@ -99,8 +104,8 @@ rapport.define("rapport-huddle", [], () => {
       const { folded, room } = this;
       folded?.setAttribute("open", "");
       const least = Math.max(LEAST, Math.min(innerHeight / LINES, (innerWidth * 9) / 16 / LINES));
-      for (let size = 2 * least; size >= least; size -= least / 24) {
-        room.style.fontSize = `${size}px`;
+      for (let size = MOST; size >= 1; size -= 1 / 32) {
+        room.style.fontSize = `${size * least}px`;
         if (room.scrollHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) break;
       }
       folded?.removeAttribute("open");

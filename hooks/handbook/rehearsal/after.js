@@ -37,6 +37,41 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     return point;
   }
 
+  /**
+   * Name every ending that was seen, and say of the others how good they are; below them stands the map.
+   * @type {(element: HTMLElement, box: HTMLElement) => void}
+   */
+  function ways(element, box) {
+    const known = seen(element);
+    const list = rapport.find(box, "ul");
+    const endings = rapport.all(element, "[data-ending]");
+    const isSeen = (/** @type {HTMLElement} */ ending) => known.includes(rapport.data(ending, "ending"));
+    count(element, rapport.find(box, "[data-part=seen]"));
+    rapport.find(box, ".ways__dots").textContent = endings.map((one) => (isSeen(one) ? "●" : "○")).join("");
+    for (const ending of endings) {
+      const line = document.createElement("li");
+      const title = isSeen(ending) ? rapport.find(ending, "h3").lastChild?.textContent : rapport.data(list, "unseen");
+      for (const part of rapport.all(ending, ".ending__number, .ending__worth")) line.append(part.cloneNode(true));
+      line.append(`${title}`);
+      list.append(line);
+    }
+    for (const map of rapport.all(element, "#behind .map")) box.append(map.cloneNode(true));
+  }
+
+  /**
+   * Make one button the main one: after a poor ending back to where it got harder, else on to another rehearsal.
+   * @type {(box: HTMLElement, points: RehearsalStep[], back: (step: RehearsalStep) => void) => void}
+   */
+  function next(box, points, back) {
+    const mend = rapport.find(box, "[data-do=mend]");
+    const harder = points.filter((step) => step.turned === "down").at(-1);
+    mend.hidden = !harder || box.closest("[data-good]") !== null;
+    mend.addEventListener("click", () => harder && back(harder));
+    const isAlone = document.documentElement.classList.contains("embed"); // nothing else is shown
+    for (const link of rapport.all(box, "[data-part=following]")) link.hidden = isAlone || !mend.hidden;
+    rapport.find(box, ".buttons > :not([hidden])").classList.add("button--main");
+  }
+
   return {
     seen,
     count,
@@ -56,7 +91,7 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
       element.dispatchEvent(new CustomEvent("rapport-ended", { bubbles: true, detail }));
     },
     fill(element, section, steps, back) {
-      count(element, rapport.find(section, "[data-part=seen]"));
+      ways(element, rapport.find(section, "[data-part=ways]"));
       const template = rapport.find(element, "template[data-part=point]", HTMLTemplateElement);
       const points = steps.filter((step) => step.turned);
       const list = rapport.find(section, ".points");
@@ -65,6 +100,7 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
         rapport.find(point, "[data-do=back]").addEventListener("click", () => back(step));
       }
       rapport.find(section, "[data-part=points]").hidden = !points.length;
+      next(section, points, back);
       const lacked = steps.filter((step) => step.move.lacks);
       const links = new Map((lacked.length ? lacked : steps).map(({ move }) => [move.practice, move.link]));
       const rows = rapport.find(section, "[data-part=next] ul");

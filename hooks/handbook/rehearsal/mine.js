@@ -2,15 +2,13 @@
 /* A turn before its moves: the customer's line to hear, and, where it is wanted, one's own line before the moves show. */
 rapport.provide("rehearsal/mine", ["rehearsal/voice"], ({ "rehearsal/voice": voice }) => {
   /**
-   * Offer to tick what one's own line did: acts of the practices that good moves show.
-   * @type {(line: HTMLElement, section: HTMLElement, acts: DocumentFragment) => void}
+   * Offer to tick what one's own line did: acts of the practices that good moves show, folded away below the moves.
+   * @type {(moves: HTMLElement, acts: DocumentFragment) => void}
    */
-  function compare(line, section, acts) {
-    const shown = rapport.all(section, ".move:not([data-lacks])").map((move) => move.dataset.practice);
-    const lists = rapport.all(acts, "ul").filter((list) => shown.includes(list.dataset.practice));
-    const box = rapport.find(line, "fieldset");
-    box.append(...lists);
-    box.hidden = !lists.length;
+  function compare(moves, acts) {
+    const shown = rapport.all(moves, ".move:not([data-lacks])").map((move) => move.dataset.practice);
+    for (const list of rapport.all(acts, "ul")) if (!shown.includes(list.dataset.practice)) list.remove();
+    if (acts.querySelector("ul")) moves.after(acts);
   }
 
   return (rehearsal, section) => {
@@ -24,14 +22,18 @@ rapport.provide("rehearsal/mine", ["rehearsal/voice"], ({ "rehearsal/voice": voi
     if (!moves.hidden) return;
     moves.before(rehearsal.part("line"));
     const line = rapport.find(section, ".mine");
-    voice.record(line);
-    const show = rapport.find(line, "[data-do=show]");
-    show.addEventListener("click", () => {
+    const recording = voice.record(line);
+    const typed = rapport.find(line, "textarea", HTMLTextAreaElement);
+    rapport.find(line, "[data-do=show]").addEventListener("click", () => {
+      recording.stop();
+      rapport.find(line, ".mine__ask").hidden = true;
+      const said = rapport.find(line, ".turn");
+      rapport.find(said, ".turn__text").textContent = typed.value;
+      said.hidden = !typed.value.trim();
       moves.hidden = false;
-      show.hidden = true;
-      compare(line, section, rehearsal.part("acts"));
-      rapport.find(moves, ".move__say").focus();
+      compare(moves, rehearsal.part("acts"));
+      rehearsal.focus(rapport.find(moves, ".move__say"));
     });
-    rapport.find(line, "textarea").focus({ preventScroll: true });
+    typed.focus({ preventScroll: true });
   };
 });

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.content.handbook import Handbook
+from handbook.chapter.model import Chapter
+from handbook.content.handbook import Document, Handbook
 from handbook.quiz.revisions import content_revision
 from handbook.rehearsal.rules import RULES
 from handbook.rehearsal.scene import Scene
@@ -20,24 +21,33 @@ WATCHED = 4  # practices
 
 def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
     """Yield the pages of every rehearsal, and `/rehearsals/` if there is any."""
-    scenes = [Scene(rehearsal) for rehearsal in context.handbook.rehearsals.values()]
-    for scene in scenes:
-        yield _played(context, scene)
+    groups = _by_chapter(context.handbook)
+    scenes = [scene for _, here in groups for scene in here]
+    for scene, following in zip(scenes, (*scenes[1:], *scenes[:1]), strict=True):
+        yield _played(context, scene, following if following is not scene else None)
         yield _role_play(context, scene)
     if scenes:
         words = context.words["rehearsal"]
-        groups = [
-            (chapter, here)
-            for slug, chapter in context.handbook.chapters.items()
-            if (here := [scene for scene in scenes if scene.content.chapter == slug])
-        ]
-        html = context.text("rehearsal/rehearsals.html", REHEARSALS, groups=groups)
+        channels = dict.fromkeys(scene.content.channel for scene in scenes)
+        html = context.text("rehearsal/rehearsals.html", REHEARSALS, groups=groups, channels=channels)
         headings = tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in groups)
         yield Page(REHEARSALS, words["title"], words["lead"], "docs/rehearsals/", html=html, headings=headings)
 
 
-def _played(context: SiteContext, scene: Scene) -> Page:
+def _by_chapter(handbook: Handbook) -> list[tuple[Document[Chapter], list[Scene]]]:
+    """Return the rehearsals of each chapter that has any."""
+    scenes = [Scene(rehearsal) for rehearsal in handbook.rehearsals.values()]
+    groups = [
+        (chapter, [scene for scene in scenes if scene.content.chapter == slug])
+        for slug, chapter in handbook.chapters.items()
+    ]
+    return [(chapter, here) for chapter, here in groups if here]
+
+
+def _played(context: SiteContext, scene: Scene, following: Scene | None) -> Page:
+    """Return the page where it is played; its end leads to the rehearsal that follows."""
     values = {"scene": scene, "revision": content_revision(scene.rehearsal), "settings": context.settings}
+    values["following"] = following
     values["of_practices"] = acts_of(context.handbook, scene)
     html = context.text("rehearsal/rehearsal.html", scene.address, **values)
     content, path = scene.content, scene.rehearsal.source.path
@@ -99,7 +109,7 @@ PRODUCT = Product(
     ),
     bundles={
         "rehearsal.css": (
-            *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "sheets", "flow", "framed")),
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end", "map", "sheets", "flow", "framed")),
             *("exports/lms/line.css", "quiz/embed.css"),
         ),
         "rehearsal.js": (
@@ -110,5 +120,7 @@ PRODUCT = Product(
         # What a launch of a rehearsal loads after lms/session.js.
         "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
         "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
+        "rehearsals.css": ("rehearsal/index.css",),
+        "rehearsals.js": ("rehearsal/now.js",),
     },
 )

@@ -132,7 +132,8 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       const { to } = this.take(item).move;
       this.changed();
       this.show(to);
-      this.focus(rapport.find(/** @type {HTMLElement} */ (this.log.lastElementChild), ".move__feels"));
+      const said = /** @type {HTMLElement} */ (this.log.lastElementChild);
+      this.focus(rapport.find(said, ".move__feels"), rapport.find(said, ".turn--staff"));
     }
 
     /** Add the move to those that were chosen. @param {HTMLElement} item */
@@ -162,6 +163,7 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       const feels = Object.assign(document.createElement("p"), { className: "move__feels", tabIndex: -1 });
       feels.textContent = move.feels;
       const practice = Object.assign(document.createElement("p"), { className: "move__practice" });
+      practice.classList.add(`move__practice--${move.lacks ? "lacks" : "shows"}`);
       practice.append(move.label, move.link.cloneNode(true));
       entry.append(said, mine, feels, practice);
       this.log.append(entry);
@@ -174,7 +176,6 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       const box = rapport.find(section, ".after");
       after.fill(this.element, box, this.steps, (step) => this.back(step));
       rapport.find(box, "[data-do=again]").addEventListener("click", () => this.begin());
-      this.element.classList.add("rehearsal--ended");
       after.tell(this.element, section);
     }
 
@@ -188,10 +189,10 @@ rapport.define("rapport-rehearsal", ["lms/opened", "rehearsal/voice", "rehearsal
       this.focus(rapport.find(this.section(step.turn), "h3"));
     }
 
-    /** @param {HTMLElement} element */
-    focus(element) {
+    /** Give it the focus, with its turn, or another part, at the top of the screen. @type {RehearsalPlay["focus"]} */
+    focus(element, top = element.closest("section")) {
       element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: "start" });
+      top?.scrollIntoView({ block: "start" });
     }
   }
 

@@ -9,6 +9,8 @@ from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.map import Map, map_of
 from handbook.rehearsal.model import Move, Rehearsal, Turn
 
+SECONDS = 45  # that a decision takes: some 110 words to read, and a choice
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -40,6 +42,11 @@ class Scene:
     def graph(self) -> Graph:
         """The ways through it."""
         return Graph(self.content)
+
+    @property
+    def minutes(self) -> int:
+        """About how long its longest way takes."""
+        return max(1, round(self.graph.longest * SECONDS / 60))
 
     @cached_property
     def map(self) -> Map:

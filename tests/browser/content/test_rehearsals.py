@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
+from browser.memory import NOON, record, remembering
 from browser.opening import Opener
+from browser.rehearsing import SAYS
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move
 from handbook.rehearsal.scene import Scene
 from website import content
 
-SCENES = [Scene(rehearsal) for rehearsal in content().rehearsals.values()]
+SCENES = [
+    Scene(rehearsal)
+    for chapter in content().chapters
+    for rehearsal in content().rehearsals.values()
+    if rehearsal.content.chapter == chapter
+]
 pytestmark = [pytest.mark.long, pytest.mark.skipif(not SCENES, reason="nobody wrote rehearsals for this handbook")]
 # Plays each way, given as the moves' ids, and returns what was in view after each move.
 PLAY = """paths => paths.map((path) => {
@@ -43,6 +51,51 @@ def ways(graph: Graph) -> Iterator[tuple[Move, ...]]:
             left -= taken
             yield path
     assert not left
+
+
+# The height from the customer's line to the last move, of every turn.
+HEIGHTS = """() => [...document.querySelectorAll("[data-turn]")].map((turn) => {
+  turn.hidden = false;
+  const { top } = turn.querySelector(".turn").getBoundingClientRect();
+  const { bottom } = turn.querySelector(".moves").getBoundingClientRect();
+  turn.hidden = true;
+  return bottom - top;
+})"""
+ROOM = 844 - 48 - 16  # pixels of a phone, without the header and what is left below it
+PHONE = {"width": 390, "height": 660}
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=[scene.slug for scene in SCENES])
+def test_on_a_phone_its_start_and_every_turn_fit_the_screen(open_page: Opener, scene: Scene) -> None:
+    page = open_page(scene.address, viewport=PHONE)
+    button = page.get_by_role("button", name=SAYS["begin"])
+    expect(button).to_be_in_viewport(ratio=1)
+    button.click()
+    assert max(page.evaluate(HEIGHTS)) <= ROOM
+
+
+@pytest.mark.skipif(len(SCENES) < 3, reason="there is hardly any to choose from")
+def test_one_for_now_is_one_not_played_yet_on_the_reader_s_channel(open_page: Opener) -> None:
+    channel = SCENES[0].content.channel
+    first, *others = [one for one in SCENES if one.content.channel == channel]
+    seen = {f"{first.slug}.{first.content.endings[0].id}": NOON}
+    kept = record(rehearsed=seen, prefers={"channel": {"name": channel}})
+    page = open_page("/rehearsals/", **remembering(kept))
+    link = page.locator("rapport-now .next__main")
+    expect(link).to_have_text((*others, first)[0].content.title)
+    page.locator("rapport-now select").select_option("")
+    expect(link).to_have_text(SCENES[1].content.title)
+    page.locator("rapport-now button").click()
+    expect(link).to_have_text(SCENES[2].content.title)
+
+
+@pytest.mark.skipif(len(SCENES) < 2, reason="none follows")
+def test_a_good_end_leads_on_to_the_next(open_page: Opener) -> None:
+    page = open_page(SCENES[0].address)
+    path = next(path for path in SCENES[0].graph.paths() if SCENES[0].graph.endings[path[-1].to].worth.good)
+    page.evaluate(PLAY, [[move.id for move in path]])
+    page.locator("[data-ending]:visible .button--main").click()
+    page.wait_for_url(f"**{SCENES[1].address}")
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=[scene.slug for scene in SCENES])

@@ -6,7 +6,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from browser.lms.system import NAMES, status
 from browser.lms.system import WORDS as OF_TESTS
-from browser.rehearsing import GRAPH, SAYS, WORDS, begin, play
+from browser.rehearsing import GRAPH, SAYS, WORDS, begin, compare, play
 from handbook.rehearsal.model import Move
 
 OF, PAGE = "rehearsals/wrong-cake", "rehearsals/wrong-cake/"
@@ -47,5 +47,5 @@ def play_aloud(page: Page | Frame) -> None:
     for chosen in MENDED:
         page.get_by_label(SAYS["mine"]).fill(MINE)
         page.get_by_role("button", name=SAYS["show"]).click()
-        page.get_by_role("group", name=SAYS["did"]).get_by_role("checkbox").first.check()
+        compare(page).first.check()
         play(page, [chosen])

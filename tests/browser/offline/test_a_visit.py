@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Error, Response, expect
 from browser.living import PLACE, Living
 from browser.offline.keeping import CHAPTER, PRACTICE, QUIZ, SITUATION, go, visit
 from browser.quiz import SAID, asked, ending
+from browser.rehearsing import GRAPH, PATHS, SCENE, WORDS, begin, here, play
 from handbook.site.context import SiteContext
 
 
@@ -24,6 +25,22 @@ def test_after_one_visit_every_kind_of_page_opens_and_a_quiz_is_finished(
         one.answer(one.right)
         expect(one.status).to_contain_text(one.says("right"))
     expect(ending(page)).to_contain_text(SAID["score"].format(right=len(questions), all=len(questions)))
+
+
+def test_without_a_network_a_rehearsal_is_played_and_its_ending_is_remembered(
+    context: BrowserContext, living: Living
+) -> None:
+    page = visit(context)
+    living.down = True
+    go(page, SCENE.address)
+    begin(page)
+    path = next(iter(PATHS.values()))
+    play(page, path)
+    expect(here(page)).to_contain_text(GRAPH.endings[path[-1].to].told)
+    go(page, "/rehearsals/")
+    expect(page.locator("rapport-rehearsed")).to_have_text(WORDS["seen"]["other"].format(4, seen=1))
+    page.locator("rapport-now").get_by_role("link").click()
+    page.wait_for_url(f"**{SCENE.address}")
 
 
 def test_without_a_network_links_work_and_tests_are_taken(

@@ -25,6 +25,7 @@ def rehearsal_player(context: SiteContext, scene: Scene, lms: str) -> dict[str, 
         of_practices=acts_of(context.handbook, scene),
         link=lambda practice: link(context.address(practice)),
         lms=lms,
+        following=None,
         scripts=SCRIPTS,
     )
     return packed(context, page, (*STYLES, *SCRIPTS, *LOADED))

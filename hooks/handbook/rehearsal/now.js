@@ -1,0 +1,43 @@
+"use strict";
+/*
+ * <rapport-now>: one rehearsal to play now, on the reader's channel: one not played yet, else one of which the fewest
+ * endings were seen. "Another one" goes through them all.
+ */
+rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal/after": after }) => (element) => {
+  const link = rapport.find(element, ".next__main", HTMLAnchorElement);
+  const select = rapport.find(element, "select", HTMLSelectElement);
+  const other = rapport.find(element, "button", HTMLButtonElement);
+  const rows = rapport.all(/** @type {HTMLElement} */ (element.parentElement), "[data-channel]").map((row) => {
+    const seen = rapport.find(row, "rapport-rehearsed");
+    return { row, seen: after.seen(seen).length / rapport.data(seen, "endings").split(" ").length };
+  });
+  let place = 0;
+
+  const show = () => {
+    const fit = rows
+      .filter(({ row }) => !select.value || row.dataset.channel === select.value)
+      .sort((one, two) => one.seen - two.seen);
+    const row = /** @type {HTMLElement} */ (fit[place % fit.length]?.row);
+    const found = rapport.find(row, "a", HTMLAnchorElement);
+    link.href = found.href;
+    link.textContent = found.textContent;
+    rapport.find(element, ".now__meta").textContent = rapport.find(row, ".scenes__meta").textContent;
+    other.disabled = fit.length < 2;
+  };
+
+  const played = rows.filter(({ seen }) => seen).length;
+  rapport.find(element, ".now__played").textContent = played
+    ? rapport.count(rapport.data(element, "played"), rows.length).replace("{played}", rapport.number(played))
+    : "";
+  select.value = store.get("prefers", "channel")?.name ?? "";
+  if (select.selectedIndex < 0) select.value = ""; // a channel that no rehearsal has
+  select.addEventListener("change", () => {
+    place = 0;
+    show();
+  });
+  other.addEventListener("click", () => {
+    place += 1;
+    show();
+  });
+  show();
+});
