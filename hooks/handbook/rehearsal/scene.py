@@ -11,6 +11,8 @@ from handbook.rehearsal.map import Map, map_of
 from handbook.rehearsal.model import Move, Rehearsal, Turn
 from handbook.rehearsal.paper import setting
 
+WATCHED = 4  # practices of a role play
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -66,6 +68,13 @@ class Scene:
         return {turn.id: f"{self.numbers[turn.id]}" for turn in self.content.turns} | {
             ending.id: letter for ending, letter in endings
         }
+
+    @cached_property
+    def watched(self) -> tuple[str, ...]:
+        """The practices that a role play is about, in the order in which a conversation that goes well shows them."""
+        good = (path for path in self.graph.paths() if all(move.shows for move in path))
+        shown = (tuple(dict.fromkeys(move.practice for move in path)) for path in good)
+        return max(shown, key=len, default=self.content.practices)[:WATCHED]
 
     def moves(self, turn: Turn) -> list[Move]:
         """Return the turn's moves in the order that readers see."""
