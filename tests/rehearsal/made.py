@@ -32,7 +32,12 @@ def made(like: Document[Rehearsal], shape: Shape, letters: int) -> Scene:
         return {"id": "abcd"[at], "say": text(letters), "feels": text(letters), "to": to, **named}
 
     data["turns"] = [
-        {"id": name, "says": text(letters), "now": text(min(letters, 100)), "moves": [move(number, at) for at in range(moves)]}
+        {
+            "id": name,
+            "says": text(letters),
+            "now": text(min(letters, 100)),
+            "moves": [move(number, at) for at in range(moves)],
+        }
         for number, name in enumerate(names)
     ]
     data["endings"] = [

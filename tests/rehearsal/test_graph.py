@@ -2,7 +2,6 @@
 
 import pytest
 
-from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.scene import Scene
 from website import handbook
 

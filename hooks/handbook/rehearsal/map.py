@@ -7,6 +7,7 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from handbook.rehearsal.graph import Graph
 
@@ -18,7 +19,7 @@ TITLE, LETTERS = 190, 26  # the room for the title of an ending, and how many le
 ASIDE = 4  # how far a way leaves the middle of its place: those that lack something below, others above
 ROUNDS = 12
 
-Spot = tuple[str, bool | None, int]  # where a way comes by: a place, or a lane to it (and whether it lacks), and a column
+Spot = tuple[str, bool | None, int]  # a place, or a lane to it (which says whether it lacks something), and a column
 Link = tuple[Spot, Spot, bool]  # two spots in columns beside one another, and whether the moves lack something
 Rows = list[list[Spot]]  # the spots of each column, from above
 
@@ -61,7 +62,7 @@ def map_of(graph: Graph) -> Map:
     rows = _untangled(links)
     heights = _heights(rows, links)
     least = min(heights[spot] - _height(spot, rows) / 2 for row in rows for spot in row)
-    where = {spot: (EDGE + HALF + COLUMN * spot[2], EDGE + heights[spot] - least) for spot in heights}
+    where = {spot: (float(EDGE + HALF + COLUMN * spot[2]), EDGE + heights[spot] - least) for spot in heights}
     titles = {ending.id: tuple(textwrap.wrap(ending.title, LETTERS)) for ending in graph.endings.values()}
     places = tuple(Place(name, *where[name, None, at], titles.get(name, ())) for name, at in columns.items())
     most = max(y + _height(spot, rows) / 2 for spot, (_, y) in where.items())
@@ -92,7 +93,7 @@ def _links(graph: Graph, columns: dict[str, int]) -> list[Link]:
             lacks, first, last = bool(move.lacks), columns[turn.id], columns[move.to]
             lane: list[Spot] = [(move.to, lacks, column) for column in range(first + 1, last)]
             spots: list[Spot] = [(turn.id, None, first), *lane, (move.to, None, last)]
-            links |= dict.fromkeys((here, there, lacks) for here, there in zip(spots, spots[1:], strict=False))
+            links |= dict.fromkeys((here, there, lacks) for here, there in pairwise(spots))
     return list(links)
 
 

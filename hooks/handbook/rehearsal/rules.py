@@ -44,7 +44,7 @@ def ways_through_rehearsals_are_sound(handbook: Handbook) -> Found:
 
 
 def rehearsals_are_worth_playing(handbook: Handbook) -> Found:
-    """A mistake can be mended, a no can end well, no move stands out by its length, and two sheets have room for all."""
+    """A mistake can be mended, a no can end well, no move stands out by its length, and it fits on paper."""
     for rehearsal in handbook.rehearsals.values():
         if not rehearsal.once(_unsound):
             yield from rehearsal.once(_unworthy)
