@@ -17,6 +17,7 @@ HALF = 14  # of the width of a place
 EDGE = 6  # around all
 TITLE, LETTERS = 190, 26  # the room for the title of an ending, and how many letters a line of it has
 ASIDE = 4  # how far a way leaves the middle of its place: those that lack something below, others above
+LOOSE = 16  # between two of a column, at most
 ROUNDS = 12
 
 Spot = tuple[str, bool | None, int]  # a place, or a lane to it (which says whether it lacks something), and a column
@@ -145,11 +146,28 @@ def _heights(rows: Rows, links: list[Link]) -> dict[Spot, float]:
             wished = [sum(heights[one] for one in beside[spot]) / len(beside[spot]) for spot in row]
             found: list[float] = []
             for at, spot in enumerate(row):
-                apart = (_height(row[at - 1], rows) + _height(spot, rows)) / 2
-                found.append(max(wished[at], found[-1] + apart) if found else wished[at])
+                found.append(max(wished[at], found[-1] + _apart(row, at, rows)) if found else wished[at])
             shift = (sum(wished) - sum(found)) / len(row)
             heights |= {spot: low + shift for spot, low in zip(row, found, strict=True)}
+    for row in rows:
+        _draw_together(row, rows, heights)
     return heights
+
+
+def _apart(row: list[Spot], at: int, rows: Rows) -> float:
+    """Return how far a spot stands from the one above it, at least."""
+    return (_height(row[at - 1], rows) + _height(row[at], rows)) / 2
+
+
+def _draw_together(row: list[Spot], rows: Rows, heights: dict[Spot, float]) -> None:
+    """Leave no more than a little free between the spots of a column, from its middle on."""
+    middle = len(row) // 2
+    for at in range(middle + 1, len(row)):
+        most = heights[row[at - 1]] + _apart(row, at, rows) + LOOSE
+        heights[row[at]] = min(heights[row[at]], most)
+    for at in range(middle, 0, -1):
+        least = heights[row[at]] - _apart(row, at, rows) - LOOSE
+        heights[row[at - 1]] = max(heights[row[at - 1]], least)
 
 
 def _line(link: Link, where: dict[Spot, tuple[float, float]]) -> Line:
