@@ -1,9 +1,7 @@
-"""The ways through a rehearsal, and how likely each ends well."""
+"""The ways through a rehearsal, and how likely each ends well; and what its turns and endings are called."""
 
 import pytest
 
-from handbook.rehearsal.graph import Graph
-from handbook.rehearsal.map import map_of
 from handbook.rehearsal.scene import Scene
 from website import handbook
 
@@ -28,17 +26,18 @@ def test_whoever_knows_how_comes_to_a_good_ending() -> None:
     assert ending.id == "mended"
 
 
-def test_on_the_map_every_way_leads_down() -> None:
-    drawn = map_of(Graph(SCENE.content))
-    assert {place.id for place in drawn.places} == {*GRAPH.turns, *GRAPH.endings}
-    assert all(way.start.y < way.end.y for way in drawn.ways)
-    assert len({(place.x, place.y) for place in drawn.places}) == len(drawn.places)
-    assert all(0 < place.x < drawn.width and 0 < place.y < drawn.height for place in drawn.places)
-
-
 def test_turns_are_numbered_before_endings_and_the_first_is_1() -> None:
     assert SCENE.numbers[GRAPH.start] == 1
     assert max(SCENE.numbers[name] for name in GRAPH.turns) < min(SCENE.numbers[name] for name in GRAPH.endings)
+
+
+def test_turns_are_called_by_numbers_and_endings_by_letters() -> None:
+    assert list(SCENE.names.values()) == ["1", "2", "3", "4", "A", "B", "C", "D"]
+
+
+def test_a_role_play_is_about_practices_in_the_order_of_a_conversation_that_goes_well() -> None:
+    good = [[move.practice for move in path] for path in GRAPH.paths() if all(move.shows for move in path)]
+    assert any(list(dict.fromkeys(path)) == list(SCENE.watched) for path in good)
 
 
 def test_moves_are_shown_in_an_order_of_their_own() -> None:

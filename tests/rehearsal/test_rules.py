@@ -9,7 +9,9 @@ import yaml
 
 from handbook.core.source import read
 from handbook.publish.validation import BuildMode, validate
+from rehearsal.made import made
 from trees import TREE
+from website import handbook
 
 PATH = "docs/rehearsals/wrong-cake.md"
 
@@ -53,6 +55,14 @@ def test_no_way_has_more_than_eight_moves(tmp_path: Path) -> None:
         data["turns"] += turns
 
     assert problems(tmp_path, longer) == ["one way has 10 moves; 8 at most"]
+
+
+def test_what_is_too_long_for_two_sheets_of_paper_is_named(tmp_path: Path) -> None:
+    def wordy(data: dict[str, Any]) -> None:
+        longer = made(handbook().rehearsals["wrong-cake"], (12, 3, 5), 200).content.model_dump(mode="json")
+        data |= {name: longer[name] for name in ("turns", "endings")}
+
+    assert "printed, the conversation has more than two sheets" in problems(tmp_path, wordy)
 
 
 def test_code_alone_below_a_rehearsal_is_named_too(tmp_path: Path) -> None:

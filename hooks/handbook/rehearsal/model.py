@@ -70,8 +70,10 @@ class Ending(Part):
 
 
 class Role(Part):
-    """What the sheet of whoever plays the customer says."""
+    """What the sheet of whoever plays the customer says, to themselves: "You are ..."."""
 
+    you: Line = Field(description="Who they are, why they come, and what is at stake for them.")
+    keeps: Line = Field(description="What they don't say at first, and what makes them say it.")
     wants: Many[Short] = Field(min_length=1, max_length=3, description="What they want, what matters most first.")
     harder: Many[Short] = Field(min_length=2, max_length=4, description="What makes them harder, when they hear it.")
     softer: Many[Short] = Field(min_length=2, max_length=4, description="What makes them softer.")

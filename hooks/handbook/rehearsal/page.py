@@ -15,8 +15,7 @@ from handbook.site.page import Heading, Page
 from handbook.site.product import Product
 
 REHEARSALS = "/rehearsals/"
-ACTS = 3  # of each practice, that whoever watches a role play ticks
-WATCHED = 4  # practices
+ACTS = 3  # of each practice, that a reader ticks of their own line, and whoever watches a role play
 
 
 def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
@@ -56,7 +55,9 @@ def _played(context: SiteContext, scene: Scene, following: Scene | None) -> Page
 
 def _role_play(context: SiteContext, scene: Scene) -> Page:
     words = context.words["role_play"]
-    html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, acts=watched(context.handbook, scene))
+    practices = [context.handbook.practices[slug] for slug in scene.watched]
+    acts = {practice.slug: practice.content.checklist.during[:ACTS] for practice in practices}
+    html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, practices=practices, acts=acts)
     title = words["of"].format(scene.content.title)
     return Page(scene.kit, title, words["lead"], scene.rehearsal.source.path, html=html, hide=("toc",))
 
@@ -65,12 +66,6 @@ def acts_of(handbook: Handbook, scene: Scene) -> list[tuple[str, tuple[str, ...]
     """Return acts of each practice that the rehearsal shows, by its slug: what a reader ticks of their own line."""
     practices = (handbook.practices[slug] for slug in scene.content.practices)
     return [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
-
-
-def watched(handbook: Handbook, scene: Scene) -> list[str]:
-    """Return what whoever watches can tick: acts during a contact, from the practices that the rehearsal shows."""
-    practices = (handbook.practices[slug] for slug in scene.content.practices[:WATCHED])
-    return [act for practice in practices for act in practice.content.checklist.during[:ACTS]]
 
 
 def rehearsal_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:
@@ -109,13 +104,15 @@ PRODUCT = Product(
     ),
     bundles={
         "rehearsal.css": (
-            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end", "map", "sheets", "flow", "framed")),
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end", "map", "on_paper", "flow", "framed")),
             *("exports/lms/line.css", "quiz/embed.css"),
         ),
         "rehearsal.js": (
             "exports/lms/opened.js",
             *(f"rehearsal/{part}.js" for part in ("voice", "mine", "after", "rehearsal")),
         ),
+        "role-play.css": tuple(f"rehearsal/{part}.css" for part in ("on_paper", "sheets", "sheets-paper")),
+        "role-play.js": ("rehearsal/role_play.js",),
         "rehearsal/framed.js": ("rehearsal/framed.js",),
         # What a launch of a rehearsal loads after lms/session.js.
         "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),

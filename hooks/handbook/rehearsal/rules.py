@@ -10,6 +10,7 @@ from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move, Rehearsal
+from handbook.rehearsal.scene import Scene
 
 MOST_MOVES = 8
 MOST_TELLING = 0.6  # of the turns: in more of them the longest move, or the shortest, is no good one
@@ -43,7 +44,7 @@ def ways_through_rehearsals_are_sound(handbook: Handbook) -> Found:
 
 
 def rehearsals_are_worth_playing(handbook: Handbook) -> Found:
-    """A mistake can be mended, a no can end well, and no move stands out by its length."""
+    """A mistake can be mended, a no can end well, no move stands out by its length, and it fits on paper."""
     for rehearsal in handbook.rehearsals.values():
         if not rehearsal.once(_unsound):
             yield from rehearsal.once(_unworthy)
@@ -107,7 +108,7 @@ def _too_long(rehearsal: Document[Rehearsal], graph: Graph) -> Found:
 
 
 def _unworthy(rehearsal: Document[Rehearsal]) -> list[Problem]:
-    graph, checks = Graph(rehearsal.content), (_no_good_no, _all_good_or_none, _unmended, _telling)
+    graph, checks = Graph(rehearsal.content), (_no_good_no, _all_good_or_none, _unmended, _telling, _spreading)
     return [problem for check in checks for problem in check(rehearsal, graph)]
 
 
@@ -141,6 +142,12 @@ def _telling(rehearsal: Document[Rehearsal], graph: Graph) -> Found:
         if len(turns) > MOST_TELLING * len(graph.turns):
             what = f"the {name} move shows a practice in {len(turns)} of {counted(len(graph.turns), 'turn')}"
             yield rehearsal.source.problem(("turns",), what, "Make another as long, or as short, in some of them")
+
+
+def _spreading(rehearsal: Document[Rehearsal], _: Graph) -> Found:
+    if not Scene(rehearsal).paper:
+        what = "printed, the conversation has more than two sheets"
+        yield rehearsal.source.problem(("turns",), what, "Cut some words, a move or a turn")
 
 
 RULES: tuple[Rule, ...] = (
