@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath, PurePosixPath
+from pathlib import PurePath
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
@@ -59,7 +59,7 @@ def add_pages(
         HandbookPage(page, file, config, prose_cache)
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
-    for stray in [file for file in files if is_left_behind(PurePosixPath(file.src_uri).name)]:
+    for stray in [file for file in files if is_left_behind(file.src_uri.rpartition("/")[2])]:
         files.remove(stray)
 
 
@@ -72,7 +72,7 @@ def add_files(files: Files, config: MkDocsConfig, context: SiteContext, redirect
 
 
 def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
-    file = files.get_file_from_path(uri)
+    file = files.src_uris.get(uri)
     if file is None:
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{source}"

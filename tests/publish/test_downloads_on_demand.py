@@ -19,7 +19,7 @@ def _ask(path: str, mount: str, *downloads: Download) -> tuple[str, dict[str, st
     said: list[Any] = []
     environment: Environment = {"PATH_INFO": path}
     setup_testing_defaults(environment)
-    application = with_downloads(_pages, {download.address: download for download in downloads}, mount)
+    application = with_downloads(_pages, {download.address: download for download in downloads}.get, mount)
     content = b"".join(application(environment, lambda status, headers: said.extend((status, dict(headers)))))
     return said[0], said[1], content
 

@@ -1,5 +1,6 @@
 """What every product needs to make its pages: the handbook, the templates, and names for addresses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -71,12 +72,16 @@ class SiteContext:
         return self.templates.blocks(template, address, **self._names(address), **values)
 
     def _names(self, address: str) -> dict[str, object]:
+        return {**self._names_anywhere, "at": lambda practice: self.templates.link(self.address(practice), address)}
+
+    @cached_property
+    def _names_anywhere(self) -> Mapping[str, object]:
+        """What has a name in every template: the objects of the last build, while their files are the same."""
         company, sources = self.handbook.company, self.handbook.sources
         return {
             "title": self.title,
-            "at": lambda practice: self.templates.link(self.address(practice), address),
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
-            "research_entries": {study.id: study for study in sources.content.research} if sources else {},
+            "research_entries": sources.content.studies if sources else {},
         }
