@@ -70,13 +70,11 @@ class CachingTemplates(Templates):
         """Return what the rendered template has below each comment `<!-- part … -->`, by what that names."""
         return self._cached(super().parts, name, address, values, part)
 
-    def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
+    def blocks(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
-        return self._cached(super().blocks, name, address, values)
+        return self._cached(super().blocks, name, address, values, part)
 
-    def _cached(
-        self, render: Callable[..., T], name: str, address: str, values: dict[str, object], part: str = ""
-    ) -> T:
+    def _cached(self, render: Callable[..., T], name: str, address: str, values: dict[str, object], part: str) -> T:
         key = f"{address} {name} {part}"
         if key in self.entries:  # a template that fills many parts of one page renders fast
             return render(name, address, **values)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
 from handbook.core.checklist import Checklist
 from handbook.core.front_matter import Loc
@@ -132,7 +133,7 @@ class _SetsWithPages:
             )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
-            if cards := tuple(_of_practice(practice, content.label) for practice in handbook.practices_of(slug)):
+            if cards := tuple(practice.once(_of_practice, chapter) for practice in handbook.practices_of(slug)):
                 yield CardSet("chapters", slug, content.title, content.label, f"/{slug}/", chapter.source.path, cards)
 
 
@@ -163,16 +164,25 @@ def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[
 
 
 def _of_situation(handbook: Handbook, situation: Document[Situation], label: str) -> Card:
-    content = situation.content
-    say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
-    known = [handbook.practices.get(help_.use) for help_ in content.practices]
-    steps = tuple(practice.content.title for practice in known if practice)
-    address = f"/situations/{situation.slug}/"
-    return Card(situation, label, address, content.first, say, content.avoid[0].text, steps, content.checklist)
+    known = [handbook.practices.get(help_.use) for help_ in situation.content.practices]
+    return situation.once(_OfSituation(label), *filter(None, known))
 
 
-def _of_practice(practice: Document[Practice], label: str) -> Card:
+@dataclass(frozen=True)
+class _OfSituation:
+    """Makes the card of a situation; equal ones give `Document.once` the same card for the same practices."""
+
+    label: str
+
+    def __call__(self, situation: Document[Situation], *helping: Document[Practice]) -> Card:
+        content, address = situation.content, f"/situations/{situation.slug}/"
+        say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
+        steps = tuple(practice.content.title for practice in helping)
+        return Card(situation, self.label, address, content.first, say, content.avoid[0].text, steps, content.checklist)
+
+
+def _of_practice(practice: Document[Practice], chapter: Document[Chapter]) -> Card:
     content, card = practice.content, practice.content.cue_card
-    address = f"/{practice.folder}/{practice.slug}/"
+    label, address = chapter.content.label, f"/{practice.folder}/{practice.slug}/"
     steps = tuple(step.do for step in content.steps)
     return Card(practice, label, address, card.when, card.say, card.avoid, steps, content.checklist)

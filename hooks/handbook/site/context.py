@@ -39,6 +39,14 @@ class SiteContext:
         return [(chapter, practices) for chapter, practices in pairs if practices]
 
     @cached_property
+    def titles(self) -> list[tuple[str, str, list[tuple[str, str]]]]:
+        """Slug and title of those chapters, each with its practices': all that an index shows of them."""
+        return [
+            (chapter.slug, chapter.content.title, [(one.slug, one.content.title) for one in practices])
+            for chapter, practices in self.chapters
+        ]
+
+    @cached_property
     def groups(self) -> list[tuple[str, list[Document[Situation]]]]:
         """The situations in their groups, each with its title; one group without a title where no list names any."""
         situations, listed = self.handbook.situations, self.handbook.situation_list
@@ -67,9 +75,9 @@ class SiteContext:
         """Return the marked parts of the template rendered for the page at `address`, by their names."""
         return self.templates.parts(template, address, part, **self._names(address), **values)
 
-    def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
-        """Return the template's blocks rendered for the page at `address`."""
-        return self.templates.blocks(template, address, **self._names(address), **values)
+    def blocks(self, template: str, address: str, part: str = "", /, **values: object) -> dict[str, str]:
+        """Return the template's blocks rendered for the page at `address`, or for a part of the page."""
+        return self.templates.blocks(template, address, part, **self._names(address), **values)
 
     def _names(self, address: str) -> dict[str, object]:
         return {**self._names_anywhere, "at": lambda practice: self.templates.link(self.address(practice), address)}
