@@ -3,6 +3,7 @@
 import logging
 import os
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,13 +27,13 @@ from handbook.incremental.python_gc import GarbageCollection
 from handbook.locale.words import FILE as WORDS
 from handbook.offline.service_worker import put_worker
 from handbook.publish.downloads import all_downloads
-from handbook.publish.downloads_on_demand import with_downloads
+from handbook.publish.downloads_on_demand import LastDownloads, with_downloads
 from handbook.publish.redirects import redirects
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
-from handbook.site.download import Download, for_each
+from handbook.site.download import for_each
 from handbook.site.indentation import without_indentation
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
@@ -56,7 +57,7 @@ mode = BuildMode.PUBLISH
 garbage = GarbageCollection()
 memory = Memory()  # what the last build left: of this process while serving, else on disk
 unfinished = ExitStack()  # what has to be done at the end of a build, however it ends
-wanted: dict[str, Download] = {}  # while serving, the files for others as of the last build: made when asked for
+wanted = LastDownloads()  # while serving, the files for others: made when asked for
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -121,21 +122,20 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 @event_priority(LAST)
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs' signature
     """Reuse pages of the last site that would come out the same."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_page_reused)
+    steps = logging.getLogger("mkdocs.commands.build")
+    unfinished.callback(steps.setLevel, steps.level)
+    steps.setLevel(logging.WARNING)  # MkDocs tells of each page that is reused that it was skipped
     build: Build = config.extra["build"]
     return build.page_cache.install(env)
-
-
-def _is_no_page_reused(record: logging.LogRecord) -> bool:
-    return not str(record.msg).startswith("Page skipped")  # MkDocs' message about a page that is reused
 
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written, without its indentation."""
-    build: Build = config.extra["build"]
-    output = without_indentation(output)
-    build.page_cache.finish(page.file.dest_uri, output)
+    if output:  # the page is not reused
+        build: Build = config.extra["build"]
+        output = without_indentation(output)
+        build.page_cache.finish(page.file.dest_uri, output)
     return output
 
 
@@ -170,17 +170,16 @@ def _end() -> None:
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
-    every = all_downloads(_root(config), config.extra["site_context"])
+    every = partial(all_downloads, _root(config), config.extra["site_context"])
     if mode is BuildMode.PREVIEW:
-        wanted.clear()
-        wanted.update((download.address, download) for download in every)
+        wanted.renew(every)
     else:
-        for_each(every, lambda download: config.extra["build"].download_cache.put(download, site))
+        for_each(every(), lambda download: config.extra["build"].download_cache.put(download, site))
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG001 - MkDocs' signature
     """Make files for others on demand, and go on serving the last good site after a save that does not build."""
-    server.set_app(with_downloads(server.serve_request, wanted, server.mount_path))
+    server.set_app(with_downloads(server.serve_request, wanted.find, server.mount_path))
     build = server.builder
     if (quizzes := _root(config) / "quizzes").is_dir():  # a handbook that has just begun has none
         server.watch(str(quizzes))

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath, PurePosixPath
+from pathlib import PurePath
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,7 +63,7 @@ def add_pages(
         HandbookPage(page, file, config, prose_cache)
     for stray in [file for file in files.documentation_pages() if file.page is None]:
         files.remove(stray)  # a draft, left out
-    for stray in [file for file in files if is_left_behind(PurePosixPath(file.src_uri).name)]:
+    for stray in [file for file in files if is_left_behind(file.src_uri.rpartition("/")[2])]:
         files.remove(stray)
 
 
@@ -86,7 +86,7 @@ def _shorten_theme(files: Files, config: MkDocsConfig) -> None:
 
 
 def _file(files: Files, config: MkDocsConfig, uri: str, source: str) -> File:
-    file = files.get_file_from_path(uri)
+    file = files.src_uris.get(uri)
     if file is None:
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{source}"

@@ -1,8 +1,10 @@
 """The handbook's pages as MkDocs pages: Markdown with blocks to insert, or finished HTML."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +19,7 @@ from handbook.incremental.prose_cache import ProseCache, RenderedProse
 from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
-CACHED_PAGES = 10_000  # whose anchors are remembered
+CACHED_PAGES = 10_000  # whose content and anchors are remembered while serving
 NO_DAY = "1970-01-01"  # in place of today: a day without a change makes no new version
 ID = re.compile(r'\bid="([^"]+)"')
 
@@ -52,6 +54,14 @@ class HandbookPage(MkDocsPage):
         if not config.extra["settings"].made_at:
             self.update_date = NO_DAY
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        """Set the whole address as MkDocs does, which takes the site's apart again for every page."""
+        if base and self.url:
+            site, path = _site(base)
+            self.canonical_url, self.abs_url = site + self.url, path + self.url
+        else:
+            super()._set_canonical_url(base)
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Set text and metadata from the generated page; the file itself was read before."""
         generated = self.generated
@@ -67,14 +77,14 @@ class HandbookPage(MkDocsPage):
             headings = [_token(heading.title, heading.anchor, heading.level) for heading in generated.headings]
             self.toc = get_toc([_token(generated.title, "top", 1, headings)])
         else:
-            uri, render = self.file.src_uri, partial(self._render_prose, config, files)
-            prose = self._prose_cache.get(uri, generated.markdown, partial(_address, files), render)
+            uri, known, render = self.file.src_uri, files.src_uris, partial(self._render_prose, config, files)
+            prose = self._prose_cache.get(uri, generated.markdown, partial(_address, known), render)
             self.toc = get_toc(prose.toc)
             self._title_from_render = prose.title
             self.links_to_anchors = {
-                file: dict(links) for uri, links in prose.links.items() if (file := files.get_file_from_path(uri))
+                file: dict(links) for uri, links in prose.links.items() if (file := known.get(uri))
             }
-            self.content = BLOCK.sub(lambda mark: generated.blocks[mark["name"]], prose.content)
+            self.content = _filled(prose.content, tuple(generated.blocks.items()))
         self.present_anchor_ids = Anchors(self.content)
 
     def _render_prose(self, config: MkDocsConfig, files: Files) -> RenderedProse:
@@ -87,6 +97,20 @@ class HandbookPage(MkDocsPage):
         links = {file.src_uri: found for file, found in (self.links_to_anchors or {}).items()}
         toc = [_plain(link) for link in self.toc]
         return RenderedProse(self.content or "", toc, self._title_from_render, links, recording.addresses)
+
+
+@lru_cache(1)
+def _site(base: str) -> tuple[str, str]:
+    """Return the address in front of all others, and its path."""
+    site = urljoin(base if base.endswith("/") else f"{base}/", "_").removesuffix("_")
+    return site, urlsplit(site).path
+
+
+@lru_cache(CACHED_PAGES)
+def _filled(content: str, blocks: tuple[tuple[str, str], ...]) -> str:
+    """Return the rendered prose with its blocks: of a page that did not change, the text as it was."""
+    found = dict(blocks)
+    return BLOCK.sub(lambda mark: found[mark["name"]], content)
 
 
 class Anchors(set[str]):
@@ -118,12 +142,13 @@ class RecordingFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at the path."""
-        self.addresses[path] = _address(self, path)
-        return super().get_file_from_path(path)
+        file = super().get_file_from_path(path)
+        self.addresses[file.src_uri if file else path] = file.url if file else None
+        return file
 
 
-def _address(files: Files, path: str) -> str | None:
-    file = Files.get_file_from_path(files, path)
+def _address(files: Mapping[str, File], uri: str) -> str | None:
+    file = files.get(uri)
     return file.url if file else None
 
 

@@ -39,7 +39,7 @@ def reached(
         answers={item.id: answer(item, days=-2, revision="00000000") for item in items(PRACTICES[:practised])},
         ticks=dict.fromkeys(ticked, True),
         quizzes=passed if tested else {},
-        observed={one.practice.slug: seen(one) for one in OBSERVED[:signed]},
+        observed={one.slug: seen(one) for one in OBSERVED[:signed]},
         prefers=BEGUN,
     )
 

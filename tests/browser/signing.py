@@ -12,7 +12,7 @@ from website import handbook
 SAYS = WORDS["sign_off"]
 SUBJECT = subjects(handbook())[0]
 FIRST, *OTHERS = SUBJECT.observed
-SLUG = FIRST.practice.slug
+SLUG = FIRST.slug
 DAY = "2026-02-14"
 ON = "14 February 2026"
 NOON = 1_771_070_400_000  # of that day
@@ -34,7 +34,7 @@ def everything(name: str = "Ada") -> dict[str, Any]:
     return record(
         prefers={"learner": {"name": name}} if name else {},
         quizzes={SUBJECT.programme.slug: passed()},
-        observed={one.practice.slug: seen(one) for one in SUBJECT.observed},
+        observed={one.slug: seen(one) for one in SUBJECT.observed},
         understood={page.page: {"at": NOON, "mark": page.mark} for page in pages},
     )
 

@@ -91,7 +91,7 @@ def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> 
 def test_a_list_that_is_begun_has_another_sign_than_one_that_is_not(open_page: Opener) -> None:
     page = open_page(SUBJECT.address, **remembering(record(observed={SLUG: seen(acts=[FIRST.acts[0]], by="")})))
     sign = "(one) => getComputedStyle(one, '::before').content"
-    begun, other = (page.locator(f'details[data-practice="{one}"] summary') for one in (SLUG, OTHERS[0].practice.slug))
+    begun, other = (page.locator(f'details[data-practice="{one}"] summary') for one in (SLUG, OTHERS[0].slug))
     assert begun.evaluate(sign) != other.evaluate(sign)
     list_of(page).locator("[data-act]:checked").uncheck()
     assert begun.evaluate(sign) == other.evaluate(sign)
@@ -137,7 +137,7 @@ def test_it_is_signed_off_when_the_test_is_passed_and_every_list_observed(open_p
     main = page.locator(".standing .next__main:visible")
     list_of(page).locator("[data-act]").last.uncheck()
     assert standing(page)["whole"] == missing(1)
-    expect(main).to_have_text([SAYS["next_list"].format(FIRST.practice.content.title)])
+    expect(main).to_have_text([SAYS["next_list"].format(FIRST.title)])
 
 
 def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> None:
@@ -145,7 +145,7 @@ def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> No
     main = page.locator(".standing .next__main:visible")
     expect(main).to_have_text([SAYS["go_on"].format(SUBJECT.programme.content.title)])
     expect(page.locator("[data-go=list] a")).to_have_text(
-        SAYS["next_list"].format(OTHERS[0].practice.content.title)  # of those that are not signed yet
+        SAYS["next_list"].format(OTHERS[0].title)  # of those that are not signed yet
     )
     main.click()
     page.wait_for_url(f"**/onboarding/{SUBJECT.programme.slug}/")
@@ -158,7 +158,7 @@ def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Open
     assert told["y"] + told["height"] <= 844
     form = page.locator(f'details[data-practice="{SLUG}"]')
     expect(form).not_to_have_attribute("open", "")
-    page.get_by_role("link", name=SAYS["next_list"].format(FIRST.practice.content.title)).click()
+    page.get_by_role("link", name=SAYS["next_list"].format(FIRST.title)).click()
     expect(form).to_have_attribute("open", "")
     page.reload()
     expect(form).to_have_attribute("open", "")
@@ -181,11 +181,11 @@ def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Open
     page = open_page(SUBJECT.address, script=f"Date.now = () => {NOON}")
     page.locator("#understood > summary").click()
     line = to_understand(page)
-    line.get_by_label(FIRST.practice.content.title, exact=True).check()
+    line.get_by_label(FIRST.title, exact=True).check()
     expect(line.locator("[data-part=when]")).to_have_text(SAYS["on"].format(ON))
     assert remembered(page)["understood"] == {SLUG: {"at": NOON, "mark": FIRST.version.mark}}
     assert remembered(page)["observed"] == {}
-    other = OTHERS[0].practice.slug
+    other = OTHERS[0].slug
     page = open_page(SUBJECT.address, **remembering(record(understood={other: {"at": NOON, "mark": "00000000"}})))
     expect(to_understand(page, other).locator("[data-page]")).not_to_be_checked()
     expect(to_understand(page, other).locator("[data-part=when]")).to_have_text(SAYS["page_changed"].format(ON))

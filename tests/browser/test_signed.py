@@ -36,7 +36,7 @@ def test_a_programme_that_shares_checklists_and_was_not_begun_is_folded(open_pag
     begun = page.locator("rapport-signed > section")
     expect(begun).to_have_count(1)
     expect(begun).to_have_attribute("data-programme", SUBJECT.programme.slug)
-    others = [one for one in subjects(handbook()) if any(o.practice.slug == SLUG for o in one.observed)][1:]
+    others = [one for one in subjects(handbook()) if any(o.slug == SLUG for o in one.observed)][1:]
     expect(page.locator("[data-part=shared] section")).to_have_count(len(others))
 
 
@@ -98,10 +98,10 @@ def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> N
         expect(page.locator(".signatures dt", has_text=words).first).to_be_visible()
     assert not page.get_by_role("button").and_(page.locator("article button")).count()
     text = joined("".join(printed(page)))
-    for words in (SAYS["passed"].format(score=90, day=ON), FIRST.practice.content.title, SAYS["honest"]):
+    for words in (SAYS["passed"].format(score=90, day=ON), FIRST.title, SAYS["honest"]):
         assert joined(words) in text
     assert "mm/dd/yyyy" not in text, "where nobody wrote a day there is room for one"
-    for act in FIRST.practice.content.checklist.during:
+    for act in FIRST.checklist.during:
         assert joined(act) in text
 
 

@@ -9,13 +9,13 @@ import pytest
 from jinja2 import Environment
 
 from handbook.cache.disk_cache import Cache
-from handbook.content.load import load
+from handbook.content.load import Reading, load
 from handbook.incremental.compiled_templates import CompiledTemplates
 from handbook.incremental.template_cache import CachingTemplates, RenderedTemplate
 from handbook.publish.downloads import all_downloads
 from handbook.publish.pages import pages
 from handbook.site.context import SiteContext
-from handbook.site.templates import FOLDER
+from handbook.site.templates import FOLDER, Templates
 
 ANSWERS = {"one": "first", "two": "second"}
 
@@ -86,6 +86,50 @@ def test_no_list_for_a_template_holds_a_dict_whose_order_would_not_count(tree: P
     lists = {name: value for entry in templates.entries.values() for name, value in entry.values.items()}
     assert lists
     assert not [name for name, value in lists.items() if not isinstance(value, dict) and _has_a_dict(value)]
+
+
+class Saves:
+    """The pages of the tree, made again at every save, and which templates were rendered for them."""
+
+    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Make them once."""
+        self._root, self._readings = root, dict[str, Reading]()
+        self._last, self._compiled = dict[str, RenderedTemplate[Any]](), CompiledTemplates()
+        self._rendered: list[str] = []
+        for method in ("text", "parts", "blocks"):
+            monkeypatch.setattr(Templates, method, self._noting(getattr(Templates, method)))
+        self.again()
+
+    def again(self) -> set[str]:
+        """Return the templates that are rendered this time."""
+        templates = CachingTemplates(self._last, self._compiled)
+        self._rendered.clear()
+        assert all(pages(SiteContext(load(self._root, self._readings)[0], templates)))
+        self._last = templates.entries
+        return set(self._rendered)
+
+    def _noting(self, render: Callable[..., object]) -> Callable[..., object]:
+        def noted(templates: Templates, name: str, *given: object, **values: object) -> object:
+            self._rendered.append(name)
+            return render(templates, name, *given, **values)
+
+        return noted
+
+
+def test_without_a_change_nothing_is_rendered(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Saves(tree, monkeypatch).again() == set()
+
+
+def test_prose_renders_no_page_that_shows_only_what_stands_above_it(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves = Saves(tree, monkeypatch)
+    practice = tree / "docs/serve/greet.md"
+    practice.write_text(f"{practice.read_text('utf-8')}\nOne more sentence.\n", "utf-8")
+    rendered = saves.again()
+    indexes = {"quiz/quizzes.html", "huddle/huddles.html", "sources/blocks.html"}
+    assert "practice/page.md" in rendered
+    assert not rendered & {"reader_pages/progress.html", "sign_off/sign_off.html", "programme/module.html", *indexes}
 
 
 def test_an_answer_that_changed_is_rendered_and_one_that_nobody_asked_for_is_not(rendered: Rendered) -> None:

@@ -1,5 +1,8 @@
 """The company file: what the organisation decides, filled in by each of them."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from pydantic import Field
 
 from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text, is_missing
@@ -40,7 +43,7 @@ class Company(Part):
         """The three groups of entries, danger before money: pairs of name and entries."""
         return (("escalation", self.escalation), ("limits", self.limits), ("contacts", self.contacts))
 
-    @property
-    def entries(self) -> dict[str, Entry]:
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
         """Every entry by its id."""
         return {entry.id: entry for _, group in self.groups for entry in group}

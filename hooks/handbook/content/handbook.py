@@ -156,16 +156,15 @@ class Handbook:
             return slug in getattr(self, kind) and pointer in self.drafts
         return path is not None
 
-    @cached_property
+    @property
     def channel_names(self) -> Mapping[str, str]:
         """What readers call each channel, by its id, in the order of menus."""
-        return {channel.id: channel.name for channel in self.channels.content.channels} if self.channels else {}
+        return self.channels.content.names if self.channels else {}
 
     @property
     def private_channels(self) -> tuple[str, ...]:
         """Where a phrase fits that names no channel: wherever no stranger reads along."""
-        entries = self.channels.content.channels if self.channels else ()
-        return tuple(channel.id for channel in entries if not channel.public)
+        return self.channels.content.private if self.channels else ()
 
     def practices_of(self, chapter: str) -> list[Document[Practice]]:
         """Return the chapter's practices in reading order."""

@@ -20,7 +20,7 @@ NAME = "prose"  # of the entry in the cache
 
 def recall_prose(handbook: Handbook, cache: Cache) -> None:
     """Give every document what the cache has of its prose; what is new is found now, and kept there."""
-    if all(document.knows(find_prose) for document in handbook.documents()):
+    if not cache.folder or all(document.knows(find_prose) for document in handbook.documents()):
         return
     known = _from_json(cache.find(NAME, _tools()) or b"")
     content = {}

@@ -14,12 +14,16 @@ Fault = tuple[str, str]  # what is wrong, and what to do
 
 def content_files(root: Path) -> Iterator[str]:
     """Yield the paths, relative to `root`, of all files in the content folders; no assets, nothing hidden."""
-    start = len((root / "_").as_posix()) - 1  # of the part below the root
     for folder in ROOTS:
-        for file in sorted((root / folder).rglob("*")):
-            path = file.as_posix()[start:]
-            if _is_read(path) and os.path.isfile(file):  # noqa: PTH113 - a Path raises where a folder may not be searched
+        for path in sorted(_paths(root, folder), key=lambda path: path.split("/")):
+            if _is_read(path) and os.path.isfile(f"{root}/{path}"):  # noqa: PTH113 - a Path raises where a folder may not be searched
                 yield path
+
+
+def _paths(root: Path, folder: str) -> Iterator[str]:
+    for place, _, names in os.walk(root / folder):
+        inside = place.removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
+        yield from (f"{inside}/{name}" for name in names)
 
 
 def _is_read(path: str) -> bool:
@@ -34,13 +38,23 @@ def tree_problems(root: Path) -> Iterator[Problem]:
         for place, folders, names in os.walk(root / top, onerror=unreadable.append):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in [*folders, *names]:
-                fault = None if name.startswith(".") else _fault(root, Path(place, name))
-                if fault:
+                if name.startswith(".") or _is_plain(f"{place}/{name}"):
+                    continue
+                if fault := _fault(root, Path(place, name)):
                     yield Problem(_shown(root, Path(place, name)), 1, 1, *fault)
         for error in unreadable:
             if Path(error.filename) != root / top or (root / top).exists():
                 what = f"the folder can't be opened: {error.strerror}"
                 yield Problem(_shown(root, Path(error.filename)), 1, 1, what, "Check who may read it")
+
+
+def _is_plain(entry: str) -> bool:
+    """Return whether it is a file or a folder that has no fault: nearly all are."""
+    try:
+        mode = os.lstat(entry).st_mode
+    except OSError:
+        return False
+    return (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) and _is_utf_8(entry)
 
 
 def _fault(root: Path, entry: Path) -> Fault | None:
@@ -75,7 +89,7 @@ def _of_linked_folder(root: Path, entry: Path) -> Fault | None:
 
 
 def _is_utf_8(path: str) -> bool:
-    return not any("\ud800" <= char <= "\udfff" for char in path)
+    return path.isascii() or not any("\ud800" <= char <= "\udfff" for char in path)
 
 
 def _shown(root: Path, entry: Path) -> str:

@@ -39,12 +39,14 @@ class Row:
 
 def coverage(handbook: Handbook) -> list[Row]:
     """Return a row for every practice, in reading order."""
-    return [_row(handbook, practice) for practice in handbook.practices.values()]
+    every = handbook.programmes.values()
+    programmes = Counter(practice for programme in every for practice in programme.content.practices)
+    return [_row(handbook, practice, programmes[practice.slug]) for practice in handbook.practices.values()]
 
 
-def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
+def _row(handbook: Handbook, practice: Document[Practice], programmes: int) -> Row:
     shown = {example.channel for example in practice.content.examples}
-    quiz, programmes = handbook.quizzes[practice.slug], handbook.programmes.values()
+    quiz = handbook.quizzes[practice.slug]
     return Row(
         practice.slug,
         practice.content.title,
@@ -54,14 +56,18 @@ def _row(handbook: Handbook, practice: Document[Practice]) -> Row:
         len(practice.content.cue_card.say),
         quiz.once(_types),
         len(handbook.situations_for(practice.slug)),
-        sum(practice.slug in programme.content.practices for programme in programmes),
-        sum(item.harder for item in quiz.content.items),
+        programmes,
+        quiz.once(_harder),
     )
 
 
 def _types(quiz: Document[Quiz]) -> dict[str, int]:
     counts = Counter[str](item.type for item in quiz.content.items)
     return {name: counts[name] for name in NAMES}
+
+
+def _harder(quiz: Document[Quiz]) -> int:
+    return sum(item.harder for item in quiz.content.items)
 
 
 def table(rows: list[Row]) -> str:

@@ -6,6 +6,7 @@ from handbook.content.handbook import Document, Handbook
 from handbook.items.base import ItemPart
 from handbook.items.choice.model import Choice
 from handbook.practice.model import Practice
+from handbook.quiz.model import Quiz
 
 MINUTES = {"weak": 1, "question": 2, "strong": 1, "say": 3, "hands": 2, "watch": 1}
 
@@ -45,7 +46,11 @@ class Huddle:
 
 def huddle(handbook: Handbook, practice: Document[Practice]) -> Huddle:
     """Return the practice's huddle."""
-    items = [item for item in handbook.quizzes[practice.slug].content.items if isinstance(item, Choice)]
+    return practice.once(_huddle, handbook.quizzes[practice.slug])
+
+
+def _huddle(practice: Document[Practice], quiz: Document[Quiz]) -> Huddle:
+    items = [item for item in quiz.content.items if isinstance(item, Choice)]
     return Huddle(practice, min(items, key=_unfit, default=None))
 
 

@@ -24,17 +24,23 @@ class PageKeys:
         self._nav = nav
         self._pruned = pruned
         self._site = _hash((shared, _facts(nav.homepage)))
+        self._known: dict[int, tuple[object, ...]] = {}  # facts by the identity of what they are of
         self._menus: dict[int, str] = {}  # by the identity of the section around a page, for its pages share a menu
 
     def key(self, page: Any) -> str:  # noqa: ANN401 - MkDocs' page
         """Return the key of a page whose content is rendered."""
         section = id(page.parent)
         if section not in self._menus:
-            self._menus[section] = _hash([(depth, _facts(item)) for depth, item in self.menu(page)])
-        around = [_facts(page.previous_page), _facts(page.next_page)]
+            self._menus[section] = _hash([(depth, self._facts(item)) for depth, item in self.menu(page)])
+        around = [self._facts(page.previous_page), self._facts(page.next_page)]
         addresses = (page.file.src_uri, page.canonical_url, page.edit_url)
         inside = (page.meta, str(page.toc), _hash_of_text(page.content))
-        return _hash((self._site, self._menus[section], around, _facts(page), addresses, inside))
+        return _hash((self._site, self._menus[section], around, self._facts(page), addresses, inside))
+
+    def _facts(self, item: Any) -> tuple[object, ...]:  # noqa: ANN401 - as below
+        if id(item) not in self._known:
+            self._known[id(item)] = _facts(item)
+        return self._known[id(item)]
 
     def menu(self, page: Any) -> Iterator[tuple[int, Any]]:  # noqa: ANN401 - MkDocs' page and items
         """Yield the items of the menu that the page shows, each with its depth.

@@ -1,7 +1,6 @@
 """Results of our templates, reused while sources and values are the same and functions among the values agree."""
 
 import fnmatch
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -71,13 +70,11 @@ class CachingTemplates(Templates):
         """Return what the rendered template has below each comment `<!-- part … -->`, by what that names."""
         return self._cached(super().parts, name, address, values, part)
 
-    def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
+    def blocks(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, str]:
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
-        return self._cached(super().blocks, name, address, values)
+        return self._cached(super().blocks, name, address, values, part)
 
-    def _cached(
-        self, render: Callable[..., T], name: str, address: str, values: dict[str, object], part: str = ""
-    ) -> T:
+    def _cached(self, render: Callable[..., T], name: str, address: str, values: dict[str, object], part: str) -> T:
         key = f"{address} {name} {part}"
         if key in self.entries:  # a template that fills many parts of one page renders fast
             return render(name, address, **values)
@@ -85,7 +82,7 @@ class CachingTemplates(Templates):
         rendered: RenderedTemplate[T] | None = self._last.get(key)
         if rendered is None or not rendered.is_current(sources, values):
             calls: list[Call] = []
-            plain = _plain(values)
+            plain = {name: value for name, value in values.items() if not callable(value)}
             result = render(name, address, **plain, **_recorded(values, calls))
             rendered = RenderedTemplate(result, sources, plain, calls)
         self.entries[key] = rendered
@@ -134,13 +131,8 @@ def _name(expression: nodes.Expr) -> str:
     return str(expression.value) if isinstance(expression, nodes.Const) else ANY
 
 
-def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Return the values that are no functions; of a dict the order counts, so that another one is not equal."""
-    plain = {name: value for name, value in values.items() if not callable(value)}
-    return {name: OrderedDict(value) if type(value) is dict else value for name, value in plain.items()}
-
-
 def _is_same(known: object, value: object) -> bool:
+    """Return whether the values are equal, a dict in its order, too."""
     return known == value and (type(value) is not dict or list(known) == list(value))  # type: ignore[call-overload]  # a dict, too
 
 

@@ -136,7 +136,7 @@ class _SetsWithPages:
             )
         for slug, chapter in handbook.chapters.items():
             content = chapter.content
-            if cards := tuple(_of_practice(practice, content) for practice in handbook.practices_of(slug)):
+            if cards := tuple(practice.once(_of_practice, chapter) for practice in handbook.practices_of(slug)):
                 yield CardSet("chapters", slug, content.title, content.title, f"/{slug}/", chapter.source.path, cards)
 
 
@@ -167,18 +167,26 @@ def sets_with_files(handbook: Handbook, situations: str, name: str) -> Iterator[
 
 
 def _of_situation(handbook: Handbook, situation: Document[Situation], label: str) -> Card:
-    content = situation.content
-    say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
-    known = [handbook.practices.get(help_.use) for help_ in content.practices]
-    steps = tuple(practice.content.title for practice in known if practice)
-    address = f"/situations/{situation.slug}/"
-    avoid = content.avoid[0].text
-    return Card(situation, label, address, content.first, say, avoid, steps, content.checklist, "", BELL)
+    known = [handbook.practices.get(help_.use) for help_ in situation.content.practices]
+    return situation.once(_OfSituation(label), *filter(None, known))
 
 
-def _of_practice(practice: Document[Practice], chapter: Chapter) -> Card:
-    content, card = practice.content, practice.content.cue_card
+@dataclass(frozen=True)
+class _OfSituation:
+    """Makes the card of a situation; equal ones give `Document.once` the same card for the same practices."""
+
+    label: str
+
+    def __call__(self, situation: Document[Situation], *helping: Document[Practice]) -> Card:
+        content, address = situation.content, f"/situations/{situation.slug}/"
+        say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
+        steps = tuple(practice.content.title for practice in helping)
+        avoid = content.avoid[0].text
+        return Card(situation, self.label, address, content.first, say, avoid, steps, content.checklist, "", BELL)
+
+
+def _of_practice(practice: Document[Practice], chapter: Document[Chapter]) -> Card:
+    content, card, of = practice.content, practice.content.cue_card, chapter.content
     address = f"/{practice.folder}/{practice.slug}/"
     steps, texts = tuple(step.do for step in content.steps), (card.when, card.say, card.avoid)
-    look = chapter.colour, chapter.glyph
-    return Card(practice, chapter.title, address, *texts, steps, content.checklist, *look)
+    return Card(practice, of.title, address, *texts, steps, content.checklist, of.colour, of.glyph)

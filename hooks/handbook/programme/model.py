@@ -1,5 +1,6 @@
 """A programme: an onboarding path of modules, each with practices to read and their quizzes to pass."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -51,7 +52,7 @@ class Programme(Part):
     reviewed: Day
     draft: bool = False
 
-    @property
+    @cached_property
     def practices(self) -> tuple[str, ...]:
         """All its practices in order, each once."""
         return tuple(dict.fromkeys(slug for module in self.modules for slug in module.practices))

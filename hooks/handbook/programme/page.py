@@ -67,7 +67,7 @@ def _modules(context: SiteContext, programme: Document[Programme], address: str)
     for number, module in enumerate(programme.content.modules, 1):
         rows = [practice_row(context, practices[slug]) for slug in module.practices]
         values = {"module": module, "number": number, "rows": rows, "situations": situations}
-        parts = context.blocks("programme/module.html", address, **values)
+        parts = context.blocks("programme/module.html", address, str(number), **values)
         blocks |= {f"{name}_{number}": text for name, text in parts.items()}
     return blocks
 

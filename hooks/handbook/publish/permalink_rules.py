@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from handbook.content.handbook import Handbook
@@ -19,36 +20,58 @@ NAMED = 3  # as many new lines are named in one problem
 
 @dataclass(frozen=True)
 class _Now:
-    """What there is now, to hold against what was published."""
+    """What there is now, to hold against what was published; most is asked for only where something is lost."""
 
-    addresses: frozenset[str]
-    with_drafts: dict[str, str]  # the files of all pages by address
-    items: dict[str, str]  # the quizzes of all items by id
-    new_items: dict[str, list[str]]  # ids that the lock file does not know, by quiz
-    files: Mapping[str, Mapping[str, str]]  # those of each kind, readable or not, by slug
-    pages_by_name: dict[str, str]  # the addresses of written pages by name
-    renamed: dict[str, str]  # the names of quizzes now, by those that the lock file has for the same items
+    handbook: Handbook
+    lock: Lock
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address."""
+        return frozenset(addresses(self.handbook))
 
-def _now(handbook: Handbook, lock: Lock) -> _Now:
-    items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
-    new: dict[str, list[str]] = {}
-    for item_id, quiz in items.items():
-        if item_id not in lock.lines:
-            new.setdefault(quiz, []).append(item_id)
-    pages = page_files(handbook, drafts=False)
-    names = {name_at(address): address for address in pages if is_written(address)}
-    found = frozenset(addresses(handbook))
-    listed = [words for _, words in lock.lines.values() if words[0] == "item"]
-    renamed = {words[2]: items[words[1]] for words in listed if words[1] in items}
-    return _Now(found, page_files(handbook, drafts=True), items, new, handbook.files, names, renamed)
+    @cached_property
+    def with_drafts(self) -> dict[str, str]:
+        """The files of all pages by address."""
+        return page_files(self.handbook, drafts=True)
+
+    @cached_property
+    def items(self) -> dict[str, str]:
+        """The quizzes of all items by id."""
+        return {item.id: quiz.slug for quiz, _, item in self.handbook.items()}
+
+    @cached_property
+    def new_items(self) -> dict[str, list[str]]:
+        """The ids that the lock file does not know, by quiz."""
+        new: dict[str, list[str]] = {}
+        for item_id, quiz in self.items.items():
+            if item_id not in self.lock.lines:
+                new.setdefault(quiz, []).append(item_id)
+        return new
+
+    @property
+    def files(self) -> Mapping[str, Mapping[str, str]]:
+        """The files of each kind, readable or not, by slug."""
+        return self.handbook.files
+
+    @cached_property
+    def pages_by_name(self) -> dict[str, str]:
+        """The addresses of written pages by name."""
+        pages = page_files(self.handbook, drafts=False)
+        return {name_at(address): address for address in pages if is_written(address)}
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """The names of quizzes now, by those that the lock file has for the same items."""
+        listed = [words for _, words in self.lock.lines.values() if words[0] == "item"]
+        return {words[2]: self.items[words[1]] for words in listed if words[1] in self.items}
 
 
 def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
     """What was published is still there, has moved with a redirect, or is retired."""
     lock = read_lock(root)
     yield from lock.problems
-    now = _now(handbook, lock)
+    now = _Now(handbook, lock)
     present = {*now.addresses, None}  # the files of a page that is gone are reported with it
     found = []
     for number, words in lock.lines.values():

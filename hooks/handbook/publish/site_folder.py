@@ -6,6 +6,7 @@ The mark is a small file in the folder. It is empty while the folder is being fi
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 MARK = ".rapport"
@@ -39,10 +40,16 @@ def is_ours(folder: Path) -> bool:
 
 def files(folder: Path) -> Iterator[str]:
     """Yield the path of every file in the folder, as it is written in addresses."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != OF_THE_SYSTEM]
-        inside = place.removeprefix(str(folder)).replace(os.sep, "/").lstrip("/")
-        yield from (f"{inside}/{name}" if inside else name for name in names)
+    yield from _files(str(folder), "")
+
+
+def _files(folder: str, inside: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                yield f"{inside}{entry.name}"
+            elif entry.name != OF_THE_SYSTEM and not entry.is_symlink():
+                yield from _files(entry.path, f"{inside}{entry.name}/")
 
 
 def remove(folder: Path) -> None:

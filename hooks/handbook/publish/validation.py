@@ -55,12 +55,13 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     What `readings` has of the last time is not read again.
     """
     cache = Cache.of(root)
-    handbook, unreadable = load(root, readings, cache)
+    earlier = Cache() if readings else cache  # what commands before this process found is asked for once
+    handbook, unreadable = load(root, readings, earlier)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
         handbook = handbook.without(_empty_chapters(handbook))
-    recall_prose(handbook, cache)
+    recall_prose(handbook, earlier)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
     problems += paper.every_card_fits(handbook, cache)
     if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day

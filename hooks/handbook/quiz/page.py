@@ -126,9 +126,9 @@ def _bodies(context: SiteContext, practice: str, address: str) -> Bodies:
 
 def _index(context: SiteContext) -> Page:
     counts = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
-    values = {"chapters": context.chapters, "counts": counts}
+    values: dict[str, object] = {"chapters": context.titles, "counts": counts}
     values |= {"revisions": {scope.slug: scope.revision for scope in scopes(context.handbook)}}
-    tests = [scope for scope in scopes(context.handbook) if scope.is_test]
+    tests = [(scope.slug, scope.title) for scope in scopes(context.handbook) if scope.is_test]
     headings = [Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters]
     headings += [Heading("programme-tests", context.words["programme_tests"])] * bool(tests)
     return Page(

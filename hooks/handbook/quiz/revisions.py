@@ -37,11 +37,14 @@ def quiz_revision(handbook: Handbook, practices: Iterable[Document[Practice]], e
     """
     quizzes = [handbook.quizzes[practice.slug] for practice in practices]
     return (
-        quizzes[0].once(_digest) if len(quizzes) == 1 and not essentials else _digest(*quizzes, essentials=essentials)
+        quizzes[0].once(quiz_digits)
+        if len(quizzes) == 1 and not essentials
+        else quiz_digits(*quizzes, essentials=essentials)
     )
 
 
-def _digest(*quizzes: Document[Quiz], essentials: Collection[str] = ()) -> str:
+def quiz_digits(*quizzes: Document[Quiz], essentials: Collection[str] = ()) -> str:
+    """Return the digits of all these quizzes together."""
     found: dict[str, object] = {key: digits for quiz in quizzes for key, digits in quiz.once(revisions).items()}
     if essentials:
         found["essential"] = sorted(essentials)

@@ -12,7 +12,7 @@ from handbook.items.base import ItemBase
 from handbook.practice.model import Practice
 from handbook.programme.model import TRIES
 from handbook.quiz.model import PASS_MARK, Quiz, asked, essential_units
-from handbook.quiz.revisions import quiz_revision
+from handbook.quiz.revisions import quiz_digits, quiz_revision
 
 CHAPTER_ASKS = 2  # items of each practice in an attempt at a chapter
 QUESTION = 2 / 3  # minutes: eight questions in about five, as in programme/steps.js
@@ -117,16 +117,16 @@ def _each(handbook: Handbook) -> Iterator[Scope]:
             names = (content.title, f"/{slug}/")
             yield Scope(slug, "chapter", *names, practices, digits, per_practice=CHAPTER_ASKS)
         for practice in practices:
-            yield _of_practice(handbook, practice)
+            yield practice.once(_of_practice, handbook.quizzes[practice.slug])
     for slug in handbook.programmes:
         yield _of_programme(handbook, slug)
 
 
-def _of_practice(handbook: Handbook, practice: Document[Practice]) -> Scope:
-    slug, title, quiz = practice.slug, practice.content.title, handbook.quizzes[practice.slug].content
+def _of_practice(practice: Document[Practice], quiz: Document[Quiz]) -> Scope:
+    slug, title, content = practice.slug, practice.content.title, quiz.content
     address = f"/{practice.folder}/{slug}/"
-    digits = quiz_revision(handbook, [practice])
-    return Scope(slug, "practice", title, address, (practice,), digits, quiz.pass_mark, quiz.hide_keys)
+    digits = quiz.once(quiz_digits)
+    return Scope(slug, "practice", title, address, (practice,), digits, content.pass_mark, content.hide_keys)
 
 
 def _of_programme(handbook: Handbook, slug: str) -> Scope:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbook.content.handbook import Document, Handbook
+from handbook.core.checklist import Checklist
 from handbook.practice.model import Practice
 from handbook.programme.model import Programme
 from handbook.quiz.scopes import scopes
@@ -16,22 +17,16 @@ from handbook.site.templates import fingerprint
 class Observed:
     """A practice whose checklist somebody goes through while they watch."""
 
-    practice: Document[Practice]
-
-    @property
-    def acts(self) -> tuple[str, ...]:
-        """The fingerprint of each act, in order: an edited act is another, which nobody has seen yet."""
-        return self.practice.once(acts_of)
+    slug: str
+    title: str
+    checklist: Checklist
+    acts: tuple[str, ...]  # the fingerprint of each, in order: an edited act is another, which nobody has seen yet
+    version: Version  # of its page
 
     @property
     def revision(self) -> str:
         """Eight hexadecimal digits that change when the checklist does."""
         return fingerprint(" ".join(self.acts))
-
-    @property
-    def version(self) -> Version:
-        """The version of the practice's page."""
-        return self.practice.once(version)
 
 
 @dataclass(frozen=True)
@@ -60,13 +55,18 @@ class Subject:
     @property
     def lists(self) -> str:
         """The checklists as scripts read them: `practice:revision:act.act`, parted by spaces."""
-        return " ".join(f"{one.practice.slug}:{one.revision}:{'.'.join(one.acts)}" for one in self.observed)
+        return " ".join(f"{one.slug}:{one.revision}:{'.'.join(one.acts)}" for one in self.observed)
 
     @property
     def pages(self) -> str:
         """The pages to have understood as scripts read them: `page:mark`, parted by spaces."""
         versions = (*(one.version for one in self.observed), *(one.version for one in self.situations))
         return " ".join(f"{one.page}:{one.mark}" for one in versions)
+
+
+def _observed(practice: Document[Practice]) -> Observed:
+    content, acts = practice.content, practice.once(acts_of)
+    return Observed(practice.slug, content.title, content.checklist, acts, practice.once(version))
 
 
 def subjects(handbook: Handbook) -> tuple[Subject, ...]:
@@ -82,7 +82,7 @@ def _each(handbook: Handbook) -> Iterator[Subject]:
     tests = {scope.slug: scope.revision for scope in scopes(handbook) if scope.kind == "programme"}
     for slug, programme in handbook.programmes.items():
         content = programme.content
-        observed = tuple(Observed(handbook.practices[practice]) for practice in content.practices)
+        observed = tuple(handbook.practices[practice].once(_observed) for practice in content.practices)
         named = dict.fromkeys(name for module in content.modules for name in module.situations)
         pages = [handbook.situations[name] for name in named]
         situations = tuple(ToRead(page.content.title, page.address, page.once(version)) for page in pages)

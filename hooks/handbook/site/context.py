@@ -1,5 +1,6 @@
 """What every product needs to make its pages: the handbook, the templates, and names for addresses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -52,6 +53,14 @@ class SiteContext:
         return {slug: Mark(one.title, one.colour, self._glyph(one.glyph)) for slug, one in found}
 
     @cached_property
+    def titles(self) -> list[tuple[str, Chapter, list[tuple[str, str]]]]:
+        """Those chapters by their slugs, each with slug and title of its practices: all that an index shows of them."""
+        return [
+            (chapter.slug, chapter.content, [(one.slug, one.content.title) for one in practices])
+            for chapter, practices in self.chapters
+        ]
+
+    @cached_property
     def groups(self) -> list[tuple[str, list[Document[Situation]]]]:
         """The situations in their groups, each with its title; one group without a title where no list names any."""
         situations, listed = self.handbook.situations, self.handbook.situation_list
@@ -80,21 +89,25 @@ class SiteContext:
         """Return the marked parts of the template rendered for the page at `address`, by their names."""
         return self.templates.parts(template, address, part, **self._names(address), **values)
 
-    def blocks(self, template: str, address: str, **values: object) -> dict[str, str]:
-        """Return the template's blocks rendered for the page at `address`."""
-        return self.templates.blocks(template, address, **self._names(address), **values)
+    def blocks(self, template: str, address: str, part: str = "", /, **values: object) -> dict[str, str]:
+        """Return the template's blocks rendered for the page at `address`, or for a part of the page."""
+        return self.templates.blocks(template, address, part, **self._names(address), **values)
 
     def _glyph(self, name: str) -> str:
         return self.templates.text(f"chapter/glyphs/{name}.svg", "/")
 
     def _names(self, address: str) -> dict[str, object]:
+        return {**self._names_anywhere, "at": lambda practice: self.templates.link(self.address(practice), address)}
+
+    @cached_property
+    def _names_anywhere(self) -> Mapping[str, object]:
+        """What has a name in every template: the objects of the last build, while their files are the same."""
         company, sources = self.handbook.company, self.handbook.sources
         return {
             "title": self.title,
-            "at": lambda practice: self.templates.link(self.address(practice), address),
             "chapter_of": lambda document: self.handbook.chapters[document.folder].content,
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,
             "company_entries": company.content.entries if company else {},
-            "research_entries": {study.id: study for study in sources.content.research} if sources else {},
+            "research_entries": sources.content.studies if sources else {},
         }

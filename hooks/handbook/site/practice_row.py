@@ -26,9 +26,12 @@ class PracticeRow:
 
 def practice_row(context: SiteContext, practice: Document[Practice]) -> PracticeRow:
     """Return the practice's row."""
-    items, acts = context.handbook.quizzes[practice.slug].once(_items), " ".join(practice.once(acts_of))
-    address, minutes = context.address(practice.slug), practice.once(_minutes)
-    return PracticeRow(practice.slug, practice.content.title, address, items, acts, minutes)
+    return practice.once(_row, context.handbook.quizzes[practice.slug])
+
+
+def _row(practice: Document[Practice], quiz: Document[Quiz]) -> PracticeRow:
+    items, acts = quiz.once(_items), " ".join(practice.once(acts_of))
+    return PracticeRow(practice.slug, practice.content.title, practice.address, items, acts, _minutes(practice))
 
 
 def _items(quiz: Document[Quiz]) -> str:

@@ -102,7 +102,7 @@ class Templates:
         _, *found = PART.split(self._rendered(name, address, values))
         return dict(zip(found[::2], map(Markup, found[1::2]), strict=True))
 
-    def blocks(self, name: str, address: str, **values: object) -> dict[str, str]:
+    def blocks(self, name: str, address: str, part: str = "", /, **values: object) -> dict[str, str]:  # noqa: ARG002 - as above
         """Return what each macro `block_<name>` of the template gives for the page at `address`, by its name."""
         module = self._env.get_template(name).make_module(self._links(address) | values)
         macros = ((key, macro) for key, macro in vars(module).items() if key.startswith(BLOCK))

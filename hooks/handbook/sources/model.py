@@ -1,5 +1,7 @@
 """The documents that the handbook draws on, and research that was read, by the short names that pages cite."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -55,3 +57,8 @@ class Sources(Part):
     summary: Summary
     sources: Many[Source] = Field(min_length=1)
     research: Many[Research] = Field(default=(), description="What was read, and what it shows and doesn't show.")
+
+    @cached_property
+    def studies(self) -> Mapping[str, Research]:
+        """Every entry of research by its id."""
+        return {study.id: study for study in self.research}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from handbook.content.handbook import Document
-from handbook.practice.model import Practice
 from handbook.site.context import SiteContext
 from handbook.site.page import Page
 from handbook.site.product import Product
@@ -21,16 +20,13 @@ def source_pages(context: SiteContext) -> Iterator[Page]:
         )
 
 
-def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Document[Practice]]]:
-    """Return the practices that cite each source."""
-    return {
-        source.id: [
-            practice
-            for practice in context.handbook.practices.values()
-            if any(citation.partition("#")[0] == source.id for citation in practice.content.sources)
-        ]
-        for source in sources.content.sources
-    }
+def _citing(context: SiteContext, sources: Document[Sources]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return slug and title of the practices that cite each source."""
+    citing: dict[str, list[tuple[str, str]]] = {source.id: [] for source in sources.content.sources}
+    for slug, practice in context.handbook.practices.items():
+        for source in {citation.partition("#")[0] for citation in practice.content.sources} & citing.keys():
+            citing[source].append((slug, practice.content.title))
+    return {source: tuple(practices) for source, practices in citing.items()}
 
 
 def _leaning(context: SiteContext, sources: Document[Sources]) -> dict[str, list[Leaning]]:
