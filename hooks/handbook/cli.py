@@ -19,6 +19,7 @@ from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.grave.untaught import untaught
+from handbook.publish.edition_lock import lock_of
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -152,8 +153,9 @@ def _lock(options: argparse.Namespace) -> int:
     if others := [problem for problem in problems if not is_about_new_lines(problem)]:
         say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
-    lines = write_lock(handbook, options.root)
-    say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
+    settled, changed = lock_of(handbook, options.root)
+    lines = write_lock(handbook, options.root, settled)
+    say("\n".join([*changed, *lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
 
 

@@ -15,13 +15,16 @@ from handbook.content.prose_recall import recall_prose
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
+from handbook.edition.layers import tree_of
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
 from handbook.print import rules as paper
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
+from handbook.publish.edition_lock import lock_of
 from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
+from handbook.publish.permalinks import LOCK
 from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
@@ -54,8 +57,8 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
 
     What `readings` has of the last time is not read again.
     """
-    cache = Cache.of(root)
-    handbook, unreadable = load(root, readings, cache)
+    cache, tree = Cache.of(root), tree_of(root)
+    handbook, unreadable = load(tree, readings, cache)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
@@ -69,15 +72,18 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
     problems += [*synonym_problems(), *data_problems()]
-    problems += permalinks.permalinks_are_kept(handbook, root)
+    lock, changed = lock_of(handbook, root)
+    problems += permalinks.permalinks_are_kept(handbook, lock)
     if mode is not BuildMode.PREVIEW:
         problems += new_quizzes_give_nothing_away(handbook, root)
     problems = [_as_named(problem, handbook.misnamed) for problem in problems]
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     problems = [problem for problem in problems if problem.path not in forgiven]
     if mode is not BuildMode.PREVIEW:
-        problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
-    return handbook, in_order(problems)
+        there = (root / LOCK).exists()
+        later = bool(problems)
+        problems += permalinks.permalinks_are_listed(handbook, lock, changed, there=there, later=later)
+    return handbook, in_order(map(tree.told, problems))
 
 
 def _empty_chapters(handbook: Handbook) -> frozenset[str]:

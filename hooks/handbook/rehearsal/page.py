@@ -53,13 +53,14 @@ def _role_play(context: SiteContext, scene: Scene) -> Page:
 
 def acts_of(handbook: Handbook, scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
     """Return acts of each practice that the rehearsal shows, by its slug: what a reader ticks of their own line."""
-    practices = (handbook.practices[slug] for slug in scene.content.practices)
+    practices = (handbook.practices[slug] for slug in scene.content.practices if slug in handbook.practices)
     return [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
 
 
 def watched(handbook: Handbook, scene: Scene) -> list[str]:
     """Return what whoever watches can tick: acts during a contact, from the practices that the rehearsal shows."""
-    practices = (handbook.practices[slug] for slug in scene.content.practices[:WATCHED])
+    shown = [slug for slug in scene.content.practices if slug in handbook.practices]
+    practices = (handbook.practices[slug] for slug in shown[:WATCHED])
     return [act for practice in practices for act in practice.content.checklist.during[:ACTS]]
 
 

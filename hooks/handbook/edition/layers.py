@@ -1,0 +1,144 @@
+"""The content of an edition: files of its own, and those of the original, as the edition changes them."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from handbook.content.kinds import ROOTS
+from handbook.content.references import dangling
+from handbook.content.tree import Tree, asset_files, content_files, tree_problems
+from handbook.core.problems import Problem
+from handbook.core.source import Source, contents, decode
+from handbook.edition.choice import Choice, Ours
+from handbook.edition.company_values import with_company, with_owner
+from handbook.edition.left_out import without
+from handbook.edition.model import FILE, Edition, read_edition, upstream
+from handbook.edition.patch import SUFFIX, original_of, patch_of, patched
+from handbook.edition.text import Lines, text_of
+
+COMPANY = "docs/company.md"
+
+
+def tree_of(root: Path) -> Tree:
+    """Return where the content of the folder is read from: of an edition, from the original, too. Raises DataError."""
+    found = read_edition(root)
+    return Layers(root, *found) if found else Tree(root)
+
+
+class Layers(Tree):
+    """An edition's folder, and below it that of the original; what both have is the edition's.
+
+    The files of the original are put together anew with each reading; of every line it is known where it was written.
+    """
+
+    def __init__(self, root: Path, edition: Edition, source: Source) -> None:
+        """Read both."""
+        super().__init__(root)
+        self.edition, self.upstream, self._source = edition, upstream(root, edition), source
+        own = list(content_files(root))
+        self.patches = {original_of(path): path for path in own if path.endswith(SUFFIX)}
+        self.own = [path for path in own if not path.endswith(SUFFIX)]
+        self.choice = Choice.of(self.upstream, edition, Ours(root, frozenset(self.own), self.patches))
+        self._theirs = [path for path in self.choice.kept if path not in self.own]
+        self._files: dict[str, bytes | Problem] = {}
+        self._origins: dict[str, Lines] = {}
+        self._problems: list[Problem] = []
+        self._shortened: set[str] = set()
+        self._owners: set[str] = set()
+        for path in self._theirs:
+            self._files[path] = self._composed(path)
+        self._problems += self._unfit()
+
+    @property
+    def left_out(self) -> Mapping[str, str]:  # type: ignore[override]
+        """The practices of the original that are left out."""
+        return self.choice.titles
+
+    @property
+    def shortened(self) -> frozenset[str]:  # type: ignore[override]
+        """The files of the original that lost what they say of what is left out."""
+        return frozenset(self._shortened)
+
+    def paths(self) -> Iterable[str]:
+        """Return the paths of all content files, in the order of one folder."""
+        return sorted([*self.own, *self._theirs], key=lambda path: (_top(path), PurePosixPath(path)))
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the folders, and what of the edition does not fit the original."""
+        yield from tree_problems(self.root)
+        for problem in tree_problems(self.upstream):
+            yield Problem(self.shown(problem.path), problem.line, problem.col, problem.what, problem.remedy)
+        yield from self._problems
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return path in self._files or super().exists(path)
+
+    def contents(self, path: str) -> bytes | Problem:
+        """Return what the content file at the path holds."""
+        return self._files[path] if path in self._files else super().contents(path)
+
+    def assets(self) -> Mapping[str, Path]:
+        """Return each file that is published as it is, by its path."""
+        return dict(sorted((asset_files(self.upstream) | asset_files(self.root)).items()))
+
+    def shown(self, path: str) -> str:
+        """Return the path of a file of the original, as problems name it: from the edition's folder."""
+        return Path(os.path.relpath(self.upstream / path, self.root)).as_posix()
+
+    def told(self, problem: Problem) -> Problem:
+        """Return the problem where the line was written; one of the original is mended with a patch."""
+        if problem.path not in self._files:
+            return problem
+        lines = self._origins.get(problem.path, ())
+        place = lines[min(problem.line, len(lines)) - 1].place if lines else (self.shown(problem.path), problem.line)
+        remedy = problem.remedy
+        if place[0] == self.shown(problem.path) and not remedy.endswith("?"):
+            remedy = f"{remedy}, in {patch_of(problem.path)}"
+        return Problem(*place, problem.col, problem.what, remedy, problem.breaks, problem.follows)
+
+    def _composed(self, path: str) -> bytes | Problem:
+        """Return what the file of the original holds, as the edition changes it."""
+        raw = contents(self.upstream, path)
+        content = decode(path, raw) if isinstance(raw, bytes) else raw
+        text = text_of(self.shown(path), content) if isinstance(content, str) else None
+        if text is None:
+            return raw
+        original = text
+        text = without(path, text, self.choice.left_out)
+        if text != original:
+            self._shortened.add(path)
+        text, owner = with_owner(text, self.edition, self._source)
+        self._owners |= owner
+        if path == COMPANY:
+            text, problems = with_company(text, self.edition, self._source)
+            self._problems += problems
+        if patch := self.patches.get(path):
+            given = contents(self.root, patch)
+            text, problems = patched(text, patch, given) if isinstance(given, bytes) else (text, [given])
+            self._problems += problems
+        if text == original:
+            return raw
+        self._origins[path] = text.lines
+        return "\n".join(line.text for line in text.lines).encode()
+
+    def _unfit(self) -> Iterator[Problem]:
+        """Yield what the edition says of pages that the original has not, or not any more."""
+        yield from self.choice.unknown(self._source)
+        for path, patch in self.patches.items():
+            if path in self.own:
+                yield Problem(patch, 1, 1, f"{path} is a page of the edition's own already", "Take one of the two out")
+            elif path not in self._theirs:
+                there = "leaves it out" if path in self.choice.left_out.paths else "has no such file"
+                who = FILE if path in self.choice.left_out.paths else "the original"
+                yield Problem(patch, 1, 1, f"it changes {path}, and {who} {there}", "Correct its name, or take it out")
+        for owner in self.edition.owners.keys() - self._owners:
+            yield dangling((self._source, ("owners", owner), owner), "owner in the original", self._owners)
+        if COMPANY in self.own and (self.edition.values or self.edition.company):
+            field = "values" if self.edition.values else "company"
+            what = f"`{field}` changes nothing, for {COMPANY} is a page of the edition's own"
+            yield self._source.problem((field,), what, f"Write it there, or take {COMPANY} out")
+
+
+def _top(path: str) -> int:
+    return ROOTS.index(path.partition("/")[0])
