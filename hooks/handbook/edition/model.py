@@ -4,11 +4,13 @@ from pathlib import Path
 
 from pydantic import Field
 
-from handbook.core.data_file import ROOT, data_source, read_shaped
+from handbook.core.data_file import ROOT, DataError, data_source, read_shaped
 from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text
+from handbook.core.problems import Problem
 from handbook.core.source import Source
 
 FILE = "edition.yml"
+EDITION = "EDITION"  # the environment variable that names its folder
 
 
 class LeaveOut(Part):
@@ -28,9 +30,7 @@ class Edition(Part):
 
     name: Label | None = Field(default=None, description="What readers call the handbook.")
     summary: Summary | None = Field(default=None, description="What it is, in a line.")
-    company: Label | None = Field(
-        default=None, description="The organisation's name, in place of that of the original."
-    )
+    company: Label | None = Field(default=None, description="The organisation's name, instead of that of the original.")
     upstream: Line | None = Field(
         default=None, description="The folder of the original handbook; that of the command where it is left out."
     )
@@ -63,6 +63,15 @@ def read_edition(root: Path) -> tuple[Edition, Source] | None:
     """Return what the folder's file says, and where; None where the folder is no edition. Raises DataError."""
     file = root / FILE
     return (read_shaped(file, Edition), data_source(file)) if file.is_file() else None
+
+
+def edition_at(folder: str) -> Path | None:
+    """Return the edition's folder, by the name that somebody gave; None where they gave none. Raises DataError."""
+    root = Path(folder).resolve()
+    if folder and not (root / FILE).is_file():
+        what = "there is no edition here"
+        raise DataError(Problem(f"{folder}/{FILE}", 1, 1, what, f"Correct the name, or run `handbook init {folder}`"))
+    return root if folder else None
 
 
 def upstream(root: Path, edition: Edition) -> Path:

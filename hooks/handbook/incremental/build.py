@@ -3,7 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
+from handbook.assets import STATIC
 from handbook.cache.disk_cache import Cache
+from handbook.content.kinds import ASSETS
 from handbook.incremental.build_fingerprint import build_fingerprint
 from handbook.incremental.download_cache import DownloadCache
 from handbook.incremental.memory import Memory
@@ -33,7 +35,9 @@ class Build:
         self.readings = self._memory.readings if serving else None
         self._templates: CachingTemplates | None = None
         self.prose_cache = ProseCache(self._memory.prose)
-        made_with = "" if serving else build_fingerprint([FOLDER, root / "docs/assets"])  # no download is put meanwhile
+        made_with = (
+            "" if serving else build_fingerprint([FOLDER, STATIC, root / ASSETS])
+        )  # no download is put meanwhile
         self.download_cache = DownloadCache(self._memory.files, staging.site, made_with)
         reuse = self._leave if serving else self._copy
         self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
