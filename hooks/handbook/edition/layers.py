@@ -47,7 +47,6 @@ class Layers(Tree):
         self._owners: set[str] = set()
         for path in self._theirs:
             self._files[path] = self._composed(path)
-        self._problems += self._unfit()
 
     @property
     def left_out(self) -> Mapping[str, str]:  # type: ignore[override]
@@ -68,7 +67,7 @@ class Layers(Tree):
         yield from tree_problems(self.root)
         for problem in tree_problems(self.upstream):
             yield Problem(self.shown(problem.path), problem.line, problem.col, problem.what, problem.remedy)
-        yield from self._problems
+        yield from self.unfit()
 
     def exists(self, path: str) -> bool:
         """Return whether there is a file at the path."""
@@ -122,8 +121,9 @@ class Layers(Tree):
         self._origins[path] = text.lines
         return "\n".join(line.text for line in text.lines).encode()
 
-    def _unfit(self) -> Iterator[Problem]:
+    def unfit(self) -> Iterator[Problem]:
         """Yield what the edition says of pages that the original has not, or not any more."""
+        yield from self._problems
         yield from self.choice.unknown(self._source)
         for path, patch in self.patches.items():
             if path in self.own:

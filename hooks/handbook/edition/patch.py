@@ -48,6 +48,8 @@ def _added(text: Text, source: Source) -> tuple[Text, list[Problem]]:
     for name, entries in wanted.items():
         loc = (ADD, name)
         base = text.field(name)
+        if entries is None:
+            continue  # the last one was taken out
         if not isinstance(entries, list):
             problems.append(source.problem(loc, f"`{name}` is no list", "Begin each entry with `- `"))
         elif not _is_list(base):

@@ -1,0 +1,80 @@
+"""Where a new page is listed: in the file that lists its kind, or, where the original has that, in a patch of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook.content.lists import List
+from handbook.content.tree import Tree
+from handbook.core.front_matter import Loc
+from handbook.core.source import Source, read
+from handbook.editing.lists import add_to_list, replace_in_list
+from handbook.editing.originals import keep
+from handbook.edition.layers import Layers
+from handbook.edition.patch import ADD, patch_of
+
+OURS = "With us"  # the title of the group of an edition's own situations, which editors write over
+
+
+def list_page(tree: Tree, listed: List, slug: str) -> str:
+    """Write the slug after the last one of the list; return the path of the file that changed."""
+    path = listed.source.path
+    if not isinstance(tree, Layers) or (tree.root / path).exists():
+        return add_to_list(tree.root, listed, slug)
+    patch, name = patch_of(path), str(listed.loc[0])
+    if not (tree.root / patch).exists():
+        (tree.root / patch).parent.mkdir(parents=True, exist_ok=True)
+        (tree.root / patch).write_text(f"---\n{ADD}:\n---\n", "utf-8", newline="\n")
+        keep(tree, path)
+    own = _own_list(tree.root, patch, name)
+    if own:
+        return add_to_list(tree.root, own, slug)
+    entry = [f"    - {slug}"] if name != "groups" else [f"    - title: {OURS}", f"      situations: [{slug}]"]
+    _insert(tree.root / patch, [f"  {name}:", *entry])
+    return patch
+
+
+def relist(tree: Tree, source: Source, loc: Loc, old: str, new: str) -> None:
+    """Write another slug in the place of the old one, at `loc` of its list, or, where it is empty, take that out."""
+    if not isinstance(tree, Layers) or (tree.root / source.path).exists():
+        replace_in_list(tree.root, source, loc, new)
+        return
+    patch, _ = read(patch_of(source.path), (tree.root / patch_of(source.path)).read_bytes())
+    found = next((each for each, slug in _texts(_added(patch), (ADD,)) if slug == old), None)
+    if patch and found:
+        replace_in_list(tree.root, patch, found, new)
+
+
+def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
+    """Yield every text below, with its place."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in entries:
+        yield from _texts(child, (*loc, key))
+    if isinstance(value, str):
+        yield loc, value
+
+
+def _own_list(root: Path, patch: str, name: str) -> List | None:
+    """Return the list of that name to which the patch adds; of groups, the situations of the last."""
+    source, _ = read(patch, (root / patch).read_bytes())
+    entries = _added(source).get(name)
+    if source is None or not isinstance(entries, list) or not entries:
+        return None
+    if name != "groups":
+        return List(source, (ADD, name), len(entries))
+    last = entries[-1]
+    situations = last.get("situations") if isinstance(last, dict) else None
+    return List(source, (ADD, name, len(entries) - 1, "situations"), len(situations)) if situations else None
+
+
+def _added(source: Source | None) -> dict[str, object]:
+    added = source.data.get(ADD) if source else None
+    return added if isinstance(added, dict) else {}
+
+
+def _insert(file: Path, lines: list[str]) -> None:
+    """Write the lines below `add:`, which begins the front matter where it is not there yet."""
+    text = file.read_text("utf-8").split("\n")
+    if f"{ADD}:" not in text:
+        text.insert(1, f"{ADD}:")
+    at = text.index(f"{ADD}:") + 1
+    file.write_text("\n".join([*text[:at], *lines, *text[at:]]), "utf-8", newline="\n")
