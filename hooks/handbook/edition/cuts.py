@@ -71,12 +71,16 @@ class _Visit:
 
     def of_fields(self, node: yaml.MappingNode, loc: Loc) -> list[Cut]:
         """Return what is cut out of a group of fields."""
+        every = [self.cuts(value, (*loc, key.value)) for key, value in node.value]
+        gone = [cuts == [GONE] for cuts in every]
+        if any(goes and self.carries((*loc, key.value)) for (key, _), goes in zip(node.value, gone, strict=True)):
+            return [GONE]
+        if node.flow_style and any(gone):
+            pairs = [pair for pair, goes in zip(node.value, gone, strict=True) if not goes]
+            kept = (f"{self.text(key)}: {self.text(value)}" for key, value in pairs)
+            return [Cut(_start(node), _end(node), f"{{{', '.join(kept)}}}")]
         found: list[Cut] = []
-        for number, (key, value) in enumerate(node.value):
-            here = (*loc, key.value)
-            cuts = self.cuts(value, here)
-            if cuts == [GONE] and self.carries(here):
-                return [GONE]
+        for number, ((key, _), cuts) in enumerate(zip(node.value, every, strict=True)):
             if cuts != [GONE]:
                 found += cuts
             elif number + 1 < len(node.value):

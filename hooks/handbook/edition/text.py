@@ -83,6 +83,8 @@ def _fields(lines: Lines) -> Iterator[Part]:
     begins = [number for number, line in enumerate(lines) if _FIELD.match(line.text)]
     if begins[:1] != [0] and lines:
         yield Part("", lines[: begins[0] if begins else None])
+    if not begins:
+        return
     for number, end in zip(begins, [*begins[1:], len(lines)], strict=True):
         match = _FIELD.match(lines[number].text)
         yield Part(match["name"] if match else "", lines[number:end])
