@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
@@ -36,8 +37,8 @@ def take_settings(config: MkDocsConfig) -> Edition | None:
     if found is None:
         return None
     edition, _ = found
-    config.site_name = edition.name or config.site_name
-    config.site_description = edition.summary or config.site_description
+    config.site_name = escape(edition.name) if edition.name else config.site_name  # templates escape nothing
+    config.site_description = escape(edition.summary) if edition.summary else config.site_description
     config.site_url = config.site_url or edition.site_url or ""
     config.extra.update(edition.extra)
     if edition.logo:

@@ -37,7 +37,9 @@ def test_an_edition_builds_its_own_site_in_its_own_folder(upstream: Path) -> Non
     handbook_command(upstream, "init", str(ours))
     change(ours / "edition.yml", 'name: "Ours"', "name: Tea & Cake\nlogo: docs/assets/cake.svg")
     write(ours, "docs/assets/cake.svg", LOGO)
-    write(ours, "edition.yml", (ours / "edition.yml").read_text("utf-8") + "leave_out:\n  rehearsals: [wrong-cake]\n")
+    write(ours, "edition.yml", (ours / "edition.yml").read_text("utf-8") + "leave_out:\n  practices: [thank]\n")
+    helps = "practices:\n  - use: greet\n    to: begin\n  - use: listen\n    to: go on\n"
+    write(ours, "docs/situations/long-queue.patch.md", f"---\n{helps}---\n")
     write(ours, "docs/serve/greet.patch.md", "---\ntitle: Greet every guest\n---\n")
     write(
         ours,
@@ -54,5 +56,8 @@ def test_an_edition_builds_its_own_site_in_its_own_folder(upstream: Path) -> Non
     home = site.file("/").read_text("utf-8")
     assert 'rel="icon" href="assets/cake.svg"' in home
     assert "Tea &amp; Cake</title>" in home
-    assert "rehearsals/" not in home
+    assert not site.file("/quizzes/thank/").exists() or "http-equiv" in site.file("/quizzes/thank/").read_text("utf-8")
+    played = site.file("/rehearsals/wrong-cake/").read_text("utf-8")
+    assert 'data-practice="thank"' in played
+    assert "serve/thank/" not in played
     assert contents(upstream / "docs") | contents(upstream / "quizzes") == before
