@@ -1,8 +1,9 @@
 """The file of an edition: whose it is, and what it does without."""
 
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from handbook.core.data_file import ROOT, DataError, data_source, read_shaped
 from handbook.core.field_types import Label, Line, Many, Part, Slug, Summary, Text
@@ -11,6 +12,18 @@ from handbook.core.source import Source
 
 FILE = "edition.yml"
 EDITION = "EDITION"  # the environment variable that names its folder
+
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#(?:[0-9a-fA-F]{3}){1,2}$")]
+
+
+class Colours(Part):
+    """Colours in the place of those of hooks/handbook/site/tokens.yml, by their names there."""
+
+    light: dict[str, Colour] = Field(default_factory=dict, description="Of pages.")
+    dark: dict[str, Colour] = Field(default_factory=dict, description="Of pages, for readers who want them dark.")
+    print: dict[str, Colour] = Field(default_factory=dict, description="Of pages that a browser prints.")
+    sheets: dict[str, Colour] = Field(default_factory=dict, description="Of PDF files.")
 
 
 class LeaveOut(Part):
@@ -43,12 +56,18 @@ class Edition(Part):
         default_factory=dict, description="Who looks after pages here, by the owner that the original names."
     )
     logo: Line | None = Field(default=None, description="A file in docs/assets/, such as docs/assets/our-logo.svg.")
+    colours: Colours = Colours()
     site_url: Line | None = Field(default=None, description="The site's address, where SITE_URL gives none.")
     print_url: Line | None = Field(default=None, description="A short address that leads to the site, for paper.")
     report_question: Line | None = Field(default=None, description="Where a reader reports a question.")
     offline: bool | None = Field(default=None, description="Whether browsers keep the site.")
     embed_origins: Many[Line] | None = Field(default=None, description="Sites that may frame a quiz.")
     lrs_origins: Many[Line] | None = Field(default=None, description="Our own origin, where a record store is.")
+
+    @property
+    def palettes(self) -> dict[str, dict[str, str]]:
+        """The colours by mode and name; no mode without any."""
+        return {mode: palette for mode, palette in self.colours if palette}
 
     @property
     def extra(self) -> dict[str, object]:

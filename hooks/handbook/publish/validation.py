@@ -16,6 +16,7 @@ from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
 from handbook.edition.layers import tree_of
+from handbook.edition.model import read_edition
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
 from handbook.print import rules as paper
@@ -28,6 +29,7 @@ from handbook.publish.permalinks import LOCK
 from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
+from handbook.site.brand import colour_problems
 from handbook.site.templates import FOLDER, WORDS
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
@@ -71,7 +73,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
-    problems += [*synonym_problems(), *data_problems()]
+    problems += [*synonym_problems(), *data_problems(), *_colours(root)]
     lock, changed = lock_of(handbook, root)
     problems += permalinks.permalinks_are_kept(handbook, lock)
     if mode is not BuildMode.PREVIEW:
@@ -111,6 +113,13 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
             read()
         except DataError as error:
             yield from error.problems
+
+
+def _colours(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the colours of an edition."""
+    found = read_edition(root)
+    if found and found[0].palettes:
+        yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), *found)
 
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:

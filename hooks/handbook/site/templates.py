@@ -3,7 +3,7 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,7 @@ class Templates:
         """
         self.folder = folder
         self.index = index
+        self.colours: Mapping[str, dict[str, str]] = {}  # those of an edition, in the place of tokens'
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
         self._env = _Environment(
