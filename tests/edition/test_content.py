@@ -12,9 +12,13 @@ from handbook.content.handbook import Handbook
 from handbook.content.load import load
 from handbook.core.data_file import DataError
 from handbook.edition.layers import tree_of
+from handbook.exports.registry import downloads
+from handbook.publish.addresses import addresses
 from handbook.publish.edition_lock import lock_of
 from handbook.publish.permalinks import LOCK, read_lock, write_lock
 from handbook.publish.validation import BuildMode, validate
+from handbook.site.context import SiteContext
+from handbook.site.templates import Templates
 from trees import TREE
 
 PAGE = "---\ntitle: Our house\nsummary: Where things are.\n---\n\nThe till is by the door.\n"
@@ -158,6 +162,18 @@ def test_a_chapter_is_left_out_with_all_that_belongs_to_it(tmp_path: Path) -> No
     assert not [*handbook.chapters, *handbook.practices, *handbook.quizzes, *handbook.rehearsals]
     assert handbook.sources.content.research == (), "nobody leans on it any more"  # type: ignore[union-attr]
     assert [line.partition(". ")[2] for line in told(ours)] == ["Run `handbook lock`."]
+
+
+def test_files_for_others_are_left_out_by_their_kind(tmp_path: Path) -> None:
+    ours = edition(tmp_path, "leave_out:\n  files: [cmi5, cmi5-xml, anki]\n")
+    handbook = _handbook(ours)
+    made = {download.kind for download in downloads(SiteContext(handbook, Templates()))}
+    assert "scorm-1.2" in made
+    assert not made & {"cmi5", "cmi5-xml", "anki"}
+    assert not {address for address in addresses(handbook) if "cmi5" in address or "anki" in address}
+    _lock(ours)
+    assert told(ours) == []
+    assert read_lock(ours).lines["/exports/greet/cmi5.xml"][1][0] == "retired"
 
 
 def test_the_lock_follows_what_is_left_out_and_what_comes_back(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ class Tree:
     left_out: Mapping[str, str] = {}
     shortened: frozenset[str] = frozenset()  # the paths of files without what they say about pages that were left out
 
+    files_left_out: frozenset[str] = frozenset()  # kinds of files for others that were left out, by name
+
     def __init__(self, root: Path) -> None:
         """Read from the folder."""
         self.root = root

@@ -13,7 +13,7 @@ from handbook.edition.left_out import LeftOut
 from handbook.edition.model import Edition, LeaveOut
 from handbook.edition.text import text_of
 
-_KINDS = tuple(name for name in LeaveOut.model_fields if name != "news")
+_KINDS = tuple(name for name in LeaveOut.model_fields if name not in {"files", "news"})
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,11 @@ class Layers(Tree):
         """The files of the original that lost what they say of what is left out."""
         return frozenset(self._shortened)
 
+    @property
+    def files_left_out(self) -> frozenset[str]:  # type: ignore[override]
+        """The kinds of files for others that are left out."""
+        return frozenset(self.edition.leave_out.files)
+
     def paths(self) -> Iterable[str]:
         """Return the paths of all content files, in the order of one folder."""
         return sorted([*self.own, *self._theirs], key=lambda path: (_top(path), PurePosixPath(path)))

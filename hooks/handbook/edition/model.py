@@ -35,6 +35,7 @@ class LeaveOut(Part):
     rehearsals: Many[Slug] = ()
     programmes: Many[Slug] = ()
     pages: Many[Slug] = Field(default=(), description="Pages of prose.")
+    files: Many[Label] = Field(default=(), description="Kinds of files for learning systems: `scorm-1.2`, `anki` …")
     news: bool = Field(default=False, description="What is new in the original.")
 
 

@@ -50,7 +50,8 @@ class Build:
         if self._serving:
             self._templates = CachingTemplates(self._memory.templates, compiled, index=index)
         made = self._templates or Templates(index=index, compiled=compiled)
-        made.colours = self._edition.palettes if self._edition else {}
+        if self._edition:
+            made.show(self._edition.name, self._edition.palettes)
         return made
 
     def _leave(self, uri: str, digest: str) -> bool:

@@ -12,11 +12,13 @@ from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
+from handbook.content.references import dangling
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
 from handbook.edition.layers import tree_of
 from handbook.edition.model import read_edition
+from handbook.exports.registry import OPTIONAL
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
 from handbook.print import rules as paper
@@ -73,7 +75,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
-    problems += [*synonym_problems(), *data_problems(), *_colours(root)]
+    problems += [*synonym_problems(), *data_problems(), *_of_edition(root)]
     lock, changed = lock_of(handbook, root)
     problems += permalinks.permalinks_are_kept(handbook, lock)
     if mode is not BuildMode.PREVIEW:
@@ -115,11 +117,17 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
             yield from error.problems
 
 
-def _colours(root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the colours of an edition."""
+def _of_edition(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the colours of an edition, and with the kinds of files that it leaves out."""
     found = read_edition(root)
     if found and found[0].palettes:
         yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), *found)
+    for number, kind in enumerate(found[0].leave_out.files if found else ()):
+        if found and kind not in OPTIONAL:
+            reference = found[1], ("leave_out", "files", number), kind
+            yield dangling(
+                reference, "kind of files to leave out", OPTIONAL, f"take it out; there is {', '.join(OPTIONAL)}"
+            )
 
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:

@@ -80,6 +80,12 @@ class Templates:
         self._env.filters |= {"number": self.language.number}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
+    def show(self, name: str | None, colours: Mapping[str, dict[str, str]]) -> None:
+        """Show the name and the colours of an edition in the place of ours."""
+        self.colours = colours
+        if name:
+            self.words["bank"]["title"] = name
+
     @staticmethod
     @pass_context
     def _channel(values: Context, channel: str) -> str:
