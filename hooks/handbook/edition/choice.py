@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from handbook.content.kinds import classify
@@ -45,7 +46,8 @@ class Choice:
         if not any(_is_situation(path) for path in {*paths, *ours.own} - out):
             out |= {path for path in paths if _kind(path) == "situation_list"} - ours.own
         kept = tuple(path for path in paths if path not in out)
-        known = {name: frozenset(slug for path in paths if (slug := _slug_of(path, name))) for name in _KINDS}
+        found = [(_kind(path), _slug(path)) for path in paths]
+        known = {name: frozenset(slug for kind, slug in found if kind == name) for name in _KINDS}
         practices = {PurePosixPath(path).stem: path for path in out if _kind(path) == "practices"}
         titles = {slug: str(_value(root, path, "title") or slug) for slug, path in practices.items()}
         studies = _orphans(root, paths, kept, ours) if out or ours.own or ours.patches else frozenset()
@@ -62,14 +64,14 @@ class Choice:
                     )
 
 
+@lru_cache(10_000)
 def _kind(path: str) -> str:
     found = classify(path)
     return found[0].name if found else ""
 
 
-def _slug_of(path: str, kind: str) -> str:
-    found = classify(path)
-    return found[1].rpartition("/")[2] if found and found[0].name == kind else ""
+def _slug(path: str) -> str:
+    return PurePosixPath(path).parent.name if path.endswith("/index.md") else PurePosixPath(path).stem
 
 
 def _is_situation(path: str) -> bool:
@@ -77,10 +79,7 @@ def _is_situation(path: str) -> bool:
 
 
 def _is_left_out(root: Path, path: str, leave_out: LeaveOut) -> bool:
-    found = classify(path)
-    if found is None:
-        return False
-    kind, slug = found[0].name, found[1].rpartition("/")[2]
+    kind, slug = _kind(path), _slug(path)
     if kind in {"practices", "quizzes"}:
         return slug in leave_out.practices or PurePosixPath(path).parent.name in leave_out.chapters
     if kind == "rehearsals" and leave_out.chapters:

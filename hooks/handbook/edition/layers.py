@@ -8,15 +8,13 @@ from handbook.content.kinds import ROOTS
 from handbook.content.references import dangling
 from handbook.content.tree import Tree, asset_files, content_files, tree_problems
 from handbook.core.problems import Problem
-from handbook.core.source import Source, contents, decode
+from handbook.core.source import Source, contents
 from handbook.edition.choice import Choice, Ours
-from handbook.edition.company_values import with_company, with_owner
-from handbook.edition.left_out import without
+from handbook.edition.composed import COMPANY, Changes, Composed, Given, compose
 from handbook.edition.model import FILE, Edition, read_edition, upstream
-from handbook.edition.patch import SUFFIX, original_of, patch_of, patched
-from handbook.edition.text import Lines, text_of
+from handbook.edition.patch import SUFFIX, original_of, patch_of
 
-COMPANY = "docs/company.md"
+_LAST: dict[str, tuple[Given, Composed]] = {}  # while serving, most files are what they were
 
 
 def tree_of(root: Path) -> Tree:
@@ -39,14 +37,13 @@ class Layers(Tree):
         self.patches = {original_of(path): path for path in own if path.endswith(SUFFIX)}
         self.own = [path for path in own if not path.endswith(SUFFIX)]
         self.choice = Choice.of(self.upstream, edition, Ours(root, frozenset(self.own), self.patches))
-        self._theirs = [path for path in self.choice.kept if path not in self.own]
-        self._files: dict[str, bytes | Problem] = {}
-        self._origins: dict[str, Lines] = {}
-        self._problems: list[Problem] = []
-        self._shortened: set[str] = set()
-        self._owners: set[str] = set()
+        self._theirs = dict.fromkeys(path for path in self.choice.kept if path not in self.own)
+        self._files: dict[str, Composed] = {}
+        self._unread: dict[str, Problem] = {}
+        changes = Changes(edition, source, self.choice.left_out)
         for path in self._theirs:
-            self._files[path] = self._composed(path)
+            self._compose(path, changes)
+        self._owners = frozenset(owner for each in self._files.values() for owner in each.owner)
 
     @property
     def left_out(self) -> Mapping[str, str]:  # type: ignore[override]
@@ -56,7 +53,7 @@ class Layers(Tree):
     @property
     def shortened(self) -> frozenset[str]:  # type: ignore[override]
         """The files of the original that lost what they say of what is left out."""
-        return frozenset(self._shortened)
+        return frozenset(path for path, composed in self._files.items() if composed.shortened)
 
     @property
     def files_left_out(self) -> frozenset[str]:  # type: ignore[override]
@@ -76,11 +73,13 @@ class Layers(Tree):
 
     def exists(self, path: str) -> bool:
         """Return whether there is a file at the path."""
-        return path in self._files or super().exists(path)
+        return path in self._theirs or super().exists(path)
 
     def contents(self, path: str) -> bytes | Problem:
         """Return what the content file at the path holds."""
-        return self._files[path] if path in self._files else super().contents(path)
+        if path in self._unread:
+            return self._unread[path]
+        return self._files[path].content if path in self._files else super().contents(path)
 
     def assets(self) -> Mapping[str, Path]:
         """Return each file that is published as it is, by its path."""
@@ -92,43 +91,30 @@ class Layers(Tree):
 
     def told(self, problem: Problem) -> Problem:
         """Return the problem where the line was written; one of the original is mended with a patch."""
-        if problem.path not in self._files:
+        if problem.path not in self._theirs:
             return problem
-        lines = self._origins.get(problem.path, ())
+        lines = self._files[problem.path].lines if problem.path in self._files else ()
         place = lines[min(problem.line, len(lines)) - 1].place if lines else (self.shown(problem.path), problem.line)
         remedy = problem.remedy
         if place[0] == self.shown(problem.path) and not remedy.endswith("?"):
             remedy = f"{remedy}, in {patch_of(problem.path)}"
         return Problem(*place, problem.col, problem.what, remedy, problem.breaks, problem.follows)
 
-    def _composed(self, path: str) -> bytes | Problem:
-        """Return what the file of the original holds, as the edition changes it."""
-        raw = contents(self.upstream, path)
-        content = decode(path, raw) if isinstance(raw, bytes) else raw
-        text = text_of(self.shown(path), content) if isinstance(content, str) else None
-        if text is None:
-            return raw
-        original = text
-        text = without(path, text, self.choice.left_out)
-        if text != original:
-            self._shortened.add(path)
-        text, owner = with_owner(text, self.edition, self._source)
-        self._owners |= owner
-        if path == COMPANY:
-            text, problems = with_company(text, self.edition, self._source)
-            self._problems += problems
-        if patch := self.patches.get(path):
-            given = contents(self.root, patch)
-            text, problems = patched(text, patch, given) if isinstance(given, bytes) else (text, [given])
-            self._problems += problems
-        if text == original:
-            return raw
-        self._origins[path] = text.lines
-        return "\n".join(line.text for line in text.lines).encode()
+    def _compose(self, path: str, changes: Changes) -> None:
+        """Put the file of the original together, unless it is made of what it was made of last."""
+        patch = self.patches.get(path, "")
+        raw, patch_raw = contents(self.upstream, path), contents(self.root, patch) if patch else b""
+        if isinstance(raw, Problem) or isinstance(patch_raw, Problem):
+            self._unread[path] = raw if isinstance(raw, Problem) else patch_raw  # type: ignore[assignment]
+            return
+        given = Given(path, self.shown(path), raw, changes, patch, patch_raw)
+        last = _LAST.get(given.shown)
+        self._files[path] = last[1] if last and last[0] == given else compose(given)
+        _LAST[given.shown] = given, self._files[path]
 
     def unfit(self) -> Iterator[Problem]:
         """Yield what the edition says of pages that the original has not, or not any more."""
-        yield from self._problems
+        yield from (problem for composed in self._files.values() for problem in composed.problems)
         yield from self.choice.unknown(self._source)
         for path, patch in self.patches.items():
             if path in self.own:
