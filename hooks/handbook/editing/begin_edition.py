@@ -49,7 +49,7 @@ def _text(upstream: Path, folder: Path, *, own_content: bool) -> str:
         autoescape=False,  # noqa: S701 - YAML, not HTML
     )
     name = folder.resolve().name.replace("-", " ").capitalize()
-    here = "" if upstream.resolve() == ROOT else Path(os.path.relpath(upstream, folder)).as_posix()
+    here = "" if upstream.resolve() == ROOT else Path(os.path.relpath(upstream.resolve(), folder.resolve())).as_posix()
     return environment.get_template("edition/new.yml").render(name=name, upstream=here, own_content=own_content)
 
 

@@ -87,7 +87,10 @@ class Layers(Tree):
 
     def shown(self, path: str) -> str:
         """Return the path of a file of the original, as problems name it: from the edition's folder."""
-        return Path(os.path.relpath(self.upstream / path, self.root)).as_posix()
+        try:
+            return Path(os.path.relpath(self.upstream / path, self.root)).as_posix()
+        except ValueError:  # on another drive of Windows
+            return (self.upstream / path).as_posix()
 
     def told(self, problem: Problem) -> Problem:
         """Return the problem where the line was written; one of the original is mended with a patch."""
