@@ -108,6 +108,27 @@ def test_own_pages_are_moved_and_removed_and_those_of_the_original_are_not(run: 
     )
 
 
+def test_lists_that_lost_their_last_page_take_another(run: Run, tmp_path: Path) -> None:
+    docs = tmp_path / "ours/docs"
+    for kind, name, page in (
+        ("practice", "serve/smile", "serve/smile"),
+        ("situation", "wet-floor", "situations/wet-floor"),
+    ):
+        run("new", kind, name)
+        after = contents(docs)
+        assert run("remove", page)[0] == 0
+        run("new", kind, name)
+        assert contents(docs) == after
+
+
+def test_a_page_that_is_removed_lets_the_original_back(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "ours"
+    assert run("edition", "replace", "serve/greet")[0] == 0
+    code, said = run("remove", "serve/greet")
+    assert (code, said) == (0, "Removed docs/serve/greet.md\n")
+    assert told(ours) == []
+
+
 def test_lock_writes_that_of_the_edition(run: Run, tmp_path: Path) -> None:
     ours = tmp_path / "ours"
     write(ours, "docs/our-house.md", "---\ntitle: Our house\nsummary: Where things are.\n---\n\nBy the door.\n")

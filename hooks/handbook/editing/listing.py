@@ -29,7 +29,7 @@ def list_page(tree: Tree, listed: List, slug: str) -> str:
     if own:
         return add_to_list(tree.root, own, slug)
     entry = [f"    - {slug}"] if name != "groups" else [f"    - title: {OURS}", f"      situations: [{slug}]"]
-    _insert(tree.root / patch, [f"  {name}:", *entry])
+    _insert(tree.root / patch, f"  {name}:", entry)
     return patch
 
 
@@ -38,6 +38,8 @@ def relist(tree: Tree, source: Source, loc: Loc, old: str, new: str) -> None:
     if not isinstance(tree, Layers) or (tree.root / source.path).exists():
         replace_in_list(tree.root, source, loc, new)
         return
+    if not (tree.root / patch_of(source.path)).exists():
+        return  # a page in the place of the original's goes, and the original is back
     patch, _ = read(patch_of(source.path), (tree.root / patch_of(source.path)).read_bytes())
     found = next((each for each, slug in _texts(_added(patch), (ADD,)) if slug == old), None)
     if patch and found:
@@ -63,7 +65,8 @@ def _own_list(root: Path, patch: str, name: str) -> List | None:
         return List(source, (ADD, name), len(entries))
     last = entries[-1]
     situations = last.get("situations") if isinstance(last, dict) else None
-    return List(source, (ADD, name, len(entries) - 1, "situations"), len(situations)) if situations else None
+    loc = (ADD, name, len(entries) - 1, "situations")
+    return List(source, loc, len(situations)) if isinstance(situations, list) else None
 
 
 def _added(source: Source | None) -> dict[str, object]:
@@ -71,10 +74,12 @@ def _added(source: Source | None) -> dict[str, object]:
     return added if isinstance(added, dict) else {}
 
 
-def _insert(file: Path, lines: list[str]) -> None:
-    """Write the lines below `add:`, which begins the front matter where it is not there yet."""
+def _insert(file: Path, name: str, entries: list[str]) -> None:
+    """Write the entries below the list's name, and that below `add:`, each where it is not there yet."""
     text = file.read_text("utf-8").split("\n")
     if f"{ADD}:" not in text:
         text.insert(1, f"{ADD}:")
-    at = text.index(f"{ADD}:") + 1
-    file.write_text("\n".join([*text[:at], *lines, *text[at:]]), "utf-8", newline="\n")
+    if name not in text:
+        text.insert(text.index(f"{ADD}:") + 1, name)
+    at = text.index(name) + 1
+    file.write_text("\n".join([*text[:at], *entries, *text[at:]]), "utf-8", newline="\n")

@@ -52,7 +52,7 @@ def cut_values(lines: Lines, goes: Goes, carries: Carries) -> Lines:
 
 
 GONE = Cut((-1, -1), (-1, -1))  # in place of cuts: nothing is left
-EMPTY = {("practices",)}  # lists that every file of their kind has: a chapter's
+EMPTY = {("practices",), ("modules",), ("groups",)}  # lists that every file of their kind has
 
 
 @dataclass(frozen=True)
