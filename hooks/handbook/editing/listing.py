@@ -8,9 +8,11 @@ from handbook.content.tree import Tree
 from handbook.core.front_matter import Loc
 from handbook.core.source import Source, read
 from handbook.editing.lists import add_to_list, replace_in_list
-from handbook.editing.originals import keep
+from handbook.editing.originals import KEPT, keep
+from handbook.edition.cuts import cut_values
 from handbook.edition.layers import Layers
 from handbook.edition.patch import ADD, patch_of
+from handbook.edition.text import text_of
 
 OURS = "With us"  # the title of the group of an edition's own situations, which editors write over
 
@@ -38,12 +40,31 @@ def relist(tree: Tree, source: Source, loc: Loc, old: str, new: str) -> None:
     if not isinstance(tree, Layers) or (tree.root / source.path).exists():
         replace_in_list(tree.root, source, loc, new)
         return
-    if not (tree.root / patch_of(source.path)).exists():
+    path = patch_of(source.path)
+    if not (tree.root / path).exists():
         return  # a page in the place of the original's goes, and the original is back
-    patch, _ = read(patch_of(source.path), (tree.root / patch_of(source.path)).read_bytes())
+    if not new:
+        _take_out(tree, source.path, old)
+        return
+    patch, _ = read(path, (tree.root / path).read_bytes())
     found = next((each for each, slug in _texts(_added(patch), (ADD,)) if slug == old), None)
     if patch and found:
         replace_in_list(tree.root, patch, found, new)
+
+
+def _take_out(tree: Layers, path: str, slug: str) -> None:
+    """Take the slug out of the lists to which the patch adds, and whatever holds nothing then, the patch itself too."""
+    file = tree.root / patch_of(path)
+    text = text_of(path, file.read_text("utf-8"))
+    if text is None:
+        return
+    kept = cut_values(text.field(ADD), lambda _, found: found == slug, lambda loc: loc[-1] == "situations")
+    text = text.with_field(ADD, kept)
+    if text.fields or any(line.text.strip() for line in text.prose):
+        file.write_text("\n".join(line.text for line in text.lines), "utf-8", newline="\n")
+    else:
+        file.unlink()
+        (tree.root / KEPT / path).unlink(missing_ok=True)
 
 
 def _texts(value: object, loc: Loc) -> Iterator[tuple[Loc, object]]:
@@ -65,8 +86,7 @@ def _own_list(root: Path, patch: str, name: str) -> List | None:
         return List(source, (ADD, name), len(entries))
     last = entries[-1]
     situations = last.get("situations") if isinstance(last, dict) else None
-    loc = (ADD, name, len(entries) - 1, "situations")
-    return List(source, loc, len(situations)) if isinstance(situations, list) else None
+    return List(source, (ADD, name, len(entries) - 1, "situations"), len(situations)) if situations else None
 
 
 def _added(source: Source | None) -> dict[str, object]:
