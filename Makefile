@@ -2,6 +2,7 @@
 PYTHON ?= python3
 CONFIG ?= mkdocs.yml
 PORT ?= 8000
+EDITION ?=
 BIN = .venv/bin
 HANDBOOK = $(BIN)/handbook --root $(dir $(CONFIG))
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
@@ -27,21 +28,27 @@ endef
 
 # Silences Material's banner about MkDocs 2, which the lock files keep out.
 export NO_MKDOCS_2_WARNING = 1
+# The folder of our own edition, for MkDocs and for the command.
+export EDITION
 
-.PHONY: help serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews bench-tests visits lock release clean
+.PHONY: help init serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews bench-tests visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
+init: .venv/.site  ## begin an edition of our own: make init EDITION=../ours
+	@test -n '$(EDITION)' || { echo 'Where? make init EDITION=../ours' >&2; exit 1; }
+	@EDITION= $(HANDBOOK) init $(EDITION)
+
 serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, or the next free port, again at every save
 	$(BIN)/mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$$($(BIN)/python -m handbook.publish.free_port $(PORT))
 
-build: .venv/.site  ## build the handbook in site/
+build: .venv/.site  ## build the handbook in site/, that of an edition in its own
 	$(BIN)/mkdocs build --strict --config-file $(CONFIG)
 
 zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its folder without a server
 	SITE_URL= $(BIN)/mkdocs build --strict --config-file $(CONFIG) --no-directory-urls --site-dir $(CURDIR)/.cache/zip
-	$(BIN)/handbook zip .cache/zip rapport.zip
+	$(BIN)/handbook zip .cache/zip $(or $(EDITION),.)/rapport.zip
 
 sbom: .venv/.test  ## list what a site is built with in sbom.json (CycloneDX)
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --output-file sbom.json

@@ -38,12 +38,12 @@ from handbook.site.indentation import without_indentation
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
+from mkdocs_edition import add_assets, root_of, sources, take_settings, watch
 from mkdocs_files import INDEX, add_files, add_pages, pass_over_icons
 from mkdocs_pages import part_chapters, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 LAST = -100  # an event's priority, so that it comes after those of all plugins
-SOURCES = ("quizzes", "hooks", "overrides", ".git")  # MkDocs itself keeps the site and docs/ apart
 CALM = 0.02  # seconds without another change before a save is built; MkDocs waits a tenth
 
 
@@ -64,8 +64,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build beside the site, so that it stays whole until the new one is."""
     if not os.environ.get(EPOCH):
         os.environ.pop(EPOCH, None)  # MkDocs would take an empty one for a number
-    staging = Staging(Path(config.site_dir), _say, [_root(config) / name for name in SOURCES])
     try:
+        edition = take_settings(config)
+        staging = Staging(Path(config.site_dir), _say, sources(config))
         words = read_data(WORDS)
         speak(words, config.theme, config.theme.dirs, config.mdx_configs["toc"])
         settings = read_settings(config.site_url or "", config.extra, Path(config.docs_dir))
@@ -75,7 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for line in settings.warnings:
         _say(line)
     pass_over_icons(config.theme)
-    config.extra["fingerprint"] = fingerprint(config, words, mode, own=__name__)
+    config.extra["fingerprint"] = fingerprint(config, words, mode, edition, own=__name__)
     unfinished.callback(staging.end)
     config.extra["settings"] = settings
     config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
@@ -93,12 +94,12 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and validate the content before MkDocs touches anything."""
     refuse_other_markdown(config)
     garbage.begin_build(serving=mode is BuildMode.PREVIEW)
-    root = _root(config)
+    root = root_of(config)
     staging, serving = config.extra["staging"], mode is BuildMode.PREVIEW
     build = Build(root, memory, config.extra["fingerprint"], staging, serving=serving)
     handbook, problems = validate(root, mode, build.readings)
     if problems:
-        raise PluginError("\n" + report(problems, _root(config)))
+        raise PluginError("\n" + report(problems, root))
     templates = build.templates("" if config.use_directory_urls else INDEX)
     config.extra["build"] = build
     config.extra["site_context"] = SiteContext(handbook, templates, config.extra["settings"], build.cache)
@@ -108,8 +109,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
     context: SiteContext = config.extra["site_context"]
     build: Build = config.extra["build"]
+    add_assets(files, config)
     add_pages(files, config, context, build.prose_cache, drafts=mode is BuildMode.PREVIEW)
-    add_files(files, config, context, dict(redirects(_root(config), context.templates)))
+    add_files(files, config, context, dict(redirects(root_of(config), context.templates)))
     return files
 
 
@@ -170,7 +172,7 @@ def _end() -> None:
 
 def _put_downloads(site: Path, config: MkDocsConfig) -> None:
     """Put the files for others into the site, or, while serving, where they are made on demand."""
-    every = partial(all_downloads, _root(config), config.extra["site_context"])
+    every = partial(all_downloads, root_of(config), config.extra["site_context"])
     if mode is BuildMode.PREVIEW:
         wanted.renew(every)
     else:
@@ -181,8 +183,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     """Make files for others on demand, and go on serving the last good site after a save that does not build."""
     server.set_app(with_downloads(server.serve_request, wanted.find, server.mount_path))
     build = server.builder
-    if (quizzes := _root(config) / "quizzes").is_dir():  # a handbook that has just begun has none
-        server.watch(str(quizzes))
+    watch(server, config)
 
     def build_or_keep() -> None:
         try:
@@ -193,7 +194,3 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) ->
     server.builder = build_or_keep
     server.build_delay = CALM
     return server
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent

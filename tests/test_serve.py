@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.error import URLError
@@ -55,13 +55,17 @@ def _free_port() -> int:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """Serve a copy of tests/tree."""
-    root = copy(tmp_path / "tree", TREE)
+    with _serving(copy(tmp_path / "tree", TREE), tmp_path / "log") as server:
+        yield server
+
+
+@contextmanager
+def _serving(root: Path, log: Path, **more: str) -> Iterator[Server]:
     place = f"127.0.0.1:{_free_port()}"
-    log = tmp_path / "log"
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks"), "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
     with log.open("w") as stream:
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=stream, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=root, env=environment | more, stdout=stream, stderr=subprocess.STDOUT)
         try:
             yield Server(root, f"http://{place}", log)
         finally:
@@ -101,6 +105,27 @@ def test_a_good_save_is_shown_and_a_bad_one_keeps_the_last_good_site(server: Ser
     server.until(lambda: "What would you say now?" in server.page("/quizzes/greet/"))
 
     assert '/quizzes/greet/"' in server.page("/catalogue.json"), "a file for others is made on demand"
+
+
+def test_saves_in_an_edition_and_in_its_original_are_shown(tmp_path: Path) -> None:
+    root, ours, page = copy(tmp_path / "tree", TREE), tmp_path / "ours", "/serve/greet/"
+    (ours / "docs/serve").mkdir(parents=True)
+    (ours / "edition.yml").write_text("name: Ours\n", "utf-8")
+    patch = ours / "docs/serve/greet.patch.md"
+    patch.write_text("---\ntitle: Greet every guest\n---\n", "utf-8")
+    with _serving(root, tmp_path / "log", EDITION=str(ours)) as server:
+        server.until(lambda: "Greet every guest" in server.page(page))
+        patch.write_text("---\ntitle: Greet each guest\n---\n", "utf-8")
+        server.until(lambda: "Greet each guest" in server.page(page))
+        patch.write_text("---\ntitel: Greet each guest\n---\n", "utf-8")
+        server.until(lambda: "The last good site is still being served" in server.log.read_text("utf-8"))
+        assert "docs/serve/greet.patch.md:2:1: `titel` is no field of ours" in server.log.read_text("utf-8")
+        patch.unlink()
+        file = root / PRACTICE
+        file.write_text(re.sub(r"(?m)^title: .*$", "title: Say hello first", file.read_text("utf-8")), "utf-8")
+        server.until(lambda: "Say hello first" in server.page(page))
+        (ours / "edition.yml").write_text("name: The Corner Shop\n", "utf-8")
+        server.until(lambda: "The Corner Shop" in server.page(page))
 
 
 def test_where_the_port_is_taken_the_next_one_is_used_and_told(tmp_path: Path) -> None:

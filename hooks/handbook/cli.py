@@ -1,12 +1,13 @@
-"""The `handbook` command: check, new, rename, remove, schema, coverage, changes, due, results, lock, zip."""
+"""The `handbook` command: check, new, rename, remove, init, edition, coverage, changes, due, results, lock, zip."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from handbook import cli_upkeep
+from handbook import cli_edition, cli_upkeep
 from handbook.cli_upkeep import say
 from handbook.core.annotations import annotations
 from handbook.core.counting import counted
@@ -17,9 +18,11 @@ from handbook.editing import rooms
 from handbook.editing.moves import remove, rename
 from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
+from handbook.edition.model import EDITION, edition_at
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.grave.untaught import untaught
 from handbook.imports import command as importing
+from handbook.publish.edition_lock import lock_of
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -37,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code: 0 for done, 1 for problems found."""
     options = _parser().parse_args(arguments)
     try:
+        options.root = edition_at(options.edition) or options.root
         code: int = options.run(options)
     except (OSError, DataError) as error:
         say(in_plain_words(error) if isinstance(error, OSError) else str(error))
@@ -47,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="handbook", description="Check and extend the handbook, without building it.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder that holds docs/ and quizzes/")
+    parser.add_argument(
+        "--edition", default=os.environ.get(EDITION, ""), help=f"the folder of an edition; ${EDITION} if left out"
+    )
     parser.add_argument("--version", action="version", version=f"Rapport {version('rapport')}")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     check = verbs.add_parser("check", help="name everything that is wrong or still to write")
@@ -74,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     room = verbs.add_parser("rooms", help="write the page of all rooms of the code, for engineers")
     room.add_argument("--check", action="store_true", help="only say whether it is up to date")
     room.set_defaults(run=_rooms)
+    cli_edition.add(verbs)
     cli_upkeep.add(verbs)
     changed = verbs.add_parser("changes", help="tell what changed since a catalogue was published, as Markdown")
     changed.add_argument("old", help="a catalogue.json, or its web address")
@@ -166,8 +174,9 @@ def _lock(options: argparse.Namespace) -> int:
     if others := [problem for problem in problems if not is_about_new_lines(problem)]:
         say(report(others, options.root) + "\nWhat is listed stays for ever, so mend this first.")
         return 1
-    lines = write_lock(handbook, options.root)
-    say("\n".join([*lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
+    settled, changed = lock_of(handbook, options.root)
+    lines = write_lock(handbook, options.root, settled)
+    say("\n".join([*changed, *lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
 
 

@@ -46,7 +46,7 @@ def test_every_verb_that_reads_the_handbook_takes_its_configuration() -> None:
 
 
 @pytest.mark.parametrize(
-    "variable", ["CONFIG", "PORT", "PYTHON", "SITE_URL", "FORMAT", "CHROMIUM", "HANDBOOK_NO_CACHE"]
+    "variable", ["CONFIG", "EDITION", "PORT", "PYTHON", "SITE_URL", "FORMAT", "CHROMIUM", "HANDBOOK_NO_CACHE"]
 )
 def test_every_variable_is_documented(variable: str) -> None:
     assert f"| `{variable}` |" in (ROOT / "README.md").read_text("utf-8")

@@ -113,6 +113,10 @@ class Handbook:
     assets: Mapping[str, int] = field(default_factory=dict)
     # the path that a file with a wrong name was meant to have, by which it was read -> the one it has
     misnamed: Mapping[str, str] = field(default_factory=dict)
+    # slug -> title of every practice that was left out on purpose, and of which other pages may still speak
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    shortened: frozenset[str] = frozenset()  # the paths of files without what they said about pages left out
+    files_left_out: frozenset[str] = frozenset()  # kinds of files for others, by name
     # the paths of drafts: what is so marked, the quizzes of such practices, and chapters with no other practices
     drafts: frozenset[str] = frozenset()
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

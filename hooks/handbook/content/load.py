@@ -11,12 +11,12 @@ from handbook.cache.disk_cache import Cache
 from handbook.content.data_recall import Data, keep_data, recall_data
 from handbook.content.handbook import Document, Documents, Handbook
 from handbook.content.kind import Kind
-from handbook.content.kinds import ASSETS, KINDS, classify
-from handbook.content.names import is_left_behind, meant, stray
-from handbook.content.tree import content_files, tree_problems
+from handbook.content.kinds import KINDS, classify
+from handbook.content.names import meant, stray
+from handbook.content.tree import Tree
 from handbook.core.problems import Problem
 from handbook.core.shape import shape
-from handbook.core.source import contents, read
+from handbook.core.source import read
 
 Found = Mapping[str, dict[str, Document[Any]]]  # documents by kind and slug
 
@@ -49,31 +49,31 @@ class Loading:
     drafts: set[str] = field(default_factory=set)
     misnamed: dict[str, str] = field(default_factory=dict)
 
-    def add(self, root: Path, path: str) -> None:
+    def add(self, tree: Tree, path: str) -> None:
         """Read one file as what it is."""
         found = classify(path)
         if found is None:
-            self._add_misnamed(root, path)
+            self._add_misnamed(tree, path)
             return
-        self._add(root, path, path, *found)
+        self._add(tree, path, path, *found)
 
-    def _add_misnamed(self, root: Path, path: str) -> None:
+    def _add_misnamed(self, tree: Tree, path: str) -> None:
         """Complain of a stray file, and read it as what it was meant to be, so that nothing else seems missing."""
         wanted = meant(path)
-        exists = wanted is not None and (root / wanted).exists()
+        exists = wanted is not None and tree.exists(wanted)
         self.problems.append(stray(path, exists=exists, wanted=wanted))
         if wanted and not exists and (found := classify(wanted)):
             self.misnamed[wanted] = path
-            self._add(root, path, wanted, *found)
+            self._add(tree, path, wanted, *found)
 
-    def _add(self, root: Path, file: str, path: str, kind: Kind, slug: str) -> None:
+    def _add(self, tree: Tree, file: str, path: str, kind: Kind, slug: str) -> None:
         """Read the file as the one at `path`."""
         if slug in self.slugs[kind.name]:
             other = self.slugs[kind.name][slug]
             self.problems.append(Problem(path, 1, 1, f"`{slug}` is taken by {other}", "Rename one of the two"))
             return
         self.slugs[kind.name][slug] = path
-        content = contents(root, file)
+        content = tree.contents(file)
         if isinstance(content, Problem):
             self.problems.append(content)
             return
@@ -101,24 +101,25 @@ def _read(
 
 
 def load(
-    root: Path, readings: dict[str, Reading] | None = None, cache: Cache | None = None
+    root: Path | Tree, readings: dict[str, Reading] | None = None, cache: Cache | None = None
 ) -> tuple[Handbook, list[Problem]]:
     """Read the tree under `root`; the handbook holds what could be read, the problems tell of the rest.
 
     What `readings` has of the last time is not read again; afterwards it has this time's.
     Where it has nothing, the `cache` may have what an earlier command read.
     """
+    tree = Tree(root) if isinstance(root, Path) else root
     cache = Cache() if cache is None or readings else cache
     known, last = recall_data(cache), {} if readings is None else readings.copy()
-    loading = Loading(last, known, problems=list(tree_problems(root)))
-    for path in content_files(root):
-        loading.add(root, path)
+    loading = Loading(last, known, problems=list(tree.problems()))
+    for path in tree.paths():
+        loading.add(tree, path)
     if cache.folder and (data := _faultless(loading.readings.values())).keys() - known.keys():
         keep_data(cache, data)
     if readings is not None:
         readings.clear()
         readings.update(loading.readings)
-    return _handbook(loading, assets(root)), loading.problems
+    return _handbook(loading, tree), loading.problems
 
 
 def _faultless(readings: Iterable[Reading]) -> dict[str, Data]:
@@ -126,17 +127,7 @@ def _faultless(readings: Iterable[Reading]) -> dict[str, Data]:
     return {each.digest.hex(): each.document.source.data for each in readings if each.document and not each.problems}
 
 
-def assets(root: Path) -> dict[str, int]:
-    """Return the size in bytes of each file that is published as it is, by its path; nothing hidden, no Markdown."""
-    files = {file.relative_to(root).as_posix(): file for file in (root / ASSETS).rglob("*")}
-    return {
-        path: file.stat().st_size
-        for path, file in sorted(files.items())
-        if file.is_file() and "/." not in path and file.suffix != ".md" and not is_left_behind(file.name)
-    }
-
-
-def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
+def _handbook(loading: Loading, tree: Tree) -> Handbook:
     found: dict[str, Any] = {}  # each field has a type of its own
     for kind in KINDS:
         documents = loading.documents[kind.name]
@@ -144,8 +135,11 @@ def _handbook(loading: Loading, assets: Mapping[str, int]) -> Handbook:
     return Handbook(
         **found,
         files=loading.slugs,
-        assets=assets,
+        assets={path: file.stat().st_size for path, file in tree.assets().items()},
         misnamed=loading.misnamed,
+        left_out=tree.left_out,
+        shortened=tree.shortened,
+        files_left_out=tree.files_left_out,
         drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading) | _chapters_begun(loading)),
     )
 

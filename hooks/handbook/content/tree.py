@@ -1,15 +1,64 @@
-"""What lies in the content folders and is no file to read: such things are named before anything opens them."""
+"""The content folders: the files in them, and what is no file to read, which is named before anything opens it."""
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from handbook.content.kinds import ASSETS, ROOTS
 from handbook.content.names import is_left_behind
 from handbook.core.problems import Problem
+from handbook.core.source import contents
 
 Fault = tuple[str, str]  # what is wrong, and what to do
+
+
+class Tree:
+    """Where content is read from: the folder `root`. What is read from several folders answers the same questions."""
+
+    # The practices that were left out on purpose, by slug, with their titles: other pages may still speak of them.
+    left_out: Mapping[str, str] = {}
+    shortened: frozenset[str] = frozenset()  # the paths of files without what they say about pages that were left out
+
+    files_left_out: frozenset[str] = frozenset()  # kinds of files for others that were left out, by name
+
+    def __init__(self, root: Path) -> None:
+        """Read from the folder."""
+        self.root = root
+
+    def paths(self) -> Iterable[str]:
+        """Return the paths of all content files."""
+        return content_files(self.root)
+
+    def problems(self) -> Iterable[Problem]:
+        """Return what is wrong with the folders."""
+        return tree_problems(self.root)
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is a file at the path."""
+        return (self.root / path).exists()
+
+    def contents(self, path: str) -> bytes | Problem:
+        """Return what the content file at the path holds."""
+        return contents(self.root, path)
+
+    def assets(self) -> Mapping[str, Path]:
+        """Return each file that is published as it is, by its path."""
+        return asset_files(self.root)
+
+    def told(self, problem: Problem) -> Problem:
+        """Return the problem at the place where an editor mends it."""
+        return problem
+
+
+def asset_files(root: Path) -> dict[str, Path]:
+    """Return each file that is published as it is, by its path; nothing hidden, no Markdown."""
+    files = {file.relative_to(root).as_posix(): file for file in (root / ASSETS).rglob("*")}
+    return {
+        path: file
+        for path, file in sorted(files.items())
+        if file.is_file() and "/." not in path and file.suffix != ".md" and not is_left_behind(file.name)
+    }
 
 
 def content_files(root: Path) -> Iterator[str]:

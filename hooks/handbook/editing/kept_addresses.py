@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from handbook.content.load import load
+from handbook.edition.layers import tree_of
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import HEADER, LOCK, in_lock_order, read_lock
 
@@ -17,7 +18,7 @@ def slug_of(name: str) -> str:
 def keep_addresses(root: Path, old: str, new: str) -> list[str]:
     """Let every line of the lock file that is lost lead to where the page is now; return the lines that changed."""
     lock = read_lock(root)
-    handbook, _ = load(root)
+    handbook, _ = load(tree_of(root))
     current = set(addresses(handbook))
     items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
     lines, changed = [], []

@@ -12,9 +12,11 @@ from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import classify, key_of
 from handbook.content.lists import chapter_list
 from handbook.content.load import load
+from handbook.content.tree import Tree
 from handbook.core.problems import Problem
 from handbook.editing.kept_addresses import keep_addresses
-from handbook.editing.lists import add_to_list, replace_in_list
+from handbook.editing.listing import list_page, relist
+from handbook.edition.layers import tree_of
 from handbook.publish.addresses import addresses
 from handbook.publish.permalinks import LOCK, read_lock
 from handbook.publish.validation import BuildMode, validate
@@ -45,7 +47,8 @@ class Page:
 
 def rename(root: Path, old_name: str, new_name: str) -> list[str] | Problem:
     """Move a page, and whatever names it; return what was done. Files that were moved by hand stay where they are."""
-    old, new = _page(root, old_name, other=new_name), _page(root, new_name, other=old_name)
+    tree = tree_of(root)
+    old, new = _page(tree, old_name, other=new_name), _page(tree, new_name, other=old_name)
     if isinstance(old, Problem):
         return old
     if isinstance(new, Problem):
@@ -57,8 +60,7 @@ def rename(root: Path, old_name: str, new_name: str) -> list[str] | Problem:
         return Problem(taken, 1, 1, "the file exists", "Choose another name")
     if not moves and not (root / new.path).exists():
         return Problem(old.path, 1, 1, "there is no such page", "Correct the name")
-    handbook, _ = load(root)
-    _relist(root, handbook, old, new)
+    _relist(tree, load(tree)[0], old, new)
     for source, target in moves:
         (root / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.move(root / source, root / target)
@@ -69,16 +71,17 @@ def rename(root: Path, old_name: str, new_name: str) -> list[str] | Problem:
 
 def remove(root: Path, name: str, to: str = "") -> list[str] | Problem:
     """Take a page out; its addresses lead to the page `to`, or to the nearest above it. Return what was done."""
-    page = _page(root, name)
+    tree = tree_of(root)
+    page = _page(tree, name)
     if isinstance(page, Problem):
         return page
-    handbook, _ = load(root)
+    handbook, _ = load(tree)
     known = f"url /{name}/" in {" ".join(words) for _, words in read_lock(root).lines.values()}
     if not known and not (root / page.path).exists():
         return Problem(page.path, 1, 1, "there is no such page", "Correct the name")
     if to and f"/{to}/" not in addresses(handbook):
         return Problem(page.path, 1, 1, f"there is no page /{to}/ for its readers", "Correct the name after `--to`")
-    _relist(root, handbook, page, None)
+    _relist(tree, handbook, page, None)
     gone = [path for path in page.moving if (root / path).exists()]
     for path in gone:
         shutil.rmtree(root / path) if (root / path).is_dir() else (root / path).unlink()
@@ -88,33 +91,36 @@ def remove(root: Path, name: str, to: str = "") -> list[str] | Problem:
     return [*(f"Removed {path}" for path in gone), *lines, *told]
 
 
-def _page(root: Path, name: str, other: str = "") -> Page | Problem:
+def _page(tree: Tree, name: str, other: str = "") -> Page | Problem:
     """Return the page of that name; `other` tells, where it is gone, whether a chapter or a page was meant."""
     path = f"docs/{name}.md"
-    if "/" not in name and ((root / f"docs/{name}/index.md").exists() or (root / f"docs/{other}/index.md").exists()):
+    if "/" not in name and (tree.exists(f"docs/{name}/index.md") or tree.exists(f"docs/{other}/index.md")):
         path = f"docs/{name}/index.md"
     found = classify(path)
     if found is None:
         remedy = "Write <chapter>/<practice>, situations/<situation>, onboarding/<programme> or <chapter>"
         return Problem(path, 1, 1, f"'{name}' is no name of a page", remedy)
+    if tree.exists(path) and not (tree.root / path).exists():
+        remedy = "To do without it, name it under `leave_out:` in edition.yml, and run `handbook lock`"
+        return Problem(path, 1, 1, "the page is the original's, and no edition moves it", remedy)
     return Page(name, path, found[0].name)
 
 
-def _relist(root: Path, handbook: Handbook, old: Page, new: Page | None) -> None:
+def _relist(tree: Tree, handbook: Handbook, old: Page, new: Page | None) -> None:
     """Write the new name in the place of the old one, or take that out, where pages are listed."""
     slug = new.slug if new else ""
     if old.kind == "practices" and (chapter := handbook.chapters.get(old.name.partition("/")[0])):
         stays = new is not None and new.name.partition("/")[0] == old.name.partition("/")[0]
         if old.slug in chapter.content.practices:
             loc = ("practices", chapter.content.practices.index(old.slug))
-            replace_in_list(root, chapter.source, loc, slug if stays else "")
+            relist(tree, chapter.source, loc, old.slug, slug if stays else "")
         if new and not stays and (listed := chapter_list(handbook, new.name)):
-            add_to_list(root, listed, slug)
+            list_page(tree, listed, slug)
     if old.kind == "situations" and handbook.situation_list:
         for number, group in enumerate(handbook.situation_list.content.groups):
             if old.slug in group.situations:
                 place = ("groups", number, "situations", group.situations.index(old.slug))
-                replace_in_list(root, handbook.situation_list.source, place, slug)
+                relist(tree, handbook.situation_list.source, place, old.slug, slug)
 
 
 def _naming(root: Path, page: Page) -> list[Problem]:

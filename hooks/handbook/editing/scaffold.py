@@ -12,7 +12,8 @@ from handbook.content.handbook import Handbook
 from handbook.content.kinds import classify
 from handbook.content.load import load
 from handbook.core.problems import Problem
-from handbook.editing.lists import add_to_list
+from handbook.editing.listing import list_page
+from handbook.edition.layers import tree_of
 from handbook.publish.permalinks import read_lock
 from handbook.publish.rules import taken_names
 from handbook.registry import PRODUCTS
@@ -30,7 +31,8 @@ def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Probl
     """
     beginning = BEGINNINGS[kind]
     paths = {path.format(name): template for path, template in beginning.files.items()}
-    handbook, _ = load(root)
+    tree = tree_of(root)
+    handbook, _ = load(tree)
     if problem := _obstacle(root, handbook, beginning, name, list(paths)):
         return problem
     environment = Environment(
@@ -45,7 +47,7 @@ def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Probl
         text = environment.get_template(template).render(values)
         (root / path).write_text(text.rstrip("\n") + "\n", "utf-8", newline="\n")
     listed = beginning.listed(handbook, name)
-    return [*paths, *([add_to_list(root, listed, name.rpartition("/")[2])] if listed else [])]
+    return [*paths, *([list_page(tree, listed, name.rpartition("/")[2])] if listed else [])]
 
 
 def _values(root: Path, handbook: Handbook, name: str) -> dict[str, object]:

@@ -34,7 +34,8 @@ def integration_pages(context: SiteContext) -> Iterator[Page]:
         return
     every = list(registry.downloads(context))
     kinds = list(dict.fromkeys(file.kind for file in every))
-    carried = list(fidelity(context.handbook, linked=bool(context.settings.site_url)))
+    formats = fidelity(context.handbook, linked=bool(context.settings.site_url))
+    carried = [each for each in formats if each.kind not in context.handbook.files_left_out]
     values = {"page": page, "sets": list(_sets(context, every)), "kinds": kinds, "carried": carried}
     values["rehearsals"] = len(context.handbook.rehearsals)
     yield Page(

@@ -25,6 +25,12 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
+# Kinds that an edition may leave out: what pages don't link to, and no other file is made of.
+OPTIONAL = tuple(
+    dict.fromkeys(kind.name for kinds in (scorm.KINDS, dispatch.KINDS, cmi5.KINDS, questions.KINDS) for kind in kinds)
+)
+
+
 def file_kinds() -> Iterator[FileKind]:
     """Yield every kind of file for others."""
     for export in EXPORTS:
@@ -34,7 +40,8 @@ def file_kinds() -> Iterator[FileKind]:
 
 def downloads(context: SiteContext) -> Iterator[Download]:
     """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
-    files = [download for export in EXPORTS for download in export.files(context)]
+    every = (download for export in EXPORTS for download in export.files(context))
+    files = [download for download in every if download.kind not in context.handbook.files_left_out]
     files.append(Download(SCHEMA.pattern, SCHEMA.name, HANDBOOK, catalogue_schema))
     yield from files
     yield Download(CATALOGUE.pattern, CATALOGUE.name, HANDBOOK, partial(catalogue, context, files))

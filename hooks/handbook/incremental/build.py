@@ -3,7 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
+from handbook.assets import STATIC
 from handbook.cache.disk_cache import Cache
+from handbook.content.kinds import ASSETS
+from handbook.edition.model import read_edition
 from handbook.incremental.build_fingerprint import build_fingerprint
 from handbook.incremental.download_cache import DownloadCache
 from handbook.incremental.memory import Memory
@@ -33,7 +36,10 @@ class Build:
         self.readings = self._memory.readings if serving else None
         self._templates: CachingTemplates | None = None
         self.prose_cache = ProseCache(self._memory.prose)
-        made_with = "" if serving else build_fingerprint([FOLDER, root / "docs/assets"])  # no download is put meanwhile
+        found = read_edition(root)
+        self._edition = found[0] if found else None
+        # While serving, no download is put.
+        made_with = "" if serving else build_fingerprint([FOLDER, STATIC, root / ASSETS], self._edition)
         self.download_cache = DownloadCache(self._memory.files, staging.site, made_with)
         reuse = self._leave if serving else self._copy
         self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
@@ -41,10 +47,12 @@ class Build:
     def templates(self, index: str) -> Templates:
         """Return the templates of this build, whose links to pages end in `index`; while serving, with a cache."""
         compiled = self._memory.compiled_templates
-        if not self._serving:
-            return Templates(index=index, compiled=compiled)
-        self._templates = CachingTemplates(self._memory.templates, compiled, index=index)
-        return self._templates
+        if self._serving:
+            self._templates = CachingTemplates(self._memory.templates, compiled, index=index)
+        made = self._templates or Templates(index=index, compiled=compiled)
+        if self._edition:
+            made.show(self._edition.name, self._edition.palettes)
+        return made
 
     def _leave(self, uri: str, digest: str) -> bool:
         """Leave the last site's file where it is if it has this SHA-256."""

@@ -49,9 +49,14 @@ def _neighbours(practice: Document[Practice]) -> Iterator[tuple[Loc, str]]:
 
 
 def practices_lead_on(handbook: Handbook) -> Iterator[Problem]:
-    """A practice names its nearest neighbour and two practices to read next, as soon as there are that many."""
+    """A practice names its nearest neighbour and two practices to read next, as soon as there are that many.
+
+    One that lost them with what was left out need not.
+    """
     published = handbook.found("practices", drafts=False)
     for practice in handbook.practices.values():
+        if practice.source.path in handbook.shortened:
+            continue
         others = [slug for slug in published if slug != practice.slug]
         wanted = min(FEWEST_RELATED, len(others))
         has = len(practice.content.related)

@@ -20,7 +20,7 @@ def new_quizzes_give_nothing_away(handbook: Handbook, root: Path) -> Iterator[Pr
     for quiz in handbook.quizzes.values():
         new = [index for index, item in enumerate(quiz.content.items) if item.id not in known]
         is_new = len(new) == len(quiz.content.items)
-        if is_new and several:
+        if is_new and several and quiz.source.path not in handbook.shortened:
             yield from _titles_tell(quiz)
         in_rings = is_new or any(item.ring_name for item in quiz.content.items)
         for index in new if in_rings else ():

@@ -1,15 +1,14 @@
 """What was published stays: it is still there, has moved with a redirect, or is retired."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 from handbook.content.handbook import Handbook
 from handbook.core.counting import counted
 from handbook.core.problems import LAST, Problem
 from handbook.publish.addresses import addresses, is_written, name_at, page_files
-from handbook.publish.permalinks import LOCK, Lock, new_lines, page_of, page_of_file, read_lock
+from handbook.publish.permalinks import LOCK, Lock, new_lines, page_of, page_of_file
 
 LIST_THEM = "Run `handbook lock`"
 LIST_THEM_LATER = "When all else is mended, run `handbook lock`"
@@ -67,9 +66,8 @@ class _Now:
         return {words[2]: self.items[words[1]] for words in listed if words[1] in self.items}
 
 
-def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
+def permalinks_are_kept(handbook: Handbook, lock: Lock) -> Iterator[Problem]:
     """What was published is still there, has moved with a redirect, or is retired."""
-    lock = read_lock(root)
     yield from lock.problems
     now = _Now(handbook, lock)
     present = {*now.addresses, None}  # the files of a page that is gone are reported with it
@@ -84,16 +82,29 @@ def permalinks_are_kept(handbook: Handbook, root: Path) -> Iterator[Problem]:
         yield replace(problem, follows=", ".join([problem.follows, *pages[:1]])) if is_made else problem
 
 
-def permalinks_are_listed(handbook: Handbook, root: Path, *, later: bool = False) -> Iterator[Problem]:
-    """What is new is listed, so that it can be kept from now on: `later`, where something else is to be mended."""
-    new = new_lines(handbook, read_lock(root))
-    if new and not (root / LOCK).exists():
+def permalinks_are_listed(
+    handbook: Handbook, lock: Lock, changed: Collection[str], *, there: bool, later: bool = False
+) -> Iterator[Problem]:
+    """What is new is listed, so that it can be kept from now on: `later`, where something else is to be mended.
+
+    `changed` are lines that an edition settles by itself; `there` says whether there is a lock file.
+    """
+    new = new_lines(handbook, lock)
+    if new and not there:
         what = f"the file that lists every address is missing, and {counted(len(new), 'line')} with it"
         yield _problem(what, LIST_AGAIN, breaks=MISSING)
     elif new:
-        names = ", ".join(f"`{line.split()[1]}`" for line in new[:NAMED]) + (" …" if len(new) > NAMED else "")
+        names = _names(new)
         what = f"{counted(len(new), 'new address or id is', 'new addresses and ids are')} not listed: {names}"
         yield _problem(what, LIST_THEM_LATER if later else LIST_THEM, follows=LAST)
+    if changed:
+        what = f"{counted(len(changed), 'line changes', 'lines change')} with the edition: {_names(changed)}"
+        yield _problem(what, LIST_THEM_LATER if later else LIST_THEM, follows=LAST)
+
+
+def _names(lines: Collection[str]) -> str:
+    names = ", ".join(f"`{line.split()[1]}`" for line in [*lines][:NAMED])
+    return names + (" …" if len(lines) > NAMED else "")
 
 
 def is_about_new_lines(problem: Problem) -> bool:

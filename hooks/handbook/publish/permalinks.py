@@ -132,9 +132,9 @@ def in_lock_order(lines: Iterable[str]) -> list[str]:
     return sorted(lines, key=lambda line: (line.split()[0] not in {"url", "moved"}, line.split()[1]))
 
 
-def write_lock(handbook: Handbook, root: Path) -> list[str]:
-    """Add what is new to the lock file and return those lines."""
-    lock = read_lock(root)
+def write_lock(handbook: Handbook, root: Path, settled: Lock | None = None) -> list[str]:
+    """Add what is new to the lock file, or to the `settled` lines in their place, and return what was added."""
+    lock = settled or read_lock(root)
     new = new_lines(handbook, lock)
     known = {name: " ".join(words) for name, (_, words) in lock.lines.items()}
     lines = in_lock_order((known | {line.split()[1]: line for line in new}).values())

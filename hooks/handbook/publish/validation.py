@@ -12,19 +12,26 @@ from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.load import Reading, load
 from handbook.content.prose_recall import recall_prose
+from handbook.content.references import dangling
 from handbook.core.data_file import DataError, read_shaped
 from handbook.core.problems import Problem, in_order
 from handbook.dialogue import rules as dialogue
+from handbook.edition.layers import tree_of
+from handbook.edition.model import read_edition
+from handbook.exports.registry import OPTIONAL
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
 from handbook.print import rules as paper
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
+from handbook.publish.edition_lock import lock_of
 from handbook.publish.new_quiz_rules import new_quizzes_give_nothing_away
+from handbook.publish.permalinks import LOCK
 from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
+from handbook.site.brand import colour_problems
 from handbook.site.templates import FOLDER, WORDS
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
@@ -54,9 +61,9 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
 
     What `readings` has of the last time is not read again.
     """
-    cache = Cache.of(root)
+    cache, tree = Cache.of(root), tree_of(root)
     earlier = Cache() if readings else cache  # what commands before this process found is asked for once
-    handbook, unreadable = load(root, readings, earlier)
+    handbook, unreadable = load(tree, readings, earlier)
     if mode is BuildMode.PUBLISH:
         handbook = handbook.without(handbook.drafts)
     elif mode is BuildMode.PREVIEW:
@@ -69,16 +76,19 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
-    problems += [*synonym_problems(), *data_problems()]
-    problems += permalinks.permalinks_are_kept(handbook, root)
+    problems += [*synonym_problems(), *data_problems(), *_of_edition(root)]
+    lock, changed = lock_of(handbook, root)
+    problems += permalinks.permalinks_are_kept(handbook, lock)
     if mode is not BuildMode.PREVIEW:
         problems += new_quizzes_give_nothing_away(handbook, root)
     problems = [_as_named(problem, handbook.misnamed) for problem in problems]
     forgiven = frozenset() if mode is BuildMode.CHECK else handbook.drafts
     problems = [problem for problem in problems if problem.path not in forgiven]
     if mode is not BuildMode.PREVIEW:
-        problems += permalinks.permalinks_are_listed(handbook, root, later=bool(problems))
-    return handbook, in_order(problems)
+        there = (root / LOCK).exists()
+        later = bool(problems)
+        problems += permalinks.permalinks_are_listed(handbook, lock, changed, there=there, later=later)
+    return handbook, in_order(map(tree.told, problems))
 
 
 def _empty_chapters(handbook: Handbook) -> frozenset[str]:
@@ -106,6 +116,19 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
             read()
         except DataError as error:
             yield from error.problems
+
+
+def _of_edition(root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the colours of an edition, and with the kinds of files that it leaves out."""
+    found = read_edition(root)
+    if found and found[0].palettes:
+        yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), *found)
+    for number, kind in enumerate(found[0].leave_out.files if found else ()):
+        if found and kind not in OPTIONAL:
+            reference = found[1], ("leave_out", "files", number), kind
+            yield dangling(
+                reference, "kind of files to leave out", OPTIONAL, f"take it out; there is {', '.join(OPTIONAL)}"
+            )
 
 
 def _presentable(handbook: Handbook, problems: list[Problem]) -> Handbook:

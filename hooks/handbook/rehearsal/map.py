@@ -145,7 +145,7 @@ def _heights(rows: Rows, links: list[Link]) -> dict[Spot, float]:
         for row in rows[:: -1 if count % 2 else 1]:
             wished = [sum(heights[one] for one in beside[spot]) / len(beside[spot]) for spot in row]
             found: list[float] = []
-            for at, spot in enumerate(row):
+            for at in range(len(row)):
                 found.append(max(wished[at], found[-1] + _apart(row, at, rows)) if found else wished[at])
             shift = (sum(wished) - sum(found)) / len(row)
             heights |= {spot: low + shift for spot, low in zip(row, found, strict=True)}

@@ -55,7 +55,8 @@ def _played(context: SiteContext, scene: Scene, following: Scene | None) -> Page
 
 def _role_play(context: SiteContext, scene: Scene) -> Page:
     words = context.words["role_play"]
-    practices = [context.handbook.practices[slug] for slug in scene.watched]
+    known = context.handbook.practices  # without those that an edition leaves out
+    practices = [known[slug] for slug in scene.watched if slug in known]
     acts = {practice.slug: practice.content.checklist.during[:ACTS] for practice in practices}
     html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, practices=practices, acts=acts)
     title = words["of"].format(scene.content.title)
@@ -64,7 +65,7 @@ def _role_play(context: SiteContext, scene: Scene) -> Page:
 
 def acts_of(handbook: Handbook, scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
     """Return acts of each practice that the rehearsal shows, by its slug: what a reader ticks of their own line."""
-    practices = (handbook.practices[slug] for slug in scene.content.practices)
+    practices = (handbook.practices[slug] for slug in scene.content.practices if slug in handbook.practices)
     return [(practice.slug, practice.content.checklist.during[:ACTS]) for practice in practices]
 
 

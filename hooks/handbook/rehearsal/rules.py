@@ -24,7 +24,7 @@ def references_of_rehearsals_exist(handbook: Handbook) -> Found:
         yield from missing(handbook, "chapters", (rehearsal.source, ("chapter",), rehearsal.content.chapter))
         for loc, move in _moves(rehearsal.content):
             for name in ("shows", "lacks"):
-                if slug := getattr(move, name):
+                if (slug := getattr(move, name)) and slug not in handbook.left_out:
                     yield from missing(handbook, "practices", (rehearsal.source, (*loc, name), slug))
 
 

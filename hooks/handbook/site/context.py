@@ -74,12 +74,13 @@ class SiteContext:
         return tuple(self.handbook.practices[name] for name in self.handbook.programmes[slug].content.practices)
 
     def title(self, practice: str) -> str:
-        """Return the practice's title."""
-        return self.handbook.practices[practice].content.title
+        """Return the practice's title, be it left out."""
+        found = self.handbook.practices.get(practice)
+        return found.content.title if found else self.handbook.left_out[practice]
 
     def address(self, practice: str) -> str:
-        """Return the address of the practice's page."""
-        return f"/{self.handbook.practices[practice].folder}/{practice}/"
+        """Return the address of the practice's page; empty for one that was left out."""
+        return "" if practice in self.handbook.left_out else f"/{self.handbook.practices[practice].folder}/{practice}/"
 
     def text(self, template: str, address: str, part: str = "", /, **values: object) -> str:
         """Return the template rendered for the page at `address`, or for a part of the page that has this name."""
@@ -97,7 +98,8 @@ class SiteContext:
         return self.templates.text(f"chapter/glyphs/{name}.svg", "/")
 
     def _names(self, address: str) -> dict[str, object]:
-        return {**self._names_anywhere, "at": lambda practice: self.templates.link(self.address(practice), address)}
+        at = lambda practice: (to := self.address(practice)) and self.templates.link(to, address)  # noqa: E731
+        return {**self._names_anywhere, "at": at}
 
     @cached_property
     def _names_anywhere(self) -> Mapping[str, object]:

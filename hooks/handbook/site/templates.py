@@ -3,7 +3,7 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,7 @@ class Templates:
         """
         self.folder = folder
         self.index = index
+        self.colours: Mapping[str, dict[str, str]] = {}  # those of an edition, in the place of tokens'
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
         self._env = _Environment(
@@ -78,6 +79,12 @@ class Templates:
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.filters |= {"number": self.language.number}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
+
+    def show(self, name: str | None, colours: Mapping[str, dict[str, str]]) -> None:
+        """Show the name and the colours of an edition in the place of ours."""
+        self.colours = colours
+        if name:
+            self.words["bank"]["title"] = name
 
     @staticmethod
     @pass_context

@@ -1,5 +1,6 @@
 """Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from handbook.core.data_file import read_shaped
@@ -7,6 +8,7 @@ from handbook.core.field_types import Part
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"
+MODES = ("light", "dark", "print", "sheets")  # that have colours of their own
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
 
 
@@ -45,11 +47,16 @@ class Tokens(Part):
 
 
 def read_tokens(templates: Templates) -> Tokens:
-    """Return the tokens; read each time, so that a save while serving shows.
+    """Return the tokens, with the colours of the edition; read each time, so that a save while serving shows.
 
     Raises DataError where one is missing or unknown.
     """
-    return read_shaped(templates.folder / TOKENS, Tokens)
+    return with_colours(read_shaped(templates.folder / TOKENS, Tokens), templates.colours)
+
+
+def with_colours(tokens: Tokens, colours: Mapping[str, Palette]) -> Tokens:
+    """Return the tokens with these colours, by mode and name, in the place of their own."""
+    return tokens.model_copy(update={mode: getattr(tokens, mode) | palette for mode, palette in colours.items()})
 
 
 def tokens_css(templates: Templates) -> bytes:

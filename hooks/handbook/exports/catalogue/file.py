@@ -141,7 +141,7 @@ def _rehearsals(context: SiteContext) -> Iterator[RehearsalEntry]:
             chapter=content.chapter,
             summary=content.summary,
             channel=content.channel,
-            practices=content.practices,
+            practices=tuple(slug for slug in content.practices if slug in context.handbook.practices),
             endings={ending.id: ending.worth.value for ending in content.endings},
             revision=content_revision(rehearsal),
         )

@@ -23,7 +23,7 @@ def rehearsal_player(context: SiteContext, scene: Scene, lms: str) -> dict[str, 
         heading=scene.content.title,
         revision=content_revision(scene.rehearsal),
         of_practices=acts_of(context.handbook, scene),
-        link=lambda practice: link(context.address(practice)),
+        link=lambda practice: (to := context.address(practice)) and link(to),
         lms=lms,
         following=None,
         scripts=SCRIPTS,
@@ -33,6 +33,11 @@ def rehearsal_player(context: SiteContext, scene: Scene, lms: str) -> dict[str, 
 
 def made_of(handbook: Handbook, scene: Scene) -> str:
     """Return what the page is made of, as text, with the practices that it names."""
-    named = {move.practice: handbook.practices[move.practice] for turn in scene.content.turns for move in turn.moves}
-    places = [(slug, practice.folder, practice.content.title) for slug, practice in named.items()]
-    return repr((scene.slug, scene.rehearsal.source.front, places, acts_of(handbook, scene), handbook.channel_names))
+    named = {
+        move.practice: handbook.practices.get(move.practice) for turn in scene.content.turns for move in turn.moves
+    }
+    places = [(slug, practice.folder, practice.content.title) for slug, practice in named.items() if practice]
+    left_out = sorted(handbook.left_out.items())
+    return repr(
+        (scene.slug, scene.rehearsal.source.front, places, left_out, acts_of(handbook, scene), handbook.channel_names)
+    )

@@ -1,0 +1,137 @@
+"""The verbs in an edition: what they write is the edition's alone, and the original stays as it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from editions import edition, told, write
+from handbook.cli import main
+from handbook.publish.permalinks import LOCK
+from trees import TREE
+from website import contents
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return the command, run in an edition of the small handbook: its exit code and what it prints."""
+    ours = edition(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str]:
+        code = main(["--edition", str(ours), *arguments])
+        assert contents(tmp_path / "upstream") == contents(TREE), "the original stays as it is"
+        return code, capsys.readouterr().out
+
+    return run
+
+
+def test_an_edition_that_is_begun_checks_green(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edition(tmp_path)
+    new = tmp_path / "tea-house"
+    assert main(["--root", str(tmp_path / "upstream"), "init", str(new)]) == 0
+    assert told(new) == told(TREE) == []
+    assert (new / LOCK).read_bytes() == (TREE / LOCK).read_bytes(), "whoever used the original finds each address"
+    assert 'name: "Tea house"' in (new / "edition.yml").read_text("utf-8")
+    capsys.readouterr()
+    assert main(["--root", str(tmp_path / "upstream"), "init", str(new)]) == 1
+    assert "there is an edition here already. Edit it, or name another folder." in capsys.readouterr().out
+
+
+def test_every_line_of_a_new_edition_may_be_used(tmp_path: Path) -> None:
+    edition(tmp_path)
+    new = tmp_path / "tea-house"
+    assert main(["--root", str(tmp_path / "upstream"), "init", str(new)]) == 0
+    write(new, "docs/assets/our-logo.svg", "<svg/>")
+    lines = (new / "edition.yml").read_text("utf-8").split("\n")
+    used = [line.removeprefix("# ") if line.startswith(("# ", "#   ")) and ":" in line else line for line in lines[2:]]
+    text = "\n".join(line for line in used if not line.startswith(("Our rules", "Who looks", "Where the")))
+    write(new, "edition.yml", text.replace("Head of service", "Training lead"))
+    assert [line for line in told(new) if "lines change" not in line] == []
+
+
+def test_an_edition_may_begin_without_our_content(tmp_path: Path) -> None:
+    edition(tmp_path)
+    new = tmp_path / "tea-house"
+    assert main(["--root", str(tmp_path / "upstream"), "init", "--own-content", str(new)]) == 0
+    assert told(new) == []
+    assert main(["--edition", str(new), "new", "chapter", "pour"]) == 0
+    assert main(["--edition", str(new), "new", "practice", "pour/warm-the-pot"]) == 0
+    assert "practices: [warm-the-pot]" in (new / "docs/pour/index.md").read_text("utf-8")
+
+
+def test_a_folder_without_an_edition_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--edition", str(tmp_path), "check"]) == 1
+    said = capsys.readouterr().out
+    assert f"/edition.yml:1:1: there is no edition here. Correct the name, or run `handbook init {tmp_path}`." in said
+    assert main(["--root", str(TREE), "edition", "status"]) == 1
+    assert "There is no edition here. Name its folder" in capsys.readouterr().out
+
+
+def test_the_environment_may_name_the_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = edition(tmp_path, files={"docs/our-house.md": "---\ntitle: Our house\n---\n"})
+    monkeypatch.setenv("EDITION", str(ours))
+    assert main(["check"]) == 1, "a summary is missing"
+
+
+def test_new_pages_are_listed_beside_those_of_the_original(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "ours"
+    for kind, name in (("practice", "serve/smile"), ("practice", "serve/wave"), ("situation", "wet-floor")):
+        assert run("new", kind, name)[0] == 0
+    assert (ours / "docs/serve/index.patch.md").read_text("utf-8") == (
+        "---\nadd:\n  practices:\n    - smile\n    - wave\n---\n"
+    )
+    assert "situations: [wet-floor]" in (ours / "docs/situations/index.patch.md").read_text("utf-8")
+    assert (ours / "originals/docs/serve/index.md").is_file()
+    assert {line.partition(":")[0] for line in told(ours) if "still to write" in line} == {
+        "docs/serve/smile.md",
+        "docs/serve/wave.md",
+        "docs/situations/wet-floor.md",
+        "quizzes/serve/smile.md",
+        "quizzes/serve/wave.md",
+    }
+
+
+def test_own_pages_are_moved_and_removed_and_those_of_the_original_are_not(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "ours"
+    run("new", "practice", "serve/smile")
+    run("new", "practice", "serve/wave")
+    assert run("rename", "serve/smile", "serve/grin")[0] == 0
+    assert run("remove", "serve/wave")[0] == 0
+    assert (ours / "docs/serve/index.patch.md").read_text("utf-8") == "---\nadd:\n  practices:\n    - grin\n---\n"
+    assert (ours / "docs/serve/grin.md").is_file()
+    code, said = run("remove", "serve/greet")
+    assert code == 1
+    assert said.startswith(
+        "docs/serve/greet.md:1:1: the page is the original's, and no edition moves it. To do without"
+    )
+
+
+def test_lists_that_lost_their_last_page_take_another(run: Run, tmp_path: Path) -> None:
+    docs = tmp_path / "ours/docs"
+    for kind, name, page in (
+        ("practice", "serve/smile", "serve/smile"),
+        ("situation", "wet-floor", "situations/wet-floor"),
+    ):
+        run("new", kind, name)
+        after = contents(docs)
+        assert run("remove", page)[0] == 0
+        run("new", kind, name)
+        assert contents(docs) == after
+
+
+def test_a_page_that_is_removed_lets_the_original_back(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "ours"
+    assert run("edition", "replace", "serve/greet")[0] == 0
+    code, said = run("remove", "serve/greet")
+    assert (code, said) == (0, "Removed docs/serve/greet.md\n")
+    assert told(ours) == []
+
+
+def test_lock_writes_that_of_the_edition(run: Run, tmp_path: Path) -> None:
+    ours = tmp_path / "ours"
+    write(ours, "docs/our-house.md", "---\ntitle: Our house\nsummary: Where things are.\n---\n\nBy the door.\n")
+    code, said = run("lock")
+    assert (code, said) == (0, "url /our-house/\n1 line added to permalinks.lock.\n")
+    assert told(ours) == []
