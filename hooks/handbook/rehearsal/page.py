@@ -94,7 +94,7 @@ PRODUCT = Product(
     ),
     bundles={
         "rehearsal.css": (
-            *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "on_paper", "flow", "framed")),
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "map", "on_paper", "flow", "map-paper", "framed")),
             *("exports/lms/line.css", "quiz/embed.css"),
         ),
         "rehearsal.js": (
