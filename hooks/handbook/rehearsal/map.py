@@ -145,8 +145,8 @@ def _heights(rows: Rows, links: list[Link]) -> dict[Spot, float]:
         for row in rows[:: -1 if count % 2 else 1]:
             wished = [sum(heights[one] for one in beside[spot]) / len(beside[spot]) for spot in row]
             found: list[float] = []
-            for at in range(len(row)):
-                found.append(max(wished[at], found[-1] + _apart(row, at, rows)) if found else wished[at])
+            for at, wish in enumerate(wished):
+                found.append(max(wish, found[-1] + _apart(row, at, rows)) if found else wish)
             shift = (sum(wished) - sum(found)) / len(row)
             heights |= {spot: low + shift for spot, low in zip(row, found, strict=True)}
     for row in rows:

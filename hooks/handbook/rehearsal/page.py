@@ -105,7 +105,8 @@ PRODUCT = Product(
     ),
     bundles={
         "rehearsal.css": (
-            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end", "map", "on_paper", "flow", "framed")),
+            *(f"rehearsal/{part}.css" for part in ("rehearsal", "played", "end")),
+            *(f"rehearsal/{part}.css" for part in ("map", "on_paper", "flow", "map-paper", "framed")),
             *("exports/lms/line.css", "quiz/embed.css"),
         ),
         "rehearsal.js": (
