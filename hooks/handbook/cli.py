@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from handbook import cli_edition, cli_upkeep
 from handbook.cli_upkeep import say
@@ -63,14 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("kind", choices=BEGINNINGS)
     new.add_argument("name", help="; ".join(f"{kind}: {one.example}" for kind, one in BEGINNINGS.items()))
     new.set_defaults(run=_new)
-    renamed = verbs.add_parser("rename", help="move a page, and all that names it; its old addresses lead to the new")
-    renamed.add_argument("old", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
-    renamed.add_argument("new", help="the same with its new name")
-    renamed.set_defaults(run=lambda options: _told(rename(options.root, options.old, options.new)))
-    removed = verbs.add_parser("remove", help="take a page out; its addresses lead to another page")
-    removed.add_argument("name", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
-    removed.add_argument("--to", default="", help="the page for its readers; the one above it if left out")
-    removed.set_defaults(run=lambda options: _told(remove(options.root, options.name, options.to)))
+    _add_moves(verbs)
     imported = verbs.add_parser("import", help="write the pages of another system as procedures")
     imported.add_argument("source", type=Path, help="the folder with its Markdown files and images")
     imported.add_argument("--to", default="", metavar="FOLDER", help="a folder in docs/procedures/, such as returns")
@@ -94,6 +88,17 @@ def _parser() -> argparse.ArgumentParser:
     lock = verbs.add_parser("lock", help="list new addresses and item ids in permalinks.lock")
     lock.set_defaults(run=_lock)
     return parser
+
+
+def _add_moves(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the type
+    renamed = verbs.add_parser("rename", help="move a page, and all that names it; its old addresses lead to the new")
+    renamed.add_argument("old", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
+    renamed.add_argument("new", help="the same with its new name")
+    renamed.set_defaults(run=lambda options: _told(rename(options.root, options.old, options.new)))
+    removed = verbs.add_parser("remove", help="take a page out; its addresses lead to another page")
+    removed.add_argument("name", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
+    removed.add_argument("--to", default="", help="the page for its readers; the one above it if left out")
+    removed.set_defaults(run=lambda options: _told(remove(options.root, options.name, options.to)))
 
 
 def _check(options: argparse.Namespace) -> int:
