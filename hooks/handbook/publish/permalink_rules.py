@@ -31,7 +31,7 @@ class _Now:
 
 
 def _now(handbook: Handbook, lock: Lock) -> _Now:
-    items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
+    items = {item.id: quiz.slug for quiz, _, item in handbook.every_item()}
     new: dict[str, list[str]] = {}
     for item_id, quiz in items.items():
         if item_id not in lock.lines:
