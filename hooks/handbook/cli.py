@@ -64,9 +64,20 @@ def _parser() -> argparse.ArgumentParser:
     removed.add_argument("name", help="such as empathise/stay-calm, situations/long-queue, or a chapter")
     removed.add_argument("--to", default="", help="the page for its readers; the one above it if left out")
     removed.set_defaults(run=lambda options: _told(remove(options.root, options.name, options.to)))
-    imported = verbs.add_parser("import", help="write the pages of another system as procedures")
-    imported.add_argument("source", type=Path, help="the folder with its Markdown files and images")
-    imported.add_argument("--to", default="", metavar="FOLDER", help="a folder in docs/procedures/, such as returns")
+    imported = verbs.add_parser(
+        "import", help="write pages of another system as procedures, or its questions as a plain quiz"
+    )
+    imported.add_argument(
+        "source",
+        type=Path,
+        help="the folder with its Markdown files and images; or a file of questions: GIFT, Moodle XML, QTI 1.2, CSV",
+    )
+    imported.add_argument(
+        "--to",
+        default="",
+        metavar="NAME",
+        help="a folder in docs/procedures/, such as returns; or the name of the quiz",
+    )
     imported.set_defaults(run=_import)
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
@@ -114,7 +125,7 @@ def _import(options: argparse.Namespace) -> int:
     if problem := importing.obstacle(options.source, options.to):
         say(problem)
         return 1
-    said, code = importing.import_tree(options.root, options.source, options.to)
+    said, code = importing.import_any(options.root, options.source, options.to)
     say(said)
     return code
 
