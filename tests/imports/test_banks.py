@@ -1,4 +1,4 @@
-"""Banks of questions in each format: every question is imported as the right type, or refused by name with its reason."""
+"""Banks of questions in each format: every question is imported as its type, or refused by name with the reason."""
 
 import shutil
 from collections import Counter
@@ -14,8 +14,8 @@ from handbook.publish.validation import BuildMode, validate
 BANKS = Path(__file__).with_name("banks")
 # What becomes of each question: the types of those that are imported, in the order of the file.
 TYPES = {
-    "every-form.gift": "choice choice choice choice multiple multiple choice choice choice choice choice match order choice "
-    "choice choice choice choice choice choice choice choice choice choice",
+    "every-form.gift": "choice choice choice choice multiple multiple choice choice choice choice choice match order "
+    "choice choice choice choice choice choice choice choice choice choice choice",
     "every-type.xml": "choice multiple choice multiple choice match order choice",
     "canvas.xml": "choice multiple match order",
     "table.csv": "choice multiple choice multiple choice order match choice",
