@@ -44,7 +44,7 @@ def test_the_list_has_them_apart(site: Website) -> None:
     assert heading is not None
     links = [link.attributes["href"] for link in page.css("#plain-quizzes ~ ul a")]
     assert links == ["plain/till/"]
-    assert any(line.text().startswith(LABEL) for line in page.css("#plain-quizzes ~ p"))
+    assert any(line.text().startswith("For practice only.") for line in page.css("#plain-quizzes ~ p"))
 
 
 def test_no_other_page_and_no_file_for_others_has_their_questions(site: Website) -> None:
