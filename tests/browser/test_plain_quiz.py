@@ -22,6 +22,7 @@ def test_every_item_is_answered_and_kept(open_page: Opener) -> None:
         expect(reasons).to_be_visible(visible=item.id == "til-02")
         one.button("next").click()
     expect(ending(page)).to_contain_text(SAID["score"].format(right=len(ITEMS), all=len(ITEMS)))
+    expect(ending(page).locator(".rows a").first).to_have_text("A card is refused.")
     page.reload()
     expect(page.locator("form.item[data-state=right]")).to_have_count(len(ITEMS))
 
