@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from handbook.cli import main
 from handbook.content.load import load
-from handbook.imports.questions import bank as banks
+from handbook.imports.questions import files
 from handbook.imports.questions.bank import Bank, import_bank
 from handbook.imports.questions.foreign import UnreadableError
 
@@ -75,7 +75,7 @@ def test_it_is_told_what_is_wrong(tree: Path, suffix: str, content: bytes, said:
 
 
 def test_a_huge_file_is_not_read(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(banks, "LARGEST", 10)
+    monkeypatch.setattr(files, "LARGEST", 10)
     (tree / "huge.gift").write_text("Is it huge? {T}\n", "utf-8")
     assert "part it first" in import_bank(tree, tree / "huge.gift", "")[0]
 

@@ -8,14 +8,14 @@ from handbook.content.references import dangling, missing
 from handbook.core.problems import Problem
 from handbook.items.base import ItemBase
 from handbook.items.choice.rules import choices_have_one_key
-from handbook.items.item_type import ItemProblem
+from handbook.items.item_type import ItemProblem, ItemRule
 from handbook.items.multiple.rules import multiples_have_keys_and_distractors
 from handbook.items.rules import part_ids_are_unique
 from handbook.items.spot.rules import spots_have_one_key_among_four
 from handbook.plain_quiz.model import PlainQuiz
 from handbook.practice.anchors import anchors
 
-_OF_TYPE = {
+_OF_TYPE: dict[str, ItemRule] = {
     "choice": choices_have_one_key,
     "multiple": multiples_have_keys_and_distractors,
     "spot": spots_have_one_key_among_four,
@@ -53,7 +53,7 @@ def faults(item: ItemBase) -> Iterator[ItemProblem]:
 
 def _of_its_type(item: ItemBase) -> Iterator[ItemProblem]:
     if rule := _OF_TYPE.get(item.type):
-        yield from rule(item)  # type: ignore[operator] - each is given its own type
+        yield from rule(item)
 
 
 def practices_of_plain_items_exist(handbook: Handbook) -> Iterator[Problem]:

@@ -1,15 +1,12 @@
 """`handbook import FILE`: writes a bank of questions as plain quizzes, and says what became of each question."""
 
-import io
 import itertools
 import json
 import re
-import zipfile
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,17 +14,15 @@ from handbook.content.handbook import Handbook
 from handbook.content.load import load
 from handbook.core.counting import counted
 from handbook.imports.names import slug as slug_of
-from handbook.imports.questions import gift, moodle, qti, table
-from handbook.imports.questions.foreign import Question, Read, Refused, UnreadableError
+from handbook.imports.questions.files import read
+from handbook.imports.questions.foreign import Question, Refused, UnreadableError
 from handbook.imports.questions.item import Data, NoPlaceError, item_of, shown
-from handbook.imports.questions.our_form import OurForm, words_of_interface
-from handbook.imports.questions.xml_file import name_of, root_of
+from handbook.imports.questions.our_form import OurForm
 from handbook.items.prefix import free_prefix
 from handbook.plain_quiz.model import MOST_ITEMS
 from handbook.publish.permalinks import read_lock
 from handbook.site.templates import FOLDER
 
-LARGEST = 20_000_000  # bytes of a file, or of all that a zip holds
 MOST_BYTES = 150_000  # of one quiz, so that its page is not too heavy, and the file can be read
 LONGEST_NAME, LONGEST_TITLE = 40, 90
 NAMED = 5  # questions that a line names
@@ -109,7 +104,7 @@ class Bank:
         """Return all items that the file has. Raise UnreadableError."""
         fresh = self._fresh_ids(name)
         found = []
-        for number, question in enumerate(self._read(file), 1):
+        for number, question in enumerate(read(file, self.ours, self._refused), 1):
             self.count = number
             try:
                 found.append(self._item(question, number))
@@ -147,64 +142,3 @@ class Bank:
             some = ", ".join(map(str, numbers[:NAMED])) + (" …" if len(numbers) > NAMED else "")
             lines.append(f"{self._file}: {what} ({counted(len(numbers), 'question')}: {some})")
         return lines
-
-    def _read(self, file: Path) -> Read:
-        words = words_of_interface()["plain_quiz"]
-        answers = (str(words["true"]), str(words["false"]))
-        content = _content(file)
-        suffix = file.suffix.lower()
-        if suffix == ".zip":
-            for root in _roots(content):
-                yield from qti.read(root)
-        elif suffix == ".xml":
-            root = root_of(content)
-            yield from moodle.read(root, *answers) if name_of(root) == "quiz" else qti.read(_qti(root))
-        elif suffix in {".csv", ".tsv"}:
-            yield from table.read(self._text(content), *answers, self.ours)
-        else:
-            yield from gift.read(self._text(content), *answers)
-
-    def _text(self, content: bytes) -> str:
-        """Return the content as text; what is no Unicode is read as Windows does."""
-        is_wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-        try:
-            return content.decode("utf-16" if is_wide else "utf-8-sig")
-        except UnicodeDecodeError:
-            self._refused.append(f"{self._file}: the file is not UTF-8, and was read as Windows-1252")
-            return content.decode("cp1252", "replace")
-
-
-def _content(file: Path) -> bytes:
-    if file.stat().st_size > LARGEST:
-        what = f"it has more than {LARGEST // 1_000_000} MB: part it first"
-        raise UnreadableError(what)
-    return file.read_bytes()
-
-
-def _qti(root: Element) -> Element:
-    if name_of(root) == "questestinterop":
-        return root
-    what = f"nothing here reads XML that begins with <{name_of(root)}>: export it as Moodle XML or QTI 1.2"
-    raise UnreadableError(what)
-
-
-def _roots(content: bytes) -> Iterator[Element]:
-    """Yield the outermost element of each file of QTI 1.2 in the zip."""
-    found = 0
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            files = [each for each in packed.infolist() if each.filename.lower().endswith((".xml", ".qti"))]
-            if sum(each.file_size for each in files) > LARGEST:
-                what = f"its files have more than {LARGEST // 1_000_000} MB"
-                raise UnreadableError(what)
-            for each in files:
-                root = root_of(packed.read(each))
-                if name_of(root) == "questestinterop":
-                    found += 1
-                    yield root
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        what = "it is no zip that can be read: is it cut off, or locked with a password?"
-        raise UnreadableError(what) from error
-    if not found:
-        what = "it holds no file of QTI 1.2: export it as QTI 1.2 or as a package of Canvas"
-        raise UnreadableError(what)

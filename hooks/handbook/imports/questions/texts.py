@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable
 from html import unescape
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 
 from handbook.content.foreign_marks import in_field
 from handbook.core.inline import inline
@@ -85,7 +85,7 @@ def _shown(text: str) -> str:
 def _pieces(node: Tag, escaping: Callable[[str], str], told: Told, depth: int, *, marks: bool = True) -> list[str]:
     found: list[str] = []
     for child in node.children:
-        if isinstance(child, Comment | PreformattedString):
+        if isinstance(child, PreformattedString):
             continue
         if isinstance(child, NavigableString):
             found.append(escaping(str(child)))
