@@ -38,6 +38,20 @@ def test_pairs_with_the_same_target_are_both_right_with_it(open_page: Opener) ->
     expect(form.locator('.option[data-part="c"]')).to_have_attribute("data-result", "wrong")
 
 
+def test_nothing_says_that_a_question_comes_back(open_page: Opener) -> None:
+    page = open_page(ADDRESS)
+    for item in ITEMS:
+        one = Asked(page.locator(f'[id="{item.id}"]'), item)
+        one.show()
+        one.give(one.wrong if item.id == "til-01" else one.right)
+        one.form.locator("[data-do=certain]").click()
+        expect(one.status.locator("p:visible")).to_have_count(1)
+        one.button("next").click()
+    expect(ending(page)).to_be_visible()
+    for words in ("asked again", "checked once more", "comes back", "tomorrow"):
+        expect(ending(page)).not_to_contain_text(words)
+
+
 @pytest.mark.parametrize("query", ["?mode=assess", "?dispatch", "?fetch=x&registration=y"])
 def test_no_address_makes_it_a_test(open_page: Opener, query: str) -> None:
     page = open_page(f"{ADDRESS}{query}")

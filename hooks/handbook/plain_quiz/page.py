@@ -75,4 +75,10 @@ def _found(context: SiteContext) -> Iterator[Found]:
         yield Found(address_of(slug), "quiz", title, context.words["plain_quiz"]["label"], (("title", (title,)),))
 
 
-PRODUCT = Product(plain_quiz_pages, plain_quiz_addresses, found=_found, rules=RULES)
+PRODUCT = Product(
+    plain_quiz_pages,
+    plain_quiz_addresses,
+    found=_found,
+    rules=RULES,
+    bundles={"plain-quiz.css": ("plain_quiz/plain_quiz.css",)},
+)

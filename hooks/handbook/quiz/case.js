@@ -8,12 +8,11 @@ rapport.provide("quiz/case", [], () => {
 
   /** @type {QuizCase["begins"]} Its first sentence, or its first words where that is long. */
   const begins = ({ form }) => {
-    const told = rapport.find(form, ".item__situation, legend");
-    const how = told.querySelector(".item__how")?.textContent ?? "";
-    const words = `${told.textContent}`.replace(how, "").trim().split(/\s+/);
-    const end = words.slice(0, WORDS).findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
-    if (end >= 0) return words.slice(0, end + 1).join(" ");
-    return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
+    const words = `${rapport.find(form, ".item__situation, legend").textContent}`.trim().split(/\s+/);
+    const first = words.slice(0, WORDS);
+    const end = first.findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
+    if (end >= 0) return first.slice(0, end + 1).join(" ");
+    return first.join(" ") + (words[WORDS] ? " …" : "");
   };
 
   return {

@@ -22,7 +22,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       this.forms = forms;
       this.types = types;
       const { passMark } = element.dataset; // without one it is never a test
-      this.lms = passMark ? opened(element) : undefined;
+      this.lms = passMark && opened(element);
       this.mode = /** @type {Quiz["mode"]} */ (
         passMark && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
       );
