@@ -65,9 +65,20 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("name", help="; ".join(f"{kind}: {one.example}" for kind, one in BEGINNINGS.items()))
     new.set_defaults(run=_new)
     _add_moves(verbs)
-    imported = verbs.add_parser("import", help="write the pages of another system as procedures")
-    imported.add_argument("source", type=Path, help="the folder with its Markdown files and images")
-    imported.add_argument("--to", default="", metavar="FOLDER", help="a folder in docs/procedures/, such as returns")
+    imported = verbs.add_parser(
+        "import", help="write pages of another system as procedures, or its questions as a plain quiz"
+    )
+    imported.add_argument(
+        "source",
+        type=Path,
+        help="the folder with its Markdown files and images; or a file of questions: GIFT, Moodle XML, QTI 1.2, CSV",
+    )
+    imported.add_argument(
+        "--to",
+        default="",
+        metavar="NAME",
+        help="a folder in docs/procedures/, such as returns; or the name of the quiz",
+    )
     imported.set_defaults(run=_import)
     schema = verbs.add_parser("schema", help="write the JSON Schemas of the front matter")
     schema.add_argument("--check", action="store_true", help="only say whether they are up to date")
@@ -127,7 +138,7 @@ def _import(options: argparse.Namespace) -> int:
     if problem := importing.obstacle(options.source, options.to):
         say(problem)
         return 1
-    said, code = importing.import_tree(options.root, options.source, options.to)
+    said, code = importing.import_any(options.root, options.source, options.to)
     say(said)
     return code
 

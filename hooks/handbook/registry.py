@@ -5,6 +5,7 @@ from handbook.chapter import page as chapter
 from handbook.company import page as company
 from handbook.huddle import page as huddle
 from handbook.news import page as news
+from handbook.plain_quiz import page as plain_quiz
 from handbook.practice import page as practice
 from handbook.print import page as paper
 from handbook.procedure import page as procedure
@@ -32,6 +33,7 @@ PRODUCTS: tuple[Product, ...] = (
     sources.PRODUCT,
     news.PRODUCT,
     quiz.PRODUCT,
+    plain_quiz.PRODUCT,
     Product(paper.cue_card_pages, paper.sheet_addresses),
     Product(paper.checklist_pages),
     Product(rules=channel.RULES),

@@ -17,7 +17,7 @@ def test_what_is_left_out_is_counted() -> None:
     items = [item for _, _, item in handbook().items()]
     assert counted["gift"].left_out["hints"] == sum(bool(item.hints) for item in items)
     assert counted["qti"].becomes["order"] == {"matching": sum(item.type == "order" for item in items)}
-    assert counted["csv"].left_out == {}
+    assert counted["csv"].left_out.keys() <= {"emphasis", "for_editors"}
     assert "hints" not in counted["moodle"].left_out
     assert counted["anki"].left_out["siblings_apart"] == sum(bool(item.ring_name) for item in items) > 0
 

@@ -25,6 +25,7 @@ from handbook.site import templates
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.site.words import read_interface_words
+from handbook.situation.practices import situations_for
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)
@@ -71,7 +72,7 @@ def test_only_a_changed_card_and_those_that_show_its_title_are_measured_again(tr
         title = f"Say hello, {number}"
         _retitled(tree, "docs/serve/greet.md", title)
         handbook = validate(tree, BuildMode.PREVIEW, readings)[0]
-        calling = [each.content.title for each in handbook.situations_for("greet")]
+        calling = [each.content.title for each in situations_for(handbook, "greet")]
         assert sorted(asked) == sorted([title, *calling]), where
         assert calling, "a situation of the tree calls this practice by its title"
 

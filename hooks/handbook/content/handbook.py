@@ -18,6 +18,7 @@ from handbook.core.source import Source
 from handbook.flags.model import Flags
 from handbook.items.base import ItemBase
 from handbook.news.model import News
+from handbook.plain_quiz.model import PlainQuiz
 from handbook.practice.model import Practice
 from handbook.procedure.model import Procedure
 from handbook.programme.model import Programme
@@ -106,6 +107,9 @@ class Handbook:
     programmes: Documents[Programme] = _many(Programme, rf"docs/onboarding/({SLUG})\.md")
     chapters: Documents[Chapter] = _many(Chapter, rf"docs/({SLUG})/index\.md")
     practices: Documents[Practice] = _many(Practice, rf"docs/{SLUG}/({SLUG})\.md")
+    plain_quizzes: Documents[PlainQuiz] = _many(
+        PlainQuiz, rf"quizzes/plain/({SLUG})\.md", has_page=False, own_names=True
+    )
     quizzes: Documents[Quiz] = _many(Quiz, rf"quizzes/{SLUG}/({SLUG})\.md", has_page=False)
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -182,19 +186,14 @@ class Handbook:
         return found
 
     def items(self) -> Iterator[tuple[Document[Quiz], int, ItemBase]]:
-        """Yield every quiz item with its quiz and its index there."""
+        """Yield every item of a practice's quiz with its quiz and its index there."""
         for quiz in self.quizzes.values():
             for index, item in enumerate(quiz.content.items):
                 yield quiz, index, item
 
-    def situations_for(self, practice: str) -> list[Document[Situation]]:
-        """Return the situations that point to the practice."""
-        return list(self._situations_by_practice.get(practice, ()))
-
-    @cached_property
-    def _situations_by_practice(self) -> Mapping[str, list[Document[Situation]]]:
-        found = defaultdict(list)
-        for situation in self.situations.values():
-            for practice in dict.fromkeys(help_.use for help_ in situation.content.practices):
-                found[practice].append(situation)
-        return found
+    def every_item(self) -> Iterator[tuple[Document[Any], int, ItemBase]]:
+        """Yield the items of all quizzes, plain ones too: whoever deals with ids alone."""
+        yield from self.items()
+        for quiz in self.plain_quizzes.values():
+            for index, item in enumerate(quiz.content.items):
+                yield quiz, index, item

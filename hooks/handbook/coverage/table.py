@@ -8,6 +8,7 @@ from handbook.core.counting import counted
 from handbook.items.registry import NAMES
 from handbook.practice.model import Practice
 from handbook.quiz.model import Quiz
+from handbook.situation.practices import situations_for
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def _row(handbook: Handbook, practice: Document[Practice], programmes: int) -> R
         sum(len(acts) for _, acts in practice.content.checklist.phases),
         len(practice.content.cue_card.say),
         quiz.once(_types),
-        len(handbook.situations_for(practice.slug)),
+        len(situations_for(handbook, practice.slug)),
         programmes,
         quiz.once(_harder),
     )

@@ -20,7 +20,7 @@ def keep_addresses(root: Path, old: str, new: str) -> list[str]:
     lock = read_lock(root)
     handbook, _ = load(tree_of(root))
     current = set(addresses(handbook))
-    items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
+    items = {item.id: quiz.slug for quiz, _, item in handbook.every_item()}
     lines, changed = [], []
     for _, words in lock.lines.values():
         line = " ".join(words)

@@ -1,10 +1,7 @@
 """A new page to fill in: a practice with its quiz, or a page of another kind, with a mark at every gap."""
 
 import datetime as dt
-import re
-from itertools import product
 from pathlib import Path
-from string import ascii_lowercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,13 +11,13 @@ from handbook.content.load import load
 from handbook.core.problems import Problem
 from handbook.editing.listing import list_page
 from handbook.edition.layers import tree_of
+from handbook.items.prefix import free_prefix
 from handbook.publish.permalinks import read_lock
 from handbook.publish.rules import taken_names
 from handbook.registry import PRODUCTS
 from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.templates import FOLDER
 
-LONGEST_PREFIX = 6
 BEGINNINGS = {product.beginning.name: product.beginning for product in PRODUCTS if product.beginning}
 
 
@@ -55,7 +52,7 @@ def _values(root: Path, handbook: Handbook, name: str) -> dict[str, object]:
     neighbours = _neighbours(handbook, folder)
     return {
         "title": slug.replace("-", " ").capitalize(),
-        "prefix": _prefix(slug, _taken(root, handbook)),
+        "prefix": free_prefix(slug, _taken(root, handbook)),
         "ring": slug,
         "today": dt.datetime.now(dt.UTC).date().isoformat(),
         "neighbours": neighbours,
@@ -91,16 +88,8 @@ def _no_chapter(handbook: Handbook, folder: str) -> Problem | None:
     return None
 
 
-def _prefix(slug: str, taken: set[str]) -> str:
-    """Return what the item ids of the practice begin with: its initials, with two letters more if those are taken."""
-    words = [word for word in re.sub(r"[0-9]", "", slug).split("-") if word]
-    initials = "".join(word[0] for word in words)[: LONGEST_PREFIX - 2].ljust(2, "x")
-    longer = (initials + first + second for first, second in product(ascii_lowercase, repeat=2))
-    return next(prefix for prefix in (initials, *longer) if prefix not in taken)
-
-
 def _taken(root: Path, handbook: Handbook) -> set[str]:
-    ids = {item.id for _, _, item in handbook.items()} | set(read_lock(root).lines)
+    ids = {item.id for _, _, item in handbook.every_item()} | set(read_lock(root).lines)
     return {item_id.partition("-")[0] for item_id in ids}
 
 

@@ -22,7 +22,13 @@ from handbook.site.templates import FOLDER
 if TYPE_CHECKING:  # what only this command needs is loaded by it alone
     from handbook.imports.markdown_tree import MarkdownTree, Written
 
-NEEDED = {"markdown_it": "markdown-it-py", "mdit_py_plugins": "mdit-py-plugins", "markdownify": "markdownify"}
+NEEDED = {
+    "markdown_it": "markdown-it-py",
+    "mdit_py_plugins": "mdit-py-plugins",
+    "markdownify": "markdownify",
+    "defusedxml": "defusedxml",
+}
+SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
 LONGEST_SUMMARY, MOST_WORDS = 280, 25
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
@@ -33,11 +39,23 @@ def obstacle(source: Path, to: str) -> str:
     if absent := [name for module, name in NEEDED.items() if importlib.util.find_spec(module) is None]:
         how = "`.venv/bin/pip install --editable '.[import]'`"
         return f"`handbook import` needs {' and '.join(absent)}. Install what is missing: {how}."
-    if not source.is_dir():
-        return f"{source}: this is no folder. Name the one that holds the Markdown files."
+    if not source.is_dir() and source.suffix.lower() not in SUFFIXES:
+        formats = "GIFT (.gift, .txt), Moodle XML (.xml), QTI 1.2 (.xml, .zip) or a table (.csv)"
+        return f"{source}: name a folder that holds Markdown files, or a file of questions: {formats}."
+    if not source.is_dir() and "/" in to:
+        return f"'{to}' is no name for a quiz. Name it in small letters and hyphens, such as till-basics."
     if to and not re.fullmatch(rf"(?:{SLUG}/)*{SLUG}", to):
         return f"'{to}' is no name for a folder. Name it in small letters and hyphens, such as returns/faulty-goods."
     return ""
+
+
+def import_any(root: Path, source: Path, to: str) -> tuple[str, int]:
+    """Write what the folder or the file holds; return what to say, and 1 if nothing was written."""
+    if source.is_dir():
+        return import_tree(root, source, to)
+    from handbook.imports.questions.bank import import_bank  # noqa: PLC0415
+
+    return import_bank(root, source, to)
 
 
 def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:

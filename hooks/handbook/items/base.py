@@ -123,6 +123,11 @@ class ItemBase(Part):
         return {part.id: costs if part.value is None else earns for part in parts}
 
     @property
+    def manner(self) -> str:
+        """The name of the words that say how it is answered on the quiz page."""
+        return self.type
+
+    @property
     def ring_name(self) -> str:
         """The name of the mirror ring that the item belongs to, if any."""
         return ""

@@ -12,6 +12,7 @@ from handbook.practice.model import Practice
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
 from handbook.situation.model import Situation
+from handbook.situation.practices import situations_for
 
 ADDRESS = "/phrasebook/"
 
@@ -59,7 +60,7 @@ def _groups(context: SiteContext) -> Iterator[Group]:
     for slug, situation in context.handbook.situations.items():
         yield Group(slug, situation.content.title, f"/situations/{slug}/", _phrases(situation.content), (slug,))
     for slug, practice in context.handbook.practices.items():
-        situations = tuple(situation.slug for situation in context.handbook.situations_for(slug))
+        situations = tuple(situation.slug for situation in situations_for(context.handbook, slug))
         yield Group(slug, practice.content.title, context.address(slug), _phrases(practice.content), situations)
 
 

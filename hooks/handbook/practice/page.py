@@ -11,6 +11,7 @@ from handbook.site.context import SiteContext
 from handbook.site.found import Entry, Texts
 from handbook.site.page import Page
 from handbook.site.product import Product
+from handbook.situation.practices import situations_for
 
 
 def practice_pages(context: SiteContext) -> Iterator[Page]:
@@ -24,7 +25,7 @@ def practice_pages(context: SiteContext) -> Iterator[Page]:
                 practice=practice,
                 chapter=chapter,
                 version=practice.once(version),
-                situations=context.handbook.situations_for(practice.slug),
+                situations=situations_for(context.handbook, practice.slug),
                 procedures=procedures_of(context.handbook, practice.slug),
             )
             yield Page(

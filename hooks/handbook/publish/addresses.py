@@ -17,7 +17,7 @@ from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 # First parts of addresses that are files and folders of the site itself.
 _OWN = frozenset("404 assets index role-play sw".split())
 # Kept free, for pages of these names were thought of, or would be taken for something else.
-_KEPT_FREE = frozenset("cards downloads home overrides record search tags".split())
+_KEPT_FREE = frozenset("cards downloads home overrides plain record search tags".split())
 _FIXED = re.compile(r"docs/\(?([a-z]+)\)?[/\\]")  # the pattern of a kind with a place of its own
 # Where pages are written, some of them at least.
 _PLACES = frozenset({*(match[1] for kind in KINDS if (match := _FIXED.match(kind.pattern.pattern))), "project"})

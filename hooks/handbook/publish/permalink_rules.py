@@ -37,7 +37,7 @@ class _Now:
     @cached_property
     def items(self) -> dict[str, str]:
         """The quizzes of all items by id."""
-        return {item.id: quiz.slug for quiz, _, item in self.handbook.items()}
+        return {item.id: quiz.slug for quiz, _, item in self.handbook.every_item()}
 
     @cached_property
     def new_items(self) -> dict[str, list[str]]:

@@ -122,7 +122,7 @@ def new_lines(handbook: Handbook, lock: Lock) -> list[str]:
     lines += _moved_with_pages(current, lock)
     return lines + [
         f"item {item.id} {quiz.slug}"
-        for quiz, _, item in handbook.items()
+        for quiz, _, item in handbook.every_item()
         if item.id not in lock.lines and quiz.source.path not in handbook.drafts
     ]
 

@@ -1,14 +1,18 @@
 "use strict";
-/* An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. */
+/*
+ * An item in a list, told from others by how its situation begins: stems such as "What do you say?" are many. Where it
+ * has none, its stem does.
+ */
 rapport.provide("quiz/case", [], () => {
   const WORDS = 12;
 
   /** @type {QuizCase["begins"]} Its first sentence, or its first words where that is long. */
   const begins = ({ form }) => {
-    const words = `${rapport.find(form, ".item__situation").textContent}`.trim().split(/\s+/);
-    const end = words.slice(0, WORDS).findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
-    if (end >= 0) return words.slice(0, end + 1).join(" ");
-    return words.slice(0, WORDS).join(" ") + (words.length > WORDS ? " …" : "");
+    const words = `${rapport.find(form, ".item__situation, legend").textContent}`.trim().split(/\s+/);
+    const first = words.slice(0, WORDS);
+    const end = first.findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
+    if (end >= 0) return first.slice(0, end + 1).join(" ");
+    return first.join(" ") + (words[WORDS] ? " …" : "");
   };
 
   return {

@@ -129,14 +129,16 @@ def _index(context: SiteContext) -> Page:
     values: dict[str, object] = {"chapters": context.titles, "counts": counts}
     values |= {"revisions": {scope.slug: scope.revision for scope in scopes(context.handbook)}}
     tests = [(scope.slug, scope.title) for scope in scopes(context.handbook) if scope.is_test]
+    plain = {slug: quiz.content for slug, quiz in context.handbook.plain_quizzes.items()}
     headings = [Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters]
     headings += [Heading("programme-tests", context.words["programme_tests"])] * bool(tests)
+    headings += [Heading("plain-quizzes", context.words["plain_quiz"]["title"])] * bool(plain)
     return Page(
         "/quizzes/",
         context.words["quizzes"],
         context.words["quizzes_lead"],
         "quizzes/",
-        html=context.text("quiz/quizzes.html", "/quizzes/", tests=tests, **values),
+        html=context.text("quiz/quizzes.html", "/quizzes/", tests=tests, plain=plain, **values),
         headings=tuple(headings),
     )
 

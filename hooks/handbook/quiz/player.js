@@ -21,10 +21,10 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       super(element);
       this.forms = forms;
       this.types = types;
-      this.review = element.dataset.review !== undefined;
-      this.lms = this.review ? undefined : opened(element);
+      const { passMark } = element.dataset; // without one it is never a test
+      this.lms = passMark && opened(element);
       this.mode = /** @type {Quiz["mode"]} */ (
-        !this.review && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
+        passMark && (this.lms || this.asked.get("mode") === "assess") ? "assess" : "learn"
       );
       this.repeats = this.asked.has("seed"); // what is shown follows from the address alone, not from older answers
       addEventListener("hashchange", () => this.open());

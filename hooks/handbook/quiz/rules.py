@@ -49,7 +49,7 @@ def every_quiz_mixes_its_types(handbook: Handbook) -> Iterator[Problem]:
 def item_ids_are_unique(handbook: Handbook) -> Iterator[Problem]:
     """No two items of the whole handbook have the same id."""
     taken: dict[str, Place] = {}
-    for quiz, index, item in handbook.items():
+    for quiz, index, item in handbook.every_item():
         here = (quiz.source, ("items", index, "id"))
         source, loc = taken.setdefault(item.id, here)
         if (source, loc) != here:

@@ -98,7 +98,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       const due = old.filter(single);
       const first = due.slice(0, SITTING);
       this.more = due.length - first.length;
-      const begun = Object.values(answers).filter(({ since }) => isToday(since)).length;
+      const begun = bank.filter(({ id }) => isToday(answers[id]?.since)).length;
       const most = Math.max(0, Math.min(NEW - begun, SITTING - first.length));
       const added = fresh.filter(single).slice(0, most);
       this.fresh = added.length;

@@ -98,4 +98,10 @@ def _edited(context: SiteContext, text: str) -> int:
     return _made_at(context) + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4]) % DAY
 
 
-ANKI = Format("anki", "questions.apkg", practice, whole, leaves_out=("answer_ids", "misconceptions", "siblings_apart"))
+ANKI = Format(
+    "anki",
+    "questions.apkg",
+    practice,
+    whole,
+    leaves_out=("answer_ids", "misconceptions", "siblings_apart", "for_editors"),
+)

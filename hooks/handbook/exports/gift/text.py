@@ -29,5 +29,9 @@ def escaped(text: str) -> str:
 
 
 GIFT = Format(
-    "gift", "questions.gift.txt", practice, whole, leaves_out=("hints", "answer_ids", "misconceptions", "essential")
+    "gift",
+    "questions.gift.txt",
+    practice,
+    whole,
+    leaves_out=("hints", "answer_ids", "misconceptions", "essential", "for_editors"),
 )

@@ -32,5 +32,9 @@ def step(name: str) -> str:
 
 
 MOODLE = Format(
-    "moodle", "questions.moodle.xml", practice, whole, leaves_out=("answer_ids", "misconceptions", "essential")
+    "moodle",
+    "questions.moodle.xml",
+    practice,
+    whole,
+    leaves_out=("answer_ids", "misconceptions", "essential", "for_editors"),
 )

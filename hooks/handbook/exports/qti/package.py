@@ -36,4 +36,10 @@ def points(answers: Sequence[Answer]) -> list[tuple[Answer, str]]:
     ]
 
 
-QTI = Format("qti", "questions.qti.zip", practice, whole, leaves_out=("hints", "misconceptions", "essential"))
+QTI = Format(
+    "qti",
+    "questions.qti.zip",
+    practice,
+    whole,
+    leaves_out=("hints", "misconceptions", "essential", "for_editors", "spare_ids"),
+)

@@ -73,4 +73,4 @@ def _answers(item: ItemBase, speaker: Callable[[str], str]) -> Iterator[list[str
         yield [part.id, speaker(part.who), *(plain(text or "") for text in texts)]
 
 
-CSV = Format("csv", "questions.csv", practice, whole)
+CSV = Format("csv", "questions.csv", practice, whole, leaves_out=("emphasis", "for_editors"))
