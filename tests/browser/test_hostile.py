@@ -24,9 +24,11 @@ LOADS, ENTRIES = 50, 50  # pages loaded with so much in the storage
 FILES, LAUNCHES, MESSAGES, QUERIES = 1500, 40, 25, 130
 QUIZ = f"quizzes/{quiz_of_five()}/"
 PROGRAMME = next(iter(handbook().programmes))
+REHEARSAL = next(iter(handbook().rehearsals))
 PAGES = (
     *("", "progress/", "review/", QUIZ, f"{QUIZ}?mode=assess", f"quizzes/{PROGRAMME}/?mode=assess", "cue-cards/"),
     *(kinds()["/chapters/practices/"][1:], f"sign-off/{PROGRAMME}/", f"onboarding/{PROGRAMME}/"),
+    *("rehearsals/", f"rehearsals/{REHEARSAL}/"),
 )
 GOOD = record(
     ticks={"good/tick": True},
@@ -51,6 +53,7 @@ IDS = {
     "observed": [PRACTICE],
     "understood": [PRACTICE],
     "tries": [*handbook().programmes],
+    "rehearsed": [f"{REHEARSAL}.{ending.id}" for ending in handbook().rehearsals[REHEARSAL].content.endings],
 }
 VALUES: dict[str, Any] = {
     "ticks": True,
@@ -73,6 +76,7 @@ VALUES: dict[str, Any] = {
     },
     "understood": {"at": 1, "mark": "00000000"},
     "tries": {"count": 1, "all": 2, "at": 1, "revision": "0", "asked": [[LONE.id]]},
+    "rehearsed": 1,
 }
 LAUNCH = {"learner": "me", "records": True, "mode": "normal", "saved": "", "mark": 80, "passed": False, "back": LMS}
 PARAMETERS = (
