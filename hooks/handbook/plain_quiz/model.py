@@ -1,7 +1,7 @@
 """A plain quiz: items of the usual types, of which only the question, what can be chosen and the key have to be there.
 
 The types are those of `items/`, with fewer fields required and more parts allowed. No test, sign-off, coverage or
-export reads them, for they are a kind of content of their own (hooks/decisions/33-plain-quizzes-are-apart.md).
+export reads them, for they are a kind of content of their own (hooks/decisions/34-plain-quizzes-are-apart.md).
 """
 
 from collections.abc import Sequence
