@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from handbook.core.counting import counted
 from handbook.core.field_types import Part
 from handbook.imports.questions.foreign import Answer, Question
 from handbook.imports.questions.texts import inline_of, plain_of
@@ -85,7 +86,7 @@ def _parts(question: Question, told: Told) -> Data:
         what = "one of its answers has no words"
         raise NoPlaceError(what)
     if len(answers) > len(ascii_lowercase):
-        what = f"it has {len(answers)} answers; {len(ascii_lowercase)} at most"
+        what = f"it has {counted(len(answers), 'answer')}; {len(ascii_lowercase)} at most"
         raise NoPlaceError(what)
     parts = [
         _part(question.kind, answer, text, letter, told)
