@@ -16,7 +16,6 @@ _GROUNDS = ("paper", "sheet")
 PAIRS: Mapping[tuple[str, str], float] = {
     **dict.fromkeys(product(("ink", "soft", "say", "not"), _GROUNDS), TEXT),
     **dict.fromkeys((("say", "say-tint"), ("not", "not-tint"), ("ink", "say-tint"), ("ink", "not-tint")), TEXT),
-    ("head-ink", "head"): TEXT,
     **dict.fromkeys(product(("focus",), _GROUNDS), MARK),
 }
 ON_SHEETS: Mapping[tuple[str, str], float] = dict.fromkeys(product(("say", "not", "soft"), ("white", "tint")), TEXT)

@@ -14,6 +14,7 @@ CUT = """all => all.filter(one => {
 }).map(one => one.outerHTML.slice(0, 160))"""
 TOOLS = ".with-scripts"
 IN_MENUS = ".item__targets"  # listed once more on paper
+ON_PAPER = ".paper-only"
 CONTROLS = "article :is(button, label, select, legend, summary, .next a, .tile a)"
 SCREEN_ONLY = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .headerlink, .screen-only, button"
 KINDS = kinds(content())
@@ -55,7 +56,7 @@ def test_it_reads_without_scripts(open_page: Opener, kind: str) -> None:
     unfold(page)
     hidden = page.locator(
         "article :is(p, li, dt, dd, h2, h3, label, legend, a[href])"
-        f":not({TOOLS}, {TOOLS} *, {IN_MENUS} *, summary .headerlink)"
+        f":not({TOOLS}, {TOOLS} *, {ON_PAPER}, {ON_PAPER} *, {IN_MENUS} *, summary .headerlink)"
     )
     expect(hidden.locator("visible=false")).to_have_count(0)
     expect(page.locator(f"article :is({TOOLS}, button)").locator("visible=true")).to_have_count(0)
