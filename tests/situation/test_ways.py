@@ -1,4 +1,4 @@
-"""The map of situations leads from each through all practices that help, in their order, with the glyphs of chapters."""
+"""The map of situations leads from each through all practices that help, in order, with the glyphs of chapters."""
 
 import posixpath
 
