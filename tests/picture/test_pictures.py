@@ -88,8 +88,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
 
 
 def test_who_names_a_picture_shows_it_and_nobody_else_does(site: Website) -> None:
-    pages = {**handbook().chapters, **handbook().practices}.values()
-    named = {page.address: page.content.picture for page in pages}
+    named = {page.address: page.content.picture for page in handbook().chapters.values()}
+    named |= {page.address: page.content.picture for page in handbook().practices.values()}
     shown = {address: [one.text() for one in site.page(address).css(".picture figcaption")] for address in named}
     assert shown == {address: [WORDS[name]["name"]] if name else [] for address, name in named.items()}
     assert any(named.values())

@@ -33,13 +33,13 @@ def test_each_practice_has_the_glyph_of_its_chapter_and_the_map_has_each_once(si
     page = site.page(MAP)
     for place in page.css(".way ol a"):
         [use] = place.css("use")
-        assert use.attributes["href"] == f"#glyph-{_to(place).split('/')[1]}"
+        assert use.attributes["xlink:href"] == f"#glyph-{_to(place).split('/')[1]}"
     drawn = [one.attributes["id"] for one in page.css("symbol")]
     assert drawn == [f"glyph-{slug}" for slug in handbook().chapters if handbook().practices_of(slug)]
 
 
 def test_a_fold_shows_the_chapters_that_it_leads_to_and_no_others(site: Website) -> None:
     for fold in site.page(MAP).css(".ways"):
-        shown = [use.attributes["href"] for use in fold.css("summary use")]
+        shown = [use.attributes["xlink:href"] for use in fold.css("summary use")]
         assert len(shown) == len({*shown})
-        assert {*shown} == {use.attributes["href"] for use in fold.css(".way use")}
+        assert {*shown} == {use.attributes["xlink:href"] for use in fold.css(".way use")}
