@@ -2,27 +2,25 @@
 
 from collections.abc import Iterator
 
-from handbook.chapter.model import Chapter
 from handbook.content.each import Rule
-from handbook.content.handbook import Document, Handbook
+from handbook.content.handbook import Handbook
 from handbook.content.references import dangling
 from handbook.core.problems import Problem
+from handbook.core.source import Source
 from handbook.picture.names import DRAWINGS, picture_names
-from handbook.practice.model import Practice
 
 
 def pictures_are_drawn(handbook: Handbook) -> Iterator[Problem]:
     """The picture that a chapter or a practice names is there."""
     known = picture_names()
-    pages: tuple[Document[Chapter] | Document[Practice], ...] = (
-        *handbook.chapters.values(),
-        *handbook.practices.values(),
-    )
-    for document in pages:
-        name = document.content.picture
+    for source, name in _named(handbook):
         if name and name not in known:
-            remedy = f"draw it in hooks/handbook/{DRAWINGS}/"
-            yield dangling((document.source, ("picture",), name), "picture", known, remedy)
+            yield dangling((source, ("picture",), name), "picture", known, f"draw it in hooks/handbook/{DRAWINGS}/")
+
+
+def _named(handbook: Handbook) -> Iterator[tuple[Source, str | None]]:
+    yield from ((chapter.source, chapter.content.picture) for chapter in handbook.chapters.values())
+    yield from ((practice.source, practice.content.picture) for practice in handbook.practices.values())
 
 
 RULES: tuple[Rule, ...] = (pictures_are_drawn,)
