@@ -136,8 +136,8 @@ def _links(site: Website, address: str) -> list[str]:
     return [
         link
         for name in LINKING
-        for node in site.page(address).css(f"[{name}]")
-        if (link := node.attributes[name]) is not None and not _is_canonical(node)
+        for node in site.page(address).css(f"[{name}]")  # or with a prefix, as `use` has it
+        if (link := node.attributes.get(name)) is not None and not _is_canonical(node)
     ]
 
 

@@ -5,6 +5,7 @@ from handbook.chapter import page as chapter
 from handbook.company import page as company
 from handbook.huddle import page as huddle
 from handbook.news import page as news
+from handbook.picture import rules as picture
 from handbook.plain_quiz import page as plain_quiz
 from handbook.practice import page as practice
 from handbook.print import page as paper
@@ -37,4 +38,5 @@ PRODUCTS: tuple[Product, ...] = (
     Product(paper.cue_card_pages, paper.sheet_addresses),
     Product(paper.checklist_pages),
     Product(rules=channel.RULES),
+    Product(rules=picture.RULES, bundles={"picture.css": ("picture/picture.css",)}),
 )

@@ -6,6 +6,7 @@ from typing import Literal
 
 import pytest
 
+from contrast import contrast
 from handbook.chapter.looks import GLYPHS, glyph, glyph_names
 from handbook.chapter.model import Chapter
 from handbook.site.templates import FOLDER, Templates
@@ -17,30 +18,16 @@ Scheme = Literal["light", "dark", "print"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "print")
 
 
-def _light(colour: str) -> float:
-    """Return the relative luminance (WCAG 2.2)."""
-    digits = colour.removeprefix("#")
-    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
-    shares = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
-    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    less, more = sorted((_light(one), _light(other)))
-    return (more + 0.05) / (less + 0.05)
-
-
 def test_contrast_is_measured_as_wcag_does() -> None:
-    assert _contrast("#fff", "#000000") == 21
-    assert round(_contrast("#777777", "#ffffff"), 2) == 4.48
+    assert contrast("#fff", "#000000") == 21
+    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
 
 
 @pytest.mark.parametrize(("name", "scheme"), list(product(TOKENS.chapters, SCHEMES)))
 def test_a_colour_can_be_read_on_every_ground_and_paper_on_it(name: str, scheme: Scheme) -> None:
     palettes = {each: TOKENS.palette(each) for each in SCHEMES}
     palette = palettes["light"] | palettes[scheme]
-    assert {ground: _contrast(palette[name], palette[ground]) for ground in ("paper", "sheet", "say-tint")} == {
+    assert {ground: contrast(palette[name], palette[ground]) for ground in ("paper", "sheet", "say-tint")} == {
         ground: pytest.approx(21, abs=21 - TEXT) for ground in ("paper", "sheet", "say-tint")
     }
 

@@ -32,3 +32,8 @@ def test_browsers_keep_the_whole_handbook_at_a_first_visit(site: Website) -> Non
     worker = (site.folder / WORKER).read_text("utf-8")
     files: dict[str, str] = json.loads(worker.partition("const FILES = ")[2].partition(";")[0])
     assert sum(site.file(f"/{address}").stat().st_size for address in files) <= MOST_BYTES
+
+
+@pytest.mark.skipif(not PROMISED.get("pictures"), reason="a handbook may do without pictures")
+def test_every_chapter_has_a_picture() -> None:
+    assert {slug for slug, chapter in content().chapters.items() if not chapter.content.picture} == set()

@@ -23,7 +23,8 @@ INITIAL = re.compile(r"[A-Z]")  # a letter of the index, under which words of ou
 REVISION = re.compile(r"[0-9a-f]{8}")
 MACHINE = re.compile(r"[a-z0-9_/ .:#-]*")  # a value of a data attribute that no reader sees
 READ = frozenset({"title", "aria-label", "alt", "placeholder", "label"})
-UNREAD = frozenset({"script", "style"})
+LINES = "tspan"  # of a text in a drawing, which is read as a whole
+UNREAD = frozenset({"script", "style", LINES})
 THEME = Path(sysconfig.get_path("purelib")) / "material/templates/partials/languages"
 THEME_WORD = re.compile(r'"[\w.]+": "([^"]*)"')
 
@@ -36,6 +37,8 @@ def texts_of(html: str) -> Iterator[str]:
         if node.tag == "-text":
             if node.parent and node.parent.tag not in UNREAD:
                 yield node.text()
+        elif lines := node.css(LINES) if node.tag == "text" else ():
+            yield " ".join(line.text() for line in lines)
         else:
             yield from _attributes(node)
 

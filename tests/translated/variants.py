@@ -26,7 +26,7 @@ NOT_READ = frozenset({"language", "prose_headings"})
 # Fields whose values name something; all other values are words for readers.
 NAMES = frozenset(
     "id type use find channel channels chapter learn_more ring shows lacks worth related sources research identifier "
-    "read company see".split()
+    "read company see picture".split()
 )
 NAMING_LISTS = frozenset("practices situations audience".split())
 DIALOGUES = frozenset({"weak", "strong", "turns"})

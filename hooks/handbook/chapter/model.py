@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from handbook.core.field_types import Label, Many, Part, Slug, Summary
+from handbook.picture.named import Picture
 
 
 class Chapter(Part):
@@ -16,5 +17,6 @@ class Chapter(Part):
     summary: Summary
     colour: Slug = Field("slate", description="One that hooks/handbook/site/tokens.yml has under `chapters`.")
     glyph: Slug = Field("book", description="Its sign: a drawing in hooks/handbook/chapter/glyphs/, without `.svg`.")
+    picture: Picture = None
     audience: Literal["staff", "leads"] = "staff"
     practices: Many[Slug] = Field(description="Its practices, in reading order; `[]` while there are none.")

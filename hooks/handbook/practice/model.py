@@ -10,6 +10,7 @@ from handbook.core.ladder import Ladder
 from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
+from handbook.picture.named import Picture
 
 
 class Step(Part):
@@ -39,6 +40,7 @@ class Practice(Part):
 
     title: Label = Field(description="An instruction: 'Take their perspective'.")
     summary: Summary = Field(description="What the person does and what for, in 25 words at most.")
+    picture: Picture = None
     use_when: Many[Short] = Field(min_length=2, max_length=4, description="Moments that call for it.")
     not_this: NotThis | None = Field(default=None, description="Left out only while there is no other practice.")
     steps: Many[Step] = Field(min_length=3, max_length=6)

@@ -13,6 +13,7 @@ from handbook.site.page import Heading, Page
 from handbook.site.product import Product
 from handbook.site.templates import fingerprint
 from handbook.situation.rules import RULES
+from handbook.situation.ways import ways
 
 
 def situation_pages(context: SiteContext) -> Iterator[Page]:
@@ -39,9 +40,18 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
         summary,
         listed.source.path if listed else "docs/situations/",
         html=context.text(
-            "situation/situations.html", "/situations/", groups=context.groups, heading=title, lead=summary
+            "situation/situations.html",
+            "/situations/",
+            groups=context.groups,
+            heading=title,
+            lead=summary,
+            ways=ways(context),
+            marks=context.marks,
         ),
-        headings=tuple(Heading(fingerprint(name), name) for name, _ in context.groups if name),
+        headings=(
+            *(Heading(fingerprint(name), name) for name, _ in context.groups if name),
+            Heading("map", context.words["ways"]["title"]),
+        ),
         hide=("toc",),
     )
 
@@ -79,6 +89,6 @@ PRODUCT = Product(
         situation_list,
         needs=NEIGHBOURS,
     ),
-    # The home page and the index of situations; their template links it.
-    bundles={"moments.css": ("situation/moments.css", "reader_pages/starred.css")},
+    # The home page and the index of situations, and the map on that; their templates link them.
+    bundles={"moments.css": ("situation/moments.css", "reader_pages/starred.css"), "ways.css": ("situation/ways.css",)},
 )
