@@ -49,7 +49,7 @@ def pattern_pages(context: SiteContext) -> Iterator[Page]:
     if not context.chapters:
         return
     patterns, samples = read_shaped(FOLDER / FILE, Patterns), Samples(context)
-    values = {"title": TITLE, "lead": LEAD, "sheets": SHEETS, "scripts": SCRIPTS, "record": samples.record}
+    values = {"heading": TITLE, "lead": LEAD, "sheets": SHEETS, "scripts": SCRIPTS, "record": samples.record}
     values |= {"groups": _groups(context, patterns, samples)}
     values |= {"elsewhere": [(one, at) for one in patterns.elsewhere if (at := samples.address(one.at))]}
     html = context.text("patterns/patterns.html", ADDRESS, **values)
