@@ -7,12 +7,12 @@ fixed time, nothing moves, and what is compared is an eighth of the size: a patt
 
 import io
 import os
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import Literal
 
-import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Page, expect
 
@@ -24,6 +24,7 @@ from handbook.site.templates import FOLDER
 KEPT = Path(__file__).parents[1] / "patterns/pictures"
 RENEW = "RENEW_PATTERNS"  # the variable that has kept pictures written anew
 WIDTHS, SCHEMES = (390, 1280), ("light", "dark")
+DRAWN = 0.5  # the scale of the page
 SMALLER = 8
 SIDES, MEAN, FAR, FAR_SHARE = 1, 2.0, 40, 0.02
 GAP = 4  # points between the pictures of one pattern
@@ -35,21 +36,20 @@ OWN_FONTS = """
 * { --md-text-font: Sheets !important; caret-color: transparent !important }
 body, input, select, button { font-family: Sheets !important }
 """
-Scheme = Literal["light", "dark"]
-BOXES = """() => [...document.querySelectorAll(".pattern")].map((one) => {
+# Questions once more as in a test, with their results.
+MODES = {"": ("", ".pattern"), "--test": ("&mode=assess", ".pattern:has(rapport-quiz)")}
+BOXES = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
   const { left, top, width, height } = one.getBoundingClientRect();
   return [one.id, [left + scrollX, top + scrollY, left + scrollX + width, top + scrollY + height]];
 })"""
 
 
-
-
 def shown(open_page: Opener, width: int, scheme: str, query: str = "") -> Page:
     """Return the page of patterns when all are in their states, drawn at half size."""
-    settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "device_scale_factor": 0.5}
+    settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "device_scale_factor": DRAWN}
     settings |= {"reduced_motion": "reduce", "timezone_id": "UTC", "locale": "en", "bypass_csp": True}
     page = open_page("/404.html", **settings)
-    page.clock.set_fixed_time(NOON)
+    page.clock.set_fixed_time(datetime.fromtimestamp(NOON / 1000, UTC))
     page.route("**/own/*.ttf", lambda route: route.fulfill(path=FONTS / route.request.url.rpartition("/")[2]))
     page.set_default_timeout(60_000)
     page.goto(page.url.replace("/404.html", f"{ADDRESS}?seed=1{query}"))
@@ -59,13 +59,16 @@ def shown(open_page: Opener, width: int, scheme: str, query: str = "") -> Page:
     return page
 
 
-def pictures(page: Page) -> Iterator[tuple[str, Image.Image]]:
-    """Yield each pattern with its small picture."""
-    boxes = page.evaluate(BOXES)
+def pictures(page: Page, selector: str) -> Iterator[tuple[str, Image.Image]]:
+    """Yield each such pattern with its small picture."""
+    boxes = page.evaluate(BOXES, selector)
     whole = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled"))).convert("RGB")
     for name, box in boxes:
         own = whole.crop(tuple(round(side / 2) for side in box))
-        yield name, own.resize((max(1, own.width * 2 // SMALLER), max(1, own.height * 2 // SMALLER)), Image.Resampling.BOX)
+        yield (
+            name,
+            own.resize((max(1, own.width * 2 // SMALLER), max(1, own.height * 2 // SMALLER)), Image.Resampling.BOX),
+        )
 
 
 def joined(parts: dict[str, Image.Image]) -> Image.Image:
@@ -93,10 +96,10 @@ def differences(new: Image.Image, kept: Image.Image) -> list[str]:
 
 
 def test_every_pattern_looks_as_it_did(open_page: Opener) -> None:
-    made: dict[str, dict[str, Image.Image]] = {}
-    for width, scheme in product(WIDTHS, SCHEMES):
-        for name, picture in pictures(shown(open_page, width, scheme)):
-            made.setdefault(name, {})[f"{width}-{scheme}"] = picture
+    made: dict[str, dict[str, Image.Image]] = defaultdict(dict)
+    for (mode, (query, selector)), width, scheme in product(MODES.items(), WIDTHS, SCHEMES):
+        for name, picture in pictures(shown(open_page, width, scheme, query), selector):
+            made[name + mode][f"{width}-{scheme}"] = picture
     new = {name: joined(parts) for name, parts in made.items()}
     if os.environ.get(RENEW):
         _renew(new)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -44,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Website:
 
 
 @pytest.fixture(scope="module")
-def called() -> Iterator[set[str]]:
+def called() -> set[str]:
     """Return the names of all macros that are called while the page is made."""
     names: set[str] = set()
     call = Macro.__call__
@@ -56,7 +56,7 @@ def called() -> Iterator[set[str]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Macro, "__call__", noted)
         assert list(pattern_pages(SiteContext(handbook(), Templates())))
-    yield names
+    return names
 
 
 def _imported() -> list[str]:
@@ -103,8 +103,8 @@ def _states(one: object) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_it_is_as_sound_as_other_pages(site: Website, check: object) -> None:
-    faults = check(site, ADDRESS)  # type: ignore[operator]
+def test_it_is_as_sound_as_other_pages(site: Website, check: Callable[[Website, str], list[str]]) -> None:
+    faults = check(site, ADDRESS)
     if check is its_links_lead_somewhere:  # of a conversation, one turn is shown, and leads to others
         faults = [fault for fault in faults if not fault.startswith("#turn-")]
     assert not faults

@@ -16,14 +16,13 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
   /** @type {(shown: HTMLElement, isRight: boolean) => void} What is wrong has each value one part too late. */
   const answer = (shown, isRight) => {
     const form = rapport.find(shown, "form.item");
-    const rows = rapport.all(form, ".feedback [data-part]");
-    const values = rows.map((row) => row.dataset.value);
+    const type = parts[`items/${/** @type {"choice"} */ (rapport.data(form, "type"))}`];
+    const rows = rapport.all(form, ".feedback [data-part]").filter(({ dataset }) => dataset.value || !type.paired);
     const given = rows.flatMap((row, place) => {
-      const value = values[isRight ? place : (place || rows.length) - 1];
+      const { value } = rows.at(isRight ? place : place - 1)?.dataset ?? {};
       return value ? [[rapport.data(row, "part"), value]] : [];
     });
-    const type = /** @type {"choice"} */ (rapport.data(form, "type"));
-    parts[`items/${type}`].restore(rapport.find(form, ".item__task"), Object.fromEntries(given));
+    type.restore(rapport.find(form, ".item__task"), Object.fromEntries(given));
   };
 
   /** @type {(shown: HTMLElement, selector: string) => Promise<void>} As soon as it is there. */

@@ -39,7 +39,7 @@ class Questions:
         """Return the question as a quiz of its own, with an id that says in which state it is."""
         scope, entry = self.types[name]
         quiz = f"patterns-{name}-{state}"
-        scope = replace(scope, slug=quiz, kind="programme", essentials=(), per_practice=0)
+        scope = replace(scope, slug=quiz)
         entry = replace(entry, item=entry.item.model_copy(update={"id": quiz}), essential=False)
         values = {"scope": scope, "entry": entry, "settings": self._context.settings}
         return self._context.text("patterns/question.html", self._address, quiz, **values)

@@ -29,7 +29,7 @@ PRODUCTS: tuple[Product, ...] = (
     Product(offline_pages, at(OFFLINE)),
     Product(keyword_pages, at(A_TO_Z)),
 )
-# For whoever works on the code: in no menu, search, map, zip file or offline copy, and no address that is kept for ever.
+# For engineers: in no menu, search, map, zip file or offline copy, and at no address that is kept for ever.
 UNLISTED = Product(pattern_pages, at(PATTERNS))
 
 
