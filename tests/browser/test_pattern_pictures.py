@@ -9,9 +9,9 @@ import io
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Page, expect
@@ -38,18 +38,28 @@ body, input, select, button { font-family: Sheets !important }
 """
 # Questions once more as in a test, with their results.
 MODES = {"": ("", ".pattern"), "--test": ("&mode=assess", ".pattern:has(rapport-quiz)")}
+AT_NOON = f"""{{
+  const Real = Date;
+  globalThis.Date = class extends Real {{
+    constructor(...given) {{ super(...(given.length ? given : [{NOON}])); }}
+    static now() {{ return {NOON}; }}
+  }};
+}}"""
 BOXES = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
-  const { left, top, width, height } = one.getBoundingClientRect();
-  return [one.id, [left + scrollX, top + scrollY, left + scrollX + width, top + scrollY + height]];
+  const { left, top, right, bottom } = one.getBoundingClientRect();
+  return [one.id.replace("pattern-", ""), [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY]];
 })"""
 
 
 def shown(open_page: Opener, width: int, scheme: str, query: str = "") -> Page:
     """Return the page of patterns when all are in their states, drawn at half size."""
-    settings = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "device_scale_factor": DRAWN}
+    settings: dict[str, Any] = {
+        "viewport": {"width": width, "height": 800},
+        "color_scheme": scheme,
+        "device_scale_factor": DRAWN,
+    }
     settings |= {"reduced_motion": "reduce", "timezone_id": "UTC", "locale": "en", "bypass_csp": True}
-    page = open_page("/404.html", **settings)
-    page.clock.set_fixed_time(datetime.fromtimestamp(NOON / 1000, UTC))
+    page = open_page("/404.html", script=AT_NOON, **settings)
     page.route("**/own/*.ttf", lambda route: route.fulfill(path=FONTS / route.request.url.rpartition("/")[2]))
     page.set_default_timeout(60_000)
     page.goto(page.url.replace("/404.html", f"{ADDRESS}?seed=1{query}"))

@@ -1,5 +1,6 @@
 """What patterns.yml says of each pattern: its name, when to use it, the files it comes from, and its states."""
 
+import re
 from collections.abc import Mapping
 
 from pydantic import Field
@@ -10,7 +11,7 @@ FILE = "patterns/patterns.yml"
 
 
 def _anchor(title: str) -> str:
-    return title.lower().replace(" ", "-")
+    return re.sub(r"\W+", "-", title.lower()).strip("-")
 
 
 class Pattern(Part):
@@ -25,7 +26,7 @@ class Pattern(Part):
     @property
     def anchor(self) -> str:
         """Its place on the page."""
-        return _anchor(self.title)
+        return f"pattern-{_anchor(self.title)}"
 
 
 class Group(Part):

@@ -29,7 +29,8 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
   const click = async (shown, selector) => {
     for (let tries = 0; tries < 50; tries++) {
       const found = rapport.all(shown, selector).filter((one) => !one.closest("[data-away]"));
-      if (found.length) return found.forEach((one) => one.click());
+      for (const one of found) one.click();
+      if (found.length) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   };
@@ -40,7 +41,8 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
     for (const shown of rapport.all(document, ".pattern__shown")) {
       const { state = "", clicks } = shown.dataset;
       const acts = shown.querySelector("form.item") ? (DONE[state] ?? []) : [];
-      if (acts.some((act) => act === "check" || act === "next") && state !== "unanswered") answer(shown, state !== "wrong");
+      if (acts.some((act) => act === "check" || act === "next") && state !== "unanswered")
+        answer(shown, state !== "wrong");
       for (const act of isTest && /hinted|unanswered/.test(state) ? [] : acts) await click(shown, `[data-do="${act}"]`);
       if (clicks) await click(shown, clicks);
     }
@@ -56,12 +58,17 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
     const template = rapport.find(document, "rapport-search template", HTMLTemplateElement);
     list.append(template.content.cloneNode(true));
     const { title = "", kind = "", summary = "", say = "", to = "" } = list.dataset;
-    for (const [name, text] of Object.entries({ title, kind, summary })) rapport.find(list, `.search-hit__${name}`).textContent = text;
+    for (const [name, text] of Object.entries({ title, kind, summary }))
+      rapport.find(list, `.search-hit__${name}`).textContent = text;
     rapport.find(list, "q").textContent = say;
     rapport.find(list, "a", HTMLAnchorElement).href = to;
   };
 
   /* Whatever is left by a link is left whole: the record of this page is that of no other. */
-  document.addEventListener("click", (event) => event.target instanceof Element && event.target.closest("a[href]") && event.stopPropagation(), true);
+  document.addEventListener(
+    "click",
+    (event) => event.target instanceof Element && event.target.closest("a[href]") && event.stopPropagation(),
+    true,
+  );
   void bring();
 });

@@ -45,7 +45,7 @@ class Samples:
         """What specimens.html is made with."""
         context, book, practice = self._context, self._book, self.practice
         chapter = book.chapters[practice.folder]
-        pages = [*book.practices.values(), *book.situations.values()]
+        pages: list[Document[Any]] = [*book.practices.values(), *book.situations.values()]
         shown = {"practice": practice, "chapter": chapter, "version": practice.once(version)}
         of_page = shown | {"situations": book.situations_for(practice.slug), "procedures": ()}
         return {
@@ -54,7 +54,7 @@ class Samples:
             **self._reader,
             "situation": next(iter(book.situations.values()), None),
             "groups": context.groups,
-            "cited": practice,
+            "cited": _first(pages, lambda one: one.content.research),
             "fallible": next((one for one in pages if one.content.still_fails), None),
             "conversed": _first(
                 book.practices.values(), lambda one: any(each.aftermath for each in one.content.examples)
