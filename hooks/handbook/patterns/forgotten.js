@@ -11,7 +11,7 @@ rapport.provide("storage", [], () => {
   /** @type {(name: string, value: unknown) => unknown} */
   const dated = (name, value) => (TIMES.includes(name) ? Date.now() + Number(value) * DAY : value);
   for (const [part, id, value] of JSON.parse(page?.dataset.record ?? "[]"))
-    texts.set(`${part} ${id}`, JSON.stringify(typeof value === "number" ? dated("at", value) : value, dated));
+    texts.set(`${part} ${id}`, JSON.stringify(value, dated));
 
   /** @type {RecordStorage["write"]} */
   const write = (key, text) => Boolean(text === null ? texts.delete(key) : texts.set(key, text));

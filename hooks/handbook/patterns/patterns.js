@@ -45,6 +45,7 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
         answer(shown, state !== "wrong");
       for (const act of isTest && /hinted|unanswered/.test(state) ? [] : acts) await click(shown, `[data-do="${act}"]`);
       if (clicks) await click(shown, clicks);
+      for (const nav of rapport.all(shown, "nav")) nav.ariaLabel += ` ${shown.id}`; // one of many here
     }
     const [list] = rapport.all(document, ".md-search-result__list[data-title]");
     if (list) find(list);

@@ -96,7 +96,7 @@ class Samples:
         entries: list[tuple[str, str, object]] = [
             ("quizzes", "patterns-passed", {"score": 90, "passed": True, "at": -3, "revision": PASSED}),
             ("seen", page.page, {"at": -9, "mark": GRAVE, "newest": ""}),
-            *(("chosen", programme, -6) for programme in [*self._book.programmes][:1]),
+            *(("prefers", "programme", {"name": name}) for name in [*self._book.programmes][:1]),
         ]
         for place, (name, digits) in enumerate(quiz.once(revisions).items()):
             day, right = DAYS[place % len(DAYS)], place % 3 > 0
