@@ -2,7 +2,7 @@
 
 `make patterns` renews the kept ones. To be the same on every machine, pages are set in the project's own fonts at a
 fixed time, nothing moves, and what is compared is an eighth of the size: a pattern may differ by 2 of 255 on average,
-1 point in 50 by more than 40, and its sides by one point. Smaller changes, such as other pixels of a letter, pass.
+1 point in 100 by more than 40, and its sides by one point. Smaller changes, such as other pixels of a letter, pass.
 """
 
 import io
@@ -26,7 +26,7 @@ RENEW = "RENEW_PATTERNS"  # the variable that has kept pictures written anew
 WIDTHS, SCHEMES = (390, 1280), ("light", "dark")
 DRAWN = 0.5  # the scale of the page
 SMALLER = 8
-SIDES, MEAN, FAR, FAR_SHARE = 1, 2.0, 40, 0.02
+SIDES, MEAN, FAR, FAR_SHARE = 1, 2.0, 40, 0.01
 GAP = 4  # points between the pictures of one pattern
 MOST_BYTES = 400_000  # of all that are kept
 FONTS = FOLDER / "print/sheets/fonts"
@@ -46,6 +46,8 @@ AT_NOON = f"""{{
   }};
 }}"""
 BOXES = """(selector) => [...document.querySelectorAll(selector)].map((one) => {
+  const past = (one.getBoundingClientRect().top + scrollY) % 16; // each begins at a whole point, wherever others end
+  Object.assign(one.style, { position: "relative", top: `${(16 - past) % 16}px` });
   const { left, top, right, bottom } = one.getBoundingClientRect();
   return [one.id.replace("pattern-", ""), [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY]];
 })"""
