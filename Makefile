@@ -31,7 +31,7 @@ export NO_MKDOCS_2_WARNING = 1
 # The folder of our own edition, for MkDocs and for the command.
 export EDITION
 
-.PHONY: help init serve build zip sbom check lint format test test-all screenshots same bench bench-search bench-reviews bench-tests visits lock release clean
+.PHONY: help init serve build zip sbom check lint format test test-all screenshots patterns same bench bench-search bench-reviews bench-tests visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -75,6 +75,9 @@ test-all: lint .venv/.long  ## run every test
 
 screenshots: .venv/.test build  ## renew the pictures in the README
 	PYTHONPATH=hooks $(BIN)/python tests/screenshots.py
+
+patterns: .venv/.test  ## renew the kept pictures of patterns that look otherwise
+	RENEW_PATTERNS=1 $(BIN)/pytest tests/browser/test_pattern_pictures.py
 
 same: .venv/.test  ## name every file of the site that differs from that of another commit: make same BASE=HEAD~1
 	PYTHONPATH=hooks:tests $(BIN)/python tests/same_site.py $(or $(BASE),HEAD)

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import PurePath
 
 from jinja2 import Environment, FileSystemLoader
@@ -13,9 +14,9 @@ from mkdocs.theme import Theme
 from handbook.assets import BUNDLES, asset
 from handbook.content.names import is_left_behind
 from handbook.incremental.prose_cache import ProseCache
-from handbook.publish.addresses import page_files
+from handbook.publish.addresses import page_files, unlisted_files
 from handbook.publish.navigation import navigation
-from handbook.publish.pages import pages
+from handbook.publish.pages import UNLISTED, pages
 from handbook.site.context import SiteContext
 from handbook.site.theme_styles import used_styles
 from mkdocs_pages import HandbookPage, escaped
@@ -57,7 +58,8 @@ def add_pages(
     """Add every page that is generated, take over those that are written, and leave out drafts where they are."""
     sources = page_files(context.handbook, drafts=drafts)
     config.nav = escaped(navigation(context.handbook, sources, context.words["nav"]))
-    for page in pages(context):
+    sources |= unlisted_files()
+    for page in chain(pages(context), UNLISTED.pages(context)):
         file = _file(files, config, sources[page.address], page.source)
         file.dest_uri = f"{page.address.lstrip('/')}{INDEX}"  # whatever links look like, files are where they are
         HandbookPage(page, file, config, prose_cache)

@@ -17,7 +17,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from handbook.content.handbook import Handbook
-from handbook.publish.addresses import addresses
+from handbook.publish.addresses import addresses, unlisted_files
 from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
 from trees import ROOT, larger
@@ -50,11 +50,9 @@ class Website:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """The address of every HTML page in the folder."""
-        return frozenset(
-            f"/{file.relative_to(self.folder).as_posix()}".removesuffix("index.html")
-            for file in self.folder.rglob("*.html")
-        )
+        """The address of every HTML page in the folder, but for that of patterns, which no list has."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return frozenset(f"/{file}".removesuffix("index.html") for file in files) - {*unlisted_files()}
 
 
 @cache

@@ -50,4 +50,4 @@ def test_every_first_part_that_no_chapter_has_is_reserved(tree: Path) -> None:
 def test_names_are_reserved_that_once_were_or_are_thought_of() -> None:
     once = "404 a-z assets cards catalogue checklists company cue-cards downloads due exports handbook home index news "
     once += "offline onboarding overrides phrasebook print progress project quizzes record review schemas search "
-    assert set((once + "situations sources sw tags").split()) <= reserved_names()
+    assert set((once + "situations sources sw tags patterns").split()) <= reserved_names()

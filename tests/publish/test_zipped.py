@@ -9,8 +9,9 @@ from handbook.publish.zipped import pack
 
 def test_it_packs_what_a_reader_can_open_below_one_folder(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    (folder / "serve").mkdir(parents=True)
-    for name in ("index.html", "serve/index.html", "404.html", "sitemap.xml", "sitemap.xml.gz"):
+    for name in ("serve", "patterns"):
+        (folder / name).mkdir(parents=True)
+    for name in ("index.html", "serve/index.html", "patterns/index.html", "404.html", "sitemap.xml", "sitemap.xml.gz"):
         (folder / name).write_text(name)
     assert pack(folder, tmp_path / "rapport.zip") == 2
     with ZipFile(tmp_path / "rapport.zip") as packed:

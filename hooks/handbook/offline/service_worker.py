@@ -11,8 +11,9 @@ from handbook.site.context import SiteContext
 WORKER = "sw.js"
 VERSION = "version.txt"  # holds the version alone: pages ask for it under an address that no cache can know
 KEPT = frozenset(".html .css .js .svg .woff2 .xml".split())
-# Not for readers, or never asked for: the page for missing pages, those for editors, Material's own search.
-LEFT_OUT = ("404.html", "project/", "assets/javascripts/lunr/", "assets/javascripts/workers/", WORKER)
+OF_PATTERNS = ("patterns/", "assets/patterns.", "assets/forgotten.js")
+# Not for readers, or never asked for: pages for missing pages, for editors and of patterns, Material's own search.
+LEFT_OUT = ("404.html", "project/", *OF_PATTERNS, "assets/javascripts/lunr/", "assets/javascripts/workers/", WORKER)
 MOST_BYTES = 24_000_000  # of a whole site that a first visit keeps; about a fifth of it goes over the network
 MOST_OF_ONE = 300_000  # of a page that the first visit to a larger site keeps
 FIRST = frozenset("situations onboarding".split())  # of a larger site, kept by a first visit page for page

@@ -34,7 +34,7 @@ def checklist_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _sheets(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
-    words, values = context.words, _values(files) | _values_of_cards(context)
+    words, values = context.words, values_of_files(files) | values_of_cards(context)
     for each in sets_of_cards(context):
         address = f"/{folder}/{each.slug}/"
         yield Page(
@@ -50,7 +50,7 @@ def _sheets(context: SiteContext, folder: str, name: str, template: str, files: 
 
 def _index(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Page:
     words, lead, sets = context.words, context.words[f"{name}_index_lead"], sets_of_cards(context)
-    cards = _values_of_cards(context)
+    cards = values_of_cards(context)
     values = {
         "sets": [replace(each, cards=()) for each in sets],
         "groups": [context.text(f"{template}_of.html", f"/{folder}/", each.slug, set=each, **cards) for each in sets],
@@ -60,16 +60,16 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
         "heading": words[name],
         "lead": lead,
     }
-    html = context.text(f"{template}.html", f"/{folder}/", **values, **_values(files))
+    html = context.text(f"{template}.html", f"/{folder}/", **values, **values_of_files(files))
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))
 
 
-def _values(files: tuple[str, ...]) -> dict[str, object]:
+def values_of_files(files: tuple[str, ...]) -> dict[str, object]:
     """Return what templates need to link to PDF files of these names."""
     return {"files": files, "papers": PAPERS, "pdf_address": LAYOUTS.address}
 
 
-def _values_of_cards(context: SiteContext) -> dict[str, object]:
+def values_of_cards(context: SiteContext) -> dict[str, object]:
     """Return what templates need to print cards as the PDF files have them."""
     growth = growth_of_cards(context.handbook, context.cache)
     return {"grows": steps_of(growth), "printed_at": PageLinks(context.settings.on_paper).shown}

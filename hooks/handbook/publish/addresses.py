@@ -11,7 +11,7 @@ from handbook.content.handbook import Handbook, address_of
 from handbook.content.kinds import KINDS, key_of
 from handbook.exports.registry import file_kinds
 from handbook.procedure.folders import PROCEDURES
-from handbook.publish.pages import generated_addresses
+from handbook.publish.pages import UNLISTED, generated_addresses
 from handbook.site.file_kinds import HANDBOOK, SITUATION_SET
 
 # First parts of addresses that are files and folders of the site itself.
@@ -31,7 +31,8 @@ def addresses(handbook: Handbook) -> tuple[str, ...]:
 def reserved_names() -> frozenset[str]:
     """Return the first parts of addresses that no chapter, practice, programme or page may take."""
     files = (re.split(r"[/.]", kind.pattern)[1] for kind in file_kinds())
-    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *_PLACES, *_generated(), *files})
+    unlisted = {address.strip("/") for address in unlisted_files()}
+    return frozenset({HANDBOOK, *_OWN, *_KEPT_FREE, *_PLACES, *_generated(), *unlisted, *files})
 
 
 def is_written(address: str) -> bool:
@@ -72,6 +73,11 @@ def page_files(handbook: Handbook, *, drafts: bool) -> dict[str, str]:
     """Return the Markdown file, written or generated, behind each page's address, relative to docs/."""
     generated = {address: _generated_file(address) for address in generated_addresses(handbook, drafts=drafts)}
     return dict(_written(handbook, drafts=drafts)) | generated
+
+
+def unlisted_files() -> dict[str, str]:
+    """Return the Markdown file that each page would be that is in no list, by address."""
+    return {address: _generated_file(address) for address in UNLISTED.addresses(Handbook(), drafts=False)}
 
 
 def _written(handbook: Handbook, *, drafts: bool) -> Iterator[tuple[str, str]]:

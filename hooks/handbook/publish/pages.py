@@ -10,6 +10,8 @@ from handbook.coverage.page import coverage_pages
 from handbook.exports.page import integration_pages
 from handbook.offline.page import ADDRESS as OFFLINE
 from handbook.offline.page import offline_pages
+from handbook.patterns.page import ADDRESS as PATTERNS
+from handbook.patterns.page import pattern_pages
 from handbook.phrasebook.page import ADDRESS as PHRASEBOOK
 from handbook.phrasebook.page import phrasebook_pages
 from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
@@ -27,10 +29,12 @@ PRODUCTS: tuple[Product, ...] = (
     Product(offline_pages, at(OFFLINE)),
     Product(keyword_pages, at(A_TO_Z)),
 )
+# For engineers: in no menu, search, map, zip file or offline copy, and at no address that is kept for ever.
+UNLISTED = Product(pattern_pages, at(PATTERNS))
 
 
 def pages(context: SiteContext) -> Iterator[Page]:
-    """Yield every page of the site."""
+    """Yield every page of the site but those that no list has."""
     for product in PRODUCTS:
         yield from product.pages(context)
 
