@@ -14,6 +14,7 @@ from handbook.rehearsal.scene import Scene
 from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.practice_row import practice_row
+from handbook.situation.practices import situations_for
 
 T = TypeVar("T")
 PASSED = "patterns"  # the revision of a quiz that was passed
@@ -47,7 +48,7 @@ class Samples:
         chapter = book.chapters[practice.folder]
         pages: list[Document[Any]] = [*book.practices.values(), *book.situations.values()]
         shown = {"practice": practice, "chapter": chapter, "version": practice.once(version)}
-        of_page = shown | {"situations": book.situations_for(practice.slug), "procedures": ()}
+        of_page = shown | {"situations": situations_for(book, practice.slug), "procedures": ()}
         return {
             **shown,
             **self._cards(chapter.slug),
