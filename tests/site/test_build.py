@@ -51,8 +51,12 @@ def test_the_site_holds_exactly_the_pages_of_the_lock_file(site: Website, root: 
 def test_every_item_of_the_lock_file_has_its_place_on_its_quiz_page(site: Website, root: Path) -> None:
     items = [words for _, words in read_lock(root).lines.values() if words[0] == "item"]
     assert items, f"{LOCK} lists no items"
+    plain = handbook().plain_quizzes
+    folders = {words[1]: "/quizzes/plain/" if words[2] in plain else "/quizzes/" for words in items}
     assert not [
-        words for words in items if not site.page(f"/quizzes/{words[2]}/").css_matches(f'form[id="{words[1]}"]')
+        words
+        for words in items
+        if not site.page(f"{folders[words[1]]}{words[2]}/").css_matches(f'form[id="{words[1]}"]')
     ]
 
 

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel.dates import get_month_names
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from handbook.content.handbook import Handbook
 from handbook.practice.anchors import wanted_headings
+from handbook.procedure.folders import folders
 from handbook.publish.addresses import addresses
 from translated.variants import CLOSE, OPEN
+from website import BASE, PLACE, handbook
 
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 APART = re.compile(r"[,·\r\n]")  # what stands between names, and where a mark was
@@ -90,21 +93,23 @@ def names_of(book: Handbook) -> frozenset[str]:
     cited = {name for practice in book.practices.values() for name in practice.content.sources}
     sources = {name.partition("#")[0] for name in cited}
     cited |= {study.identifier for study in book.sources.content.research} if book.sources else set()
-    return frozenset(
-        {*pages, *(page.rstrip("/") for page in pages), *slugs, *items, *cited, *sources, *wanted_headings().values()}
-    )
+    named = {page.rstrip("/") for page in pages}
+    printed = {f"{urlsplit(PLACE).netloc}{BASE}{page}".rstrip("/") for page in named}
+    return frozenset({*pages, *named, *printed, *slugs, *items, *cited, *sources, *wanted_headings().values()})
 
 
 def foreign_in(tag: str, named: frozenset[str]) -> Callable[[str], list[str]]:
     """Return a function that gives what has Latin letters in a text and is no word of ours, no name and no date."""
     months = "|".join(map(re.escape, get_month_names("wide", locale=tag).values()))
     date = re.compile(rf"\d+\s*(?:{months})\s*\d{{4}}")
+    titles = filter(None, (folder.title for folder in folders(handbook()).values()))  # which editors gave them
+    in_folders = re.compile("|".join(map(re.escape, titles)))
 
     def foreign(text: str) -> list[str]:
         known, _, title = text.partition(":")  # the theme names neighbours like this
         if known.strip() in theme_words(tag):
             return foreign(title) if title else []
-        pieces = (piece.strip(". \t") for piece in APART.split(date.sub("", unmarked(text))))
+        pieces = (piece.strip(". \t") for piece in APART.split(in_folders.sub("", date.sub("", unmarked(text)))))
         words = (piece for piece in pieces if not REVISION.fullmatch(piece) and not INITIAL.fullmatch(piece))
         return [one for one in words if LETTERS.search(one) and one not in named]
 
