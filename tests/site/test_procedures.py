@@ -33,7 +33,7 @@ def test_a_page_leads_back_through_its_folders(site: Website) -> None:
 
 
 def test_the_menu_has_the_folders(site: Website) -> None:
-    menu = site.page(WRONG_NAME).css_first(".md-nav--primary")
+    menu = site.page(WRONG_NAME).css_first(".beside")
     assert menu is not None
     labels = [link.text(strip=True) for link in menu.css("a")]
     assert [word for word in labels if word in {"Procedures", "Money back", "Cake orders", "A wrong name on a cake"}]
