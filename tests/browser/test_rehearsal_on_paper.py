@@ -1,5 +1,7 @@
 """A rehearsal on paper: two sheets at most for whatever is said, a book to play from, and a sheet for each of three."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -39,7 +41,8 @@ PLACED = """() => [...document.querySelectorAll('.moves > li')].map((one) => {
 def put(page: Page, scene: Scene) -> None:
     """Show this rehearsal in the place of the page's own."""
     context = SiteContext(handbook(), Templates())
-    values = {"revision": content_revision(scene.rehearsal), "of_practices": acts_of(context.handbook, scene)}
+    values: dict[str, Any] = {"revision": content_revision(scene.rehearsal), "following": None}
+    values["of_practices"] = acts_of(context.handbook, scene)
     html = context.text("rehearsal/rehearsal.html", scene.address, scene=scene, settings=context.settings, **values)
     page.evaluate(
         """html => {

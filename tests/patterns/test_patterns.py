@@ -34,6 +34,11 @@ NOT_SHOWN = {
     },
     "quiz/quiz_words.html": {"essentials": "a line of text, in tests that have such questions"},
     "procedure/contents.html": {"list": "a plain list of links"},
+    "picture/picture.html": {"picture": "drawings, each on the page of its chapter"},
+    "picture/shapes.html": dict.fromkeys(
+        "sheet label you they counter counter_closed counter_open video video_closed video_open loop_of".split(),
+        "a stroke of those",
+    ),
 }
 
 
