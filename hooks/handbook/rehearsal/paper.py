@@ -28,6 +28,7 @@ WIDTHS = {
 COMMON, BOLDER = 0.56, 0.05
 SURE = 0.985  # of a line
 WORTH = "Not solved, but they trust"  # as much as stands behind a title
+STAKE = "At stake for"  # as much as stands before whom it is for
 TITLE = 1.3  # how much wider the type of titles of endings is
 GAP = 17  # between the columns
 
@@ -59,7 +60,7 @@ class Setting(NamedTuple):
         return f"{self.size:g}{' across' * self.across}"
 
 
-PAPERS = (Paper(532, 796), Paper(549, 746))  # A4, and US Letter
+PAPERS = (Paper(532, 790), Paper(549, 734))  # A4, and US Letter, less half a line that rounding takes
 SETTINGS = (
     Setting(9, 1.2, 5, across=True, drawn=0.68),
     Setting(8.5, 1.18, 5, across=True, drawn=0.68),
@@ -94,7 +95,7 @@ class _Printed:
         return any(sum(blocks[:at]) <= room and sum(blocks[at:]) <= room for at in range(len(blocks) + 1))
 
     def _header(self) -> float:
-        texts = (self.content.scene, f"{16 * ' '}{self.content.stake}", "")
+        texts = (self.content.scene, f"{STAKE} {self.content.customer}: {self.content.stake}", "")
         return 34 + sum(self._high(text, self.paper.width) + 2 for text in texts)
 
     def _blocks(self) -> Iterator[float]:
