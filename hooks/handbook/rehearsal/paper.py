@@ -60,7 +60,7 @@ class Setting(NamedTuple):
         return f"{self.size:g}{' across' * self.across}"
 
 
-PAPERS = (Paper(532, 790), Paper(549, 734))  # A4, and US Letter, less half a line that rounding takes
+PAPERS = (Paper(532, 790), Paper(549, 734))  # A4, and US Letter, less what rounding takes
 SETTINGS = (
     Setting(9, 1.2, 5, across=True, drawn=0.68),
     Setting(8.5, 1.18, 5, across=True, drawn=0.68),
@@ -85,7 +85,7 @@ class _Printed:
         """Say whether two sheets have room for all, the columns of each filled one after the other."""
         blocks, kind = list(self._blocks()), self.kind
         hidden = self._high(self.content.hidden, self.paper.width if kind.across else self.paper.column)
-        last = hidden + map_height * kind.drawn + 12  # what they didn't say, and the map
+        last = hidden + map_height * kind.drawn + (40 if kind.across else 12)  # what they didn't say, and the map
         if not kind.across:
             blocks.append(last + 3 * kind.size * kind.leading)  # with its key below it
             last = 0
@@ -109,7 +109,7 @@ class _Printed:
         column = self.paper.column
         moves = (self._high(move.say, column, BOLDER) + self._high(move.feels, column) for move in turn.moves)
         below = self.kind.size * self.kind.leading + self.kind.between
-        return self._high(says, column - 20) + 10 + sum(move + below for move in moves)  # the number takes of two lines
+        return self._high(says, column - 20) + 12 + sum(move + below for move in moves)  # the number takes of two lines
 
     def _ending(self, ending: Ending) -> float:
         title = self._high(f"A · {ending.title} {WORTH}", self.paper.column / TITLE, BOLDER)
