@@ -56,7 +56,7 @@ def _added(text: Text, source: Source) -> tuple[Text, list[Problem]]:
             what = f"the original has no list `{name}` to add to"
             problems.append(source.problem(loc, what, "Correct the name, or write the field itself, not under `add:`"))
         else:
-            text = text.with_field(name, _longer(base, name, _lines(source, loc, entries)))
+            text = text.with_field(name, _longer(text, name, _lines(source, loc, entries)))
     return text, problems
 
 
@@ -74,21 +74,16 @@ def _is_list(lines: Lines) -> bool:
     return bool(_ENTRY.match(below[0].text)) if below else lines[0].text.rstrip().endswith("]")
 
 
-def _longer(base: Lines, name: str, entries: Lines) -> Lines:
+def _longer(text: Text, name: str, entries: Lines) -> Lines:
     """Return the list with the entries after its own; one on a single line becomes one of several."""
+    base, value = text.field(name), text.value(name)
     if not (below := [line for line in base[1:] if line.text.strip()]):
-        inside = base[0].text.partition("[")[2].rpartition("]")[0].strip()
         first = Line(f"{name}:", base[0].place)
-        own = (Line(f"  - {each.strip()}", base[0].place) for each in _parted(inside))
+        own = (Line(f"  - {in_yaml(each)}", base[0].place) for each in (value if isinstance(value, list) else ()))
         return (first, *own, *(replace(line, text=f"  - {line.text}") for line in entries))
     indent = below[0].text[: len(below[0].text) - len(below[0].text.lstrip())]
     end = max(number for number, line in enumerate(base) if line.text.strip()) + 1
     return (*base[:end], *(replace(line, text=f"{indent}- {line.text}") for line in entries), *base[end:])
-
-
-def _parted(inside: str) -> list[str]:
-    """Return the entries of a list on one line, which are words without commas: slugs and ids."""
-    return inside.split(",") if inside else []
 
 
 def _with_sections(prose: Lines, patch: Lines) -> tuple[Lines, list[Problem]]:

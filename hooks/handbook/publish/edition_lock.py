@@ -38,10 +38,11 @@ class _Now:
     @classmethod
     def of(cls, handbook: Handbook, theirs: Lock) -> "_Now":
         """Return what the handbook has."""
-        items = {item.id: quiz.slug for quiz, _, item in handbook.items()}
+        items = {item.id: quiz.slug for quiz, _, item in handbook.every_item()}
         lines = {name: words for name, (_, words) in theirs.lines.items()}
         drafts = page_files(handbook, drafts=True).keys()
-        return cls(frozenset(addresses(handbook)), drafts, items, handbook.files["quizzes"].keys(), lines)
+        quizzes = handbook.files["quizzes"].keys() | handbook.files["plain_quizzes"].keys()
+        return cls(frozenset(addresses(handbook)), drafts, items, quizzes, lines)
 
     def settled(self, words: Words) -> Words:
         """Return the line as it should be."""
