@@ -4,13 +4,12 @@ import os
 import shutil
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handbook.core.data_file import ROOT
 from handbook.core.problems import Problem
 from handbook.edition.model import FILE
 from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate
+from handbook.site.drafts import draft
 from handbook.site.templates import FOLDER
 
 IGNORED = ".gitignore"
@@ -41,16 +40,9 @@ def begin_edition(upstream: Path, folder: Path, *, own_content: bool) -> list[st
 
 
 def _text(upstream: Path, folder: Path, *, own_content: bool) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - YAML, not HTML
-    )
     name = folder.resolve().name.replace("-", " ").capitalize()
     here = "" if upstream.resolve() == ROOT else Path(os.path.relpath(upstream.resolve(), folder.resolve())).as_posix()
-    return environment.get_template("edition/new.yml").render(name=name, upstream=here, own_content=own_content)
+    return draft("edition/new.yml", name=name, upstream=here, own_content=own_content)
 
 
 def _write(folder: Path, path: str, text: str) -> str:

@@ -3,8 +3,6 @@
 import datetime as dt
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handbook.content.handbook import Handbook
 from handbook.content.kinds import classify
 from handbook.content.load import load
@@ -16,7 +14,7 @@ from handbook.publish.permalinks import read_lock
 from handbook.publish.rules import taken_names
 from handbook.registry import PRODUCTS
 from handbook.site.beginning import NEIGHBOURS, Beginning
-from handbook.site.templates import FOLDER
+from handbook.site.drafts import draft
 
 BEGINNINGS = {product.beginning.name: product.beginning for product in PRODUCTS if product.beginning}
 
@@ -32,17 +30,10 @@ def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Probl
     handbook, _ = load(tree)
     if problem := _obstacle(root, handbook, beginning, name, list(paths)):
         return problem
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        autoescape=False,  # noqa: S701 - YAML, not HTML
-    )
     values = _values(root, handbook, name)
     for path, template in paths.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text = environment.get_template(template).render(values)
-        (root / path).write_text(text.rstrip("\n") + "\n", "utf-8", newline="\n")
+        (root / path).write_text(draft(template, **values), "utf-8", newline="\n")
     listed = beginning.listed(handbook, name)
     return [*paths, *([list_page(tree, listed, name.rpartition("/")[2])] if listed else [])]
 

@@ -6,9 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from handbook.content.foreign_marks import in_field
 from handbook.content.kind import SLUG
@@ -17,7 +15,7 @@ from handbook.content.prose_findings import FindingKind
 from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
 from handbook.imports.notes import Notes
-from handbook.site.templates import FOLDER
+from handbook.site.drafts import draft
 
 if TYPE_CHECKING:  # what only this command needs is loaded by it alone
     from handbook.imports.markdown_tree import MarkdownTree, Written
@@ -81,7 +79,7 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
         (root / target).parent.mkdir(parents=True, exist_ok=True)
         (root / target).write_text(text, "utf-8", newline="\n")
     images = _copy(root, tree) if wanted else 0
-    drafts = sum(draft for _, _, draft in wanted.values())
+    drafts = sum(is_draft for _, _, is_draft in wanted.values())
     said = f"Wrote {counted(len(wanted), 'page')} and {counted(images, 'image')}"
     said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
     return "\n".join([*notes.lines(), said]), int(not wanted)
@@ -100,9 +98,10 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
     faults = list(_faults(page.body))
     for fault in faults:
         notes.change(path, fault)
-    draft = page.foreign.draft or bool(faults) or TO_WRITE in title + summary
-    text = _template().render(
-        draft=draft,
+    is_draft = page.foreign.draft or bool(faults) or TO_WRITE in title + summary
+    text = draft(
+        "imports/procedure.md",
+        draft=is_draft,
         title=title,
         summary=summary,
         number=page.number,
@@ -110,18 +109,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
         kept=list(_kept(page, notes, path)),
         body=page.body,
     )
-    return text.rstrip("\n") + "\n", draft
-
-
-def _template() -> Any:  # noqa: ANN401 - Jinja does not publish the type
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        autoescape=False,  # noqa: S701 - YAML and Markdown, not HTML
-    )
-    environment.filters["yaml"] = lambda value: json.dumps(value, ensure_ascii=False)  # which YAML reads
-    return environment.get_template("imports/procedure.md")
+    return text, is_draft
 
 
 def _title(title: str, notes: Notes, path: str) -> str:

@@ -6,13 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handbook.content.handbook import Handbook
 from handbook.content.load import load
 from handbook.core.counting import counted
+from handbook.edition.layers import tree_of
 from handbook.imports.names import slug as slug_of
 from handbook.imports.questions.files import read
 from handbook.imports.questions.foreign import Question, Refused, UnreadableError
@@ -21,7 +19,7 @@ from handbook.imports.questions.our_form import OurForm
 from handbook.items.prefix import free_prefix
 from handbook.plain_quiz.model import MOST_ITEMS
 from handbook.publish.permalinks import read_lock
-from handbook.site.templates import FOLDER
+from handbook.site.drafts import draft
 
 MOST_BYTES = 150_000  # of one quiz, so that its page is not too heavy, and the file can be read
 LONGEST_NAME, LONGEST_TITLE = 40, 90
@@ -35,7 +33,7 @@ def import_bank(root: Path, file: Path, to: str) -> tuple[str, int]:
 
     A file that exists is not written over.
     """
-    handbook, _ = load(root)
+    handbook, _ = load(tree_of(root))  # with what an edition takes over
     name = to or slug_of(file.name.partition(".")[0])[:LONGEST_NAME].rstrip("-")
     lines: list[str] = []
     try:
@@ -59,9 +57,9 @@ def _write(root: Path, name: str, items: list[Data]) -> list[str]:
         raise FileExistsError(what)
     title = name.replace("-", " ").capitalize()[:LONGEST_TITLE]
     for number, (path, quiz) in enumerate(zip(paths, quizzes, strict=True), 1):
-        text = _template().render(title=title if number == 1 else f"{title} {number}", items=quiz)
+        text = draft("imports/questions/plain_quiz.md", title=title if number == 1 else f"{title} {number}", items=quiz)
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text.rstrip("\n") + "\n", "utf-8", newline="\n")
+        (root / path).write_text(text, "utf-8", newline="\n")
     return paths
 
 
@@ -77,18 +75,6 @@ def _quizzes(items: list[Data]) -> Iterator[list[Data]]:
         size += bytes_
     if quiz:
         yield quiz
-
-
-def _template() -> Any:  # noqa: ANN401 - Jinja does not publish the type
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,  # noqa: S701 - YAML, not HTML
-    )
-    environment.filters["yaml"] = lambda value: json.dumps(value, ensure_ascii=False)  # which YAML reads
-    return environment.get_template("imports/questions/plain_quiz.md")
 
 
 class Bank:
