@@ -18,7 +18,7 @@ ELEMENTS = "[onerror], [onclick], [oncut], svg[src=x]"
 # Fields whose values name something; all other values are words for readers.
 NAMES = frozenset("id type use find channel channels learn_more ring shows related sources company who see".split())
 NAMES |= frozenset("chapter lacks worth".split())  # of rehearsals
-NAMES |= frozenset("research identifier read".split())
+NAMES |= frozenset("research identifier read picture".split())
 NAMING_LISTS = frozenset("practices situations audience".split())
 MARKS = str.maketrans("", "", "[]*_`")
 LONGEST = 48  # characters that every text may have
