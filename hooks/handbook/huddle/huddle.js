@@ -13,7 +13,6 @@ rapport.define("rapport-huddle", [], () => {
   class Stage {
     /** @param {HTMLElement} element */
     constructor(element) {
-      element.prepend(rapport.find(element, "template", HTMLTemplateElement).content.cloneNode(true));
       this.list = rapport.find(element, ".huddle");
       this.steps = rapport.all(this.list, "section");
       this.dialog = rapport.find(element, "dialog", HTMLDialogElement);

@@ -1,7 +1,6 @@
 "use strict";
 /* <rapport-huddles>: the huddles of a chapter as a calendar file, from the day that is chosen, so many days apart. */
 rapport.define("rapport-huddles", ["calendar"], ({ calendar }) => (element) => {
-  element.append(rapport.find(element, "template", HTMLTemplateElement).content.cloneNode(true));
   const form = rapport.find(element, "form", HTMLFormElement);
   const chapter = rapport.find(form, "[name=chapter]", HTMLSelectElement);
   const first = rapport.find(form, "[name=first]", HTMLInputElement);

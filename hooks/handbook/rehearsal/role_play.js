@@ -1,7 +1,6 @@
 "use strict";
 /* <rapport-role-play>: a button that prints the sheets, and on paper no sheet is folded. */
 rapport.define("rapport-role-play", [], () => (element) => {
-  element.prepend(rapport.find(element, "template", HTMLTemplateElement).content.cloneNode(true));
   rapport.find(element, "button").addEventListener("click", () => print());
   const sheets = rapport.all(element, "details", HTMLDetailsElement);
   const opened = new Set(/** @type {HTMLDetailsElement[]} */ ([]));

@@ -1,4 +1,4 @@
-"""Lighthouse gives every kind of page full marks for accessibility, best practices and SEO.
+"""Lighthouse gives every kind of page full marks for accessibility, best practices and SEO, and sees nothing move.
 
 Its reports, speed included, stay in .cache/lighthouse/.
 """
@@ -7,24 +7,41 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 import pytest
 
 import tools
+from benchmarks.serving import Handler as Compressing
 from browser.chromium import ARGUMENTS
+from browser.serving import Handler, serving
 from trees import ROOT
-from website import PLACE, content, kinds
+from website import PLACE, Website, content, kinds
 
 LIGHTHOUSE = ROOT / "tests/lighthouse/node_modules/lighthouse/cli/index.js"
 CATEGORIES = ("accessibility", "best-practices", "seo")
 RECORDED = "performance"  # depends on the machine, so it is no reason to fail
 REPORTS = ROOT / ".cache/lighthouse"
+MOVED = "cumulative-layout-shift"
+MOST_MOVED = 0.005
 MOST_SECONDS = 180
 NOT_FOUND = "/404.html"
 KINDS = kinds(content())
 PAGES = [address for kind, address in KINDS.items() if address != NOT_FOUND and "project" not in kind]
 TESTS = [f"{address}?mode=assess" for kind, address in KINDS.items() if kind == "/quizzes/practices/"]
+
+
+class _Host(Compressing, Handler):
+    """Compresses, as hosts do: speed is reckoned from what travels."""
+
+
+@pytest.fixture(scope="module")
+def port(site: Website) -> Iterator[int]:
+    """Serve the site compressed."""
+    with serving(partial(_Host, directory=str(site.folder))) as port:
+        yield port
 
 
 @pytest.mark.long
@@ -44,3 +61,4 @@ def test_lighthouse_finds_nothing_to_mend(port: int, address: str) -> None:
     audits = {ref["id"] for name in CATEGORIES for ref in report["categories"][name]["auditRefs"]}
     found = [audit for audit, told in report["audits"].items() if audit in audits and told["score"] not in {None, 1}]
     assert scores == dict.fromkeys(CATEGORIES, 1), found
+    assert report["audits"][MOVED]["numericValue"] < MOST_MOVED, report["audits"]["layout-shifts"]["details"]["items"]
