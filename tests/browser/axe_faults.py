@@ -10,7 +10,7 @@ DARK = "slate"  # Material's name for dark colours
 RULES = "{'target-size': {enabled: true}}"
 # What stays in view while the page moves below it is no neighbour of what it covers for a moment.
 STILL = """*, ::before, ::after { transition: none !important; animation: none !important }
-.item__foot, .choice-bar { position: static !important }"""
+.md-header, .item__foot, .choice-bar { position: static !important }"""
 
 
 def unfold(page: Page) -> None:
