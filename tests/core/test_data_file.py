@@ -155,7 +155,7 @@ def test_every_name_that_is_taken_out_of_the_words_or_turned_round_is_told_with_
     """Pages are made of each such file, as far as it goes."""
     book, _ = validate(TREE, BuildMode.PUBLISH)
     for file in FOLDER.rglob("*"):
-        if file.suffix in {".html", ".md", ".js", ".css"}:
+        if file.suffix in {".html", ".md", ".js", ".css", ".svg"}:
             copied = folder / file.relative_to(FOLDER)
             copied.parent.mkdir(parents=True, exist_ok=True)
             copied.write_bytes(file.read_bytes())
