@@ -46,6 +46,13 @@ def test_a_practice_page_stays_short(path: str) -> None:
     assert len(words) <= MOST_WORDS
 
 
+@pytest.mark.parametrize("path", content_files())
+def test_what_a_line_begins_in_bold_begins_a_paragraph(path: str) -> None:
+    """Lines that follow each other become one paragraph, in which nobody finds the next subject."""
+    _, body = parts(path)
+    assert not re.findall(r"^(?![#>|]|\s*$).*\n\*\*[A-Z].*", body, re.MULTILINE)
+
+
 @cache
 def _dictionary() -> tuple[Dictionary, frozenset[str]]:
     accepted = WORDS.read_text("utf-8").split() if WORDS.exists() else []

@@ -38,7 +38,7 @@ ACTS = {  # of the numbered steps, each in its place
     "four things that you don't do": (
         r"Don't argue\. Don't promise.*secret\. Don't say what.*wrong.*Don't be the first to end"
     ),
-    "they hang up": r"They hang up or stop writing",
+    "they hang up": r"They hang up, stop writing or walk away",
     "a handover to somebody who is there": r"Hand over\W.*a person with a name who is there or on the line",
 }
 ASKED = "Are you safe right now?"
