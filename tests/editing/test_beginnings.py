@@ -11,7 +11,7 @@ from handbook.editing.scaffold import scaffold
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate
-from pages import its_labels_refer_to_elements_of_it
+from pages import CHECKS
 from repository import bare, run_tests
 from trees import TREE
 from website import build, copy
@@ -95,7 +95,7 @@ def test_the_smallest_handbooks_check_lock_and_build(leave: object, tmp_path: Pa
     _lock(root)
     site = build(root, tmp_path / "site")
     assert "/" in site.addresses
-    assert not [address for address in site.addresses if its_labels_refer_to_elements_of_it(site, address)]
+    assert not [(address, fault) for address in site.addresses for check in CHECKS for fault in check(site, address)]
 
 
 @pytest.mark.long

@@ -33,6 +33,7 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
         )
     listed = context.handbook.situation_list
     title = listed.content.title if listed else context.words["situations"]
+    mapped = ways(context)
     summary = listed.content.summary if listed else context.words["situations_lead"]
     yield Page(
         "/situations/",
@@ -45,12 +46,12 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
             groups=context.groups,
             heading=title,
             lead=summary,
-            ways=ways(context),
+            ways=mapped,
             marks=context.marks,
         ),
         headings=(
             *(Heading(fingerprint(name), name) for name, _ in context.groups if name),
-            Heading("map", context.words["ways"]["title"]),
+            *([Heading("map", context.words["ways"]["title"])] if mapped else ()),
         ),
         hide=("toc",),
     )
