@@ -10,7 +10,6 @@ from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
-
 FEWEST_PRACTICES = 2
 
 
