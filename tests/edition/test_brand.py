@@ -74,8 +74,10 @@ def _of_pdf(file: PdfReader) -> tuple[Any, ...]:
     colours, fonts = set[str](), set[str]()
     for page in file.pages:
         content, resources = page.get_contents(), cast("Any", page["/Resources"])
-        drawn = content.get_data().decode("latin-1") if content else ""
-        colours |= {_css(found) for found in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) (?:scn?|rg)\b", drawn)}
+        drawn = "" if content is None else content.get_data().decode("latin-1")  # one without fields is false
+        colours |= {
+            _css(found) for found in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) (?:scn?|rg)\b", drawn, re.IGNORECASE)
+        }
         fonts |= {str(font["/BaseFont"]) for font in resources["/Font"].values()}
     return dict(file.metadata or {}), fonts, colours, [page.extract_text() for page in file.pages]
 
@@ -118,10 +120,11 @@ def test_the_brand_is_in_packages(branded: Website) -> None:
 
 
 def test_the_brand_is_in_pdf_files(branded: Website) -> None:
-    metadata, fonts, _, text = _of_pdf(PdfReader(branded.file("/print/handbook/cards-4up-a4.pdf")))
+    metadata, fonts, colours, text = _of_pdf(PdfReader(branded.file("/print/handbook/cards-4up-a4.pdf")))
     assert metadata["/Author"] == NAME
     assert NAME in metadata["/Title"]
     assert any("Zebra" in name for name in fonts)
+    assert "#00437a" in colours
     assert "Greet" in "".join(text)
 
 
