@@ -46,9 +46,9 @@ serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, or the next f
 build: .venv/.site  ## build the handbook in site/, that of an edition in its own
 	$(BIN)/mkdocs build --strict --config-file $(CONFIG)
 
-zip: .venv/.site  ## pack the handbook in rapport.zip, to be opened from its folder without a server
+zip: .venv/.site  ## pack the handbook in rapport.zip, or an edition in its folder by its name, to be opened from its folder without a server
 	SITE_URL= $(BIN)/mkdocs build --strict --config-file $(CONFIG) --no-directory-urls --site-dir $(CURDIR)/.cache/zip
-	$(BIN)/handbook zip .cache/zip $(or $(EDITION),.)/rapport.zip
+	$(BIN)/handbook zip .cache/zip $(if $(EDITION),$(EDITION)/$(notdir $(abspath $(EDITION))),rapport).zip
 
 sbom: .venv/.test  ## list what a site is built with in sbom.json (CycloneDX)
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible --output-file sbom.json

@@ -11,8 +11,11 @@ from mkdocs.structure.files import File, Files
 from handbook.content.kinds import ROOTS
 from handbook.content.tree import asset_files
 from handbook.edition.model import EDITION, FILE, Edition, edition_at, read_edition
+from handbook.site.fonts import has_ours
+from handbook.site.settings import is_drawing
 
 DOCS = "docs"
+OUR_FONTS = "assets/fonts/"
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -43,14 +46,22 @@ def take_settings(config: MkDocsConfig) -> Edition | None:
     config.extra.update(edition.extra)
     if edition.logo:
         config.theme["logo"] = config.theme["favicon"] = edition.logo.removeprefix(f"{DOCS}/")
+        if is_drawing(root / edition.logo):
+            config.extra["print_logo"] = str(root / edition.logo)
     if Path(config.site_dir) == _upstream(config) / "site":  # not where the command line or the configuration says
         config.site_dir = str(root / "site")
     return edition
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the files that the edition publishes as they are, in the place of those of the original."""
+    """Add the files that the edition publishes as they are, in the place of those of the original.
+
+    Typefaces of the original go where no page shows them.
+    """
     root = root_of(config)
+    if root != _upstream(config) and not has_ours(config.extra["site_context"].templates.edition.fonts):
+        for file in [file for file in files if file.src_uri.startswith(OUR_FONTS)]:
+            files.remove(file)
     for path in asset_files(root) if root != _upstream(config) else ():
         uri = path.removeprefix(f"{DOCS}/")
         if theirs := files.get_file_from_path(uri):

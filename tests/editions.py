@@ -3,7 +3,10 @@
 import shutil
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
+
 from handbook.core.problems import report
+from handbook.print.typst_compiler import FONTS
 from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
 from trees import TREE
@@ -34,6 +37,21 @@ def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def typeface(root: Path, family: str, source: str) -> None:
+    """Write one of our typefaces under another name into the edition, for pages and for PDF files."""
+    font, name = TTFont(FONTS / source), family.lower().replace(" ", "-")
+    table = font["name"]
+    table.names = [record for record in table.names if record.nameID in {1, 2, 4, 6}]
+    for number, text in ((1, family), (4, family), (6, family.replace(" ", ""))):
+        table.setName(text, number, 3, 1, 0x409)
+    table.names = [record for record in table.names if record.platformID == 3]
+    (root / "fonts").mkdir(parents=True, exist_ok=True)
+    (root / "docs/assets").mkdir(parents=True, exist_ok=True)
+    font.save(root / f"fonts/{name}.ttf")
+    font.flavor = "woff2"
+    font.save(root / f"docs/assets/{name}.woff2")
 
 
 def told(root: Path) -> list[str]:

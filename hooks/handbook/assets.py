@@ -9,6 +9,7 @@ import minify
 from handbook.items.registry import NAMES
 from handbook.print.browser_sizes import browser_sizes
 from handbook.registry import PRODUCTS
+from handbook.site.fonts import STYLES, fonts_css, own_file
 from handbook.site.templates import FOLDER, Templates
 from handbook.site.tokens import dark_css, paper_css, tokens_css
 
@@ -22,6 +23,7 @@ def _items(suffix: str) -> Iterator[str]:
 
 # Parts that are made of data.
 GENERATED: dict[str, Callable[[Templates], bytes]] = {
+    STYLES: fonts_css,
     "site/tokens.css": tokens_css,
     "site/dark.css": dark_css,
     "site/paper_colours.css": paper_css,
@@ -155,7 +157,7 @@ def asset(name: str, templates: Templates) -> bytes:
     Raises `FileNotFoundError` where there is neither such a bundle nor such a file in docs/assets/.
     """
     if name not in BUNDLES | PACKAGED:
-        return (STATIC / name).read_bytes()
+        return (own_file(templates, name) or STATIC / name).read_bytes()
     return _short(_TYPES[Path(name).suffix], joined(name, templates))
 
 

@@ -8,6 +8,7 @@ from browser.test_choice import CARDS, ready
 from handbook.cache.disk_cache import Cache
 from handbook.print.layouts import LAYOUTS
 from handbook.print.overflows import growth_of_cards
+from handbook.site.templates import Templates
 from print.printed import sheets
 from website import PLACE, Website, handbook
 
@@ -26,7 +27,11 @@ def test_a_card_from_a_browser_is_as_in_its_file(open_page: Opener, site: Websit
     page = ready(open_page(f"/cue-cards/?layout={layout}&paper=a4"))
     page.emulate_media(media="print")
     printed = page.locator(".card").evaluate_all(PRINTED)
-    growth, type_, scale = growth_of_cards(handbook(), Cache()), LAYOUTS.cards[layout].type, LAYOUTS.browser.scale
+    growth, type_, scale = (
+        growth_of_cards(handbook(), Cache(), Templates()),
+        LAYOUTS.cards[layout].type,
+        LAYOUTS.browser.scale,
+    )
     every = sheets(site.file(f"/print/handbook/{FILES[layout]}-a4.pdf"))
     fronts = every if layout == "poster" else every[::2]
     assert len({own["band"] for own in printed}) == len({card.colour for card in CARDS.values()})

@@ -110,7 +110,7 @@ def test_a_saved_file_restores_everything_in_another_browser(open_page: Opener, 
     with page.expect_download() as download:
         settings(page).get_by_role("button", name=SAYS["export"]).click()
     says(page, "saved")
-    assert download.value.suggested_filename == "rapport-progress.json"
+    assert download.value.suggested_filename == "handbook-progress.json"
     download.value.save_as(tmp_path / "file")
     other = open_page("/progress/", script=AT_NOON)
     assert table(other) != table(page)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from handbook.content.kind import Kind
 from handbook.content.kinds import KINDS
 from handbook.content.load import load
 from handbook.editing.write_schemas import schemas, stale, write
@@ -18,10 +17,10 @@ def test_the_committed_schemas_are_up_to_date() -> None:
     assert stale(ROOT) == [], "Run `handbook schema`"
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_every_group_of_fields_is_closed_and_says_what_it_is(kind: Kind) -> None:
-    schema = json.loads(schemas()[f"hooks/schemas/{kind.name}.json"])
-    for name, group in {kind.name: schema, **schema.get("$defs", {})}.items():
+@pytest.mark.parametrize("of", [*(kind.name for kind in KINDS), "edition"])
+def test_every_group_of_fields_is_closed_and_says_what_it_is(of: str) -> None:
+    schema = json.loads(schemas()[f"hooks/schemas/{of}.json"])
+    for name, group in {of: schema, **schema.get("$defs", {})}.items():
         assert group["description"], name
         if "properties" in group:
             assert group["additionalProperties"] is False, name

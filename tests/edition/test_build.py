@@ -1,5 +1,6 @@
 """What an edition builds: the very site of the original where it changes nothing, else its own beside it."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -61,3 +62,21 @@ def test_an_edition_builds_its_own_site_in_its_own_folder(upstream: Path) -> Non
     assert 'data-practice="thank"' in played
     assert "serve/thank/" not in played
     assert contents(upstream / "docs") | contents(upstream / "quizzes") == before
+
+
+def test_what_is_left_out_beside_pages_is_gone_with_every_link_to_it(upstream: Path) -> None:
+    ours = upstream.with_name("without")
+    handbook_command(upstream, "init", str(ours))
+    text = (ours / "edition.yml").read_text("utf-8")
+    write(ours, "edition.yml", text + "leave_out:\n  phrasebook: true\n  files: [pdf]\n")
+    handbook_command(upstream, "--edition", str(ours), "lock")
+    site = build(upstream, upstream.with_name("site-without"), EDITION=str(ours))
+    assert not [*site.folder.rglob("*.pdf")]
+    assert "http-equiv" in site.file("/phrasebook/").read_text("utf-8"), "its address leads on"
+    leading = [
+        (address, node.attributes["href"])
+        for address in site.addresses
+        for node in site.page(address).css("a[href]")
+        if re.search(r"phrasebook|\.pdf\b", node.attributes["href"] or "") and address != "/phrasebook/"
+    ]
+    assert leading == []

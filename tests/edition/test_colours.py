@@ -39,7 +39,7 @@ def test_colours_that_can_be_read_are_taken(tmp_path: Path) -> None:
     ours = edition(tmp_path, f"colours:\n  light: {colours}\n".replace("'", '"'))
     assert told(ours) == []
     templates = Templates()
-    templates.colours = {"light": colours}
+    templates.show(Edition(colours=Colours(light=colours)), tmp_path)
     css = tokens_css(templates).decode()
     assert "#336699" in css
     assert OURS.light["line"] not in css

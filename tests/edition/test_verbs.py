@@ -1,11 +1,14 @@
 """The verbs in an edition: what they write is the edition's alone, and the original stays as it is."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
-from editions import edition, told, write
+from editions import edition, told, typeface, write
 from handbook.cli import main
 from handbook.publish.permalinks import LOCK
 from trees import TREE
@@ -44,11 +47,27 @@ def test_every_line_of_a_new_edition_may_be_used(tmp_path: Path) -> None:
     new = tmp_path / "tea-house"
     assert main(["--root", str(tmp_path / "upstream"), "init", str(new)]) == 0
     write(new, "docs/assets/our-logo.svg", "<svg/>")
+    typeface(new, "Our Serif", "Fraunces-SemiBold.ttf")
+    for family in ("Our Sans", "Our Sans Bold"):
+        typeface(new, family, "NotoSansHebrew-Regular.ttf")
     lines = (new / "edition.yml").read_text("utf-8").split("\n")
     used = [line.removeprefix("# ") if line.startswith(("# ", "#   ")) and ":" in line else line for line in lines[2:]]
     text = "\n".join(line for line in used if not line.startswith(("Our rules", "Who looks", "Where the")))
     write(new, "edition.yml", text.replace("Head of service", "Training lead"))
     assert [line for line in told(new) if "lines change" not in line] == []
+
+
+def test_a_new_edition_names_the_schema_of_its_file(tmp_path: Path) -> None:
+    edition(tmp_path)
+    new = tmp_path / "tea-house"
+    assert main(["--root", str(tmp_path / "upstream"), "init", str(new)]) == 0
+    text = (new / "edition.yml").read_text("utf-8")
+    mark, _, path = text.split("\n")[0].partition("=")
+    assert mark == "# yaml-language-server: $schema"
+    schema = json.loads((new / path).read_text("utf-8"))
+    jsonschema.validate(yaml.safe_load(text), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(yaml.safe_load(text) | {"nam": "Ours"}, schema)
 
 
 def test_an_edition_may_begin_without_our_content(tmp_path: Path) -> None:

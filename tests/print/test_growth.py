@@ -33,7 +33,7 @@ def _growth(root: Path, *say: str) -> Growth:
     data = yaml.safe_load(front)
     data["cue_card"] = {"when": "Somebody comes in", "say": list(say), "avoid": "Next!"}
     (root / CARD).write_text(f"---\n{yaml.safe_dump(data, allow_unicode=True, width=9999)}---\n{body}", "utf-8")
-    return growth_of_cards(load(root)[0], Cache())["greet"]
+    return growth_of_cards(load(root)[0], Cache(), Templates())["greet"]
 
 
 def test_the_shortest_text_grows_to_the_limit_and_longer_text_less(tree: Path) -> None:

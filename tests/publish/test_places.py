@@ -125,7 +125,7 @@ def test_in_a_read_only_tree_a_build_ends_in_one_line_or_builds_elsewhere(root: 
 
 def test_the_mark_names_what_may_be_replaced(root: Path, tmp_path: Path) -> None:
     site = build(root, tmp_path / "site").folder
-    assert (site / MARK).read_text("utf-8").startswith("Made by Rapport.")
+    assert (site / MARK).read_text("utf-8").startswith("A build of the handbook made this folder")
     (site / "extra.txt").write_text("put in by hand", "utf-8")
     build(root, site)
     assert not (site / "extra.txt").exists()

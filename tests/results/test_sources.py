@@ -130,7 +130,7 @@ def test_a_progress_file_tells_every_answer_and_how_it_came_about(tmp_path: Path
     past = {"revision": "11111111", "right": True, "given": {"a": "on"}, "seconds": 7, "hints": 1, "sure": True}
     record = {"version": 3, "ticks": {}, "answers": {"po-01": answer, "po-02": answer}}
     text = json.dumps(record | {"history": {"1764000000000-po-02": past}})
-    two, one = the_answers(tmp_path, "rapport-progress.json", text, known)
+    two, one = the_answers(tmp_path, "handbook-progress.json", text, known)
     assert (one.item, one.right, one.revision, one.seconds) == ("po-01", False, "00000000", None)
     assert (two.item, two.right, two.seconds, two.hints, two.sure) == ("po-02", True, 7, 1, True)
 

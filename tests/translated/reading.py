@@ -57,7 +57,7 @@ def _attributes(node: LexborNode) -> Iterator[str]:
 
 def _forms(value: str) -> Iterator[str]:
     """Yield the text of a data attribute, or each of its plural forms."""
-    found = json.loads(value) if value.startswith(("{", '"')) else value
+    found = json.loads(value) if value.startswith(('{"', '"')) else value
     yield from found.values() if isinstance(found, dict) else (found,)
 
 

@@ -1,7 +1,8 @@
 """On every page in another language: the words of the words file, content, and nothing else; its language, its side."""
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,6 +13,15 @@ from translated.variants import CYRILLIC, FILLED_IN, Variant
 from website import Website, handbook, page_addresses
 
 NAMED = names_of(handbook())
+SAID = re.compile(r"""(?P<mark>["'`])(?P<text>[A-Za-z][a-z']*(?: [a-z']+)*[.?!…:]?)(?P=mark)""")
+CONTENT = re.compile(r"""(?<![\w-])content:((?:"[^"]*"|[^;}"])*)""")
+# What programs say to each other, and the names of keys, headers, elements and errors.
+NOT_SAID = frozenset(
+    {
+        *("use strict", "file:", "thead th", "tbody th", "Escape", "Enter", "Authorization", "Activity"),
+        *("nothing is kept", "keep everything", "take over", "the site takes its copy out of browsers"),
+    }
+)
 
 
 @pytest.fixture
@@ -26,6 +36,45 @@ def test_a_page_has_no_word_but_ours_and_content(
 ) -> None:
     found = [word for text in texts_of(site.file(address).read_text("utf-8")) for word in foreign(text)]
     assert not found
+
+
+def test_every_part_of_the_handbook_is_read() -> None:
+    """Else a page with words of its own would be in no language, and no test would say so."""
+    parts = "rehearsals role-play huddles procedures quizzes quizzes/plain sign-off cue-cards checklists".split()
+    every = page_addresses()
+    assert [part for part in parts if not any(re.match(rf"/{part}/[\w-]+/", address) for address in every)] == []
+
+
+def test_scripts_and_style_sheets_have_no_words_of_their_own(site: Website) -> None:
+    theirs = ("assets/javascripts/", "assets/stylesheets/", "assets/search/")  # the theme's, and what is searched
+    files = {file.relative_to(site.folder).as_posix(): file for file in site.folder.rglob("*.[jc]s*")}
+    ours = {path: file.read_text("utf-8") for path, file in files.items() if not path.startswith(theirs)}
+    assert len(ours) > 60
+    said = {path: set(_said(text)) - NOT_SAID for path, text in ours.items() if path.endswith(".js")}
+    said |= {path: set(_shown_by(text)) for path, text in ours.items() if path.endswith(".css")}
+    assert {path: words for path, words in said.items() if words} == {}
+
+
+def _said(script: str) -> Iterator[str]:
+    """Yield the texts in a script that read as words: with a capital, with an end, or several."""
+    for match in SAID.finditer(script):
+        if match["text"][0].isupper() or not match["text"].isalpha():
+            yield match["text"]
+
+
+def _shown_by(css: str) -> Iterator[str]:
+    """Yield the texts with letters that a style sheet shows."""
+    for value in CONTENT.findall(css):
+        yield from (text for text in re.findall(r'"([^"]*)"', value) if re.search("[A-Za-z]{2}", text))
+
+
+def test_words_in_scripts_and_style_sheets_are_seen() -> None:
+    assert [*_said('a.textContent="Print all";b.title=`not kept yet.`;c("Copied")')] == [
+        "Print all",
+        "not kept yet.",
+        "Copied",
+    ]
+    assert [*_shown_by('b{content:"Print"}i{content:" (" attr(href)")"}p{justify-content:"no"}')] == ["Print"]
 
 
 def test_results_of_search_have_no_word_but_ours_and_content(

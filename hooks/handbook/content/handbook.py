@@ -120,6 +120,7 @@ class Handbook:
     # slug -> title of every practice that was left out on purpose, and of which other pages may still speak
     left_out: Mapping[str, str] = field(default_factory=dict)
     shortened: frozenset[str] = frozenset()  # the paths of files without what they said about pages left out
+    pages_left_out: frozenset[str] = frozenset()  # addresses of pages made of others
     files_left_out: frozenset[str] = frozenset()  # kinds of files for others, by name
     # the paths of drafts: what is so marked, the quizzes of such practices, and chapters with no other practices
     drafts: frozenset[str] = frozenset()

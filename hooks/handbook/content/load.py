@@ -139,6 +139,7 @@ def _handbook(loading: Loading, tree: Tree) -> Handbook:
         misnamed=loading.misnamed,
         left_out=tree.left_out,
         shortened=tree.shortened,
+        pages_left_out=tree.pages_left_out,
         files_left_out=tree.files_left_out,
         drafts=frozenset(loading.drafts | _quizzes_of_drafts(loading) | _chapters_begun(loading)),
     )

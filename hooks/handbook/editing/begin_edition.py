@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handbook.core.data_file import ROOT
 from handbook.core.problems import Problem
+from handbook.editing.write_schemas import EDITION
 from handbook.edition.model import FILE
 from handbook.publish.permalinks import LOCK, write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -41,8 +42,17 @@ def begin_edition(upstream: Path, folder: Path, *, own_content: bool) -> list[st
 
 def _text(upstream: Path, folder: Path, *, own_content: bool) -> str:
     name = folder.resolve().name.replace("-", " ").capitalize()
-    here = "" if upstream.resolve() == ROOT else Path(os.path.relpath(upstream.resolve(), folder.resolve())).as_posix()
-    return draft("edition/new.yml", name=name, upstream=here, own_content=own_content)
+    here = "" if upstream.resolve() == ROOT else _from(folder, upstream)
+    schema = _from(folder, ROOT / EDITION)
+    return draft("edition/new.yml", name=name, schema=schema, upstream=here, own_content=own_content)
+
+
+def _from(folder: Path, there: Path) -> str:
+    """Return the way there from the folder; on another drive of Windows, the whole path."""
+    try:
+        return Path(os.path.relpath(there.resolve(), folder.resolve())).as_posix()
+    except ValueError:
+        return there.resolve().as_posix()
 
 
 def _write(folder: Path, path: str, text: str) -> str:

@@ -1,18 +1,21 @@
-"""The JSON Schemas: of all front matter, for editors that complete and check while one types, and of the catalogue."""
+"""The JSON Schemas: of front matter and editions, for editors that complete while one types, and of the catalogue."""
 
 from pathlib import Path
 
 from handbook.content.kinds import KINDS
 from handbook.core.json_schema import schema_text
+from handbook.edition.model import Edition
 from handbook.exports.catalogue.schema import catalogue_schema
 
 FOLDER = "hooks/schemas"
+EDITION = f"{FOLDER}/edition.json"  # of edition.yml, which names it at its head
 
 
 def schemas() -> dict[str, str]:
     """Return the text of every schema by its path."""
     return {f"{FOLDER}/{kind.name}.json": schema_text(kind.model) for kind in KINDS} | {
-        f"{FOLDER}/catalogue.json": catalogue_schema().decode()
+        EDITION: schema_text(Edition),
+        f"{FOLDER}/catalogue.json": catalogue_schema().decode(),
     }
 
 

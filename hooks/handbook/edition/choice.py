@@ -14,7 +14,8 @@ from handbook.edition.left_out import LeftOut
 from handbook.edition.model import Edition, LeaveOut
 from handbook.edition.text import text_of
 
-_KINDS = tuple(name for name in LeaveOut.model_fields if name not in {"files", "news"})
+PHRASEBOOK = "docs/phrasebook/index.md"  # where the page would be, if somebody had written it
+_KINDS = tuple(name for name in LeaveOut.model_fields if name not in {"files", "phrasebook", "news"})
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,11 @@ class Choice:
         kept = tuple(path for path in paths if path not in out)
         found = [(_kind(path), _slug(path)) for path in paths]
         known = {name: frozenset(slug for kind, slug in found if kind == name) for name in _KINDS}
+        made = frozenset({PHRASEBOOK}) if edition.leave_out.phrasebook else frozenset()
         practices = {PurePosixPath(path).stem: path for path in out if _kind(path) == "practices"}
         titles = {slug: str(_value(root, path, "title") or slug) for slug, path in practices.items()}
         studies = _orphans(root, paths, kept, ours) if out or ours.own or ours.patches else frozenset()
-        return cls(kept, LeftOut(out, studies), titles, edition, known)
+        return cls(kept, LeftOut(out | made, studies), titles, edition, known)
 
     def unknown(self, source: Source) -> Iterator[Problem]:
         """Yield each name under `leave_out` that the original has not, or not any more."""

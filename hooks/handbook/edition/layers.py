@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from handbook.content.handbook import address_of
 from handbook.content.kinds import ROOTS
 from handbook.content.references import dangling
 from handbook.content.tree import Tree, asset_files, content_files, tree_problems
 from handbook.core.problems import Problem
 from handbook.core.source import Source, contents
-from handbook.edition.choice import Choice, Ours
+from handbook.edition.choice import PHRASEBOOK, Choice, Ours
 from handbook.edition.composed import COMPANY, Changes, Composed, Given, compose
 from handbook.edition.model import FILE, Edition, read_edition, upstream
 from handbook.edition.patch import SUFFIX, original_of, patch_of
@@ -59,6 +60,11 @@ class Layers(Tree):
     def files_left_out(self) -> frozenset[str]:  # type: ignore[override]
         """The kinds of files for others that are left out."""
         return frozenset(self.edition.leave_out.files)
+
+    @property
+    def pages_left_out(self) -> frozenset[str]:  # type: ignore[override]
+        """The addresses of the pages that are made of others and are left out."""
+        return frozenset({address_of(PHRASEBOOK)}) if self.edition.leave_out.phrasebook else frozenset()
 
     def paths(self) -> Iterable[str]:
         """Return the paths of all content files, in the order of one folder."""

@@ -12,9 +12,13 @@ from handbook.core.source import Source
 
 FILE = "edition.yml"
 EDITION = "EDITION"  # the environment variable that names its folder
+FONTS = "fonts"  # the folder of its typefaces for PDF files
 
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#(?:[0-9a-fA-F]{3}){1,2}$")]
+
+
+Family = Annotated[Label, StringConstraints(pattern=r'^[^"\\]*$')]  # as style sheets take it between quotes
 
 
 class Colours(Part):
@@ -26,6 +30,43 @@ class Colours(Part):
     sheets: dict[str, Colour] = Field(default_factory=dict, description="Of PDF files.")
 
 
+class Font(Part):
+    """A typeface of our own; what it has no file for keeps ours."""
+
+    family: Family = Field(description="Its name, as its files for PDF files have it.")
+    page: Line | None = Field(
+        default=None, description="A .woff2 file in docs/assets/: of headings in bold, of text the regular one."
+    )
+    sheets: Many[Line] = Field(default=(), description="Its .ttf or .otf files in fonts/, for PDF files.")
+    instead: Many[Family] = Field(default=(), description="Families that stand in for it on pages, the best one first.")
+    licence: Line | None = Field(default=None, description="A file in docs/assets/ that goes with it into packages.")
+
+
+class TextFont(Font):
+    """The typeface of all text but headings."""
+
+    page_bold: Line | None = Field(default=None, description="A .woff2 file in docs/assets/: the bold one.")
+
+
+class Fonts(Part):
+    """Typefaces in the place of ours."""
+
+    headings: Font | None = None
+    text: TextFont | None = None
+
+    @property
+    def given(self) -> dict[str, Font]:
+        """The typefaces by their use."""
+        return {use: font for use, font in self if font}
+
+    @property
+    def on_pages(self) -> dict[tuple[str, str], str]:
+        """The path of each file for pages, by its use and the field that names it."""
+        fields = ("page", "page_bold")
+        named = {(use, name): getattr(font, name, None) for use, font in self.given.items() for name in fields}
+        return {place: path for place, path in named.items() if path}
+
+
 class LeaveOut(Part):
     """Pages of the original handbook that the edition does without, by their slugs."""
 
@@ -35,7 +76,8 @@ class LeaveOut(Part):
     rehearsals: Many[Slug] = ()
     programmes: Many[Slug] = ()
     pages: Many[Slug] = Field(default=(), description="Pages of prose.")
-    files: Many[Label] = Field(default=(), description="Kinds of files for learning systems: `scorm-1.2`, `anki` …")
+    files: Many[Label] = Field(default=(), description="Kinds of files for others: `scorm-1.2`, `anki`, `pdf` …")
+    phrasebook: bool = Field(default=False, description="The page of all phrases.")
     news: bool = Field(default=False, description="What is new in the original.")
 
 
@@ -58,6 +100,7 @@ class Edition(Part):
     )
     logo: Line | None = Field(default=None, description="A file in docs/assets/, such as docs/assets/our-logo.svg.")
     colours: Colours = Colours()
+    fonts: Fonts = Fonts()
     site_url: Line | None = Field(default=None, description="The site's address, where SITE_URL gives none.")
     print_url: Line | None = Field(default=None, description="A short address that leads to the site, for paper.")
     report_question: Line | None = Field(default=None, description="Where a reader reports a question.")

@@ -25,9 +25,9 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-# Kinds that an edition may leave out: what pages don't link to, and no other file is made of.
+# Kinds that an edition may leave out, or groups of them: no page needs them, and no other file is made of them.
 OPTIONAL = tuple(
-    dict.fromkeys(kind.name for kinds in (scorm.KINDS, dispatch.KINDS, cmi5.KINDS, questions.KINDS) for kind in kinds)
+    dict.fromkeys(kind.group or kind.name for export in EXPORTS for kind in export.kinds if kind is not due_file.KIND)
 )
 
 
@@ -41,7 +41,8 @@ def file_kinds() -> Iterator[FileKind]:
 def downloads(context: SiteContext) -> Iterator[Download]:
     """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
     every = (download for export in EXPORTS for download in export.files(context))
-    files = [download for download in every if download.kind not in context.handbook.files_left_out]
+    kinds = {kind.name for kind in file_kinds() if kind.is_in(context.handbook)}
+    files = [download for download in every if download.kind in kinds]
     files.append(Download(SCHEMA.pattern, SCHEMA.name, HANDBOOK, catalogue_schema))
     yield from files
     yield Download(CATALOGUE.pattern, CATALOGUE.name, HANDBOOK, partial(catalogue, context, files))

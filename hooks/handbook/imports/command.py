@@ -4,7 +4,7 @@ import importlib.util
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from handbook.content.prose import read_prose
 from handbook.content.prose_findings import FindingKind
 from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
+from handbook.edition.layers import tree_of
 from handbook.imports.notes import Notes
 from handbook.site.drafts import draft
 
@@ -59,10 +60,10 @@ def import_any(root: Path, source: Path, to: str) -> tuple[str, int]:
 def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     """Write the Markdown pages below `source` as procedures in the folder `to`; return what to say, and 1 if none was.
 
-    A file that exists is not written over: the one that would become it is refused.
+    A file that exists, be it one that an edition takes over, is not written over: what would become it is refused.
     """
     from handbook.imports.links import IMAGES  # noqa: PLC0415
-    from handbook.imports.markdown_tree import MarkdownTree  # noqa: PLC0415
+    from handbook.imports.markdown_tree import PAGES, MarkdownTree  # noqa: PLC0415
 
     notes = Notes()
     tree = MarkdownTree(source, to, notes, MarkdownTree(source, to, Notes()).found_anchors())
@@ -71,25 +72,30 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
         if path not in tree.targets and path not in tree.links.images:
             unused = path.suffix.lower() in IMAGES
             notes.refuse(str(path), "no page shows it" if unused else "it is neither a page in Markdown nor an image")
-    for target, (path, _, _) in sorted(texts.items()):
-        if (root / target).exists():
-            notes.refuse(str(path), f"{target} exists")
-    wanted = {target: told for target, told in texts.items() if not (root / target).exists()}
+    made = {target: path for target, (path, _, _) in texts.items()}
+    made |= {target: path for path, target in tree.links.images.items()}
+    ours = tree_of(root)
+    there = {target for target in made if ours.exists(target) or target in ours.assets()}
+    for target in sorted(there):
+        notes.refuse(str(made[target]), f"{target} exists")
+    wanted = {target: told for target, told in texts.items() if target not in there}
     for target, (_, text, _) in wanted.items():
         (root / target).parent.mkdir(parents=True, exist_ok=True)
         (root / target).write_text(text, "utf-8", newline="\n")
-    images = _copy(root, tree) if wanted else 0
+    images = _copy(root, tree, there) if wanted else 0
     drafts = sum(is_draft for _, _, is_draft in wanted.values())
-    said = f"Wrote {counted(len(wanted), 'page')} and {counted(images, 'image')}"
+    where = "/".join(filter(None, (PAGES, to)))
+    said = f"Wrote {counted(len(wanted), 'page')} to {where}, and {counted(images, 'image')}"
     said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
     return "\n".join([*notes.lines(), said]), int(not wanted)
 
 
-def _copy(root: Path, tree: "MarkdownTree") -> int:
-    for path, target in tree.links.images.items():
+def _copy(root: Path, tree: "MarkdownTree", there: Collection[str]) -> int:
+    wanted = {path: target for path, target in tree.links.images.items() if target not in there}
+    for path, target in wanted.items():
         (root / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(tree.source / path, root / target)
-    return len(tree.links.images)
+    return len(wanted)
 
 
 def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:

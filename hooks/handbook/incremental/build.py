@@ -6,7 +6,7 @@ from pathlib import Path
 from handbook.assets import STATIC
 from handbook.cache.disk_cache import Cache
 from handbook.content.kinds import ASSETS
-from handbook.edition.model import read_edition
+from handbook.edition.model import FONTS, read_edition
 from handbook.incremental.build_fingerprint import build_fingerprint
 from handbook.incremental.download_cache import DownloadCache
 from handbook.incremental.memory import Memory
@@ -29,6 +29,7 @@ class Build:
         """Start with what is remembered under the fingerprint, or with nothing if the environment forbids caches."""
         self._serving = serving
         self._staging = staging
+        self._root = root
         self._reused: set[str] = set()
         self.cache = Cache.of(root)
         self._memory = memory if self.cache.folder else Memory()
@@ -39,7 +40,7 @@ class Build:
         found = read_edition(root)
         self._edition = found[0] if found else None
         # While serving, no download is put.
-        made_with = "" if serving else build_fingerprint([FOLDER, STATIC, root / ASSETS], self._edition)
+        made_with = "" if serving else build_fingerprint([FOLDER, STATIC, root / ASSETS, root / FONTS], self._edition)
         self.download_cache = DownloadCache(self._memory.files, staging.site, made_with)
         reuse = self._leave if serving else self._copy
         self.page_cache = PageCache(self._memory.pages, reuse, self._memory.compiled_templates)
@@ -51,7 +52,7 @@ class Build:
             self._templates = CachingTemplates(self._memory.templates, compiled, index=index)
         made = self._templates or Templates(index=index, compiled=compiled)
         if self._edition:
-            made.show(self._edition.name, self._edition.palettes)
+            made.show(self._edition, self._root)
         return made
 
     def _leave(self, uri: str, digest: str) -> bool:

@@ -74,7 +74,7 @@ class Samples:
         card = _first(own.cards, lambda one: one.document is self.practice)
         of_situation = situations.cards[0] if situations else None
         found = {"cards": (card, of_situation), "set": own, "set_of_situations": situations}
-        return values_of_cards(self._context) | values_of_files(CARDS[:2]) | found
+        return values_of_cards(self._context) | values_of_files(self._context, CARDS[:2]) | found
 
     @cached_property
     def _reader(self) -> dict[str, Any]:

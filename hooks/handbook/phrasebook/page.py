@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from handbook.content.handbook import Document
+from handbook.content.handbook import Document, Handbook
 from handbook.core.ladder import phrases_of
 from handbook.core.phrase import Phrase
 from handbook.practice.model import Practice
@@ -29,7 +29,9 @@ class Group:
 
 
 def phrasebook_pages(context: SiteContext) -> Iterator[Page]:
-    """Yield `/phrasebook/`."""
+    """Yield `/phrasebook/`, unless an edition leaves it out."""
+    if not context.has(ADDRESS):
+        return
     groups, chapters = list(_groups(context)), context.handbook.chapters
     values = {
         "parts": [
@@ -50,6 +52,11 @@ def phrasebook_pages(context: SiteContext) -> Iterator[Page]:
         html=context.text("phrasebook/phrasebook.html", ADDRESS, **values),
         headings=tuple(Heading(group.anchor, group.title) for group in groups),
     )
+
+
+def phrasebook_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:  # noqa: ARG001 - as every product has it
+    """Yield the address of that page."""
+    yield from {ADDRESS} - handbook.pages_left_out
 
 
 def _titles(documents: Mapping[str, Document[Any]]) -> list[tuple[str, str]]:

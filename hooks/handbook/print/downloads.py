@@ -13,11 +13,12 @@ from handbook.print.sheet_data import Company
 from handbook.print.typst_compiler import TypstCompiler
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
-from handbook.site.file_kinds import FileKind
+from handbook.site.file_kinds import PDF, FileKind
+from handbook.site.fonts import own_fonts
 from handbook.site.tokens import read_tokens
 
 KINDS = tuple(
-    FileKind(name, LAYOUTS.address(name, "{}", paper), file.made_for)
+    FileKind(name, LAYOUTS.address(name, "{}", paper), file.made_for, PDF)
     for name, file in LAYOUTS.files.items()
     for paper in PAPERS
 )
@@ -27,12 +28,12 @@ def sheet_files(context: SiteContext) -> Iterator[Download]:
     """Yield every PDF file; each is made when it is wanted."""
     words, handbook = context.words, context.handbook
     links = PageLinks(context.settings.on_paper, context.cache)
-    growth, tokens = growth_of_cards(handbook, context.cache), read_tokens(context.templates)
+    growth, tokens = growth_of_cards(handbook, context.cache, context.templates), read_tokens(context.templates)
     name = (handbook.company.content.name if handbook.company else None) or ""
     company = Company(name=name, logo=context.settings.print_logo)
     sheets = SheetContext(words, tokens, words["handbook"], links, growth=growth, company=company)
     guides = sets_with_pages(handbook, words["situations"])
-    files = PdfFiles(sheets, TypstCompiler(context.cache), guides)
+    files = PdfFiles(sheets, TypstCompiler(context.cache, own_fonts=own_fonts(context.templates)), guides)
     for each in sets_with_files(handbook, words["situations"], words["handbook"]):
         yield from _of_set(files, each)
 

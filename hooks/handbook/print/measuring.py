@@ -24,23 +24,23 @@ MODULE = "handbook.print.measuring"
 Sheets = dict[str, SheetData]  # by paper
 
 
-def measure(items: list[Item], sheets: Sheets) -> list[Measured]:
-    """Return what is measured of each item, in the same order."""
+def measure(items: list[Item], sheets: Sheets, own_fonts: str = "") -> list[Measured]:
+    """Return what is measured of each item, in the same order; a folder may have more typefaces."""
     batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
     if len(items) <= FEW:
-        compiler = TypstCompiler()
+        compiler = TypstCompiler(own_fonts=own_fonts)
         return [measured for batch in batches for measured in _of_batch(compiler, batch, sheets)]
     workers = min(os.cpu_count() or 1, MOST_WORKERS, len(batches))
     share = -(-len(batches) // workers)
     parts = [batches[start : start + share] for start in range(0, len(batches), share)]
     with ThreadPoolExecutor(workers) as pool:
-        return list(chain.from_iterable(pool.map(lambda part: _in_worker(part, sheets), parts)))
+        return list(chain.from_iterable(pool.map(lambda part: _in_worker(part, sheets, own_fonts), parts)))
 
 
-def _in_worker(batches: list[list[Item]], sheets: Sheets) -> list[Measured]:
+def _in_worker(batches: list[list[Item]], sheets: Sheets, own_fonts: str) -> list[Measured]:
     """Measure the batches in a process of their own."""
     lines = (json.dumps(line) + "\n" for line in (sheets, *batches))
-    answers = in_worker_process(MODULE, stdin="".join(lines)).splitlines()
+    answers = in_worker_process(MODULE, own_fonts, stdin="".join(lines)).splitlines()
     return [measured for line in answers for measured in json.loads(line)]
 
 
@@ -71,13 +71,13 @@ def _query(compiler: TypstCompiler, items: list[Item], sheet: SheetData) -> list
     return compiler.query(TEMPLATE, LABEL, data)
 
 
-def main(lines: Iterable[str]) -> Iterator[str]:
+def main(lines: Iterable[str], own_fonts: str) -> Iterator[str]:
     """Yield what is measured of each batch, a line of JSON each; the first line has the sheets, others a batch each."""
     read: Iterator[Any] = map(json.loads, lines)
-    compiler, sheets = TypstCompiler(), next(read)
+    compiler, sheets = TypstCompiler(own_fonts=own_fonts), next(read)
     for batch in read:
         yield json.dumps(_of_batch(compiler, batch, sheets)) + "\n"
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(main(sys.stdin))  # JSON in ASCII, both ways
+    sys.stdout.writelines(main(sys.stdin, sys.argv[1]))  # JSON in ASCII, both ways

@@ -56,18 +56,21 @@ class OverflowCheck:
     sheet: Callable[[str], SheetData]
     words: dict[str, Any]
     cache: Cache
+    own_fonts: str = ""  # the folder of an edition's typefaces
 
     def measured(self, items: list[Measurable]) -> list[Measured]:
         """Return what is measured of each item, in the same order."""
         sheets = {paper: self.sheet(paper) for paper in (SMALLEST, *PAPERS)}
-        tools = hashlib.sha256(f"{TypstCompiler().key!r} {self.words!r} {sheets}".encode()).hexdigest()
+        compiler = TypstCompiler(own_fonts=self.own_fonts)
+        tools = hashlib.sha256(f"{compiler.key!r} {self.words!r} {sheets}".encode()).hexdigest()
         results = [each.document.once(_NewResult(tools, each.label, each.data), *each.others) for each in items]
         if any(result.measured is None for result in results):
             known = _from_cache(self.cache.find(NAME, tools) or b"")
             for result in results:
                 result.measured = known.get(result.key) if result.measured is None else result.measured
             new = [(item, result) for item, result in zip(items, results, strict=True) if result.measured is None]
-            for (_, result), measured in zip(new, measure([item.data() for item, _ in new], sheets), strict=True):
+            found = measure([item.data() for item, _ in new], sheets, self.own_fonts)
+            for (_, result), measured in zip(new, found, strict=True):
                 result.measured = measured
             content = json.dumps({result.key: result.measured for result in results})
             self.cache.put(NAME, tools, content=content.encode())

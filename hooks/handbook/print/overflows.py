@@ -15,6 +15,7 @@ from handbook.print.overflow_cache import Measurable, OverflowCheck
 from handbook.print.page_links import BLANK, of_longest_site
 from handbook.print.sheet_context import SheetContext
 from handbook.print.sheet_data import Company, Growth
+from handbook.site.fonts import own_fonts
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.situation.model import Situation
@@ -34,31 +35,30 @@ class Overflow:
     excess: int  # characters
 
 
-def find_overflows(handbook: Handbook, cache: Cache) -> list[Overflow]:
+def find_overflows(handbook: Handbook, cache: Cache, templates: Templates) -> list[Overflow]:
     """Return every text that has to be shortened, with the layout and paper where it is too long by the most."""
-    cards, covers = _measure(handbook, cache)
+    cards, covers = _measure(handbook, cache, templates)
     found = [_of_card(card, measured) for card, measured in cards]
     found += [_of_cover(document, measured) for document, measured in covers]
     return [overflow for each in found for overflow in _worst(each)]
 
 
-def growth_of_cards(handbook: Handbook, cache: Cache) -> dict[str, Growth]:
+def growth_of_cards(handbook: Handbook, cache: Cache, templates: Templates) -> dict[str, Growth]:
     """Return by how much the type of each card grows on each layout, by the card's key."""
-    return {card.key: measured["growth"] for card, measured in _measure(handbook, cache)[0]}
+    return {card.key: measured["growth"] for card, measured in _measure(handbook, cache, templates)[0]}
 
 
 def _measure(
-    handbook: Handbook, cache: Cache
+    handbook: Handbook, cache: Cache, templates: Templates
 ) -> tuple[list[tuple[Card, Measured]], list[tuple[Document[Any], Measured]]]:
     """Return what is measured of each card, and of the cover of each pocket guide."""
-    templates = Templates()
     words = templates.words
     company = Company(name="", logo=BLANK.decode())
     context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site(), company=company)
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
     items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]
-    measured = OverflowCheck(partial(context.sheet, ""), words, cache).measured(items)
+    measured = OverflowCheck(partial(context.sheet, ""), words, cache, own_fonts(templates)).measured(items)
     return list(zip(cards, measured, strict=False)), list(zip(covered, measured[len(cards) :], strict=True))
 
 

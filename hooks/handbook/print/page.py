@@ -10,6 +10,7 @@ from handbook.print.layouts import LAYOUTS, PAPERS
 from handbook.print.overflows import growth_of_cards
 from handbook.print.page_links import PageLinks
 from handbook.site.context import SiteContext
+from handbook.site.file_kinds import PDF
 from handbook.site.page import Heading, Page
 
 CARDS, LISTS = LAYOUTS.named("cards"), LAYOUTS.named("checklists", "coaching")
@@ -34,7 +35,7 @@ def checklist_pages(context: SiteContext) -> Iterator[Page]:
 
 
 def _sheets(context: SiteContext, folder: str, name: str, template: str, files: tuple[str, ...]) -> Iterator[Page]:
-    words, values = context.words, values_of_files(files) | values_of_cards(context)
+    words, values = context.words, values_of_files(context, files) | values_of_cards(context)
     for each in sets_of_cards(context):
         address = f"/{folder}/{each.slug}/"
         yield Page(
@@ -60,18 +61,19 @@ def _index(context: SiteContext, folder: str, name: str, template: str, files: t
         "heading": words[name],
         "lead": lead,
     }
-    html = context.text(f"{template}.html", f"/{folder}/", **values, **values_of_files(files))
+    html = context.text(f"{template}.html", f"/{folder}/", **values, **values_of_files(context, files))
     return Page(f"/{folder}/", words[name], lead, "docs/", html=html, hide=("toc",))
 
 
-def values_of_files(files: tuple[str, ...]) -> dict[str, object]:
-    """Return what templates need to link to PDF files of these names."""
-    return {"files": files, "papers": PAPERS, "pdf_address": LAYOUTS.address}
+def values_of_files(context: SiteContext, files: tuple[str, ...] = ()) -> dict[str, object]:
+    """Return what templates need to link to PDF files of these names, if there are any."""
+    there = PDF not in context.handbook.files_left_out
+    return {"files": files, "papers": PAPERS, "pdf_address": LAYOUTS.address if there else None}
 
 
 def values_of_cards(context: SiteContext) -> dict[str, object]:
     """Return what templates need to print cards as the PDF files have them."""
-    growth = growth_of_cards(context.handbook, context.cache)
+    growth = growth_of_cards(context.handbook, context.cache, context.templates)
     return {"grows": steps_of(growth), "printed_at": PageLinks(context.settings.on_paper).shown}
 
 

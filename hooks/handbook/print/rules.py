@@ -16,11 +16,12 @@ from handbook.print.card_sets import sets_with_pages
 from handbook.print.characters import printable
 from handbook.print.layouts import LAYOUTS
 from handbook.print.overflows import find_overflows
+from handbook.site.templates import Templates
 
 
-def every_card_fits(handbook: Handbook, cache: Cache) -> Iterator[Problem]:
+def every_card_fits(handbook: Handbook, cache: Cache, templates: Templates) -> Iterator[Problem]:
     """Every card, checklist and page of a situation fits on its paper."""
-    for overflow in find_overflows(handbook, cache):
+    for overflow in find_overflows(handbook, cache, templates):
         where = LAYOUTS.called[overflow.layout].replace("{}", LAYOUTS.papers[overflow.paper].name)
         remedy = f"Cut {counted(overflow.excess, 'character')}"
         what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"

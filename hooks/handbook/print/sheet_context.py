@@ -58,7 +58,7 @@ class SheetContext:
     def look(self) -> Look:
         """Colours and type."""
         fonts = self.tokens.fonts
-        return {"colours": self.tokens.sheets, "text": fonts.sheets, "display": [fonts.display, *fonts.sheets]}
+        return {"colours": self.tokens.sheets, "text": fonts.sheets, "display": [fonts.sheets_display, *fonts.sheets]}
 
     def sheet(self, title: str, paper: str) -> SheetData:
         """Return the data that every file has."""

@@ -30,6 +30,7 @@ class TypstCompiler:
 
     cache: Cache = field(default_factory=Cache)
     folder: Path = SHEETS
+    own_fonts: str = ""  # a folder with typefaces of an edition
 
     def pdf(self, template: str, data: Data) -> bytes:
         """Return the sheet as a tagged PDF file, which holds no date of its making.
@@ -40,7 +41,7 @@ class TypstCompiler:
         def make() -> bytes:
             if len(text) < LARGE:
                 return self.compile(template, text)
-            return in_worker_process(MODULE, str(self.folder), template, stdin=text)
+            return in_worker_process(MODULE, str(self.folder), self.own_fonts, template, stdin=text)
 
         text = _as_text(data)
         return self.cache.get(self.key, template, text, make=make)
@@ -62,7 +63,8 @@ class TypstCompiler:
     def key(self) -> bytes:
         """A hash of all that a sheet depends on beside its data: templates, fonts and the version of Typst."""
         digest = hashlib.sha256(version("typst").encode())
-        for file in sorted(self.folder.rglob("*")):
+        own = Path(self.own_fonts).rglob("*") if self.own_fonts else ()
+        for file in (*sorted(self.folder.rglob("*")), *sorted(own)):
             if file.is_file():
                 digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
         return digest.digest()
@@ -71,7 +73,8 @@ class TypstCompiler:
     def _fonts(self) -> Any:  # noqa: ANN401 - Typst's
         import typst  # noqa: PLC0415 - large, and not needed when nothing has changed
 
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+        paths = [str(FONTS), *([self.own_fonts] if self.own_fonts else ())]
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
     def _typst(self, template: str, text: str) -> Any:  # noqa: ANN401 - Typst's
         import typst  # noqa: PLC0415 - as above
@@ -91,4 +94,6 @@ def _as_text(data: Data) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(TypstCompiler(folder=Path(sys.argv[1])).compile(sys.argv[2], sys.stdin.read()))
+    FOLDER_OF_SHEETS, OWN_FONTS, NAME = sys.argv[1:]
+    COMPILER = TypstCompiler(folder=Path(FOLDER_OF_SHEETS), own_fonts=OWN_FONTS)
+    sys.stdout.buffer.write(COMPILER.compile(NAME, sys.stdin.read()))

@@ -41,7 +41,7 @@ rapport.provide("calendar", [], () => {
   return (days, first) => {
     const now = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
     const events = days.flatMap((day) => event(day, first, now));
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Rapport//Rapport", ...events, "END:VCALENDAR"];
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handbook//Handbook", ...events, "END:VCALENDAR"];
     return lines.map((line) => `${folded(line)}\r\n`).join("");
   };
 });

@@ -57,7 +57,7 @@ def file_addresses(handbook: Handbook) -> Iterator[str]:
     """Yield the address of every file for others, drafts left out."""
     slugs = {made_for: _slugs(handbook, made_for) for kind in file_kinds() for made_for in kind.made_for}
     for kind in file_kinds():
-        if kind.name not in handbook.files_left_out:
+        if kind.is_in(handbook):
             yield from (kind.address(slug) for made_for in kind.made_for for slug in slugs[made_for])
 
 

@@ -20,7 +20,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
         {words["home"]: files["/"]},
         *({words[word]: entries} for word in order if (entries := sections[word]) is not None),
         {words["print"]: [*sheets, {words["huddles"]: [files["/huddles/"]]}]},
-        {words["phrasebook"]: files["/phrasebook/"]},
+        *({words["phrasebook"]: files[address]} for address in ("/phrasebook/",) if address in files),
         {words["about"]: _about(handbook, files)},
     ]
 

@@ -12,8 +12,7 @@ from handbook.offline.page import ADDRESS as OFFLINE
 from handbook.offline.page import offline_pages
 from handbook.patterns.page import ADDRESS as PATTERNS
 from handbook.patterns.page import pattern_pages
-from handbook.phrasebook.page import ADDRESS as PHRASEBOOK
-from handbook.phrasebook.page import phrasebook_pages
+from handbook.phrasebook.page import phrasebook_addresses, phrasebook_pages
 from handbook.reader_pages.page import PROGRESS, REVIEW, own_pages
 from handbook.registry import PRODUCTS as OF_CONTENT
 from handbook.site.context import SiteContext
@@ -22,7 +21,7 @@ from handbook.site.product import Product, at
 
 PRODUCTS: tuple[Product, ...] = (
     *OF_CONTENT,
-    Product(phrasebook_pages, at(PHRASEBOOK)),
+    Product(phrasebook_pages, phrasebook_addresses),
     Product(coverage_pages, at(COVERAGE)),
     Product(integration_pages),
     Product(own_pages, at(REVIEW, PROGRESS)),

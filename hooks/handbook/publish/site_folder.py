@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 MARK = ".rapport"
-WHOLE = "Made by Rapport. A build replaces this folder as a whole: nothing else is safe in it.\n"
+WHOLE = "A build of the handbook made this folder, and replaces it as a whole: nothing else is safe in it.\n"
 BEFORE_MARKS = frozenset(("404.html", "catalogue.json", "sitemap.xml"))  # together in every site of versions without
 OF_THE_SYSTEM = "lost+found"  # in the root of a file system
 

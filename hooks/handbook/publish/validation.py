@@ -22,6 +22,7 @@ from handbook.exports.registry import OPTIONAL
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
 from handbook.print import rules as paper
+from handbook.print.families import family_problems
 from handbook.publish import link_rules as links
 from handbook.publish import permalink_rules as permalinks
 from handbook.publish import rules as publish
@@ -32,7 +33,8 @@ from handbook.registry import PRODUCTS
 from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
 from handbook.site.brand import colour_problems
-from handbook.site.templates import FOLDER, WORDS
+from handbook.site.brand_files import file_problems
+from handbook.site.templates import FOLDER, WORDS, Templates
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
 from handbook.upkeep import rules as upkeep
@@ -70,7 +72,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
         handbook = handbook.without(_empty_chapters(handbook))
     recall_prose(handbook, earlier)
     problems = unreadable + [problem for rule in RULES for problem in rule(handbook)]
-    problems += paper.every_card_fits(handbook, cache)
+    problems += paper.every_card_fits(handbook, cache, templates_of(root))
     if mode is BuildMode.CHECK:  # alone, for what a build makes of the content never depends on the day
         problems += upkeep.days_are_past(handbook, dt.datetime.now(tz=dt.UTC).date())
     if mode is BuildMode.PREVIEW:
@@ -118,14 +120,26 @@ def data_problems(folder: Path = FOLDER) -> Iterator[Problem]:
             yield from error.problems
 
 
+def templates_of(root: Path) -> Templates:
+    """Return the templates with what the edition in the folder shows in the place of ours, if it is one."""
+    templates, found = Templates(), read_edition(root)
+    if found:
+        templates.show(found[0], root)
+    return templates
+
+
 def _of_edition(root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the colours of an edition, and with the kinds of files that it leaves out."""
-    found = read_edition(root)
-    if found and found[0].palettes:
-        yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), *found)
-    for number, kind in enumerate(found[0].leave_out.files if found else ()):
-        if found and kind not in OPTIONAL:
-            reference = found[1], ("leave_out", "files", number), kind
+    """Yield what is wrong with the brand of an edition, and with what it leaves out beside pages."""
+    if not (found := read_edition(root)):
+        return
+    edition, source = found
+    if edition.palettes:
+        yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), edition, source)
+    yield from file_problems(root, edition, source)
+    yield from family_problems(root, edition, source)
+    for number, kind in enumerate(edition.leave_out.files):
+        if kind not in OPTIONAL:
+            reference = source, ("leave_out", "files", number), kind
             yield dangling(
                 reference, "kind of files to leave out", OPTIONAL, f"take it out; there is {', '.join(OPTIONAL)}"
             )

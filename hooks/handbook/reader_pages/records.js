@@ -6,7 +6,7 @@
 rapport.provide("records", ["history", "kept", "outside"], ({ history, kept, outside: { json, map, any } }) => {
   const VERSION = 3;
   const LARGEST = 2_000_000; // bytes of a file
-  const NAME = "rapport-progress.json"; // of the file, where it is saved
+  const NAME = "handbook-progress.json"; // of the file, where it is saved
   /* Each part, with the first version of which a record has it always; none yet has those that came later. */
   const FIRST = { ticks: 1, answers: 1, quizzes: 2, read: 2, chosen: 2, starred: 3, prefers: 3, picked: 3 };
   const ONCE = { rehearsed: 4 }; // seen is seen: the later of two is no better

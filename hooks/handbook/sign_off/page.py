@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from handbook.content.handbook import Handbook
-from handbook.print.layouts import LAYOUTS, PAPERS
+from handbook.print.page import values_of_files
 from handbook.sign_off.subject import subjects
 from handbook.site.context import SiteContext
 from handbook.site.page import Heading, Page
@@ -31,8 +31,7 @@ def sign_off_pages(context: SiteContext) -> Iterator[Page]:
                 subject.address,
                 subject=subject,
                 form=FORM,
-                papers=PAPERS,
-                pdf_address=LAYOUTS.address,
+                **values_of_files(context),
             ),
             headings=tuple(Heading(name, words[title]) for name, title in PARTS.items()),
         )

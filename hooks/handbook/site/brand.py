@@ -7,7 +7,7 @@ from handbook.content.references import dangling
 from handbook.core.problems import Problem
 from handbook.core.source import Source
 from handbook.edition.model import Edition
-from handbook.site.tokens import MODES, Palette, Tokens, with_colours
+from handbook.site.tokens import MODES, Palette, Tokens, with_brand
 
 # Least contrasts of text, and of what shows where the focus is (WCAG 2.2, 1.4.3 and 1.4.11).
 TEXT, MARK = 4.5, 3.0
@@ -24,7 +24,7 @@ _STEPS = 255
 
 def colour_problems(tokens: Tokens, edition: Edition, source: Source) -> Iterator[Problem]:
     """Yield each colour that is none of ours, or on which, or in which, nobody could read."""
-    all_colours = with_colours(tokens, edition.palettes)
+    all_colours = with_brand(tokens, edition)
     for mode in MODES:
         given = edition.palettes.get(mode, {})
         known: Palette = getattr(tokens, mode)

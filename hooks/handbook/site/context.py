@@ -11,6 +11,7 @@ from handbook.cache.disk_cache import Cache
 from handbook.chapter.model import Chapter
 from handbook.content.handbook import Document, Handbook
 from handbook.practice.model import Practice
+from handbook.site.fonts import first_fonts
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
 from handbook.situation.model import Situation
@@ -39,6 +40,11 @@ class SiteContext:
     def words(self) -> dict[str, Any]:
         """The words of the interface."""
         return self.templates.words
+
+    @cached_property
+    def first_fonts(self) -> list[str]:
+        """The files of typefaces that a page asks for at once, below assets/."""
+        return first_fonts(self.templates.edition.fonts)
 
     @cached_property
     def chapters(self) -> ChapterPractices:
@@ -72,6 +78,10 @@ class SiteContext:
     def of_programme(self, slug: str) -> tuple[Document[Practice], ...]:
         """Return the programme's practices in order."""
         return tuple(self.handbook.practices[name] for name in self.handbook.programmes[slug].content.practices)
+
+    def has(self, address: str) -> bool:
+        """Return whether there is the page that is made of others at the address: an edition may leave one out."""
+        return address not in self.handbook.pages_left_out
 
     def title(self, practice: str) -> str:
         """Return the practice's title, be it left out."""
@@ -107,6 +117,7 @@ class SiteContext:
         company, sources = self.handbook.company, self.handbook.sources
         return {
             "title": self.title,
+            "has": self.has,
             "chapter_of": lambda document: self.handbook.chapters[document.folder].content,
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from handbook.content.handbook import Handbook
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 
+PDF = "pdf"  # by this name an edition leaves out all PDF files
 HANDBOOK = "handbook"  # the slug of what holds the whole handbook
 SITUATION_SET = "set of situations"
 WITH_QUIZ = ("chapters", "practices", "programmes")
@@ -22,6 +24,11 @@ class FileKind:
     name: str  # one of the names under `downloads` in hooks/handbook/locale/words.yml
     pattern: str  # of addresses, with {} for the slug of what the file is for
     made_for: tuple[str, ...]
+    group: str = ""  # by whose name an edition leaves it out, if not by its own
+
+    def is_in(self, handbook: Handbook) -> bool:
+        """Return whether the handbook has such files: an edition may leave them out."""
+        return (self.group or self.name) not in handbook.files_left_out
 
     def address(self, slug: str) -> str:
         """Return the address of the file for the chapter, practice, programme, situation or set of this slug."""

@@ -81,6 +81,11 @@ def read_settings(site_url: str, extra: Mapping[str, object], docs: Path = Path(
     return Settings(site_url, str(report), offline is True, embed, lrs, printed, logo or "", made_at)
 
 
+def is_drawing(file: Path) -> bool:
+    """Return whether the file holds a drawing as SVG."""
+    return bool(_logo(file.parent, file.name))
+
+
 def _logo(docs: Path, name: str) -> str | None:
     """Return the drawing in the file of this name, nothing where none is named; None where it can't be read."""
     try:

@@ -3,7 +3,7 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from handbook.core.field_types import STAFF
 from handbook.core.inline import inline, spoken
 from handbook.core.literal import literal
 from handbook.core.review_dates import review_due
+from handbook.edition.model import Edition
 from handbook.locale.language import Language
 from handbook.site.words import read_interface_words
 
@@ -62,7 +63,8 @@ class Templates:
         """
         self.folder = folder
         self.index = index
-        self.colours: Mapping[str, dict[str, str]] = {}  # those of an edition, in the place of tokens'
+        self.edition = Edition()  # what is shown in the place of ours
+        self.home = folder  # the folder of the edition
         self.words: dict[str, Any] = read_interface_words(folder / WORDS)
         self.language = Language.of(self.words)
         self._env = _Environment(
@@ -80,11 +82,11 @@ class Templates:
         self._env.filters |= {"number": self.language.number}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
 
-    def show(self, name: str | None, colours: Mapping[str, dict[str, str]]) -> None:
-        """Show the name and the colours of an edition in the place of ours."""
-        self.colours = colours
-        if name:
-            self.words["bank"]["title"] = name
+    def show(self, edition: Edition, home: Path) -> None:
+        """Show the name, the colours and the typefaces of the edition in the folder in the place of ours."""
+        self.edition, self.home = edition, home
+        if edition.name:
+            self.words["bank"]["title"] = self.words["handbook"] = edition.name
 
     @staticmethod
     @pass_context

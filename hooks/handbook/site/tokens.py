@@ -1,14 +1,18 @@
 """Colours and type that pages, packages and PDF files share; site/tokens.yml has them."""
 
-from collections.abc import Mapping
+import re
 from typing import Literal
 
 from handbook.core.data_file import read_shaped
 from handbook.core.field_types import Part
+from handbook.edition.model import Edition
+from handbook.edition.model import Fonts as OwnFonts
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"
+_WORD = re.compile(r"-?[A-Za-z][\w-]*")
 MODES = ("light", "dark", "print", "sheets")  # that have colours of their own
+_OWN = 2  # families of ours for headings that no other one needs: the typeface, and what has its measures
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
 
 
@@ -23,10 +27,10 @@ class ChapterColour(Part):
 class Fonts(Part):
     """Families of type."""
 
-    display: str  # of headings, everywhere
-    display_else: list[str]  # on pages, while it is not there
+    display: list[str]  # of headings on pages
     text: list[str]  # on pages
     sheets: list[str]  # in PDF files
+    sheets_display: str  # of headings in PDF files
 
 
 class Tokens(Part):
@@ -51,19 +55,34 @@ def read_tokens(templates: Templates) -> Tokens:
 
     Raises DataError where one is missing or unknown.
     """
-    return with_colours(read_shaped(templates.folder / TOKENS, Tokens), templates.colours)
+    return with_brand(read_shaped(templates.folder / TOKENS, Tokens), templates.edition)
 
 
-def with_colours(tokens: Tokens, colours: Mapping[str, Palette]) -> Tokens:
-    """Return the tokens with these colours, by mode and name, in the place of their own."""
-    return tokens.model_copy(update={mode: getattr(tokens, mode) | palette for mode, palette in colours.items()})
+def with_brand(tokens: Tokens, edition: Edition) -> Tokens:
+    """Return the tokens with the colours and typefaces of the edition in the place of their own."""
+    colours = {mode: getattr(tokens, mode) | palette for mode, palette in edition.palettes.items()}
+    return tokens.model_copy(update={**colours, "fonts": _with_own(tokens.fonts, edition.fonts)})
+
+
+def _with_own(ours: Fonts, own: OwnFonts) -> Fonts:
+    """Return the families with those of the edition, where it has files for them."""
+    change: dict[str, object] = {}
+    if own.headings and own.headings.page:
+        change["display"] = [own.headings.family, *(own.headings.instead or ours.display[_OWN:])]
+    if own.text and own.text.page:
+        change["text"] = [own.text.family, *(own.text.instead or ours.text)]
+    if own.text and own.text.sheets:
+        change["sheets"] = [own.text.family, *ours.sheets]
+    if own.headings and own.headings.sheets:
+        change["sheets_display"] = own.headings.family
+    return ours.model_copy(update=change)
 
 
 def tokens_css(templates: Templates) -> bytes:
     """Return the style sheet with the light colours and the type as custom properties."""
     tokens = read_tokens(templates)
     text = _families(tokens.fonts.text)
-    display = _families([tokens.fonts.display, *tokens.fonts.display_else])
+    display = _families(tokens.fonts.display)
     return _css(templates, "tokens", tokens=tokens, text=text, display=display)
 
 
@@ -83,4 +102,4 @@ def _css(templates: Templates, name: str, **values: object) -> bytes:
 
 def _families(names: list[str]) -> str:
     """Return the names as CSS has them, those of several words in quotes (CSS Fonts Level 4, `font-family`)."""
-    return ", ".join(f'"{name}"' if " " in name else name for name in names)
+    return ", ".join(name if _WORD.fullmatch(name) else f'"{name}"' for name in names)

@@ -17,4 +17,5 @@ _TOOLS = {
 
 def tools(handbook: Handbook) -> dict[str, str]:
     """Return the address of each tool that the handbook has, by its name."""
-    return {name: address for name, address in _TOOLS.items() if name != "rehearsals" or handbook.rehearsals}
+    there = {name: address for name, address in _TOOLS.items() if address not in handbook.pages_left_out}
+    return {name: address for name, address in there.items() if name != "rehearsals" or handbook.rehearsals}

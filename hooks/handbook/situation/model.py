@@ -10,6 +10,8 @@ from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
 from handbook.dialogue.model import Example
 
+FEWEST_PRACTICES = 2
+
 
 class Help(Part):
     """A practice that helps in the situation."""
@@ -44,7 +46,11 @@ class Situation(Part):
     still_fails: Ladder = Field(
         default=(), exclude_if=is_missing, description="What to do when it still fails, step by step."
     )
-    practices: Many[Help] = Field(min_length=2, max_length=6, description="In the order they help.")
+    practices: Many[Help] = Field(
+        max_length=6,
+        description="In the order they help.",
+        json_schema_extra={"minItems": FEWEST_PRACTICES},  # less are left where an edition leaves some out
+    )
     checklist: Checklist
     keywords: Many[Label] = Field(min_length=4, max_length=200)
     research: LeansOn = ()

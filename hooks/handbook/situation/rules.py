@@ -7,6 +7,7 @@ from handbook.content.handbook import Handbook
 from handbook.content.kinds import key
 from handbook.content.references import missing
 from handbook.core.problems import Problem
+from handbook.situation.model import FEWEST_PRACTICES
 
 
 def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
@@ -37,6 +38,18 @@ def practices_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
             yield from missing(handbook, "practices", reference)
 
 
+def practices_help(handbook: Handbook) -> Iterator[Problem]:
+    """Two practices help in a situation; where others were left out, one that is left is enough."""
+    for situation in handbook.situations.values():
+        has, source = len(situation.content.practices), situation.source
+        if source.path not in handbook.shortened and has < FEWEST_PRACTICES:
+            what = f"`practices` has {has}; {FEWEST_PRACTICES} at least"
+            yield source.problem(("practices",), what, f"Write {FEWEST_PRACTICES - has} more")
+        elif not has:
+            what = "all practices that help here are left out"
+            yield source.problem(("practices",), what, "Leave the situation out, too, or name others")
+
+
 def one_first_thing_on_a_channel(handbook: Handbook) -> Iterator[Problem]:
     """What takes the place of `first` on a channel is said once."""
     for situation in handbook.situations.values():
@@ -52,5 +65,6 @@ def one_first_thing_on_a_channel(handbook: Handbook) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     the_list_of_situations_is_whole,
     practices_of_situations_exist,
+    practices_help,
     one_first_thing_on_a_channel,
 )

@@ -7,13 +7,13 @@ from handbook.assets import asset
 from handbook.quiz.page import entries_of
 from handbook.quiz.scopes import Scope
 from handbook.site.context import SiteContext
+from handbook.site.fonts import packed_fonts
 
 PAGE = "index.html"
 # What the page links, and what its scripts load.
 SCRIPTS = ("elements.js", "store.js", "quiz.js")
 LOADED = ("records.js", "quiz/later.js", "assess.js", "lms/session.js", "lms/scorm.js")
 STYLES = ("package.css", "dark.css", "quiz.css", "quiz-later.css")
-FONTS = ("fonts/fraunces-600.woff2", "fonts/OFL.txt")
 
 
 def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
@@ -36,4 +36,5 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
 
 def packed(context: SiteContext, page: str, names: Iterable[str]) -> dict[str, bytes]:
     """Return the page and the files of these names, with the fonts, by name."""
-    return {PAGE: page.encode(), **{name: asset(name, context.templates) for name in (*names, *FONTS)}}
+    fonts = packed_fonts(context.templates.edition.fonts)
+    return {PAGE: page.encode(), **{name: asset(name, context.templates) for name in (*names, *fonts)}}

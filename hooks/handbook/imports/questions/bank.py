@@ -9,6 +9,7 @@ from pathlib import Path
 
 from handbook.content.handbook import Handbook
 from handbook.content.load import load
+from handbook.content.tree import Tree
 from handbook.core.counting import counted
 from handbook.edition.layers import tree_of
 from handbook.imports.names import slug as slug_of
@@ -33,33 +34,34 @@ def import_bank(root: Path, file: Path, to: str) -> tuple[str, int]:
 
     A file that exists is not written over.
     """
-    handbook, _ = load(tree_of(root))  # with what an edition takes over
+    tree = tree_of(root)  # with what an edition takes over
+    handbook, _ = load(tree)
     name = to or slug_of(file.name.partition(".")[0])[:LONGEST_NAME].rstrip("-")
     lines: list[str] = []
     try:
         bank = Bank(handbook, file.name, {*read_lock(root).lines, *(item.id for _, _, item in handbook.every_item())})
         items = bank.items(file, name)
         lines = bank.lines()
-        written = _write(root, name, items)
+        written = _write(tree, name, items)
     except (UnreadableError, FileExistsError) as error:
         return "\n".join([*lines, f"{file.name}: not imported: {error}."]), 1
     said = f"Wrote {counted(len(items), 'question')} of {bank.count}"
     return "\n".join([*lines, f"{said} to {', '.join(written)}." if written else f"{said}."]), int(not written)
 
 
-def _write(root: Path, name: str, items: list[Data]) -> list[str]:
+def _write(tree: Tree, name: str, items: list[Data]) -> list[str]:
     """Write the items, as many to a quiz as it may have; return the paths."""
     quizzes = list(_quizzes(items))
     names = [name, *(f"{name}-{number}" for number in range(2, len(quizzes) + 1))]
     paths = [f"quizzes/plain/{each}.md" for each, _ in zip(names, quizzes, strict=False)]
-    if taken := next((path for path in paths if (root / path).exists()), None):
+    if taken := next((path for path in paths if tree.exists(path)), None):
         what = f"{taken} exists; name another quiz with --to"
         raise FileExistsError(what)
     title = name.replace("-", " ").capitalize()[:LONGEST_TITLE]
     for number, (path, quiz) in enumerate(zip(paths, quizzes, strict=True), 1):
         text = draft("imports/questions/plain_quiz.md", title=title if number == 1 else f"{title} {number}", items=quiz)
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, "utf-8", newline="\n")
+        (tree.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (tree.root / path).write_text(text, "utf-8", newline="\n")
     return paths
 
 
