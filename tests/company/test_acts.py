@@ -1,4 +1,4 @@
-"""What to do until an entry of the company file is filled in: a list to go through, with words to say where they help."""
+"""Until an entry of the company file is filled in: a list of what to do, with words to say where they help."""
 
 from pathlib import Path
 

@@ -33,7 +33,10 @@ def _phrase(html: str) -> list[tuple[str, list[str]]]:
     """Return the paragraphs of the phrase: each with its class, and the texts of its parts."""
     page = LexborHTMLParser(html)
     (phrase,) = (one for one in page.css(".phrase") if LINE in one.text())
-    parts = ((one.attributes["class"] or "", [each.text() for each in one.css("span")] or [one.text()]) for one in phrase.css("p"))
+    parts = (
+        (one.attributes["class"] or "", [each.text() for each in one.css("span")] or [one.text()])
+        for one in phrase.css("p")
+    )
     return list(parts)
 
 

@@ -24,7 +24,12 @@ def test_text_is_read_in_its_styles_and_nothing_else_is_markup(text: str, read: 
 
 
 def test_when_to_say_words_stands_before_them_in_a_style_of_its_own() -> None:
-    assert line_runs("By [time].", "They *ask*") == (("when", "They ask"), ("plain", "By "), ("var", "[time]"), ("plain", "."))
+    assert line_runs("By [time].", "They *ask*") == (
+        ("when", "They ask"),
+        ("plain", "By "),
+        ("var", "[time]"),
+        ("plain", "."),
+    )
     assert line_runs("By [time].", "") == runs("By [time].", said=True)
 
 

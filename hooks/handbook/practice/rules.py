@@ -73,8 +73,10 @@ def danger_comes_first(handbook: Handbook) -> Iterator[Problem]:
     for practice in handbook.practices.values():
         for index, step in enumerate(practice.content.steps):
             if step.danger and index:
-                what = f"step {index + 1} has `danger`, which stands before the words to say"
-                yield practice.source.problem(("steps", index, "danger"), what, "Make it the first step, or take it out")
+                what = f"`danger` is on step {index + 1}, and only the first stands before the words to say"
+                yield practice.source.problem(
+                    ("steps", index, "danger"), what, "Make it the first step, or take it out"
+                )
 
 
 RULES: tuple[Rule, ...] = (

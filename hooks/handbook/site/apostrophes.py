@@ -7,5 +7,5 @@ _STRAIGHT = re.compile(r"(?<=\w)(?:'|&#39;)(?![^<>]*>)")  # in words, and in no 
 
 
 def with_apostrophes(html: str) -> str:
-    """Return the page's HTML with ’ in the words of its headings."""
+    """Return the page's HTML with the apostrophe of print in the words of its headings."""
     return _HEADING.sub(lambda heading: _STRAIGHT.sub("\N{RIGHT SINGLE QUOTATION MARK}", heading[0]), html)

@@ -18,7 +18,9 @@ PAIRS: Mapping[tuple[str, str], float] = {
     **dict.fromkeys(((one, f"{of}-tint") for of in ("say", "not", "danger") for one in ("ink", of)), TEXT),
     **dict.fromkeys(product(("focus",), _GROUNDS), MARK),
 }
-ON_SHEETS: Mapping[tuple[str, str], float] = dict.fromkeys(product(("say", "not", "danger", "soft"), ("white", "tint")), TEXT)
+ON_SHEETS: Mapping[tuple[str, str], float] = dict.fromkeys(
+    product(("say", "not", "danger", "soft"), ("white", "tint")), TEXT
+)
 _STEPS = 255
 
 
