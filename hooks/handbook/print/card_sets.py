@@ -187,10 +187,8 @@ class _OfSituation:
     def __call__(self, situation: Document[Situation], *helping: Document[Practice]) -> Card:
         content, address = situation.content, f"/situations/{situation.slug}/"
         best = content.say[:MOST_LINES]
-        say, moments = tuple(phrase.text for phrase in best), tuple(phrase.when or "" for phrase in best)
-        steps = tuple(practice.content.title for practice in helping)
-        avoid = content.avoid[0].text
-        texts = (content.first, say, moments, avoid)
+        said = tuple(phrase.text for phrase in best), tuple(phrase.when or "" for phrase in best)
+        steps, texts = tuple(one.content.title for one in helping), (content.first, *said, content.avoid[0].text)
         return Card(situation, self.label, address, *texts, steps, content.checklist, "", BELL)
 
 
