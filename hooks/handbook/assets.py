@@ -100,6 +100,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),
+    "entries.css": ("site/styles/entries.css",),
     "a-z/letters.css": ("a_z/letters.css", "a_z/current.css"),
     "letters.js": ("a_z/letters.js",),
     "patterns.css": ("patterns/patterns.css",),

@@ -70,6 +70,16 @@ def test_it_is_copied_in_there_where_the_clipboard_api_is_missing(open_page: Ope
     expect(dialog.get_by_role("status")).to_have_text(WORDS["copied"])
 
 
+def test_on_a_phone_two_sheets_beside_a_phrase_copy_it_and_enlarge_nothing(open_page: Opener) -> None:
+    page = open_page(SITUATION, viewport=PHONE, permissions=COPYING)
+    before = page.locator(".phrase").evaluate_all(PLACES)
+    _phrase(page).get_by_role("button", name=f"{WORDS['copy_button']}: {WITH_GAPS}").click()
+    expect(_phrase(page).get_by_role("status")).to_have_text(WORDS["copied"])
+    expect(page.locator("dialog")).to_have_count(0)
+    assert page.evaluate("navigator.clipboard.readText()") == WITH_GAPS
+    assert page.locator(".phrase").evaluate_all(PLACES) == before
+
+
 def test_on_a_wide_screen_no_phrase_moves_as_it_is_copied(open_page: Opener) -> None:
     page = open_page(SITUATION, permissions=COPYING)
     before = page.locator(".phrase").evaluate_all(PLACES)
@@ -86,6 +96,6 @@ def test_phrases_are_as_wide_as_the_page_and_a_thumb_high(open_page: Opener) -> 
         phrases = page.locator(".phrase").and_(page.locator(":not(.steps *)"))
         boxes = phrases.evaluate_all("all => all.map((one) => one.offsetWidth)")
         assert set(boxes) == {wide}
-        heights = page.locator(".phrase__large").evaluate_all("all => all.map((one) => one.offsetHeight)")
-        assert min(heights) >= 44
-        expect(page.locator(".phrase__copy:visible")).to_have_count(0)
+        for button in (".phrase__large", ".phrase__copy"):
+            sides = page.locator(button).evaluate_all("all => all.map((one) => [one.offsetWidth, one.offsetHeight])")
+            assert min(min(each) for each in sides) >= 44, button

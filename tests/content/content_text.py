@@ -51,5 +51,5 @@ def paragraphs(body: str) -> list[str]:
 def reading(path: str) -> str:
     """Return all that is read in a file, a full stop after each text, for measures of a whole page."""
     front, body = parts(path)
-    sentences = [text for _, text in texts(front)] + paragraphs(body)
+    sentences = [f'"{text}"' if name == "say" else text for name, text in texts(front)] + paragraphs(body)
     return " ".join(text if text.endswith((".", "!", "?", "…", '"')) else f"{text}." for text in sentences)

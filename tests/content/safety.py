@@ -77,7 +77,7 @@ def pages() -> tuple[Content, ...]:
 
 
 @cache
-def company() -> dict[str, dict[str, str]]:
+def company() -> dict[str, dict[str, Any]]:
     """Return the entries of the company file by id."""
     front, _ = parts(COMPANY)
     groups = (front.get(group, []) for group in ("limits", "escalation", "contacts"))

@@ -28,6 +28,7 @@ BROKEN = {
     "By [day][time].": ["has two fill-ins side by side"],
     "By [*time*].": ["has code or emphasis in a fill-in"],
     "By [_time_].": ["has code or emphasis in a fill-in"],
+    "(They ask) It is ready.": ["begins with brackets, and nobody says what is in them"],
     "By [`time`].": ["has code or emphasis in a fill-in"],
     "By [] or [": [
         "has a square bracket without its other half, or one pair in another",

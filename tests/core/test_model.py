@@ -55,7 +55,7 @@ def test_lines_of_a_spot_without_feedback_cannot_be_chosen(tree: Path) -> None:
 def test_the_company_file_gives_every_entry_by_its_id(tree: Path) -> None:
     company = load(tree)[0].company
     assert company
-    assert {slug: entry.value for slug, entry in company.content.entries.items()} == {
+    assert {slug: entry.value and entry.value[0].text for slug, entry in company.content.entries.items()} == {
         "refund-limit": "Up to 20 euros.",
         "manager-callback": None,
         "lead": None,

@@ -113,7 +113,7 @@ def test_what_edition_yml_says_of_the_company_stands_in_its_file(tmp_path: Path)
     company = _handbook(ours).company
     assert company
     assert company.content.name == "Tea: Ltd"
-    values = {name: entry.value for name, entry in company.content.entries.items()}
+    values = {name: entry.value and entry.value[0].text for name, entry in company.content.entries.items()}
     assert values == {"lead": "Ask Ana.", "refund-limit": "Up to 5 euros.", "manager-callback": None}
     assert _handbook(ours).programmes["first-day"].content.owner == "Bo"
     assert told(ours) == []

@@ -125,6 +125,7 @@ def test_what_fits_on_the_smallest_paper_fits_on_every_paper(texts: dict[str, st
         "revision": "dddddddd",
         "reviewed": "1 May",
         "due": "1 May",
+        "first": False,
         "moment": "When",
         "ladder": [],
         "next": "Steps",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handbook.print.runs import runs
+from handbook.print.runs import line_runs, runs
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,16 @@ from handbook.print.runs import runs
 )
 def test_text_is_read_in_its_styles_and_nothing_else_is_markup(text: str, read: list[tuple[str, str]]) -> None:
     assert list(runs(text)) == read
+
+
+def test_when_to_say_words_stands_before_them_in_a_style_of_its_own() -> None:
+    assert line_runs("By [time].", "They *ask*") == (
+        ("when", "They ask"),
+        ("plain", "By "),
+        ("var", "[time]"),
+        ("plain", "."),
+    )
+    assert line_runs("By [time].", "") == runs("By [time].", said=True)
 
 
 def test_a_fill_in_of_words_that_are_said_has_a_style_of_its_own() -> None:

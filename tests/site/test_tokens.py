@@ -33,6 +33,11 @@ def test_pdf_files_have_the_colours_of_pages_for_what_to_say_and_what_not() -> N
     assert (look["colours"]["say"], look["colours"]["not"]) == (TOKENS.light["say"], TOKENS.light["not"])
 
 
+def test_danger_has_the_same_colour_on_pages_and_in_pdf_files() -> None:
+    look = SheetContext(TEMPLATES.words, TOKENS, "").look
+    assert look["colours"]["danger"] == TOKENS.light["danger"]
+
+
 def test_no_colour_is_written_into_the_sheets() -> None:
     for file in (ROOT / "hooks/handbook/print/sheets").glob("*.typ"):
         assert not re.search(r'rgb\("', file.read_text("utf-8")), file.name

@@ -19,7 +19,8 @@ def company_pages(context: SiteContext) -> Iterator[Page]:
 def _found(context: SiteContext) -> Iterator[Entry]:
     if company := context.handbook.company:
         content = company.content
-        labels = tuple(text for entry in content.entries.values() for text in (entry.label, entry.value or ""))
+        entries = content.entries.values()
+        labels = tuple(text for entry in entries for text in (entry.label, *(act.text for act in entry.value or ())))
         texts: Texts = (("title", (content.title,)), ("summary", (content.summary,)), ("summary", labels))
         yield Entry("/company/", "page", content.title, content.summary, texts)
 

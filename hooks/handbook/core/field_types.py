@@ -1,6 +1,7 @@
 """What every piece of content shares: strict frozen shapes, and the small types they are made of."""
 
 import datetime as dt
+import operator
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -94,6 +95,9 @@ Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2999, 12, 31))
 
 # The address of a page, permanent, such as "/situations/angry-customer/".
 Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9-]+/)*$", max_length=120)]
+
+# Whether it is about danger, and so looks like it. Left out of data where it isn't, it changes no revision.
+Danger = Annotated[bool, Field(exclude_if=operator.not_, description="It is about danger, and is shown so.")]
 
 T = TypeVar("T")
 # YAML gives lists; content keeps tuples, which cannot change. Only this conversion is allowed.

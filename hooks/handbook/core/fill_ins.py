@@ -28,6 +28,8 @@ Fault = tuple[str, str]  # what is wrong, and what to do
 def faults(phrase: str) -> Iterator[Fault]:
     """Yield everything that is wrong with the fill-ins of a phrase."""
     text = _SHOWN_AS_IT_IS.sub(_MARK, _LINK.sub("", phrase))
+    if text.startswith("("):
+        yield "begins with brackets, and nobody says what is in them", "Write it as `when:` of a phrase, or take it out"
     found, around = _FILL_IN.findall(text), _FILL_IN.sub("", text)
     if "[" in around or "]" in around:
         example = r"Write `[what happened]` for a fill-in, `\[` for a bracket to be shown"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from handbook.core.field_types import Channel, Line, Many, Part
+from handbook.core.field_types import Channel, Line, Many, Part, Short, is_missing
 from handbook.core.fill_ins import SpokenLine
 
 
@@ -11,6 +11,9 @@ class Phrase(Part):
 
     text: SpokenLine = Field(
         description="The words themselves, without quotation marks; `[time]` marks what the speaker puts in."
+    )
+    when: Short | None = Field(
+        default=None, exclude_if=is_missing, description="When to say them: it stands above, and nobody says it."
     )
     channels: Many[Channel] | None = Field(
         default=None, min_length=1, description="Where these words fit; every channel that is not public when left out."

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import Citation, Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
+from handbook.core.field_types import Citation, Danger, Day, Label, Line, Many, Part, Short, Slug, Summary, is_missing
 from handbook.core.fill_ins import SpokenLine, SpokenShort
 from handbook.core.ladder import Ladder
 from handbook.core.leans_on import LeansOn
@@ -18,6 +18,7 @@ class Step(Part):
 
     do: Short = Field(description="What to do, as an instruction.")
     how: SpokenLine | None = Field(default=None, description="How, in words or acts: a sentence or two.")
+    danger: Danger = False
 
 
 class NotThis(Part):

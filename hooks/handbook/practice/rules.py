@@ -68,8 +68,20 @@ def practices_lead_on(handbook: Handbook) -> Iterator[Problem]:
             yield practice.source.problem((), "`not_this` is missing", remedy)
 
 
+def danger_comes_first(handbook: Handbook) -> Iterator[Problem]:
+    """Only the first step of a practice is about danger: the page shows it before the words to say."""
+    for practice in handbook.practices.values():
+        for index, step in enumerate(practice.content.steps):
+            if step.danger and index:
+                what = f"`danger` is on step {index + 1}, and only the first stands before the words to say"
+                yield practice.source.problem(
+                    ("steps", index, "danger"), what, "Make it the first step, or take it out"
+                )
+
+
 RULES: tuple[Rule, ...] = (
     every_practice_explains_itself,
     neighbours_exist,
     practices_lead_on,
+    danger_comes_first,
 )

@@ -26,6 +26,7 @@ class Card:
     address: str
     when: str
     say: tuple[str, ...]
+    moments: tuple[str, ...]  # when to say each; empty where that is clear
     avoid: str
     steps: tuple[str, ...]
     checklist: Checklist
@@ -40,7 +41,13 @@ class Card:
     @property
     def revision(self) -> str:
         """Eight hexadecimal digits that change when the text of the cue card does."""
-        return fingerprint("\n".join((self.document.content.title, self.when, *self.say, self.avoid)))
+        said = (f"({when}) {line}" if when else line for line, when in self.lines)
+        return fingerprint("\n".join((self.document.content.title, self.when, *said, self.avoid)))
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """What to say, each with when to say it."""
+        return list(zip(self.say, self.moments, strict=True))
 
     @property
     def key(self) -> str:
@@ -179,14 +186,15 @@ class _OfSituation:
 
     def __call__(self, situation: Document[Situation], *helping: Document[Practice]) -> Card:
         content, address = situation.content, f"/situations/{situation.slug}/"
-        say = tuple(phrase.text for phrase in content.say[:MOST_LINES])
-        steps = tuple(practice.content.title for practice in helping)
-        avoid = content.avoid[0].text
-        return Card(situation, self.label, address, content.first, say, avoid, steps, content.checklist, "", BELL)
+        best = content.say[:MOST_LINES]
+        said = tuple(phrase.text for phrase in best), tuple(phrase.when or "" for phrase in best)
+        steps, texts = tuple(one.content.title for one in helping), (content.first, *said, content.avoid[0].text)
+        return Card(situation, self.label, address, *texts, steps, content.checklist, "", BELL)
 
 
 def _of_practice(practice: Document[Practice], chapter: Document[Chapter]) -> Card:
     content, card, of = practice.content, practice.content.cue_card, chapter.content
     address = f"/{practice.folder}/{practice.slug}/"
-    steps, texts = tuple(step.do for step in content.steps), (card.when, card.say, card.avoid)
+    steps, moments = tuple(step.do for step in content.steps), ("",) * len(card.say)
+    texts = (card.when, card.say, moments, card.avoid)
     return Card(practice, of.title, address, *texts, steps, content.checklist, of.colour, of.glyph)

@@ -20,6 +20,12 @@ def runs(text: str, *, said: bool = False) -> tuple[Run, ...]:
     return tuple(reader.runs)
 
 
+def line_runs(text: str, when: str) -> tuple[Run, ...]:
+    """Return the runs of words to say, after when to say them in the style "when"."""
+    before = "".join(words for _, words in runs(when))
+    return (("when", before), *runs(text, said=True)) if before else runs(text, said=True)
+
+
 class _Reader(HTMLParser):
     """Reads the HTML that `inline` and `spoken` give: text, and no tags but strong, em, code and var."""
 

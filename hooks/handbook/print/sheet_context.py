@@ -12,7 +12,7 @@ from handbook.locale.language import Language
 from handbook.print.card_sets import Card, CardSet
 from handbook.print.guide_panels import panels, revised, spread
 from handbook.print.page_links import PageLinks
-from handbook.print.runs import runs
+from handbook.print.runs import line_runs, runs
 from handbook.print.sheet_data import (
     CardData,
     ChapterLook,
@@ -98,7 +98,7 @@ class SheetContext:
             **self.checklist(card),
             "ask": runs(content.ask),
             "first": runs(content.first),
-            "say": [runs(phrase.text, said=True) for phrase in content.say],
+            "say": [line_runs(phrase.text, phrase.when or "") for phrase in content.say],
             "avoid": [(runs(words.text), runs(words.because)) for words in content.avoid],
             "ladder": _rungs(card),
             "helps": list(card.steps),
@@ -130,10 +130,11 @@ class SheetContext:
         return {
             **self._printed(card),
             "revision": card.revision,
+            "first": card.of_situation,
             "moment": words["card_first"] if card.of_situation else words["card_when"],
             "next": words["sheets"]["helps"] if card.of_situation else words["sheets"]["steps"],
             "when": runs(card.when),
-            "say": [runs(line, said=True) for line in card.say],
+            "say": [line_runs(*line) for line in card.lines],
             "avoid": runs(card.avoid),
             "steps": [runs(step) for step in card.steps],
             "phases": self._phases(card),

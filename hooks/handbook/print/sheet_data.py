@@ -1,8 +1,8 @@
 """The shapes of the data that Typst templates get as JSON.
 
-A text is a tuple of runs: style and words, a fill-in in the style "var". Revisions are eight hexadecimal digits; dates
-are ready to be read, such as "22 November 2026"; names of layouts and papers are those of
-sheets/layouts_and_type_sizes.yml.
+A text is a tuple of runs: style and words, a fill-in in the style "var", when to say words in "when". Revisions are
+eight hexadecimal digits; dates are ready to be read, such as "22 November 2026"; names of layouts and papers are those
+of sheets/layouts_and_type_sizes.yml.
 """
 
 from typing import TypedDict
@@ -55,6 +55,7 @@ class Printed(TypedDict):
 class CardData(Printed):
     """A cue card; its revision is that of the card's own text."""
 
+    first: bool  # whether `when` is what comes first, as in a situation
     moment: str  # the label before `when`
     next: str  # the label above `steps`
     when: Text

@@ -10,7 +10,7 @@ rapport.define("rapport-star", ["store", "stars"], ({ store, stars }) => (elemen
   const button = document.createElement("button");
   button.type = "button";
   button.className = "star";
-  button.textContent = label;
+  button.append(rapport.find(element, "svg", SVGElement), label);
   const said = document.createElement("span");
   said.setAttribute("role", "status");
   const show = () => button.setAttribute("aria-pressed", `${Boolean(store.get("starred", page))}`);

@@ -14,11 +14,13 @@ TEXT, MARK = 4.5, 3.0
 _GROUNDS = ("paper", "sheet")
 # What stands on what, each with its least contrast.
 PAIRS: Mapping[tuple[str, str], float] = {
-    **dict.fromkeys(product(("ink", "soft", "say", "not"), _GROUNDS), TEXT),
-    **dict.fromkeys((("say", "say-tint"), ("not", "not-tint"), ("ink", "say-tint"), ("ink", "not-tint")), TEXT),
+    **dict.fromkeys(product(("ink", "soft", "say", "not", "danger"), _GROUNDS), TEXT),
+    **dict.fromkeys(((one, f"{of}-tint") for of in ("say", "not", "danger") for one in ("ink", of)), TEXT),
     **dict.fromkeys(product(("focus",), _GROUNDS), MARK),
 }
-ON_SHEETS: Mapping[tuple[str, str], float] = dict.fromkeys(product(("say", "not", "soft"), ("white", "tint")), TEXT)
+ON_SHEETS: Mapping[tuple[str, str], float] = dict.fromkeys(
+    product(("say", "not", "danger", "soft"), ("white", "tint")), TEXT
+)
 _STEPS = 255
 
 

@@ -75,6 +75,12 @@ class SiteContext:
         found = [(title, [situations[slug] for slug in slugs if slug in situations]) for title, slugs in groups]
         return [(title, here) for title, here in found if here]
 
+    @cached_property
+    def dangers(self) -> frozenset[str]:
+        """The titles of those groups that are about danger."""
+        listed = self.handbook.situation_list
+        return frozenset(group.title for group in listed.content.groups if group.danger) if listed else frozenset()
+
     def of_programme(self, slug: str) -> tuple[Document[Practice], ...]:
         """Return the programme's practices in order."""
         return tuple(self.handbook.practices[name] for name in self.handbook.programmes[slug].content.practices)
@@ -118,6 +124,7 @@ class SiteContext:
         return {
             "title": self.title,
             "has": self.has,
+            "dangers": self.dangers,
             "chapter_of": lambda document: self.handbook.chapters[document.folder].content,
             "channel_names": self.handbook.channel_names,
             "private_channels": self.handbook.private_channels,

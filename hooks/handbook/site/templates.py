@@ -3,7 +3,7 @@
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -77,7 +77,7 @@ class Templates:
             auto_reload=False,  # each build has its own; else every include asks for the file's time
         )
         self._env.filters |= {"inline": inline, "spoken": spoken, "literal": literal, "fingerprint": fingerprint}
-        self._env.filters |= {"channel": self._channel, "speaker": self.speaker}
+        self._env.filters |= {"channel": self._channel, "channels": self._channels, "speaker": self.speaker}
         self._env.filters |= {"review_due": review_due, "day": self.language.day, "counted": self.language.counted}
         self._env.filters |= {"number": self.language.number}
         self._env.globals |= {"words": self.words, "language": self.language, "index": index}
@@ -93,6 +93,12 @@ class Templates:
     def _channel(values: Context, channel: str) -> str:
         """Return what readers call the channel, by the names among the template's values."""
         return str(values["channel_names"][channel])
+
+    @staticmethod
+    @pass_context
+    def _channels(values: Context, channels: Container[str]) -> list[str]:
+        """Return what readers call these channels, in the order of menus."""
+        return [str(label) for name, label in values["channel_names"].items() if name in channels]
 
     def speaker(self, who: str) -> str:
         """Return what readers call a speaker of a dialogue."""

@@ -4,7 +4,20 @@ from pydantic import Field
 
 from handbook.core.change import Changes
 from handbook.core.checklist import Checklist
-from handbook.core.field_types import Channel, Day, Label, Line, Many, Part, Short, Slug, Summary, Text, is_missing
+from handbook.core.field_types import (
+    Channel,
+    Danger,
+    Day,
+    Label,
+    Line,
+    Many,
+    Part,
+    Short,
+    Slug,
+    Summary,
+    Text,
+    is_missing,
+)
 from handbook.core.ladder import Ladder
 from handbook.core.leans_on import LeansOn
 from handbook.core.phrase import Avoided, Phrase
@@ -71,6 +84,7 @@ class Group(Part):
 
     title: Label = Field(description="What is happening, as a person would put it: 'They are upset'.")
     situations: Many[Slug] = Field(min_length=1, description="The most frequent first.")
+    danger: Danger = False
 
 
 class SituationList(Part):

@@ -30,6 +30,16 @@ def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(path, 1, 1, what, f"Add `{slug}` to one of the `groups:` there")
 
 
+def danger_comes_first(handbook: Handbook) -> Iterator[Problem]:
+    """Only the first group of situations is about danger: whoever is in it looks at nothing else."""
+    if handbook.situation_list:
+        source, content = handbook.situation_list.source, handbook.situation_list.content
+        for number, group in enumerate(content.groups):
+            if group.danger and number:
+                what = f"`danger` is on group {number + 1}, and others stand above it"
+                yield source.problem(("groups", number, "danger"), what, "Make it the first group, or take it out")
+
+
 def practices_of_situations_exist(handbook: Handbook) -> Iterator[Problem]:
     """Practices that help in a situation exist."""
     for situation in handbook.situations.values():
@@ -64,6 +74,7 @@ def one_first_thing_on_a_channel(handbook: Handbook) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     the_list_of_situations_is_whole,
+    danger_comes_first,
     practices_of_situations_exist,
     practices_help,
     one_first_thing_on_a_channel,
