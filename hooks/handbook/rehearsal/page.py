@@ -30,7 +30,8 @@ def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
         channels = dict.fromkeys(scene.content.channel for scene in scenes)
         html = context.text("rehearsal/rehearsals.html", REHEARSALS, groups=groups, channels=channels)
         headings = tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in groups)
-        yield Page(REHEARSALS, words["title"], words["lead"], "docs/rehearsals/", html=html, headings=headings)
+        title, lead, path = words["title"], words["lead"], "docs/rehearsals/"
+        yield Page(REHEARSALS, title, lead, path, html=html, headings=headings, hide=("toc",))  # the menu has the same
 
 
 def _by_chapter(handbook: Handbook) -> list[tuple[Document[Chapter], list[Scene]]]:
