@@ -36,17 +36,17 @@ def test_a_page_that_the_menu_does_not_list_is_marked_where_it_belongs(site: Web
     section, place = BELOW[address]
     page = site.page(address)
     assert [link.text() for link in page.css(".md-tabs .md-grid [aria-current=true]")] == [NAV[section]]
-    marked = [link.attributes["href"] or "" for link in page.css(".beside [aria-current]")]
+    marked = [link.attributes["href"] or "" for link in page.css(".md-sidebar--primary [aria-current]")]
     assert [urljoin(address, link) for link in marked] == [place] * bool(place)
 
 
 def test_rehearsals_stand_under_their_chapters_in_the_menu(site: Website) -> None:
     chapters = {one.content.chapter for one in BOOK.rehearsals.values()}
-    menu = site.page("/rehearsals/").css(".beside > ul > li > a")
+    menu = site.page("/rehearsals/").css(".md-sidebar--primary .beside > ul > li > a")
     assert [link.text(strip=True) for link in menu] == [
         chapter.content.title for slug, chapter in BOOK.chapters.items() if slug in chapters
     ]
-    here = site.page(f"/rehearsals/{REHEARSAL}/").css_first(".beside ul ul")
+    here = site.page(f"/rehearsals/{REHEARSAL}/").css_first(".md-sidebar--primary .beside ul ul")
     assert here is not None
     found = (one.content for one in BOOK.rehearsals.values())
     titles = [one.title for one in found if one.chapter == BOOK.rehearsals[REHEARSAL].content.chapter]
