@@ -40,7 +40,7 @@ from handbook.site.theme import speak
 from mkdocs_config import fingerprint
 from mkdocs_edition import add_assets, root_of, sources, take_settings, watch
 from mkdocs_files import INDEX, add_files, add_pages, pass_over_icons
-from mkdocs_pages import part_chapters, refuse_other_markdown
+from mkdocs_pages import part_chapters, put_below, refuse_other_markdown
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 LAST = -100  # an event's priority, so that it comes after those of all plugins
@@ -115,9 +115,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - MkDocs names them
-    """Let previous and next stay among neighbours."""
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - MkDocs' signature
+    """Let previous and next stay among neighbours, and other pages be in the sections they belong to."""
     part_chapters(nav)
+    put_below(nav, files)
     return nav
 
 

@@ -1,7 +1,7 @@
 """The handbook's pages as MkDocs pages: Markdown with blocks to insert, or finished HTML."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -10,7 +10,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
 
@@ -44,6 +44,24 @@ def part_chapters(nav: Navigation) -> None:
             page.next_page = neighbour.previous_page = None
 
 
+def put_below(nav: Navigation, files: Files) -> None:
+    """Put each page that the menu lists nowhere below the one that is above it: in its section, or else in the last."""
+    listed = {page.file.dest_uri: page for page in nav.pages}
+    for file in files.documentation_pages():
+        if isinstance(file.page, HandbookPage) and file.dest_uri not in listed:
+            generated = file.page.generated
+            above = next((listed[uri] for uri in _above(generated.below or generated.address) if uri in listed), None)
+            last = nav.items[-1] if nav.items else None
+            file.page.parent = above.parent if above else last if isinstance(last, Section) else None
+            file.page.below = above.url if above else ""
+
+
+def _above(address: str) -> Iterator[str]:
+    """Yield the file of the page at the address, then those of the folders around it."""
+    names = address.strip("/").split("/")
+    yield from ("/".join((*names[:depth], "index.html")) for depth in range(len(names), 0, -1))
+
+
 class HandbookPage(MkDocsPage):
     """A generated page: Markdown with blocks to insert, or finished HTML that is not rendered by Markdown."""
 
@@ -51,6 +69,7 @@ class HandbookPage(MkDocsPage):
         """Become the page of the file."""
         self.generated = generated
         self._prose_cache = prose_cache
+        self.below = ""
         super().__init__(escape(generated.label or generated.title), file, config)
         if not config.extra["settings"].made_at:
             self.update_date = NO_DAY
@@ -68,7 +87,7 @@ class HandbookPage(MkDocsPage):
         generated = self.generated
         self.markdown = generated.markdown
         title, summary = escape(generated.title), escape(generated.summary)
-        self.meta = {"title": title, "description": summary, "hide": list(generated.hide)}
+        self.meta = {"title": title, "description": summary, "hide": list(generated.hide), "below": self.below}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the Markdown and insert the blocks, or use the finished HTML."""

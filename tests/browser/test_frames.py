@@ -1,11 +1,11 @@
 """What is around every page: a header on the grid of the page, sections in a row or a fold, lines of good length."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
 from browser.quiz import WORDS
-from website import handbook
+from website import PLACE, handbook, kinds
 
 LONGEST = 76  # characters; about 70 on average
 LINES = """all => all.map((one) => {
@@ -18,6 +18,8 @@ START = "one => one.getBoundingClientRect().left"
 BOOK = handbook()
 CHAPTER, CONTENT = next((slug, chapter.content) for slug, chapter in BOOK.chapters.items())
 ADDRESS = next(practice.address for practice in BOOK.practices_of(CHAPTER))
+WIDE = ViewportSize(width=1280, height=800)
+EDGE = "one => Math.round(one.getBoundingClientRect().left + parseFloat(getComputedStyle(one).paddingLeft))"
 
 
 @pytest.fixture
@@ -30,6 +32,24 @@ def test_the_search_begins_where_the_text_does(page: Page) -> None:
     text = page.locator("article h1").evaluate(START)
     assert abs(page.locator(".md-search__form").evaluate(START) - text) <= 2
     assert page.locator(".masthead__name").evaluate(START) == page.locator(".beside__title").first.evaluate(START)
+
+
+def test_pages_begin_beside_the_list_of_their_section_or_in_the_middle(open_page: Opener) -> None:
+    page = open_page("/", viewport=WIDE)
+    edges: dict[bool, set[int]] = {True: set(), False: set()}
+    for address in kinds().values():
+        page.goto(f"{PLACE}{address.lstrip('/')}")
+        has_list = page.locator(".beside:visible").count() > 0
+        edges[has_list].add(page.locator("article").evaluate(EDGE))
+    assert [len(found) for found in edges.values()] == [1, 1], edges
+
+
+def test_sections_keep_their_places_from_page_to_page(page: Page) -> None:
+    tabs = page.locator(".md-tabs .md-grid a")
+    before = tabs.evaluate_all(f"all => all.map({EDGE})")
+    tabs.nth(1).click()
+    expect(tabs.nth(1)).to_have_attribute("aria-current", "page")
+    assert tabs.evaluate_all(f"all => all.map({EDGE})") == before
 
 
 def test_lines_of_prose_have_about_seventy_characters(page: Page) -> None:

@@ -59,12 +59,12 @@ def test_escape_closes_and_clear_empties(open_page: Opener) -> None:
 def test_back_closes_an_open_search_on_a_phone_and_stays_on_the_page(open_page: Opener) -> None:
     page = open_page("/a-z/", viewport={"width": 390, "height": 844})
     page.goto(f"{PLACE}phrasebook/")
-    page.locator("header label[for=__search]").first.click()
+    page.locator(".bar [data-search-for]").click()
     expect(page.locator("rapport-search input")).to_be_focused()
     page.go_back()
     expect(page.locator("#__search")).not_to_be_checked()
     assert page.url == f"{PLACE}phrasebook/"
-    page.locator("header label[for=__search]").first.click()
+    page.locator(".bar [data-search-for]").click()
     page.locator("rapport-search ol a").first.click()
     page.wait_for_url(lambda url: "phrasebook" not in url)
     page.go_back()

@@ -23,7 +23,7 @@ def huddle_pages(context: SiteContext) -> Iterator[Page]:
                 words["lead"],
                 practice.source.path,
                 html=context.text("huddle/huddle.html", made.address, huddle=made),
-                hide=("navigation", "toc"),
+                hide=("toc",),
             )
     html = context.text("huddle/huddles.html", ADDRESS, chapters=context.titles)
     headings = [Heading("plan", words["plan"]["title"])] * bool(context.chapters)

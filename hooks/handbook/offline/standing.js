@@ -1,14 +1,14 @@
 "use strict";
 /*
  * <rapport-notice>: says in the header of every page that it may be of an old version. <rapport-copy>: says in its footer
- * of which version the copy is, and from when.
+ * from when the copy is.
  */
 {
   /** @type {(element: HTMLElement, time?: number) => string} When it was, as far as a clock is to be believed. */
   const day = (element, time) => {
     if (!time || time > Date.now()) return rapport.data(element, "unknown");
-    const { lang } = document.documentElement;
-    return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(time);
+    const form = /** @type {const} */ ({ dateStyle: "long", timeStyle: "short" });
+    return new Intl.DateTimeFormat(rapport.data(element, "locale"), form).format(time);
   };
   /** @type {(element: HTMLElement, name: string, standing: Standing) => string} */
   const filled = (element, name, { version = "", since, compared, failure }) =>
@@ -34,7 +34,7 @@
   rapport.define("rapport-copy", ["offline/compare"], ({ "offline/compare": comparing }) => (element) => {
     const line = rapport.find(element, "span");
     comparing.follow(element, (standing) => {
-      line.textContent = standing.version ? filled(element, "dated", standing) : "";
+      line.textContent = standing.version ? filled(element, "foot", standing) : "";
     });
   });
 

@@ -54,7 +54,7 @@ def pattern_pages(context: SiteContext) -> Iterator[Page]:
     values |= {"elsewhere": [(one, at) for one in patterns.elsewhere if (at := samples.address(one.at))]}
     html = context.text("patterns/patterns.html", ADDRESS, **values)
     headings = tuple(Heading(group.anchor, group.title) for group in patterns.groups)
-    yield Page(ADDRESS, TITLE, LEAD, f"hooks/handbook/{FILE}", html=html, headings=headings, hide=("navigation",))
+    yield Page(ADDRESS, TITLE, LEAD, f"hooks/handbook/{FILE}", html=html, headings=headings)
 
 
 def _groups(

@@ -53,7 +53,7 @@ def _page(context: SiteContext, quiz: Document[PlainQuiz], after: Document[Plain
         context.words["plain_quiz"]["label"],
         quiz.source.path,
         html=context.text("plain_quiz/page.html", address, follows=follows, settings=context.settings, **values),
-        hide=("navigation", "toc"),
+        hide=("toc",),
     )
 
 

@@ -92,7 +92,7 @@ def _page(context: SiteContext, scope: Scope, bodies: dict[str, Bodies], follows
         context.words["quiz"]["lead"],
         context.handbook.quizzes[scope.practices[0].slug].source.path,
         html=context.text("quiz/quiz.html", address, **values, settings=context.settings),
-        hide=("navigation", "toc"),
+        hide=("toc",),
         label=scope.title,
     )
 

@@ -87,6 +87,7 @@ rapport.provide("quiz/steps", [], () => {
     count() {
       const line = rapport.find(this.where, "progress", HTMLProgressElement);
       line.max = this.items.length;
+      line.style.maskSize = `${100 / line.max}%`;
       line.value = this.items.filter((item) => !this.isOpen(item)).length;
     }
   };

@@ -20,7 +20,7 @@ rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal
     const row = /** @type {HTMLElement} */ (fit[place % fit.length]?.row);
     const found = rapport.find(row, "a", HTMLAnchorElement);
     link.href = found.href;
-    link.textContent = found.textContent;
+    link.textContent = rapport.data(element, "play").replace("{}", () => found.text);
     rapport.find(element, ".now__meta").textContent = rapport.find(row, ".scenes__meta").textContent;
     other.disabled = fit.length < 2;
   };

@@ -30,7 +30,8 @@ def rehearsal_pages(context: SiteContext) -> Iterator[Page]:
         channels = dict.fromkeys(scene.content.channel for scene in scenes)
         html = context.text("rehearsal/rehearsals.html", REHEARSALS, groups=groups, channels=channels)
         headings = tuple(Heading(chapter.slug, chapter.content.title) for chapter, _ in groups)
-        yield Page(REHEARSALS, words["title"], words["lead"], "docs/rehearsals/", html=html, headings=headings)
+        title, lead, path = words["title"], words["lead"], "docs/rehearsals/"
+        yield Page(REHEARSALS, title, lead, path, html=html, headings=headings, hide=("toc",))  # the menu has the same
 
 
 def _by_chapter(handbook: Handbook) -> list[tuple[Document[Chapter], list[Scene]]]:
@@ -60,7 +61,8 @@ def _role_play(context: SiteContext, scene: Scene) -> Page:
     acts = {practice.slug: practice.content.checklist.during[:ACTS] for practice in practices}
     html = context.text("rehearsal/role_play.html", scene.kit, scene=scene, practices=practices, acts=acts)
     title = words["of"].format(scene.content.title)
-    return Page(scene.kit, title, words["lead"], scene.rehearsal.source.path, html=html, hide=("toc",))
+    path, hide = scene.rehearsal.source.path, ("toc",)
+    return Page(scene.kit, title, words["lead"], path, html=html, hide=hide, below=scene.address)
 
 
 def acts_of(handbook: Handbook, scene: Scene) -> list[tuple[str, tuple[str, ...]]]:
@@ -86,8 +88,12 @@ def _found(context: SiteContext) -> Iterator[Entry]:
 
 
 def _section(menu: Menu) -> Nav | None:
-    rehearsals = menu.handbook.rehearsals
-    return menu.of_kind(REHEARSALS, rehearsals) if rehearsals else None
+    """Return the index, and the rehearsals below their chapters, as the index has them."""
+    groups = [
+        {chapter.content.title: [menu.files[scene.address] for scene in scenes]}
+        for chapter, scenes in _by_chapter(menu.handbook)
+    ]
+    return [menu.files[REHEARSALS], *groups] if groups else None
 
 
 PRODUCT = Product(

@@ -27,3 +27,4 @@ class Page:
     headings: tuple[Heading, ...] = ()
     hide: tuple[str, ...] = ()  # of "navigation" and "toc"
     label: str = ""  # in menus, where that is not the title
+    below: str = ""  # the page of the menu that it belongs to, where its address does not say so
