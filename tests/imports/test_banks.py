@@ -55,15 +55,14 @@ REFUSED = (
     "table.csv: question 9, Which has a wrong key?: not imported: its key, '7', is none of what can be chosen",
     "as-people-write.gift: question 8, Long question: not imported: its text before its question has more than 700",
     "as-people-write.gift: question 9, Twice the same: not imported: two of its answers read the same: Left",
-    "as-people-write.gift: question 10, Right twice: not imported: several of its answers are right, and one is to be "
-    "chosen; begin each with `~%50%`",
+    "as-people-write.gift: question 10, Right twice: not imported: several of its answers are right, and one is to be",
     "sorting.xml: question 1, Sorted into groups: not imported: for one of its parts none is right, or several are",
     "table.csv: question 10, Write.: not imported: nothing here is asked in the manner of its type, `essay`",
 )
 TOLD = (
     "every-form.gift: left out: the image till.png (1 question: 24)",
     "every-form.gift: left out: that some answers count in part; they are wrong ones here (1 question: 7)",
-    "every-form.gift: left out: percentages of answers, for all right ones count alike, and all wrong ones (1 question: 6)",
+    "every-form.gift: left out: percentages of answers, for all right ones count alike, and all wrong (1 question: 6)",
     "every-form.gift: matching with 1, 2, 3 became an order (1 question: 17)",
     "every-form.gift: left out: the script (1 question: 39)",
     "every-form.gift: shown as it is written: a formula (1 question: 23)",

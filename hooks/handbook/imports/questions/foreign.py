@@ -66,7 +66,7 @@ SILENT = "it asks nothing: it is a text to read"
 SEVERAL_RIGHT = "several of its answers are right, and one is to be chosen"
 PLACES = "it is answered by pointing at a picture, or by dragging"
 UNEVEN = "for one of its parts none is right, or several are"
-SHARES = "left out: percentages of answers, for all right ones count alike, and all wrong ones"
+SHARES = "left out: percentages of answers, for all right ones count alike, and all wrong"
 PARTLY = "left out: that some answers count in part; they are wrong ones here"
 COMBINED = "left out: feedback on the answer as a whole"
 

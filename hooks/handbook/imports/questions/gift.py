@@ -142,7 +142,9 @@ def _pairs(text: str, usual: str) -> Iterator[Answer]:
     for each in filter(None, map(str.strip, text.split("="))):
         prompt, _, rest = each.partition("->")
         target, _, feedback = rest.partition("#")  # Moodle has none here, but people write it
-        yield Answer(_html(prompt, usual), False, _html(feedback, usual), plain(target.strip().translate(_MEANT)))
+        answer = Answer(_html(prompt, usual), target=plain(target.strip().translate(_MEANT)))
+        answer.feedback = _html(feedback, usual)
+        yield answer
 
 
 def _html(text: str, usual: str) -> str:
