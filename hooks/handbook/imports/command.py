@@ -4,11 +4,11 @@ import importlib.util
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.content.foreign_marks import in_field
+from handbook.content.foreign_marks import explained, in_field
 from handbook.content.kind import SLUG
 from handbook.content.prose import read_prose
 from handbook.content.prose_findings import FindingKind
@@ -28,7 +28,10 @@ NEEDED = {
 }
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
-LONGEST_SUMMARY, MOST_WORDS = 280, 25
+LONGEST_SUMMARY, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
+_BLOCK = re.DOTALL | re.MULTILINE
+_LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
 
 
@@ -69,8 +72,7 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     texts = {tree.targets[path]: (path, *_page(page, notes, str(path))) for path, page in tree.pages.items()}
     for path in tree.files:
         if path not in tree.targets and path not in tree.links.images:
-            unused = path.suffix.lower() in IMAGES
-            notes.refuse(str(path), "no page shows it" if unused else "it is neither a page in Markdown nor an image")
+            notes.refuse(str(path), _why(path.suffix.lower(), IMAGES))
     for target, (path, _, _) in sorted(texts.items()):
         if (root / target).exists():
             notes.refuse(str(path), f"{target} exists")
@@ -83,6 +85,13 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     said = f"Wrote {counted(len(wanted), 'page')} and {counted(images, 'image')}"
     said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
     return "\n".join([*notes.lines(), said]), int(not wanted)
+
+
+def _why(suffix: str, images: Collection[str]) -> str:
+    """Return why a file with this suffix becomes nothing."""
+    if suffix in images:
+        return "no page shows it"
+    return "it is neither a page in Markdown nor an image" if suffix else "its name does not end in .md"
 
 
 def _copy(root: Path, tree: "MarkdownTree") -> int:
@@ -122,15 +131,26 @@ def _title(title: str, notes: Notes, path: str) -> str:
 
 def _summary(page: "Written", notes: Notes, path: str) -> str:
     """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
-    paragraphs = (part for part in page.body.split("\n\n") if part[:1].isalpha())
-    first = " ".join(next(paragraphs, "").split()).partition(". ")[0].rstrip(".")
-    for text in (page.foreign.summary, f"{first}." if first else ""):
+    for text in filter(None, (page.foreign.summary, *_beginnings(page.body))):
         words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
         if words and "\\" not in words and not list(in_field(words)):
             if words != text:
                 notes.change(path, "the summary is cut short: write a better one")
             return words if words == text else f"{words.rpartition(' ')[0].rstrip(',;:')} …"
+    notes.change(path, "nothing in it could be its summary: write one")
     return f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most"
+
+
+def _beginnings(body: str) -> Iterator[str]:
+    """Yield the first sentence of each paragraph that says something, and then what the first entries of lists say."""
+    parts = [_MARKS.sub(r"\1", part) for part in re.sub(r"^```.*?^```", "", body, flags=_BLOCK).split("\n\n")]
+    for part in parts:
+        sentence = " ".join(part.split()).partition(". ")[0].rstrip(".")
+        if part[:1].isalpha() and len(sentence) >= SHORTEST_SENTENCE and not sentence.endswith(":"):
+            yield f"{sentence}."
+    for part in parts:
+        entries = re.findall(r"^(?:-|\d+\.) (?:\[[ x]\] )?(.+)", part, re.MULTILINE)
+        yield "; ".join(entry.partition(". ")[0].rstrip(".:") for entry in entries)
 
 
 def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
@@ -147,5 +167,8 @@ def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
 def _faults(body: str) -> Iterator[str]:
     """Yield what the handbook would not take of the prose."""
     for finding in read_prose(body).findings:
-        if finding.kind not in _STAYING:
-            yield f"still to mend: {finding.kind.name.lower().replace('_', ' ')} {finding.text.strip()[:40]}".rstrip()
+        if finding.kind in _STAYING:
+            continue
+        shown = finding.text.replace("\N{OBJECT REPLACEMENT CHARACTER}", "…").strip()[:_LONGEST_MARK]
+        what = explained(finding.text).what if finding.kind is FindingKind.FOREIGN else finding.kind.partition(",")[0]
+        yield f"still to mend: {what}: {shown}" if shown else f"still to mend: {what}"
