@@ -30,7 +30,9 @@ SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of fi
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
 LONGEST_SUMMARY, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
-_BLOCK = re.DOTALL | re.MULTILINE
+_FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
+_LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
+_ENTRY = re.compile(r"^ *(?:-|\d+\.) (?:\[[ x]\] )?(.+)", re.MULTILINE)
 _LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
 
@@ -131,7 +133,8 @@ def _title(title: str, notes: Notes, path: str) -> str:
 
 def _summary(page: "Written", notes: Notes, path: str) -> str:
     """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
-    for text in filter(None, (page.foreign.summary, *_beginnings(page.body))):
+    for each in (page.foreign.summary, *_beginnings(page.body)):
+        text = " ".join(each.split())
         words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
         if words and "\\" not in words and not list(in_field(words)):
             if words != text:
@@ -142,15 +145,17 @@ def _summary(page: "Written", notes: Notes, path: str) -> str:
 
 
 def _beginnings(body: str) -> Iterator[str]:
-    """Yield the first sentence of each paragraph that says something, and then what the first entries of lists say."""
-    parts = [_MARKS.sub(r"\1", part) for part in re.sub(r"^```.*?^```", "", body, flags=_BLOCK).split("\n\n")]
-    for part in parts:
-        sentence = " ".join(part.split()).partition(". ")[0].rstrip(".")
-        if part[:1].isalpha() and len(sentence) >= SHORTEST_SENTENCE and not sentence.endswith(":"):
-            yield f"{sentence}."
-    for part in parts:
-        entries = re.findall(r"^(?:-|\d+\.) (?:\[[ x]\] )?(.+)", part, re.MULTILINE)
-        yield "; ".join(entry.partition(". ")[0].rstrip(".:") for entry in entries)
+    """Yield what could say what the page is for: first sentences of paragraphs, first entries of lists, lone words."""
+    apart = map(str.strip, _FENCED.sub("", body).split("\n\n"))
+    parts = [_MARKS.sub(r"\1", part) for part in apart if not _LIKE_A_HEADING.fullmatch(part)]
+    sentences = [f"{_first_of(part).rstrip('.')}." for part in parts if part[:1].isalpha()]
+    yield from (each for each in sentences if len(each) > SHORTEST_SENTENCE and not each.endswith(":."))
+    yield from ("; ".join(_first_of(entry).rstrip(".:") for entry in _ENTRY.findall(part)) for part in parts)
+    yield from (each for each in sentences if not each.endswith(":."))
+
+
+def _first_of(text: str) -> str:
+    return " ".join(text.split()).partition(". ")[0]
 
 
 def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ Others stay as they are, to be seen; so do those in a row of a table, and those 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from handbook.imports.links import WIKI
@@ -42,8 +43,8 @@ class Shortcodes:
     def __init__(self, text: str, changed: Callable[[str], None]) -> None:
         """Tell `changed` of what is left out."""
         self._changed, self._depth = changed, 0
-        found = list(_ONE.finditer(text))
-        self._closed = {_name(one) for one in found if one["end"] or one["book_end"]}
+        begun = Counter((_name(one), bool(one["end"] or one["book_end"])) for one in _ONE.finditer(text))
+        self._closed = {name for name, ends in begun if ends and begun[name, True] == begun[name, False]}
 
     def lines(self, line: str) -> Iterator[str]:
         """Yield the line, or what its shortcodes become, each on a line of its own."""
