@@ -21,6 +21,8 @@ TYPES = {
     "table.csv": "choice multiple choice multiple choice order match choice",
     "as-people-write.gift": "choice choice match multiple multiple choice choice",
     "sorting.xml": "multiple",
+    "as-people-write.csv": "choice choice",
+    "underscores.csv": "choice choice",
 }
 every_bank = pytest.mark.parametrize("name", TYPES)
 REFUSED = (
@@ -56,6 +58,7 @@ REFUSED = (
     "as-people-write.gift: question 8, Long question: not imported: its text before its question has more than 700",
     "as-people-write.gift: question 9, Twice the same: not imported: two of its answers read the same: Left",
     "as-people-write.gift: question 10, Right twice: not imported: several of its answers are right, and one is to be",
+    "as-people-write.csv: question 2, Which is fresh?: not imported: it has more cells than the table has columns",
     "sorting.xml: question 1, Sorted into groups: not imported: for one of its parts none is right, or several are",
     "table.csv: question 10, Write.: not imported: nothing here is asked in the manner of its type, `essay`",
 )
@@ -106,12 +109,19 @@ TEXTS = {
     "as-people-write.gift": (
         "does `void` do, and what is a ' alone?",
         'text: "It takes `the last line` away."',
+        'text: "It calls `__void__` of the drawer."',
         'stem: "Does `<b>` or `<i><b>` stand for bold, with `b` in it?"',
         'target: "Left"',
         'feedback: "Yes, where it is dry."',
         'stem: "Who counts?"',
     ),
     "sorting.xml": ('text: "Flour"',),
+    "as-people-write.csv": (
+        'text: "No sale"',
+        'explanation: "It is large."',
+        'explanation: "It is cold, and it is milk."',
+    ),
+    "underscores.csv": ('text: "Void"\n        key: true',),
     "table.csv": ('text: "+1"', 'feedback: "It takes a line away."', '      - "Look right."', 'text: "True"'),
 }
 

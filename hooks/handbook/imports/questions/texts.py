@@ -176,9 +176,11 @@ def _unmarked(text: str, told: Told) -> str:
 def _with_code(text: str, mark: str) -> str:
     """Return the text with the first such mark outside of code as code; empty where there is none."""
     parts = _CODE_SPAN.split(text)
+    around = "" if mark.strip("_*") else r"[^\s`]*"  # of a name such as `__init__`, all
     for number, part in enumerate(parts[::2]):
         for written in (mark, _SPECIAL.sub(r"\\\g<0>", mark)):
-            if written in part and "`" not in mark:
-                parts[2 * number] = part.replace(written, f"`{mark}`", 1)
+            if found := re.search(f"{around}{re.escape(written)}{around}", part):
+                shown = re.sub(r"\\([\\*_])", r"\1", found[0]) if around else mark
+                parts[2 * number] = f"{part[: found.start()]}`{shown}`{part[found.end() :]}"
                 return "".join(parts).replace("``", "")  # two pieces of code side by side are one
     return ""
