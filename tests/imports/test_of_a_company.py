@@ -42,6 +42,7 @@ WORDS = {
     "words in angles": "Say &lt;name of the customer> and **thanks**, or Kim Lee and the team.",
     "blanks and names with underscores": "Fill in … with `__id__` or `__id` of the till",
     "brackets before round ones": "[not a link\\](of the till) here",
+    "a backslash before code": "It is at C:\\\\`{{<note>}}` on the old till.",
     "a component with a dot": "\n\nPrices",
 }
 

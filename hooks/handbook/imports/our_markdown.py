@@ -73,6 +73,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
         plain = _SPECIAL.sub(lambda sign: _WRITTEN.get(sign[0], f"\\{sign[0]}"), plain)
         plain = _AT_START.sub(lambda mark: f"{mark[1]}\\" if mark[1] else f"\\{mark[0]}", plain)
         plain = _SHORT_NAME.sub(self._emoji, plain)
+        plain = re.sub(r"(?<!\\)((?:\\\\)*)\\\Z", r"\1\\\\", plain)  # a backslash at the end would take what comes next
         return plain.replace("|", "\\|") if {"td", "th"} & set(parent_tags) else plain
 
     def _emoji(self, found: re.Match[str]) -> str:
