@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.content.foreign_marks import in_field
+from handbook.content.foreign_marks import explained, in_field
 from handbook.content.kind import SLUG
 from handbook.content.prose import read_prose
 from handbook.content.prose_findings import FindingKind
@@ -29,7 +29,12 @@ NEEDED = {
 }
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
-LONGEST_SUMMARY, MOST_WORDS = 280, 25
+LONGEST_SUMMARY, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
+_FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
+_LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
+_ENTRY = re.compile(r"^ *(?:-|\d+\.) (?:\[[ x]\] )?(.+)", re.MULTILINE)
+_LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
 
 
@@ -70,8 +75,7 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     texts = {tree.targets[path]: (path, *_page(page, notes, str(path))) for path, page in tree.pages.items()}
     for path in tree.files:
         if path not in tree.targets and path not in tree.links.images:
-            unused = path.suffix.lower() in IMAGES
-            notes.refuse(str(path), "no page shows it" if unused else "it is neither a page in Markdown nor an image")
+            notes.refuse(str(path), _why(path.suffix.lower(), IMAGES))
     made = {target: path for target, (path, _, _) in texts.items()}
     made |= {target: path for path, target in tree.links.images.items()}
     ours = tree_of(root)
@@ -88,6 +92,13 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     said = f"Wrote {counted(len(wanted), 'page')} to {where}, and {counted(images, 'image')}"
     said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
     return "\n".join([*notes.lines(), said]), int(not wanted)
+
+
+def _why(suffix: str, images: Collection[str]) -> str:
+    """Return why a file with this suffix becomes nothing."""
+    if suffix in images:
+        return "no page shows it"
+    return "it is neither a page in Markdown nor an image" if suffix else "its name does not end in .md"
 
 
 def _copy(root: Path, tree: "MarkdownTree", there: Collection[str]) -> int:
@@ -128,15 +139,29 @@ def _title(title: str, notes: Notes, path: str) -> str:
 
 def _summary(page: "Written", notes: Notes, path: str) -> str:
     """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
-    paragraphs = (part for part in page.body.split("\n\n") if part[:1].isalpha())
-    first = " ".join(next(paragraphs, "").split()).partition(". ")[0].rstrip(".")
-    for text in (page.foreign.summary, f"{first}." if first else ""):
+    for each in (page.foreign.summary, *_beginnings(page.body)):
+        text = " ".join(each.split())
         words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
         if words and "\\" not in words and not list(in_field(words)):
             if words != text:
                 notes.change(path, "the summary is cut short: write a better one")
             return words if words == text else f"{words.rpartition(' ')[0].rstrip(',;:')} …"
+    notes.change(path, "nothing in it could be its summary: write one")
     return f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most"
+
+
+def _beginnings(body: str) -> Iterator[str]:
+    """Yield what could say what the page is for: first sentences of paragraphs, first entries of lists, lone words."""
+    apart = map(str.strip, _FENCED.sub("", body).split("\n\n"))
+    parts = [_MARKS.sub(r"\1", part) for part in apart if not _LIKE_A_HEADING.fullmatch(part)]
+    sentences = [f"{_first_of(part).rstrip('.')}." for part in parts if part[:1].isalpha()]
+    yield from (each for each in sentences if len(each) > SHORTEST_SENTENCE and not each.endswith(":."))
+    yield from ("; ".join(_first_of(entry).rstrip(".:") for entry in _ENTRY.findall(part)) for part in parts)
+    yield from (each for each in sentences if not each.endswith(":."))
+
+
+def _first_of(text: str) -> str:
+    return " ".join(text.split()).partition(". ")[0]
 
 
 def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
@@ -153,5 +178,8 @@ def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
 def _faults(body: str) -> Iterator[str]:
     """Yield what the handbook would not take of the prose."""
     for finding in read_prose(body).findings:
-        if finding.kind not in _STAYING:
-            yield f"still to mend: {finding.kind.name.lower().replace('_', ' ')} {finding.text.strip()[:40]}".rstrip()
+        if finding.kind in _STAYING:
+            continue
+        shown = finding.text.replace("\N{OBJECT REPLACEMENT CHARACTER}", "…").strip()[:_LONGEST_MARK]
+        what = explained(finding.text).what if finding.kind is FindingKind.FOREIGN else finding.kind.partition(",")[0]
+        yield f"still to mend: {what}: {shown}" if shown else f"still to mend: {what}"

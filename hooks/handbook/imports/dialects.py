@@ -17,39 +17,22 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.gfm import gfm_plugin
 
+from handbook.imports.elements import closed_in, readable
 from handbook.imports.links import WIKI
+from handbook.imports.shortcodes import TAB, Shortcodes, note_type
 
-NOTE_TYPES = {
-    **dict.fromkeys("note info abstract summary important".split(), "note"),
-    **dict.fromkeys("tip hint success check example".split(), "tip"),
-    **dict.fromkeys("warning caution attention question".split(), "warning"),
-    **dict.fromkeys("danger error bug failure alert".split(), "danger"),
-}
-TAB = "tab"  # the type of what was a tab
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)+\1(?!`)")
-_NAMES = "|".join((*NOTE_TYPES, "hint", "notice", "admonition", "callout"))
-_OPEN = re.compile(
-    rf"^\s*(?:\{{\{{[<%]\s*(?P<hugo>{_NAMES})\b(?P<given>[^>%]*)[>%]\}}\}}|\{{%\s*hint\b(?P<book>[^%]*)%\}})\s*$"
-)
-_CLOSE = re.compile(rf"^\s*(?:\{{\{{[<%]\s*/\s*(?:{_NAMES})\s*[>%]\}}\}}|\{{%\s*endhint\s*%\}})\s*$")
 _TAB = re.compile(r'^(?P<indent>\s*)===[+!]? +(?P<title>["\'].*["\'])\s*$')
 _MODULE = re.compile(r"^(?:import\s.*\bfrom\s+['\"].*['\"]|import\s+['\"].*['\"]|export\s+(?:const|default)\b.*);?\s*$")
 _ATTRIBUTES = re.compile(r"\s?\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))(?:\s+(?:[#.][\w-]+|[\w-]+=\S+))*\s*\}")
 _CONTENTS = re.compile(r"^\s*(?:\[\[?_?toc_?\]?\]|\{:toc\}|\*?\s*\{:\s*toc\s*\})\s*$", re.IGNORECASE)
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
-_QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 
 def html_of(text: str, changed: Callable[[str], None]) -> str:
     """Return the text as HTML; `changed` is told of what is left out on the way."""
     return str(_markdown().render("\n".join(_lines(text, changed))))
-
-
-def note_type(words: str) -> str:
-    """Return our type of a note whose head has these words, "note" for what nobody knows."""
-    known = (NOTE_TYPES[word] for word in re.findall(r"[a-z]+", words.lower()) if word in NOTE_TYPES)
-    return next(known, "note")
 
 
 @cache
@@ -69,12 +52,12 @@ def _block(_renderer: Any, tokens: Any, index: int, _options: Any, _env: Any) ->
     name, _, rest = head.partition(" ") if " " in head.partition("[")[0] else head.partition("[")
     title = rest.strip().rstrip("]").strip("\"'[")
     shown = f'<p class="admonition-title">{escape(title)}</p>\n' if title else ""
-    return f'<div class="admonition {note_type(name)}">\n{shown}'
+    return f'<div class="admonition {TAB if name == TAB else note_type(name)}">\n{shown}'
 
 
 def _lines(text: str, changed: Callable[[str], None]) -> Iterator[str]:
     """Yield the lines with what no plugin knows written as what one does; code stays."""
-    fence = ""
+    fence, codes, closed = "", Shortcodes(text, changed), closed_in(text)
     for line in text.split("\n"):
         mark = _FENCE.match(line)
         if mark and (not fence or mark[1].startswith(fence)):
@@ -83,17 +66,10 @@ def _lines(text: str, changed: Callable[[str], None]) -> Iterator[str]:
         elif fence:
             yield line
         else:
-            yield _line(line, changed)
+            yield from (_line(each, changed, closed) for each in codes.lines(line))
 
 
-def _line(line: str, changed: Callable[[str], None]) -> str:
-    if opened := _OPEN.match(line):
-        words = opened["hugo"] if opened["book"] is None else opened["book"]
-        given = opened["given"] or ""
-        title = next((a or b for a, b in _QUOTED.findall(given)), "") if opened["hugo"] else ""
-        return f":::{note_type(f'{given} {words}')} {title}"
-    if _CLOSE.match(line):
-        return ":::"
+def _line(line: str, changed: Callable[[str], None], closed: frozenset[str]) -> str:
     if tab := _TAB.match(line):
         return f"{tab['indent']}!!! {TAB} {tab['title']}"
     for pattern, what in ((_MODULE, "an import or export of a module is left out"), (_CONTENTS, "")):
@@ -101,19 +77,20 @@ def _line(line: str, changed: Callable[[str], None]) -> str:
             if what:
                 changed(what)
             return ""
-    return _outside_code(line, changed)
+    return _outside_code(line, changed, closed)
 
 
-def _outside_code(line: str, changed: Callable[[str], None]) -> str:
+def _outside_code(line: str, changed: Callable[[str], None], closed: frozenset[str]) -> str:
     """Return the line with links of wikis as ordinary ones and without lists of attributes, but in spans of code."""
     parts, last = [], 0
     for span in _CODE_SPAN.finditer(line):
-        parts += [_changed(line[last : span.start()], changed), span[0]]
+        parts += [_changed(line[last : span.start()], changed, closed), span[0]]
         last = span.end()
-    return "".join((*parts, _changed(line[last:], changed)))
+    return "".join((*parts, _changed(line[last:], changed, closed)))
 
 
-def _changed(text: str, changed: Callable[[str], None]) -> str:
+def _changed(text: str, changed: Callable[[str], None], closed: frozenset[str]) -> str:
+    text = readable(text, closed)
     if found := _ATTRIBUTES.search(text):
         changed(f"attributes such as {found[0].strip()} are left out")
         text = _ATTRIBUTES.sub("", text)

@@ -42,7 +42,7 @@ def read_foreign(text: str) -> Foreign:
         return Foreign(body, unread=found[2])
     if not isinstance(data, dict):
         return Foreign(body, unread=found[2])
-    return _named(body, {str(name): value for name, value in data.items()})
+    return _named(body, {str(name): value for name, value in data.items() if value is not None})
 
 
 def _named(body: str, data: dict[str, Any]) -> Foreign:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -23,7 +23,8 @@ _NOWHERE = urlsplit("nowhere:")
 class Links:
     """The files of a tree, the path in the handbook of each page, and the anchors that are known on it by that path.
 
-    `images` gathers those that pages show, each with its path in the handbook.
+    `around` has the names of the folders down to the tree, for links that begin with some of them; `images` gathers
+    those that pages show, each with its path in the handbook.
     """
 
     files: Collection[PurePosixPath]
@@ -31,6 +32,7 @@ class Links:
     anchors: Mapping[str, frozenset[str]]
     to: str
     notes: Notes
+    around: tuple[str, ...] = ()
     images: dict[PurePosixPath, str] = field(default_factory=dict)
 
     def resolve(self, page: PurePosixPath, address: str) -> str | None:
@@ -73,7 +75,7 @@ class Links:
 
     def _by_name(self, name: str) -> PurePosixPath | None:
         """Return the file that a wiki's link names, by its path, or by its name or its folder's alone."""
-        wanted = name.lower()
+        wanted = name.lower().strip("/")
         ways = (path for path in self.files if wanted in {str(path).lower(), str(path.with_suffix("")).lower()})
         names = (path for path in self.files if wanted in {path.name.lower(), path.stem.lower()})
         folders = (path for path in self.targets if wanted == path.parent.name.lower() and is_own_page(path))
@@ -82,16 +84,27 @@ class Links:
 
     def _by_path(self, page: PurePosixPath, path: str) -> PurePosixPath | None:
         """Return the file that a link or an image means, as the systems that pages come from write it."""
-        base = "" if path.startswith("/") else str(page.parent)
-        plain = posixpath.normpath(posixpath.join(base, path.strip("/") or "."))
-        stem = re.sub(r"\.html?$", "", plain)
-        options = [plain, *(f"{stem}{suffix}" for suffix in sorted(MARKDOWN))]
-        options += [f"{stem}/{own}.md" for own in _OWN_PAGES]
+        ways = self._from_top(path) if path.startswith("/") else [posixpath.join(str(page.parent), path.strip("/"))]
+        options = (option for way in ways for option in _options(posixpath.normpath(way or ".")))
         found = (PurePosixPath(one) for one in options)
         return next((one for one in found if one in self.targets or self._is_image(one)), None)
 
+    def _from_top(self, path: str) -> Iterator[str]:
+        """Yield where a path from the top of a site may lead: that may be the tree, or a folder around it."""
+        parts = tuple(path.strip("/").split("/"))
+        yield "/".join(parts)
+        yield from ("/".join(parts[n:]) for n in range(1, len(parts) + 1) if parts[:n] == self.around[-n:])
+
     def _is_image(self, path: PurePosixPath) -> bool:
         return path.suffix.lower() in IMAGES and path in self.files
+
+
+def _options(plain: str) -> list[str]:
+    """Return the files that a path without a suffix, with one, or to a folder may mean."""
+    stem = re.sub(r"\.html?$", "", plain)
+    folder = re.sub(r"(^|/)index$", "", stem) or "."
+    options = [plain, *(f"{stem}{suffix}" for suffix in sorted(MARKDOWN))]
+    return [posixpath.normpath(one) for one in (*options, *(f"{folder}/{own}.md" for own in _OWN_PAGES))]
 
 
 def _split(address: str) -> SplitResult:

@@ -15,6 +15,7 @@ from handbook.imports.links import MARKDOWN, Links
 from handbook.imports.names import is_own_page, number, places
 from handbook.imports.notes import Notes
 from handbook.imports.our_markdown import OurMarkdown
+from handbook.imports.steps import join_steps
 
 PAGES = "docs/procedures"
 _UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200c\u2060\ufeff\ufffd]")
@@ -60,7 +61,8 @@ class MarkdownTree:
     @cached_property
     def links(self) -> Links:
         """Where links lead."""
-        return Links(self.files, self.targets, self.anchors, self.to, self.notes)
+        around = self.source.resolve().parts
+        return Links(self.files, self.targets, self.anchors, self.to, self.notes, around)
 
     @cached_property
     def pages(self) -> dict[PurePosixPath, Written]:
@@ -91,6 +93,7 @@ class MarkdownTree:
         foreign = read_foreign(text)
         changed = partial(self.notes.change, str(path))
         soup = BeautifulSoup(html_of(foreign.body, changed), "html.parser")
+        join_steps(soup, changed)
         first = soup.find("h1")
         heading = first.get_text(" ", strip=True) if first else ""
         if first and foreign.title in {"", heading}:

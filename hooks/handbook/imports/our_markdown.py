@@ -8,24 +8,21 @@ from typing import Any
 from bs4 import Tag
 from markdownify import MarkdownConverter
 
-from handbook.imports.dialects import TAB, note_type
+from handbook.imports.elements import KNOWN, LEFT_OUT
+from handbook.imports.shortcodes import TAB, note_type
 
 Resolve = Callable[[str], str | None]  # what an address becomes; None where it leads nowhere
 _STEP = "    "
 _LOWEST = 6
 _SHORTCODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_AT_START = re.compile(r"^(?:#{1,6}(?=\s)|[-+](?=\s)|>)|^(\d+)(?=[.)]\s)", re.MULTILINE)
-_SPECIAL = re.compile(r"[{}<`]")
+_NAME = re.compile(r"(?<!\S)[^\s`]*(?<!\w)__\w[^\s`]*")  # such as `__init__`, which would be a mark
+_BLANK = re.compile("_{3,}")  # to be filled in
+_AT_START = re.compile(r"^(?:#{1,6}|[-+](?=\s)|>)|^(\d+)(?=[.)]\s)", re.MULTILINE)
+_SPECIAL = re.compile(r"[{}<`]|\](?=\()")  # the last would make a link
 _WRITTEN = {"<": "&lt;", "`": "'"}  # a backtick in text has lost its partner
 _CALLOUT = re.compile(r"^\\?\[!(\w+)\\?\][-+]?[ \t]*(.*)")
 _SHORT_NAME = re.compile(r"(?<![\w:]):([a-z][a-z0-9\\_+-]*):(?![\w:])")
-_KNOWN = frozenset(
-    "[document] a article b blockquote body br caption center code dd del details div dl dt em figcaption figure "
-    "footer h1 h2 h3 h4 h5 h6 header hr html i img input kbd label li main nav ol p pre s samp section small span "
-    "strong sub summary sup table tbody td tfoot th thead tr tt u ul video abbr cite mark ins dfn var q time "
-    "picture source tabs tabitem".split()
-)
-_LEFT_OUT = frozenset("script style iframe object embed form button svg audio canvas".split())
+_LABELS = ("name", "title", "label", "text", "alt")  # what components show that have no words of their own
 
 
 class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are not read
@@ -45,12 +42,15 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def process_tag(self, node: Any, parent_tags: Any = None) -> str:  # noqa: ANN401 - as it has no types
         """Convert an element; of those that pages don't have only the text stays, or nothing."""
-        if node.name in _LEFT_OUT:
+        if node.name in LEFT_OUT:
             self._changed(f"an element <{node.name}> is left out")
             return ""
-        if node.name not in _KNOWN:
-            self._changed(f"of the element <{node.name}> only the text is kept")
-        return str(super().process_tag(node, parent_tags))
+        text = str(super().process_tag(node, parent_tags))
+        if node.name in KNOWN:
+            return text
+        label = next((str(node[name]) for name in _LABELS if node.get(name)), "") if not text.strip() else ""
+        self._changed(f"of the element <{node.name}> only {'its name' if label else 'the text'} is kept")
+        return self.escape(label, set(parent_tags or ())) or text
 
     def escape(self, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return the text so that no sign of it is a mark; what other systems fill in becomes code, to be seen."""
@@ -62,10 +62,18 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
         return "".join((*parts, self._plain(text[last:], parent_tags)))
 
     def _plain(self, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
+        parts, last, text = [], 0, _BLANK.sub("…", text)
+        for name in _NAME.finditer(text):
+            parts += [self._unmarked(text[last : name.start()], parent_tags), f"`{name[0]}`"]
+            last = name.end()
+        return "".join((*parts, self._unmarked(text[last:], parent_tags)))
+
+    def _unmarked(self, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         plain = str(super().escape(text, parent_tags))
         plain = _SPECIAL.sub(lambda sign: _WRITTEN.get(sign[0], f"\\{sign[0]}"), plain)
         plain = _AT_START.sub(lambda mark: f"{mark[1]}\\" if mark[1] else f"\\{mark[0]}", plain)
         plain = _SHORT_NAME.sub(self._emoji, plain)
+        plain = re.sub(r"(?<!\\)((?:\\\\)*)\\\Z", r"\1\\\\", plain)  # a backslash at the end would take what comes next
         return plain.replace("|", "\\|") if {"td", "th"} & set(parent_tags) else plain
 
     def _emoji(self, found: re.Match[str]) -> str:
@@ -146,7 +154,8 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
     def convert_blockquote(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return a quotation, or the note that it is in other systems: `> [!tip] Title`."""
         if found := _CALLOUT.match(text.strip()):
-            return _note(found[1], found[2], text.strip()[found.end() :])
+            body = text.strip()[found.end() :].strip()
+            return _note(found[1], found[2] if body else "", body or found[2])
         return str(super().convert_blockquote(el, text, parent_tags))
 
     def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above

@@ -44,7 +44,7 @@ def import_bank(root: Path, file: Path, to: str) -> tuple[str, int]:
         lines = bank.lines()
         written = _write(tree, name, items)
     except (UnreadableError, FileExistsError) as error:
-        return "\n".join([*lines, f"{file.name}: not imported: {error}."]), 1
+        return "\n".join([*lines, f"{file.name}: not imported: {str(error).rstrip('?.')}."]), 1
     said = f"Wrote {counted(len(items), 'question')} of {bank.count}"
     return "\n".join([*lines, f"{said} to {', '.join(written)}." if written else f"{said}."]), int(not written)
 

@@ -1,7 +1,7 @@
 """A question as its file has it, whatever the format: all texts are HTML, and what the format lacks is empty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from typing import Literal
@@ -65,9 +65,16 @@ GAPS = "it has gaps within its text, each with an answer of its own"
 SILENT = "it asks nothing: it is a text to read"
 SEVERAL_RIGHT = "several of its answers are right, and one is to be chosen"
 PLACES = "it is answered by pointing at a picture, or by dragging"
-SHARES = "left out: percentages of answers, for all right ones count alike"
+UNEVEN = "for one of its parts none is right, or several are"
+SHARES = "left out: percentages of answers, for all right ones count alike, and all wrong"
 PARTLY = "left out: that some answers count in part; they are wrong ones here"
 COMBINED = "left out: feedback on the answer as a whole"
+
+
+def uneven(shares: Iterable[float]) -> bool:
+    """Return whether right answers count differently from one another, or wrong ones do."""
+    known = set(shares)
+    return len({share for share in known if share > 0}) > 1 or len({share for share in known if share <= 0}) > 1
 
 
 def as_html(text: str, form: str) -> str:

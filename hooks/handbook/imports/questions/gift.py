@@ -17,6 +17,7 @@ from handbook.imports.questions.foreign import (
     Refused,
     as_html,
     plain,
+    uneven,
 )
 from handbook.imports.questions.our_form import ring_of
 
@@ -32,6 +33,7 @@ _CATEGORY = "$CATEGORY:"
 _TRUE, _FALSE = frozenset({"T", "TRUE"}), frozenset({"F", "FALSE"})
 _GAP = " … "
 _CLOSED = "its braces don't match"
+_SEVERAL = SEVERAL_RIGHT + r"; begin each with `~%50%` or the like if all are to be, and write `\=` for the sign"
 
 
 def read(text: str, true: str, false: str) -> Read:
@@ -121,23 +123,28 @@ def _answered(question: Question, answers: str, usual: str, true: str, false: st
 def _choice(question: Question, text: str, usual: str) -> str:
     is_single = "=" in text
     question.kind = "choice" if is_single else "multiple"
+    shares = []
     for each in filter(None, map(str.strip, text.replace("=", "~=").split("~"))):
         best, rest = each.startswith("="), each.removeprefix("=").strip()
         weight = _WEIGHT.match(rest)
         share = float(weight[1]) if weight else 0.0
         said, _, feedback = rest[weight.end() if weight else 0 :].partition("#")
         question.answers.append(Answer(_html(said, usual), best if is_single else share > 0, _html(feedback, usual)))
+        shares.append(share)
         if is_single and not best and share > 0:
             question.dropped.append(PARTLY)
-        elif weight and not is_single:
-            question.dropped.append(SHARES)
-    return SEVERAL_RIGHT if is_single and sum(answer.right for answer in question.answers) > 1 else ""
+    if not is_single and uneven(shares):
+        question.dropped.append(SHARES)
+    return _SEVERAL if is_single and sum(answer.right for answer in question.answers) > 1 else ""
 
 
 def _pairs(text: str, usual: str) -> Iterator[Answer]:
     for each in filter(None, map(str.strip, text.split("="))):
-        prompt, _, target = each.partition("->")
-        yield Answer(_html(prompt, usual), target=plain(target.strip().translate(_MEANT)))
+        prompt, _, rest = each.partition("->")
+        target, _, feedback = rest.partition("#")  # Moodle has none here, but people write it
+        answer = Answer(_html(prompt, usual), target=plain(target.strip().translate(_MEANT)))
+        answer.feedback = _html(feedback, usual)
+        yield answer
 
 
 def _html(text: str, usual: str) -> str:

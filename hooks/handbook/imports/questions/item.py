@@ -20,7 +20,9 @@ ANY_ID = "xx-00"
 Told = Callable[[str], None]
 Data = dict[str, Any]
 _PARTS = {"choice": "options", "multiple": "options", "match": "pairs", "order": "steps", "spot": "lines"}
-_FEWEST_STEPS = 3
+_FEWEST_STEPS, _MOST_HINTS = 3, 3
+_NAMES = {"stem": "question", "situation": "text before its question"}  # in messages, as who knows no field names them
+_SEVERAL = {"text": "answers", "target": "targets", "options": "answers"}
 
 
 class NoPlaceError(Exception):
@@ -49,12 +51,22 @@ def item_of(question: Question, told: Told) -> Data:
     data |= {"ring": question.ring} if question.kind == "choice" and question.ring else {}
     data |= {"essential": True} if question.essential else {}
     data |= _parts(question, told)
-    data["explanation"] = inline_of(question.explanation, told)
-    data["hints"] = [inline_of(hint, told) for hint in question.hints]
+    data["explanation"] = _reason(question.explanation, told)
+    data["hints"] = list(filter(None, (_reason(hint, told, LONGEST_LINE) for hint in question.hints)))[:_MOST_HINTS]
+    if len(question.hints) > _MOST_HINTS:
+        told("left out: hints after the third")
     data["learn_more"] = question.learn_more
     data = {name: value for name, value in data.items() if value not in ("", [])}
     _check(data)
     return data
+
+
+def _reason(html: str, told: Told, most: int = LONGEST) -> str:
+    """Return what is said after an answer, or before one; empty where it is longer than its place."""
+    text = inline_of(html, told)
+    if len(text) > most:
+        told(f"left out: feedback or a hint of more than {most} characters")
+    return text if len(text) <= most else ""
 
 
 def _as_order(question: Question, told: Told) -> None:
@@ -88,6 +100,9 @@ def _parts(question: Question, told: Told) -> Data:
     if len(answers) > len(ascii_lowercase):
         what = f"it has {counted(len(answers), 'answer')}; {len(ascii_lowercase)} at most"
         raise NoPlaceError(what)
+    if again := _again([text or plain_of(answer.target, told) for text, answer in zip(texts, answers, strict=True)]):
+        what = f"two of its answers read the same: {again}"
+        raise NoPlaceError(what)
     parts = [
         _part(question.kind, answer, text, letter, told)
         for answer, text, letter in zip(answers, texts, _letters(answers), strict=True)
@@ -98,6 +113,11 @@ def _parts(question: Question, told: Told) -> Data:
         return {_PARTS[question.kind]: parts}
     spares = [{name: value for name, value in part.items() if name != "text"} for part in parts if not part["text"]]
     return {"pairs": [part for part in parts if part["text"]], "spares": spares}
+
+
+def _again(texts: list[str]) -> str:
+    """Return the first text that stands twice; empty where none does."""
+    return next((shown(text) for number, text in enumerate(texts) if text in texts[:number]), "")
 
 
 def _letters(answers: Sequence[Answer]) -> list[str]:
@@ -115,7 +135,7 @@ def _is_letter(text: str) -> bool:
 
 
 def _part(kind: str, answer: Answer, text: str, letter: str, told: Told) -> Data:
-    feedback, misconception = inline_of(answer.feedback, told), inline_of(answer.misconception, told)
+    feedback, misconception = _reason(answer.feedback, told), inline_of(answer.misconception, told)
     part: Data = {"id": letter}
     part |= {"who": answer.who} if kind == "spot" else {}
     part["text"] = text
@@ -141,13 +161,16 @@ def _check(data: Data) -> None:
 def _why(loc: tuple[int | str, ...], kind: str, limits: dict[str, Any]) -> str:
     """Return in words what is wrong with the value at this place."""
     field = next((str(part) for part in reversed(loc) if isinstance(part, str) and part != "item"), "it")
-    if kind == "string_too_long":
-        return f"its {field} has more than {limits['max_length']} characters"
-    if kind == "too_short":
-        return f"it has too few {field}; {limits['min_length']} at least"
+    several = _SEVERAL.get(field, field)
+    of_one = f"its {_NAMES.get(field, field)}" if several == field else f"one of its {several}"
+    is_list = limits.get("field_type") in {"List", "Tuple"}
+    if kind in {"too_long", "string_too_long"} and not is_list:
+        return f"{of_one} has more than {limits['max_length']} characters"
     if kind == "too_long":
-        return f"it has too many {field}; {limits['max_length']} at most"
-    return f"its {field} is not as it has to be"
+        return f"it has too many {several}; {limits['max_length']} at most"
+    if kind in {"too_short", "string_too_short"}:
+        return f"it has too few {several}; {limits['min_length']} at least" if is_list else f"{of_one} has no words"
+    return f"{of_one} is not as it has to be"
 
 
 def shown(text: str) -> str:

@@ -19,6 +19,7 @@ from handbook.imports.questions.foreign import (
     Refused,
     as_html,
     plain,
+    uneven,
 )
 from handbook.imports.questions.our_form import ring_of
 
@@ -76,7 +77,7 @@ def _choice(element: Element, question: Question, _: str, __: str) -> str:
             question.dropped.append(PARTLY)
     if not is_single:
         question.kind = "multiple"
-        question.dropped += [SHARES] if {share for share in shares if share > 0} != {100.0} else []
+        question.dropped += [SHARES] if uneven(shares) else []
     return SEVERAL_RIGHT if is_single and sum(answer.right for answer in question.answers) > 1 else ""
 
 

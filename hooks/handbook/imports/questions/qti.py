@@ -13,11 +13,13 @@ from handbook.imports.questions.foreign import (
     SEVERAL_RIGHT,
     SHARES,
     SILENT,
+    UNEVEN,
     WRITTEN,
     Answer,
     Question,
     Read,
     Refused,
+    uneven,
 )
 from handbook.imports.questions.qti_key import Key, key_of
 from handbook.imports.questions.xml_file import first, inner, name_of
@@ -65,7 +67,7 @@ def _question(item: Element, ring: str) -> Question | Refused:
     if len(asked) > 1:
         question.kind = "match"
         question.answers = list(_pairs(asked, key))
-        return question
+        return question if all(answer.target for answer in question.answers) else Refused(name, UNEVEN)
     (lid,) = asked
     if lid.get("rcardinality", "Single").lower() == "ordered":
         question.kind = "order"
@@ -91,7 +93,7 @@ def _choice(question: Question, lid: Element, key: Key) -> Question | Refused:
     question.kind = "choice" if is_single else "multiple"
     if is_single and any(0 < score < best for score in scores):
         question.dropped.append(PARTLY)
-    if not is_single and any(scores):
+    if not is_single and uneven(scores):
         question.dropped.append(SHARES)
     if is_single and sum(answer.right for answer in question.answers) > 1:
         return Refused(question.name, SEVERAL_RIGHT)

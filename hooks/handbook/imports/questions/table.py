@@ -3,14 +3,14 @@
 Columns of others, in any order, by their names in small or large letters: `question`; `a`, `b`, `c` and so on (or
 `option 1`, `answer 1`, `choice 1` …) for what can be chosen; `key` (or `correct`, `answer`) for what is right: letters,
 numbers or the words themselves, several parted by commas or semicolons; and, if there are any, `type`, `situation`,
-`explanation` (or `feedback`), `hint`, `feedback a` and so on, and `id`. Types are choice, multiple, `truefalse`, order
-(what can be chosen stands in the right order) and match (each is `prompt -> target`).
+`explanation` (or `rationale`, `feedback`), `hint`, `feedback a` and so on, and `id`. Wrong answers alone may have
+columns, `incorrect answer 1` and so on. Types are choice, multiple, `truefalse`, order (what can be chosen stands in
+the right order) and match (each is `prompt -> target`).
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterator
 from itertools import groupby
 from string import ascii_lowercase
 
@@ -21,7 +21,10 @@ from handbook.imports.questions.our_form import OurForm, speaker
 from handbook.items.base import ON
 
 _QUESTION = ("question", "stem", "prompt", "question text", "questiontext")
-_KEY = ("key", "correct", "correct answer", "right answer", "correct option", "solution", "answer")
+_KEY = ("key", "correct", "correct answer", "correctanswer", "right answer", "correct option", "solution", "answer")
+_WRONG = re.compile(r"(?:incorrect|wrong)(?: answer)?(?: \d+)?")  # beside a right one that is written out
+_MORE = ""  # the column of cells beyond the last column
+_EXPLANATION = ("explanation", "rationale", "feedback")
 _OPTION = re.compile(r"(?:(?:option|answer|choice|response)[ _-]?)?(?P<place>[a-z]|[1-9]\d?)")
 _REASON = re.compile(r"(?:feedback|reason)[ _-]?(?P<place>[a-z]|[1-9]\d?)")
 _TYPES: dict[str, Kind] = {
@@ -54,8 +57,9 @@ def read(text: str, true: str, false: str, ours: OurForm) -> Read:
     if {*ITEM, *ANSWER} <= names:
         for _, answers in groupby(rows, lambda row: row["item"]):
             yield _ours(list(answers), ours)
-    elif name := next((name for name in _QUESTION if name in names), ""):
-        yield from (_theirs(row, name, true, false) for row in rows if any(row.values()))
+    elif name := next((name for name in names if name.replace("_", " ") in _QUESTION), ""):
+        plain_names = ({column.replace("_", " "): text for column, text in row.items()} for row in rows)
+        yield from (_theirs(row, name.replace("_", " "), true, false) for row in plain_names if any(row.values()))
     else:
         what = "no column is called `question`; CONTRIBUTING.md says which columns a table has"
         raise UnreadableError(what)
@@ -70,7 +74,8 @@ def _rows(text: str) -> list[Row]:
         what = f"it is no table in CSV: {error}"
         raise UnreadableError(what) from error
     names = [" ".join(name.strip().lower().split()) for name in table[0]] if table else []
-    return [dict(zip(names, [*map(unmarked, row), *[""] * len(names)], strict=False)) for row in table[1:]]
+    cells = ([*map(unmarked, row), *[""] * len(names)] for row in table[1:])
+    return [dict(zip(names, row, strict=False)) | {_MORE: "".join(row[len(names) :])} for row in cells]
 
 
 def _ours(rows: list[Row], ours: OurForm) -> Question | Refused:
@@ -112,11 +117,13 @@ def _theirs(row: Row, question: str, true: str, false: str) -> Question | Refuse
     name, said = row.get("id") or row[question], row.get("type", "").strip().lower()
     if said and said not in _TYPES:
         return Refused(name, f"nothing here is asked in the manner of its type, `{said}`")
+    if row[_MORE].strip():
+        return Refused(name, "it has more cells than the table has columns: put texts with commas into quotation marks")
     key = next((row[each] for each in _KEY if row.get(each, "").strip()), "").strip()
-    options = dict(_options(row)) or ({"a": true, "b": false} if key.lower() in _TRUE | _FALSE else {})
+    options = _options(row, key) or ({"a": true, "b": false} if key.lower() in _TRUE | _FALSE else {})
     found = Question(name, _TYPES.get(said, "choice"), plain(row[question]), [], id=row.get("id", ""))
     found.situation = plain(row.get("situation", ""))
-    found.explanation = plain(row.get("explanation") or row.get("feedback") or "")
+    found.explanation = plain(next((row[each] for each in _EXPLANATION if row.get(each)), ""))
     found.hints = tuple(plain(row[each]) for each in ("hint", "hint 1", "hint 2") if row.get(each))
     reasons = {
         _letter(each["place"]): plain(text) for column, text in row.items() if (each := _REASON.fullmatch(column))
@@ -137,10 +144,12 @@ def _theirs(row: Row, question: str, true: str, false: str) -> Question | Refuse
     return found
 
 
-def _options(row: Row) -> Iterator[tuple[str, str]]:
-    for column, text in row.items():
-        if (found := _OPTION.fullmatch(column)) and text.strip():
-            yield _letter(found["place"]), text.strip()
+def _options(row: Row, key: str) -> dict[str, str]:
+    """Return what can be chosen, by its letter; where only wrong answers have columns, the key is the first."""
+    texts = {column: text.strip() for column, text in row.items() if text.strip()}
+    if wrong := [text for column, text in texts.items() if _WRONG.fullmatch(column)]:
+        return dict(zip(ascii_lowercase, [key, *wrong], strict=False))
+    return {_letter(found["place"]): text for column, text in texts.items() if (found := _OPTION.fullmatch(column))}
 
 
 def _letter(place: str) -> str:

@@ -27,6 +27,9 @@ _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _SPECIAL = re.compile(r"[\\*_`]")
 _TAG = re.compile(r"</?(?:em|strong|code)>")
 _CODED = re.compile(r"<code>.*?</code>", re.DOTALL)
+_CODE_SPAN = re.compile(r"(`[^`]*`)")
+_TICKS = re.compile(r"(?<!`)(`+)(?!`)([^`]*[^`\s][^`]*)\1(?!`)")  # around what most systems show as code
+_FORMULA = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]")
 _GAP = re.compile(r"_{3,}|\.{4,}")
 _LEFT_OUT = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 _SPACES = frozenset({"Zl", "Zp", "Zs"})
@@ -35,7 +38,9 @@ _JOINER = "\N{ZERO WIDTH JOINER}"  # within emoji, and letters of some scripts
 
 def inline_of(html: str, told: Told) -> str:
     """Return the HTML on one line of inline Markdown, which shows no mark of another system."""
-    if not re.search(r"[<&]", html):
+    if _FORMULA.search(html):
+        told("shown as it is written: a formula")
+    if not re.search(r"[<&`]", html):
         return _unmarked(_escaped(tidy(html)), told)
     soup = BeautifulSoup(html, "html.parser")
     for escaping in (_as_it_is, _escaped):
@@ -88,17 +93,31 @@ def _pieces(node: Tag, escaping: Callable[[str], str], told: Told, depth: int, *
         if isinstance(child, PreformattedString):
             continue
         if isinstance(child, NavigableString):
-            found.append(escaping(str(child)))
+            found.append(_words(str(child), escaping, marks=marks))
         elif isinstance(child, Tag):
             found.append(_element(child, escaping, told, depth, marks=marks))
     return found
+
+
+def _words(text: str, escaping: Callable[[str], str], *, marks: bool) -> str:
+    """Return the text with what stands between backticks as code; a backtick alone is a quotation mark."""
+    parts, last = [], 0
+    for code in _TICKS.finditer(text):
+        inner = tidy(code[2])
+        parts += [escaping(_no_ticks(text[last : code.start()])), f"`{inner}`" if marks else inner]
+        last = code.end()
+    return "".join((*parts, escaping(_no_ticks(text[last:]))))
+
+
+def _no_ticks(text: str) -> str:
+    return text.replace("`", "'")
 
 
 def _element(tag: Tag, escaping: Callable[[str], str], told: Told, depth: int, *, marks: bool) -> str:
     if tag.name in _MEDIA:
         return _medium(tag, escaping, told)
     if depth > DEEPEST:
-        return escaping(tag.get_text(" "))
+        return escaping(_no_ticks(tag.get_text(" ")))
     inner = "".join(_pieces(tag, escaping, told, depth + 1, marks=marks and tag.name not in _CODE))
     if tag.name in {"sup", "sub"}:
         return _shifted(inner, raised=tag.name == "sup")
@@ -117,7 +136,7 @@ def _marked(tag: Tag, inner: str, escaping: Callable[[str], str]) -> str:
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     if tag.name in _CODE:
         text = tidy(tag.get_text(" "))
-        return f"{before}{f'`{text}`' if text and '`' not in text else escaping(text)}{after}"
+        return f"{before}{f'`{text}`' if text and '`' not in text else escaping(_no_ticks(text))}{after}"
     mark = _MARKS.get(tag.name, "")
     return f"{before}{mark}{words}{mark}{after}"
 
@@ -128,7 +147,7 @@ def _medium(tag: Tag, escaping: Callable[[str], str], told: Told) -> str:
     told(f"left out: the {'image' if tag.name in {'img', 'picture', 'svg'} else tag.name} {named}".rstrip())
     if tag.name in _SILENT:
         return ""
-    return escaping(str(tag.get("alt") or "")) if tag.name == "img" else escaping(tag.get_text(" "))
+    return escaping(_no_ticks(str(tag.get("alt") or "") if tag.name == "img" else tag.get_text(" ")))
 
 
 def _shifted(text: str, *, raised: bool) -> str:
@@ -146,10 +165,22 @@ def _unmarked(text: str, told: Told) -> str:
         mark = next(in_field(seen), None)
         if mark is None:
             return text
-        bare = mark.text.strip()
-        coded = next((each for each in (bare, _SPECIAL.sub(r"\\\g<0>", bare)) if each in text), "")
         told("shown as code: what would be a mark of another system")
-        if not coded or "`" in coded:
-            return re.sub(r"[\[\]<>&{}|=$~^+`*_#:!]", " ", text)
-        text = text.replace(coded, f"`{bare}`", 1)
+        coded = _with_code(text, mark.text.strip())
+        if not coded:
+            return tidy(re.sub(r"[\\\[\]<>&{}|=$~^+`*_#:!]", " ", text))
+        text = coded
     return text
+
+
+def _with_code(text: str, mark: str) -> str:
+    """Return the text with the first such mark outside of code as code; empty where there is none."""
+    parts = _CODE_SPAN.split(text)
+    around = "" if mark.strip("_*") else r"[^\s`]*"  # of a name such as `__init__`, all
+    for number, part in enumerate(parts[::2]):
+        for written in (mark, _SPECIAL.sub(r"\\\g<0>", mark)):
+            if found := re.search(f"{around}{re.escape(written)}{around}", part):
+                shown = re.sub(r"\\([\\*_])", r"\1", found[0]) if around else mark
+                parts[2 * number] = f"{part[: found.start()]}`{shown}`{part[found.end() :]}"
+                return "".join(parts).replace("``", "")  # two pieces of code side by side are one
+    return ""
