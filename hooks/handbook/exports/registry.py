@@ -41,8 +41,8 @@ def file_kinds() -> Iterator[FileKind]:
 def downloads(context: SiteContext) -> Iterator[Download]:
     """Yield every file for others; each is made when it is wanted, the catalogue from facts of all others."""
     every = (download for export in EXPORTS for download in export.files(context))
-    kinds = {kind.name for kind in file_kinds() if kind.is_in(context.handbook)}
-    files = [download for download in every if download.kind in kinds]
+    left_out = {kind.name for kind in file_kinds() if not kind.is_in(context.handbook)}
+    files = [download for download in every if download.kind not in left_out]
     files.append(Download(SCHEMA.pattern, SCHEMA.name, HANDBOOK, catalogue_schema))
     yield from files
     yield Download(CATALOGUE.pattern, CATALOGUE.name, HANDBOOK, partial(catalogue, context, files))

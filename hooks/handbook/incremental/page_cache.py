@@ -73,5 +73,5 @@ class PageCache:
             config = variables["config"]
             pruned = PRUNED in config.theme.get("features", ())
             context = config.extra["site_context"]
-            self._keys = PageKeys(variables["nav"], (context.words, context.marks), pruned=pruned)
+            self._keys = PageKeys(variables["nav"], context.shared, pruned=pruned)
         return self._keys.key(page)

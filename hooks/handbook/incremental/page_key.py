@@ -15,7 +15,7 @@ class PageKeys:
     """The keys of one build's pages.
 
     A key covers the page itself, its neighbours, its part of the menu, the home page, and what all pages share: the
-    words of the interface, and the marks of chapters.
+    words of the interface, the marks of chapters, the typefaces, and which pages made of others an edition left out.
     `tests/incremental/test_page_key.py` watches the theme's templates and fails when they look at anything else.
     """
 

@@ -47,7 +47,9 @@ PRODUCT = Product(
     sign_off_pages,
     sign_off_addresses,
     bundles={
-        "sign-off.css": tuple(f"sign_off/{part}.css" for part in ("standing", "sign_off", "understood", "paper")),
+        "sign-off.css": tuple(
+            f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "understood", "paper")
+        ),
         "sign-off.js": (
             "reading/version.js",
             *(f"sign_off/{part}.js" for part in ("seen", "standing", "name", "sign_off")),

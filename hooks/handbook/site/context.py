@@ -41,6 +41,11 @@ class SiteContext:
         """The words of the interface."""
         return self.templates.words
 
+    @property
+    def shared(self) -> tuple[object, ...]:
+        """What the theme's templates show on every page."""
+        return self.words, self.marks, self.first_fonts, sorted(self.handbook.pages_left_out)
+
     @cached_property
     def first_fonts(self) -> list[str]:
         """The files of typefaces that a page asks for at once, below assets/."""

@@ -30,7 +30,7 @@ def the_list_of_situations_is_whole(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(path, 1, 1, what, f"Add `{slug}` to one of the `groups:` there")
 
 
-def danger_comes_first(handbook: Handbook) -> Iterator[Problem]:
+def group_about_danger_comes_first(handbook: Handbook) -> Iterator[Problem]:
     """Only the first group of situations is about danger: whoever is in it looks at nothing else."""
     if handbook.situation_list:
         source, content = handbook.situation_list.source, handbook.situation_list.content
@@ -74,7 +74,7 @@ def one_first_thing_on_a_channel(handbook: Handbook) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     the_list_of_situations_is_whole,
-    danger_comes_first,
+    group_about_danger_comes_first,
     practices_of_situations_exist,
     practices_help,
     one_first_thing_on_a_channel,
