@@ -68,7 +68,7 @@ def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
         for place in ("title", "h1", ".beside [aria-current]", ".lead", ".phrase__text", ".turn__text"):
             node = page.css_first(place)
             assert node is not None, place
-            assert IN_PAGES in node.text().replace("’", "'"), f"{slug} {place}"  # titles are typeset
+            assert IN_PAGES in node.text().replace("\u2019", "'"), f"{slug} {place}"  # titles are typeset
         description = page.css_first("meta[name=description]")
         assert description is not None
         assert (description.attributes["content"] or "").startswith(IN_PAGES)
