@@ -27,7 +27,7 @@ SERVER = os.environ.get("RAPPORT_SERVER", "")
 # A site under a path, where absolute links would break; or at the root of its host, as those settings have it.
 PLACE = "https://rapport.localhost/" if SERVER else "http://rapport.localhost/handbook/"
 BASE = urlsplit(PLACE).path
-SLUGGED = ("chapters", "practices", "situations", "programmes")
+SLUGGED = ("chapters", "practices", "situations", "rehearsals", "programmes")
 NOT_FOUND = "/404.html"  # the one page that may be shown at any depth, so its links begin with BASE
 MADE_AT = "1700000000"  # SOURCE_DATE_EPOCH
 MOST_SECONDS = 300  # on a busy machine
