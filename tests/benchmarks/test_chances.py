@@ -22,11 +22,13 @@ def test_nobody_who_knows_nothing_passes_by_guessing_and_remembering_keys(test: 
     assert first <= within_four <= MOST
 
 
+@pytest.mark.long
 @every_test
 def test_keys_shown_after_each_try_would_be_noticed(test: DrawnTest) -> None:
     assert by_guessing(test, 1)[1] > MOST
 
 
+@pytest.mark.long
 @every_test
 def test_a_mark_that_forgives_nearly_all_would_be_noticed(test: DrawnTest) -> None:
     lax = replace(test, scope=replace(test.scope, essentials=(), pass_mark=30))
