@@ -35,7 +35,7 @@ def test_the_page_for_missing_addresses_has_its_styles_and_leads_home(
         page = context.new_page()
         page.goto(PLACE + address)
         until(page, "getComputedStyle(document.querySelector('.md-header')).position === 'sticky'")
-        link = page.locator("article .next__main")
+        link = page.locator("article .next a").first
         assert link.evaluate("(link) => link.href") == PLACE
         link.click()
         page.wait_for_url(PLACE)
