@@ -13,7 +13,8 @@ BROKEN = """() => [...document.querySelectorAll('.wide :is(th, td)')].flatMap((c
       const range = new Range();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      if (range.getClientRects().length > 1) found.push(word);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) found.push(word); // a first letter may have a box of its own
     }
   }
   return found;
