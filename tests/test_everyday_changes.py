@@ -111,24 +111,14 @@ def a_programme(root: Path, _: Generator) -> None:
 
 
 def a_renamed_practice(root: Path, _: Generator) -> None:
-    old, new = "own-up-0", "admit-it"
-    for path in (PAGE, QUIZ):
-        (root / path).rename((root / path).with_stem(new))
-    for folder in ("docs", "quizzes"):
-        for file in (root / folder).rglob("*.md"):
-            file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    _change(root / LOCK, rf"^url (/chapter-1/|/quizzes/){old}/$", rf"moved \1{old}/ \1{new}/")
+    command(root, "rename", "chapter-1/own-up-0", "chapter-1/admit-it")
     command(root, "lock")
 
 
 def a_deleted_practice(root: Path, generator: Generator) -> None:
     a_new_practice(root, generator)
-    name = f"{FOURTH.chapter}/{FOURTH.slug}.md"
-    for folder in ("docs", "quizzes"):
-        (root / folder / name).unlink()
-    _change(root / f"docs/{FOURTH.chapter}/index.md", rf"^- {FOURTH.slug}\n", "")
-    _change(root / LOCK, rf"^url (/chapter-1/|/quizzes/){FOURTH.slug}/$", rf"moved \1{FOURTH.slug}/ \1")
-    _change(root / LOCK, rf"^item (\S+ {FOURTH.slug})$", r"retired \1")
+    command(root, "lock")
+    command(root, "remove", f"{FOURTH.chapter}/{FOURTH.slug}")
     command(root, "lock")
 
 
