@@ -8,7 +8,7 @@ from handbook.content.load import load
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from handbook.situation.page import situation_pages
-from handbook.situation.rules import danger_comes_first
+from handbook.situation.rules import group_about_danger_comes_first
 from trees import larger
 
 INDEX = "docs/situations/index.md"
@@ -35,5 +35,5 @@ def test_a_group_about_danger_stands_first(tmp_path: Path) -> None:
     text = (root / INDEX).read_text("utf-8")
     marked = text.replace("  - title: Somebody is unhappy\n", "  - title: Somebody is unhappy\n    danger: true\n")
     (root / INDEX).write_text(marked, "utf-8")
-    (problem,) = danger_comes_first(load(root)[0])
+    (problem,) = group_about_danger_comes_first(load(root)[0])
     assert (problem.path, problem.line) == (INDEX, marked.split("\n").index("    danger: true") + 1)
