@@ -13,13 +13,21 @@ from browser.living import HOST, Living, served
 from browser.opening import Opener
 from browser.serving import published
 from trees import TREE
-from website import PLACE, Website, build, copy, once, site_of_another_trade
+from website import PLACE, SERVER, Website, build, copy, once, site_of_another_trade
 
+PLAYS_PACKAGES = "system"  # the fixture
 REPORT = "mailto:quality@rapport.localhost?subject=Question%20{id}%20({revision})"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder, and leave it out where there is no browser."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark every test of this folder, and leave it out where there is no browser.
+
+    Behind a real server, tests that only play packages are left out: a learning system hands these out.
+    """
+    if SERVER:
+        packages = [item for item in items if PLAYS_PACKAGES in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=packages)
+        items[:] = [item for item in items if item not in packages]
     there = tools.browser_is_there()
     for item in items:
         if Path(__file__).parent in item.path.parents:

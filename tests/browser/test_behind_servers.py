@@ -1,4 +1,7 @@
-"""The browser tests once more, with the site behind real servers that have the settings we publish."""
+"""The browser tests once more, with the site behind real servers that have the settings we publish.
+
+Tests of packages that a learning system hands out ask no server of ours for anything, and are left out, too.
+"""
 
 import os
 import re
@@ -13,11 +16,14 @@ from trees import ROOT
 
 HERE = Path(__file__).parent.relative_to(ROOT)
 BELOW = "its sites lie below paths, and here there is one at the root"
+LOOKS = "how patterns look depends on nobody who serves them"
 # What can't be tried there, each with its reason.
 LEFT_OUT = {
     HERE / "content": "it judges what editors wrote, whoever serves it",
     HERE / "offline/test_no_address.py": BELOW,
     HERE / "offline/test_two_sites.py": BELOW,
+    HERE / "test_patterns.py": LOOKS,
+    HERE / "test_pattern_pictures.py": LOOKS,
 }
 FEWEST = 300  # tests, so that none is lost in silence
 SECONDS = 3600  # on a busy machine

@@ -66,8 +66,10 @@ def launch(lms_browser: Browser, course: Course) -> Iterator[Callable[..., Page]
     context.set_default_timeout(15000)
     mistakes: list[str] = []
 
-    def opened(slug: str = quiz_of_five(), place: str = "quizzes") -> Page:
+    def opened(slug: str = quiz_of_five(), place: str = "quizzes", *, timed: bool = False) -> Page:
         page = context.new_page()
+        if timed:  # before any timer of the page's
+            page.clock.install()
         page.on("pageerror", lambda error: mistakes.append(str(error)))
         page.goto(course.launch(f"{PLACE}{place}/{slug}/"))
         return page

@@ -57,7 +57,7 @@ def test_interactions_of_scorm_have_what_there_is_a_place_for(
 
 
 def test_statements_of_cmi5_tell_how_each_answer_came_about(launch: Callable[..., Page], course: Course) -> None:
-    page = launch()
+    page = launch(timed=True)
     first, *others = _dawdled(page)
     expect(status(page)).to_have_text(said("recorded", score=100))
     told = {one["object"]["id"].rpartition("#")[2]: one for one in course.said("answered")}
@@ -71,7 +71,9 @@ def test_statements_of_cmi5_tell_how_each_answer_came_about(launch: Callable[...
 
 @pytest.mark.parametrize("version", ["scorm-1.2", "scorm-2004"])
 def test_interactions_of_scorm_tell_how_long_each_answer_took(system: Callable[..., System], version: str) -> None:
-    visit = system(version).visit()
+    timed = system(version)
+    timed.context.clock.install()
+    visit = timed.visit()
     questions = _dawdled(visit.quiz)
     spans = [visit.value(f"interactions.{place}")["latency"] for place in range(len(questions))]
     seconds = [float(span[2:-1] if version == "scorm-2004" else span.removeprefix("00:00:")) for span in spans]
@@ -79,11 +81,9 @@ def test_interactions_of_scorm_tell_how_long_each_answer_took(system: Callable[.
 
 
 def _dawdled(page: Page | Frame) -> list[Asked]:
-    """Take a test, longest over its first question."""
-    clock = (page.page if isinstance(page, Frame) else page).clock
-    clock.install()
+    """Take a test under a clock of ours, longest over its first question."""
     page.locator("form.item .item__bar").first.wait_for()
-    clock.fast_forward(1000 * DAWDLED)
+    (page.page if isinstance(page, Frame) else page).clock.fast_forward(1000 * DAWDLED)
     return take_test(page, len(asked(page)))
 
 
