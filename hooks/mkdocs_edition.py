@@ -24,7 +24,7 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def _upstream(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent  # --config-file may name it from here, as `make build` does
 
 
 def sources(config: MkDocsConfig) -> list[Path]:
