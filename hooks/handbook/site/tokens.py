@@ -15,7 +15,8 @@ _WORD = re.compile(r"-?[A-Za-z][\w-]*")
 MODES = ("light", "dark", "print", "sheets")  # that have colours of their own
 ON_PAPER = ("print", "sheets")
 TEXT = 4.5  # the least contrast of text (WCAG 2.2, 1.4.3)
-TINTS = {"say-tint": "say", "not-tint": "not", "danger-tint": "danger", "tint": "say"}  # each with what it is a touch of
+# Each with the colour that it is a touch of.
+TINTS = {"say-tint": "say", "not-tint": "not", "danger-tint": "danger", "tint": "say"}
 _WHITE = "#ffffff"
 _OWN = 2  # families of ours for headings that no other one needs: the typeface, and what has its measures
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
