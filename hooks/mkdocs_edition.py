@@ -10,9 +10,10 @@ from mkdocs.structure.files import File, Files
 
 from handbook.content.kinds import ROOTS
 from handbook.content.tree import asset_files
+from handbook.core.data_file import DataError
 from handbook.edition.model import EDITION, FILE, Edition, edition_at, read_edition
 from handbook.site.fonts import has_ours
-from handbook.site.settings import is_drawing
+from handbook.site.settings import is_drawing, setting_problems
 
 DOCS = "docs"
 OUR_FONTS = "assets/fonts/"
@@ -24,7 +25,7 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def _upstream(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent  # --config-file may name it from here, as `make build` does
 
 
 def sources(config: MkDocsConfig) -> list[Path]:
@@ -39,7 +40,9 @@ def take_settings(config: MkDocsConfig) -> Edition | None:
     found = read_edition(root)
     if found is None:
         return None
-    edition, _ = found
+    edition, source = found
+    if problems := [*setting_problems(edition, source)]:
+        raise DataError(*problems)
     config.site_name = escape(edition.name) if edition.name else config.site_name  # templates escape nothing
     config.site_description = escape(edition.summary) if edition.summary else config.site_description
     config.site_url = config.site_url or edition.site_url or ""

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,11 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
     )
     seen.set_defaults(run=lambda options: _done(options, lambda tree: see(tree, options.names)))
     patch = acts.add_parser("patch", help="begin to change fields and sections of a page, and to keep the others")
-    patch.add_argument("name", help="such as empathise/stay-calm")
-    patch.set_defaults(run=lambda options: _done(options, lambda tree: begin(tree, options.name, whole=False)))
+    patch.set_defaults(run=lambda options: _begin(options, whole=False))
     whole = acts.add_parser("replace", help="begin a page of our own in the place of one of the original")
-    whole.add_argument("name", help="such as empathise/stay-calm")
-    whole.set_defaults(run=lambda options: _done(options, lambda tree: begin(tree, options.name, whole=True)))
+    whole.set_defaults(run=lambda options: _begin(options, whole=True))
+    for verb in (patch, whole):
+        verb.add_argument("names", nargs="+", help="such as empathise/stay-calm")
 
 
 def _init(options: argparse.Namespace) -> int:
@@ -52,6 +53,10 @@ def _init(options: argparse.Namespace) -> int:
     say("\n".join(f"Wrote {options.folder / path}" for path in made))
     say(f"`make check EDITION={options.folder}` judges it, `make serve EDITION={options.folder}` shows it.")
     return 0
+
+
+def _begin(options: argparse.Namespace, *, whole: bool) -> int:
+    return max(_done(options, partial(begin, name=name, whole=whole)) for name in options.names)
 
 
 def _done(options: argparse.Namespace, work: Callable[[Layers], list[str] | Problem]) -> int:

@@ -8,10 +8,13 @@ from typing import Any, cast
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from mkdocs.config import load_config
 from pypdf import PdfReader
 
 from editions import change, edition, told, typeface, write
+from handbook.core.data_file import DataError
 from handbook.publish.permalinks import LOCK
+from mkdocs_edition import take_settings
 from translated.reading import texts_of
 from trees import ROOT, TREE
 from website import Website, build, copy, handbook_command
@@ -162,6 +165,31 @@ def test_a_file_that_is_not_there_or_does_not_fit_is_told_at_its_name(mistake: s
     write(ours, "docs/assets/one.ttf", "")
     (ours / "docs/assets/big.woff2").write_bytes(bytes(60_001))
     assert told(ours) == [MISTAKES[mistake]]
+
+
+SETTINGS = {
+    "site_url: https://handbook.example.com/": "edition.yml:2:11: `site_url` is 'https://handbook.example.com/', a"
+    " placeholder. Set the site's real address, or leave it out.",
+    f"print_url: https://{'z' * 60}.org/": "edition.yml:2:12: `print_url` has 73 characters; cue cards have room for"
+    " 64. Use a shorter address.",
+    "report_question: quality": "edition.yml:2:18: `report_question` is 'quality'. Write a link that begins with"
+    " mailto: or https://.",
+    "embed_origins: [zebra]": "edition.yml:2:1: 'zebra' in `embed_origins` is no origin. Write it like"
+    " https://lms.your-company.com.",
+}
+
+
+@pytest.mark.parametrize("mistake", SETTINGS, ids=lambda text: text.partition(":")[0])
+def test_a_setting_that_does_not_do_is_told_at_its_place(
+    mistake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = edition(tmp_path, f"{mistake}\n")
+    assert told(ours) == [SETTINGS[mistake]]
+    monkeypatch.setenv("EDITION", str(ours))
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    with pytest.raises(DataError) as error:
+        take_settings(config)
+    assert [str(problem) for problem in error.value.problems] == [SETTINGS[mistake]], "a build says the same"
 
 
 def test_the_lock_needs_no_change_for_a_brand(branded: Website) -> None:

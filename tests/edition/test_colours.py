@@ -9,9 +9,10 @@ from editions import edition, told
 from handbook.core.data_file import read_shaped
 from handbook.core.source import Source
 from handbook.edition.model import Colours, Edition
-from handbook.site.brand import ON_SHEETS, PAIRS, colour_problems, contrast
+from handbook.site.brand import ON_SHEETS, PAIRS, colour_problems
+from handbook.site.contrast import contrast
 from handbook.site.templates import FOLDER, Templates
-from handbook.site.tokens import MODES, TOKENS, Tokens, tokens_css
+from handbook.site.tokens import MODES, TOKENS, Tokens, tokens_css, with_brand
 
 NOWHERE = Source("edition.yml", {}, "", "", 1)
 OURS = read_shaped(FOLDER / TOKENS, Tokens)
@@ -44,6 +45,28 @@ def test_colours_that_can_be_read_are_taken(tmp_path: Path) -> None:
     assert "#336699" in css
     assert OURS.light["line"] not in css
     assert OURS.light["ink"] in css
+
+
+SEEN = {"light": "#7a1f5c", "dark": "#e3a7cf"}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_tints_and_paper_follow_a_colour_and_can_be_read_on(mode: str) -> None:
+    brand = {name: {"say": colour, "not": colour, "danger": colour} for name, colour in SEEN.items()}
+    theirs = getattr(with_brand(OURS, Edition(colours=Colours(**brand))), mode)
+    ours = getattr(OURS, mode)
+    assert {name for name in ("say", "not", "danger") if theirs[name] != SEEN.get(mode, SEEN["light"])} == set()
+    assert {name for name in ours if "tint" in name and theirs[name] == ours[name]} == set()
+    pairs = ON_SHEETS if mode == "sheets" else PAIRS
+    judged = {pair: least for pair, least in pairs.items() if theirs.keys() >= {*pair}}
+    assert {pair for pair, least in judged.items() if contrast(theirs[pair[0]], theirs[pair[1]]) < least} == set()
+
+
+def test_a_tint_that_is_given_stays_and_what_is_too_light_is_not_on_paper() -> None:
+    chosen = Colours(light={"say": "#ffffff", "say-tint": "#000000"})
+    tokens = with_brand(OURS, Edition(colours=chosen))
+    assert tokens.light["say-tint"] == "#000000"
+    assert (tokens.print, tokens.sheets, tokens.dark) == (OURS.print, OURS.sheets, OURS.dark)
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

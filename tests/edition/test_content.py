@@ -90,6 +90,15 @@ def test_a_patch_changes_fields_and_sections_and_keeps_the_others(tmp_path: Path
     assert told(ours) == []
 
 
+def test_channels_and_sources_are_added_by_a_patch(tmp_path: Path) -> None:
+    channel = "---\nadd:\n  channels:\n    - id: at-the-bed\n      name: At the bed\n---\n"
+    source = "---\nadd:\n  sources:\n    - id: house-rule-2\n      title: Our rule\n      note: Knock first.\n---\n"
+    said = "  say:\n    - text: May I?\n      channels: [at-the-bed]\n"
+    greet = f"---\nadd:\n{said}  sources: [house-rule-2, 'house-rule-2#4']\n---\n"
+    files = {"docs/channels.patch.md": channel, "docs/sources.patch.md": source, "docs/serve/greet.patch.md": greet}
+    assert told(edition(tmp_path, files=files)) == []
+
+
 def test_a_field_without_a_value_is_taken_out(tmp_path: Path) -> None:
     ours = edition(tmp_path, files={"docs/company.patch.md": "---\nname:\n---\n"})
     assert _handbook(ours).company.content.name is None  # type: ignore[union-attr]

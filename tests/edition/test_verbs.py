@@ -53,7 +53,7 @@ def test_every_line_of_a_new_edition_may_be_used(tmp_path: Path) -> None:
     lines = (new / "edition.yml").read_text("utf-8").split("\n")
     used = [line.removeprefix("# ") if line.startswith(("# ", "#   ")) and ":" in line else line for line in lines[2:]]
     text = "\n".join(line for line in used if not line.startswith(("Our rules", "Who looks", "Where the")))
-    write(new, "edition.yml", text.replace("Head of service", "Training lead"))
+    write(new, "edition.yml", text)
     assert [line for line in told(new) if "lines change" not in line] == []
 
 
@@ -78,6 +78,15 @@ def test_an_edition_may_begin_without_our_content(tmp_path: Path) -> None:
     assert main(["--edition", str(new), "new", "chapter", "pour"]) == 0
     assert main(["--edition", str(new), "new", "practice", "pour/warm-the-pot"]) == 0
     assert "practices: [warm-the-pot]" in (new / "docs/pour/index.md").read_text("utf-8")
+
+
+def test_several_pages_are_begun_at_once(run: Run, tmp_path: Path) -> None:
+    code, said = run("edition", "patch", "serve/greet", "serve/smile", "serve/thank")
+    assert code == 1
+    assert "Wrote docs/serve/greet.patch.md" in said
+    assert "docs/serve/smile.md:1:1: the original has no such file" in said
+    assert (tmp_path / "ours/docs/serve/thank.patch.md").is_file(), "a wrong name keeps none from its patch"
+    assert run("edition", "replace", "serve/listen", "company")[0] == 0
 
 
 def test_a_folder_without_an_edition_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,9 +47,25 @@ WORDS = {
 }
 
 
+NOTES = {
+    "a note": '!!! note "Note"\n\n    The till is old.\n',
+    "a tip": '!!! tip "Tip"\n\n    Count aloud.\n',
+    "importance": '!!! note "Important"\n\n    Two people count.\n',
+    "a warning": '!!! warning "Warning"\n\n    It is loud.\n',
+    "a caution": '!!! warning "Caution"\n\n    Never leave it open.\n',
+    "a question, which warns of nothing": '!!! note "How often?"\n\n    Every night.\n',
+    "danger": '!!! danger "Danger"\n\n    Fire.\n',
+}
+
+
 @pytest.mark.parametrize("words", BLOCKS.values(), ids=BLOCKS)
 def test_blocks_are_translated(imported: tuple[Path, list[str]], words: str) -> None:
     assert words in _page(imported[0], "index")
+
+
+@pytest.mark.parametrize("words", NOTES.values(), ids=NOTES)
+def test_notes_of_github_and_mkdocs_warn_as_they_did(imported: tuple[Path, list[str]], words: str) -> None:
+    assert words in _page(imported[0], "steps/night")
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)

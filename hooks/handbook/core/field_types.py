@@ -83,7 +83,7 @@ PartId = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
 # A heading's anchor on the item's own practice page, or on another one: "how-it-fails", "stay-calm#how-it-fails".
 Anchor = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9-]*#)?[a-z0-9][a-z0-9-]*$", max_length=90)]
 # A source by its short name, with the number of its section where it has one: "fundamentals", "fifteen#4".
-Citation = Annotated[str, StringConstraints(pattern=r"^([a-z]+(#[0-9]{1,3})?|TODO: .*)$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9]*(-[a-z0-9]+)*(#[0-9]{1,3})?|TODO: .*)$")]
 
 # What names a study for ever: a DOI, the address of its record, or the number of a standard.
 Identifier = Annotated[

@@ -136,7 +136,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
         title, _, body = text.strip().partition("\n") if titled else ("", "", text)
         if f" {TAB}" in f" {classes}":
             return f"\n\n**{title.strip()}**\n\n{body.strip()}\n\n"
-        return _note(classes.replace("markdown-alert-", ""), title, body)
+        return _note(classes.replace("markdown-alert", ""), title, body)  # whose own name would be one of danger
 
     def convert_details(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return what could be folded as a note with its words in the head."""

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from handbook.imports.links import WIKI
 
 NOTE_TYPES = {
-    **dict.fromkeys("note info abstract summary important".split(), "note"),
+    **dict.fromkeys("note info abstract summary important question".split(), "note"),
     **dict.fromkeys("tip hint success check example".split(), "tip"),
-    **dict.fromkeys("warning caution attention question".split(), "warning"),
+    **dict.fromkeys("warning caution attention".split(), "warning"),
     **dict.fromkeys("danger error bug failure alert".split(), "danger"),
 }
 TAB = "tab"  # the type of what was a tab

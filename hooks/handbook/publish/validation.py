@@ -34,6 +34,7 @@ from handbook.search.language import read_rules
 from handbook.search.synonyms import synonym_problems
 from handbook.site.brand import colour_problems
 from handbook.site.brand_files import file_problems
+from handbook.site.settings import setting_problems
 from handbook.site.templates import FOLDER, WORDS, Templates
 from handbook.site.tokens import TOKENS, Tokens
 from handbook.site.words import read_interface_words
@@ -135,6 +136,7 @@ def _of_edition(root: Path) -> Iterator[Problem]:
     edition, source = found
     if edition.palettes:
         yield from colour_problems(read_shaped(FOLDER / TOKENS, Tokens), edition, source)
+    yield from setting_problems(edition, source)
     yield from file_problems(root, edition, source)
     yield from family_problems(root, edition, source)
     for number, kind in enumerate(edition.leave_out.files):

@@ -8,6 +8,9 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from handbook.core.counting import counted
+from handbook.core.problems import Problem
+from handbook.core.source import Source
+from handbook.edition.model import Edition
 
 PLACEHOLDER = re.compile(r"//([^/]*\.)?(example\.(com|org|net)|[^/]*\.(example|invalid|test))(:\d+)?(/|$)|[<>{}$]")
 SITE = re.compile(r"https?://[^\s/?#\"'\\^`|]+(?:/[^\s?#\"'\\^`|]*)?")
@@ -19,6 +22,9 @@ ORIGIN = re.compile(r"https?://[^/\s]+")
 CONFIG = "mkdocs.yml"
 ORIGINS = ("embed_origins", "lrs_origins")  # settings that list origins
 LONGEST_SITE = 64  # characters of the address of the site that every cue card has room for
+
+
+Fault = tuple[str, str, str]  # the name of a setting, what is wrong with it, and what to do
 
 
 @dataclass(frozen=True)
@@ -66,13 +72,10 @@ def read_settings(site_url: str, extra: Mapping[str, object], docs: Path = Path(
     """
     report, offline = extra.get("report_question") or "", extra.get("offline", True)
     print_url, logo = str(extra.get("print_url") or ""), _logo(docs, str(extra.get("print_logo") or ""))
-    problems = [*_problems(site_url, report), *_switch_problems(offline), *_epoch_problems()]
-    problems.extend(_print_problems(print_url))
+    lists = [extra.get(name) or [] for name in ORIGINS]
+    problems = [*(_in_config(*fault) for fault in _faults(site_url, extra)), *_epoch_problems()]
     if logo is None:
         problems.append(f"{CONFIG}: `print_logo` is '{extra['print_logo']}'. Name an SVG file in docs/.")
-    lists = [extra.get(name) or [] for name in ORIGINS]
-    for name, origins in zip(ORIGINS, lists, strict=True):
-        problems.extend(_origin_problems(name, origins))
     if problems:
         raise ValueError("\n".join(problems))
     embed, lrs = (tuple(map(str, origins)) if isinstance(origins, list) else () for origins in lists)
@@ -95,17 +98,54 @@ def _logo(docs: Path, name: str) -> str | None:
     return drawing if SVG.search(drawing) or not name else None
 
 
-def _print_problems(print_url: str) -> Iterator[str]:
-    if print_url and not SITE.fullmatch(print_url):
-        yield f"{CONFIG}: `print_url` is '{print_url}'. Write it like https://handbook.your-company.com/."
-    if len(print_url) > LONGEST_SITE:
-        length = counted(len(print_url), "character")
-        yield f"{CONFIG}: `print_url` has {length}; cue cards have room for {LONGEST_SITE}. Use a shorter address."
+def setting_problems(edition: Edition, source: Source) -> Iterator[Problem]:
+    """Yield what is wrong with the settings that an edition gives, each at its place there."""
+    for name, what, remedy in _faults(edition.site_url or "", edition.extra):
+        yield source.problem((name,), what, remedy)
 
 
-def _switch_problems(offline: object) -> Iterator[str]:
+def _in_config(name: str, what: str, remedy: str) -> str:
+    """Return the line of a setting of mkdocs.yml, or of the address, which comes from the environment."""
+    told = f"SITE_URL{what.removeprefix(f'`{name}`')}" if name == "site_url" else f"{CONFIG}: {what}"
+    return f"{told}. {remedy}."
+
+
+def _faults(site_url: str, extra: Mapping[str, object]) -> Iterator[Fault]:
+    yield from _site_faults(site_url)
+    report, offline = extra.get("report_question") or "", extra.get("offline", True)
+    if report and not str(report).startswith(("mailto:", "https://", "http://")):
+        what = f"`report_question` is '{report}'"
+        yield "report_question", what, "Write a link that begins with mailto: or https://"
     if not isinstance(offline, bool):
-        yield f"{CONFIG}: `offline` is '{offline}'. Write true or false."
+        yield "offline", f"`offline` is '{offline}'", "Write true or false"
+    yield from _print_faults(str(extra.get("print_url") or ""))
+    for name in ORIGINS:
+        yield from _origin_faults(name, extra.get(name) or [])
+
+
+def _site_faults(site_url: str) -> Iterator[Fault]:
+    what = f"`site_url` is '{site_url}'"
+    if site_url and not SITE.fullmatch(site_url):
+        yield "site_url", what, "Write it like https://handbook.your-company.com/, without spaces, ? and #"
+    elif PLACEHOLDER.search(site_url):
+        yield "site_url", f"{what}, a placeholder", "Set the site's real address, or leave it out"
+
+
+def _print_faults(print_url: str) -> Iterator[Fault]:
+    if print_url and not SITE.fullmatch(print_url):
+        yield "print_url", f"`print_url` is '{print_url}'", "Write it like https://handbook.your-company.com/"
+    if len(print_url) > LONGEST_SITE:
+        what = f"`print_url` has {counted(len(print_url), 'character')}; cue cards have room for {LONGEST_SITE}"
+        yield "print_url", what, "Use a shorter address"
+
+
+def _origin_faults(name: str, origins: object) -> Iterator[Fault]:
+    if not isinstance(origins, list):
+        yield name, f"`{name}` is no list", "Begin each entry with `- `"
+        return
+    for origin in origins:
+        if not ORIGIN.fullmatch(str(origin)):
+            yield name, f"'{origin}' in `{name}` is no origin", "Write it like https://lms.your-company.com"
 
 
 def _epoch_problems() -> Iterator[str]:
@@ -113,21 +153,3 @@ def _epoch_problems() -> Iterator[str]:
     told = os.environ.get(EPOCH, "")
     if told and not (told.isascii() and told.isdecimal() and len(told) <= DIGITS and int(told) <= LATEST):
         yield f"{EPOCH} is '{told[:40]}'. Give whole seconds since 1970, at most {LATEST}, or leave it out."
-
-
-def _problems(site_url: str, report: object) -> Iterator[str]:
-    if site_url and not SITE.fullmatch(site_url):
-        yield f"SITE_URL is '{site_url}'. Write it like https://handbook.your-company.com/, without spaces, ? and #."
-    elif PLACEHOLDER.search(site_url):
-        yield f"SITE_URL is '{site_url}', a placeholder. Set the site's real address, or leave it out."
-    if report and not str(report).startswith(("mailto:", "https://", "http://")):
-        yield f"{CONFIG}: `report_question` is '{report}'. Write a link that begins with mailto: or https://."
-
-
-def _origin_problems(name: str, origins: object) -> Iterator[str]:
-    if not isinstance(origins, list):
-        yield f"{CONFIG}: `{name}` is no list. Begin each entry with `- `."
-        return
-    for origin in origins:
-        if not ORIGIN.fullmatch(str(origin)):
-            yield f"{CONFIG}: '{origin}' in `{name}` is no origin. Write it like https://lms.your-company.com."

@@ -7,11 +7,17 @@ from handbook.core.data_file import read_shaped
 from handbook.core.field_types import Part
 from handbook.edition.model import Edition
 from handbook.edition.model import Fonts as OwnFonts
+from handbook.site.contrast import contrast, tint
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"
 _WORD = re.compile(r"-?[A-Za-z][\w-]*")
 MODES = ("light", "dark", "print", "sheets")  # that have colours of their own
+ON_PAPER = ("print", "sheets")
+TEXT = 4.5  # the least contrast of text (WCAG 2.2, 1.4.3)
+# Each with the colour that it is a touch of.
+TINTS = {"say-tint": "say", "not-tint": "not", "danger-tint": "danger", "tint": "say"}
+_WHITE = "#ffffff"
 _OWN = 2  # families of ours for headings that no other one needs: the typeface, and what has its measures
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
 
@@ -60,8 +66,24 @@ def read_tokens(templates: Templates) -> Tokens:
 
 def with_brand(tokens: Tokens, edition: Edition) -> Tokens:
     """Return the tokens with the colours and typefaces of the edition in the place of their own."""
-    colours = {mode: getattr(tokens, mode) | palette for mode, palette in edition.palettes.items()}
+    colours = {mode: _coloured(getattr(tokens, mode), _given(mode, edition)) for mode in MODES}
     return tokens.model_copy(update={**colours, "fonts": _with_own(tokens.fonts, edition.fonts)})
+
+
+def _given(mode: str, edition: Edition) -> Palette:
+    """Return the colours that the edition gives, on paper those of pages where it gives none for it."""
+    given = edition.palettes.get(mode, {})
+    if mode not in ON_PAPER:
+        return given
+    of_pages = {name: colour for name, colour in edition.palettes.get("light", {}).items() if name in TINTS.values()}
+    return {name: colour for name, colour in of_pages.items() if contrast(colour, _WHITE) >= TEXT} | given
+
+
+def _coloured(ours: Palette, given: Palette) -> Palette:
+    """Return our colours with those given in their place; tints follow, unless they are given, too."""
+    ground = (ours | given).get("sheet", _WHITE)
+    follow = {name: of for name, of in TINTS.items() if name in ours and of in given}
+    return ours | {name: tint(given[of], ground, ours[name]) for name, of in follow.items()} | given
 
 
 def _with_own(ours: Fonts, own: OwnFonts) -> Fonts:
