@@ -11,9 +11,7 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 DECLARATION = re.compile(r"(?P<name>[\w-]+)\s*:\s*(?P<value>[^;{}]+?)\s*(?=[;}])")
 RULE_FOR_ONE_SIDE = re.compile(r'[^{};]*\[dir="?rtl"?\][^{}]*\{[^}]*\}')
 NAMED = re.compile(r"(?:^|-)(?:left|right)(?:-|$)")
-SIDED = re.compile(
-    r"\b(?:left|right)\b|gradient\(\s*-?(?:90|270)deg|translateX|translate\((?!0[,)])|scaleX"  # a value that takes a side
-)
+SIDED = re.compile(r"\b(?:left|right)\b|gradient\(\s*-?(?:90|270)deg|translateX|translate\((?!0[,)])|scaleX")
 FOUR_SIDES = re.compile(r"margin|padding|inset|border-(?:width|style|color)|scroll-(?:margin|padding)")
 PART = re.compile(r"[^\s(]+(?:\((?:[^()]|\([^()]*\))*\))?")
 SIDED_VALUES = frozenset(

@@ -43,7 +43,7 @@ class Rules(Part):
 
 
 def _without_marks(text: str) -> str:
-    """Return the text without accents and other marks on its letters, as `\\p{M}` takes them out in a browser."""
+    """Return the text without the accents and other marks of its letters; a browser knows them as a category, too."""
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text)
@@ -79,7 +79,7 @@ class Language:
         return [[(re.compile(f"({stays})(?:{goes})"), comes) for stays, goes, comes in s] for s in self.rules["stems"]]
 
     def words(self, text: str) -> list[str]:
-        """Return the text's words: small letters and digits, no accents, no apostrophes, endings such as 'll taken off."""
+        """Return the text's words: small letters of any script, and digits; no apostrophes, endings such as 'll off."""
         plain = _APOSTROPHE.sub("'", _without_marks(text.lower()))
         return _BREAK.sub(" ", re.sub(self.rules["endings"], "", plain).replace("'", "")).split()
 

@@ -1,23 +1,11 @@
-"""In every state of every kind of page, scripts say the words of the words file, content, and nothing else."""
-
-import pytest
+"""While somebody learns, scripts say the words of the words file, content, and nothing else, in every state."""
 
 from browser.memory import DAY
-from browser.quiz import FULL, asked, ending, submit
+from browser.quiz import asked, ending, submit
 from browser.translated.conftest import Start
-from browser.translated.walk import Walk
+from browser.translated.walk import TYPED, Walk
 
-TYPED = "سلام"
 LATER = f"const now = Date.now; Date.now = () => now() + {2 * DAY};"
-DENIED = "navigator.clipboard.writeText = () => Promise.reject(new Error());"
-
-
-def ended(walk: Walk, *says: str, typed: tuple[str, ...] = ()) -> None:
-    """See that these words were said, nothing in another language, and nothing wider than the screen."""
-    walk.note()
-    assert walk.unsaid(*says) == []
-    assert walk.foreign(*typed) == set()
-    assert walk.too_wide == []
 
 
 def take(walk: Walk, *, right: bool) -> None:
@@ -53,7 +41,7 @@ def test_a_quiz_its_end_the_progress_and_the_review_of_another_day(start: Start)
     for one in asked(walk.page):
         walk.answer(one, one.right)
     ending(walk.page)
-    ended(walk, "quiz.unanswered", "quiz.wrong.choice", "quiz.why.certain", "progress.sure", "review.since.missed")
+    walk.ended("quiz.unanswered", "quiz.wrong.choice", "quiz.why.certain", "progress.sure", "review.since.missed")
 
 
 def test_a_test_that_is_failed_waits_and_is_passed(start: Start) -> None:
@@ -72,7 +60,7 @@ def test_a_test_that_is_failed_waits_and_is_passed(start: Start) -> None:
     take(walk, right=True)
     walk.go("/onboarding/first-day/")
     walk.unfold()
-    ended(walk, "quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_short", "path.passed")
+    walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_short", "path.passed")
 
 
 def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
@@ -86,13 +74,13 @@ def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
     walk.unfold()
     walk.press("[data-do=again]")
     walk.go("/rehearsals/")
-    ended(walk, "rehearsal.player.yours", "rehearsal.player.next", "rehearsal.played")
+    walk.ended("rehearsal.player.yours", "rehearsal.player.next", "rehearsal.played")
 
 
 def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk = start("/sign-off/first-day/")
     walk.unfold()
-    walk.find("input[name=name], .standing input, #standing input").first.fill(TYPED)
+    walk.find("#standing input").first.fill(TYPED)
     walk.press("#standing button")
     for box in walk.find(".observed input[type=checkbox]").all():
         box.check()
@@ -109,4 +97,4 @@ def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk.unfold()
     walk.find("rapport-plan input[type=date]").first.fill("2026-02-14")
     walk.press("[data-role=learner]")
-    ended(walk, "sign_off.list_signed", "huddle.where", "plan.saved", typed=(".ics",))
+    walk.ended("sign_off.list_signed", "huddle.where", "plan.saved", known=(".ics",))

@@ -1,8 +1,10 @@
 """A walk through pages in a pseudo-language: what its reader does, and every text that a page had meanwhile."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -30,12 +32,15 @@ HEARD = """(() => {
 })();
 """.replace("READ", str(sorted(READ)))
 NAMED = names_of(handbook())
+TYPED = "سلام"  # by the reader
 PAUSE = 60  # milliseconds in which what was pressed shows
 # What of the article is cut off at either side of the screen, or makes the page wider than it; tables may be scrolled.
 WIDER = """() => [...document.querySelectorAll("article *, footer *, dialog[open] *")].filter((one) => {
   const box = one.getBoundingClientRect();
   return (box.left < -1 || box.right > innerWidth + 1) && one.checkVisibility() && !one.closest(SCROLLED);
-}).map((one) => one.outerHTML.slice(0, 120)).slice(0, 3)""".replace("SCROLLED", '".wide, .md-typeset__scrollwrap, .unseen, .md-nav"')
+}).map((one) => one.outerHTML.slice(0, 120)).slice(0, 3)""".replace(
+    "SCROLLED", '".wide, .md-typeset__scrollwrap, .unseen, .md-nav"'
+)
 UNFOLD = "() => document.querySelectorAll('article details').forEach((one) => { one.open = true; })"
 
 
@@ -83,20 +88,27 @@ class Walk:
         self.note()
 
     @cached_property
-    def _foreign(self):  # noqa: ANN202 - the function's own
+    def _foreign(self) -> Callable[[str], list[str]]:
         return foreign_in(self.variant.tag, NAMED)
 
-    def foreign(self, *typed: str) -> set[str]:
-        """Return what is neither a word of ours nor content, nor was typed."""
+    def foreign(self, *known: str) -> set[str]:
+        """Return what is neither a word of ours nor content, and has none of these in it."""
         found = {word for text in self.heard for word in self._foreign(text)}
-        return {word for word in found if not any(one in word for one in typed)}
+        return {word for word in found if not any(one in word for one in known)}
 
     def unsaid(self, *paths: str) -> list[str]:
         """Return those of the words, by their paths in words.yml, that the page had at no time."""
         return [path for path in paths if not any(map(self._expression(path).search, self.heard))]
 
+    def ended(self, *says: str, known: tuple[str, ...] = ()) -> None:
+        """See that these words were said, nothing in another language, and that nothing is wider than the screen."""
+        self.note()
+        assert self.unsaid(*says) == []
+        assert self.foreign(*known) == set()
+        assert self.too_wide == []
+
     def _expression(self, path: str) -> re.Pattern[str]:
-        text = WORDS
+        text: Any = WORDS
         for name in path.split("."):
             text = text[name]
         forms = text.values() if isinstance(text, dict) else (text,)
