@@ -53,5 +53,18 @@ def test_text_is_read_without_regard_to_capitals_accents_and_kinds_of_apostrophe
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Жалоба: ёлка!", ["жалоба", "елка"]),
+        ("عميل غاضِب؟", ["عميل", "غاضب"]),
+        ("Straße, Øre 5", ["straße", "øre", "5"]),
+        ("one_two", ["one", "two"]),
+    ],
+)
+def test_letters_of_any_script_are_words(language: Language, text: str, words: list[str]) -> None:
+    assert language.words(text) == words
+
+
 def test_no_and_cannot_say_something(language: Language) -> None:
     assert not language.ignored & {"no", "not", "cant", "dont", "wont", "never"}

@@ -19,6 +19,7 @@ FILLED_IN = re.compile(r"(\{\w*\})")
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 # Vowels twice, as words of most languages are longer than English ones, and every letter in the fonts of the sheets.
 ACCENTED = str.maketrans(dict(zip("aeiouycdlnst", "áa ée íi óo úu ýy ç ď ľ ñ š ť".split(), strict=True)))
+TURNED = str.maketrans("→←", "←→")  # as from right to left
 CYRILLIC = "абвгдежзийклмнопрстуфхцчшщ"
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهو"[: len(LATIN)]
 # Entries of the words file that no reader sees: the language, and what editors call the headings of their prose.
@@ -49,7 +50,7 @@ class Variant:
     def _written(self, text: str) -> str:
         if not self.words:
             return text.translate(ACCENTED)
-        return other_letters(re.sub("[aeiouy]", r"\g<0>\g<0>", text), self.words)
+        return other_letters(re.sub("[aeiouy]", r"\g<0>\g<0>", text), self.words).translate(TURNED)
 
     def words_file(self, words: dict[str, Any]) -> dict[str, Any]:
         """Return the words in the pseudo-language, plural forms as they are."""

@@ -25,11 +25,13 @@ rapport.provide("rehearsal/after", ["store"], ({ store }) => {
     const mark = rapport.find(point, ".points__mark");
     mark.textContent = rapport.data(mark, turned || "up");
     mark.classList.add(`points__mark--${turned}`);
-    rapport.find(point, ".points__line").textContent = `“${move.say}”`;
+    rapport.find(point, "q").textContent = move.say;
     const list = rapport.find(point, "ul");
     for (const other of others) {
       const line = document.createElement("li");
-      line.append(Object.assign(document.createElement("p"), { textContent: `“${other.say}”` }));
+      const said = document.createElement("p");
+      said.append(Object.assign(document.createElement("q"), { textContent: other.say }));
+      line.append(said);
       line.append(Object.assign(document.createElement("p"), { textContent: other.feels, className: "move__feels" }));
       list.append(line);
     }

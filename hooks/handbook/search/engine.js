@@ -22,7 +22,7 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
   };
 
   /** @type {(query: string) => boolean} whether its last word may go on */
-  const isOpen = (query) => /[a-z0-9]$/i.test(query);
+  const isOpen = (query) => /[\p{L}\p{N}]$/u.test(query);
 
   /**
    * Yield stems that stand side by side: every two, every three, to the longest synonym.
@@ -119,7 +119,7 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
    * @type {(query: string, from: SearchIndex) => string}
    */
   function completed(query, { terms }) {
-    const [begun] = isOpen(query) ? (/[a-z]{2,}$/.exec(query) ?? []) : [];
+    const [begun] = isOpen(query) ? (/\p{L}{2,}$/u.exec(query) ?? []) : [];
     if (!begun) return "";
     const [number] = terms.beginning(begun);
     return number === undefined ? "" : query.slice(0, -begun.length) + terms.written[number];

@@ -47,12 +47,12 @@ rapport.provide("search/language", [], () => {
       const plain = text
         .toLowerCase()
         .normalize("NFKD")
-        .replace(/[\u0300-\u036f]/g, "")
+        .replace(/\p{M}/gu, "")
         .replace(/[\u2018\u2019`]/g, "'");
       return plain
         .replace(this.endings, "")
         .replace(/'/g, "")
-        .replace(/[^a-z0-9]+/g, " ")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
         .split(" ")
         .filter(Boolean);
     }

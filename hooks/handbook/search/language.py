@@ -13,9 +13,8 @@ from pydantic import AfterValidator, Field
 from handbook.core.data_file import read_data, read_shaped
 from handbook.core.field_types import Many, Part
 
-_ACCENT = re.compile(r"[\u0300-\u036f]")
 _APOSTROPHE = re.compile("[\u2018\u2019`]")
-_BREAK = re.compile(r"[^a-z0-9]+")
+_BREAK = re.compile(r"[\W_]+")
 
 Rule = tuple[re.Pattern[str], str]
 PATH = "search/language.yml"
@@ -41,6 +40,14 @@ class Rules(Part):
     faint: str
     forms: dict[str, str]
     stems: Many[Many[Annotated[Many[Expression], Field(min_length=3, max_length=3)]]]
+
+
+def _without_marks(text: str) -> str:
+    """Return the text without the accents and other marks of its letters; a browser knows them as a category, too."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in apart if not unicodedata.category(one).startswith("M"))
 
 
 def read_rules(folder: Path) -> dict[str, Any]:
@@ -72,8 +79,8 @@ class Language:
         return [[(re.compile(f"({stays})(?:{goes})"), comes) for stays, goes, comes in s] for s in self.rules["stems"]]
 
     def words(self, text: str) -> list[str]:
-        """Return the text's words: small letters and digits, no apostrophes, endings such as 'll taken off."""
-        plain = _APOSTROPHE.sub("'", _ACCENT.sub("", unicodedata.normalize("NFKD", text.lower())))
+        """Return the text's words: small letters of any script, and digits; no apostrophes, endings such as 'll off."""
+        plain = _APOSTROPHE.sub("'", _without_marks(text.lower()))
         return _BREAK.sub(" ", re.sub(self.rules["endings"], "", plain).replace("'", "")).split()
 
     def stem(self, word: str) -> str:

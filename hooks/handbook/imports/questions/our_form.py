@@ -72,9 +72,10 @@ class OurForm:
     def _restore_reasons(self, question: Question) -> None:
         """Give each pair its reason, which formats without a place for it have before the explanation."""
         if found := _REASONS.fullmatch(question.explanation):
+            words = words_of_interface()["quiz"]
             reasons = {unescape(row["what"]): row["why"] for row in _ROW.finditer(found["rows"])}
             for answer in question.answers:
-                lead = f"{answer.text} → " if answer.text else f"{words_of_interface()['quiz']['spare']} "
+                lead = f"{answer.text} {words['onto']} " if answer.text else f"{words['spare']} "
                 answer.feedback = answer.feedback or reasons.get(unescape(f"{lead}{answer.target}"), "")
             question.explanation = found["rest"]
         if found := _EXPLAINED.fullmatch(question.explanation):
