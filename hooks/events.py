@@ -32,6 +32,7 @@ from handbook.publish.redirects import redirects
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
+from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
 from handbook.site.download import for_each
 from handbook.site.indentation import without_indentation
@@ -134,12 +135,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Remember the page as it is written, without its indentation."""
+    """Remember the page as it is written, without its indentation, and with the apostrophe of print."""
     if output:  # the page is not reused
         build: Build = config.extra["build"]
-        output = without_indentation(output)
+        output = with_apostrophes(without_indentation(output))
         build.page_cache.finish(page.file.dest_uri, output)
     return output
+
+
+@event_priority(LAST)
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' signature
+    """Give the page for addresses that don't exist the apostrophe of print, too."""
+    return with_apostrophes(output) if template_name.endswith(".html") else output
 
 
 @event_priority(LAST)

@@ -16,7 +16,6 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from handbook.content.prose_markdown import EXTENSIONS
 from handbook.incremental.prose_cache import ProseCache, RenderedProse
-from handbook.site.apostrophes import with_apostrophes
 from handbook.site.page import Page
 
 BLOCK = re.compile(r"<!-- block (?P<name>[a-z0-9_]+) -->")
@@ -93,7 +92,7 @@ class HandbookPage(MkDocsPage):
         """Render the Markdown and insert the blocks, or use the finished HTML."""
         generated = self.generated
         if generated.html:
-            self.content = _typeset(generated.html)
+            self.content = generated.html
             headings = [_token(heading.title, heading.anchor, heading.level) for heading in generated.headings]
             self.toc = get_toc([_token(generated.title, "top", 1, headings)])
         else:
@@ -104,7 +103,7 @@ class HandbookPage(MkDocsPage):
             self.links_to_anchors = {
                 file: dict(links) for uri, links in prose.links.items() if (file := known.get(uri))
             }
-            self.content = _typeset(_filled(prose.content, tuple(generated.blocks.items())))
+            self.content = _filled(prose.content, tuple(generated.blocks.items()))
         self.present_anchor_ids = Anchors(self.content)
 
     def _render_prose(self, config: MkDocsConfig, files: Files) -> RenderedProse:
@@ -131,11 +130,6 @@ def _filled(content: str, blocks: tuple[tuple[str, str], ...]) -> str:
     """Return the rendered prose with its blocks: of a page that did not change, the text as it was."""
     found = dict(blocks)
     return BLOCK.sub(lambda mark: found[mark["name"]], content)
-
-
-@lru_cache(CACHED_PAGES)
-def _typeset(content: str) -> str:
-    return with_apostrophes(content)
 
 
 class Anchors(set[str]):

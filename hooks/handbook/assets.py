@@ -93,6 +93,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("reader_pages/stars.js", "channel/channels.js"),
     ),
     "choice.js": ("print/choice.js",),
+    "print.js": ("print/print.js",),
     "checklist.js": ("practice/checklist.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "phrasebook.js": ("phrasebook/filters.js", "channel/channels.js"),

@@ -17,5 +17,6 @@ def printed(page: Page) -> list[str]:
 
 
 def joined(text: str) -> str:
-    """Take out what printing changes: space where lines break, letters that it ties together, and Markdown's marks."""
+    """Take out what printing changes: space where lines break, letters tied together, apostrophes, Markdown's marks."""
+    text = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return "".join(unicodedata.normalize("NFKC", text).replace("*", "").replace("`", "").split())

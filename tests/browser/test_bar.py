@@ -28,6 +28,16 @@ def test_each_link_leads_there(open_page: Opener, name: str, *, scripts: bool) -
     page.wait_for_url(f"{PLACE}{LEADS[name]}")
 
 
+def test_now_is_marked_on_moments_alone(open_page: Opener) -> None:
+    page = open_page("/", viewport=PHONE)
+    marks = {"": "page", "situations/": "true", f"situations/{next(iter(handbook().situations))}/": "true"}
+    for address, mark in marks.items():
+        page.goto(PLACE + address)
+        expect(page.locator(f".bar [aria-current={mark}]")).to_have_text(SAID["now"])
+    page.goto(PLACE.rstrip("/") + HERE)
+    expect(page.locator(".bar [aria-current]")).to_have_count(0)
+
+
 def test_links_lead_there_from_a_page_that_the_theme_has_put_in(open_page: Opener) -> None:
     page = open_page(HERE, viewport=PHONE)
     page.evaluate(f"{MOVED} = 'no'")

@@ -34,7 +34,7 @@ def test_the_search_begins_where_the_text_does(page: Page) -> None:
     assert page.locator(".masthead__name").evaluate(START) == page.locator(".beside__title").first.evaluate(START)
 
 
-def test_pages_begin_beside_the_list_of_their_section_or_in_the_middle(open_page: Opener) -> None:
+def test_pages_begin_beside_the_list_of_their_section_or_below_the_name(open_page: Opener) -> None:
     page = open_page("/", viewport=WIDE)
     edges: dict[bool, set[int]] = {True: set(), False: set()}
     for address in kinds().values():
@@ -42,6 +42,14 @@ def test_pages_begin_beside_the_list_of_their_section_or_in_the_middle(open_page
         has_list = page.locator(".beside:visible").count() > 0
         edges[has_list].add(page.locator(".md-content__inner").evaluate(EDGE))
     assert [len(found) for found in edges.values()] == [1, 1], edges
+    assert edges[False] == {round(page.locator(".masthead__name").evaluate(START))}
+
+
+def test_the_neighbours_are_below_the_text_and_as_wide(page: Page) -> None:
+    text, foot = page.locator("article h1").evaluate(START), page.locator(".neighbours").evaluate(START)
+    assert abs(foot - text) <= 1
+    end = "one => one.getBoundingClientRect().right"
+    assert page.locator(".neighbours").evaluate(end) <= page.locator(".md-content__inner").evaluate(end) + 1
 
 
 def test_sections_keep_their_places_from_page_to_page(page: Page) -> None:

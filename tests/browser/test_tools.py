@@ -1,10 +1,12 @@
 """The small tools on pages: ticks that stay, phrases to copy, and the filters of the phrasebook."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser.opening import Opener
 from browser.quiz import FULL, WORDS, counted
 from handbook.core.ladder import phrases_of
+from handbook.site.apostrophes import with_apostrophes
 from website import handbook, kinds
 
 CHECKLIST = kinds()["/chapters/practices/"]
@@ -44,13 +46,15 @@ def test_a_checklist_works_where_nothing_is_kept(open_page: Opener) -> None:
 
 
 def test_a_phrase_is_copied_by_keyboard_and_says_so(open_page: Opener) -> None:
-    page = open_page(kinds()["/situations/situations/"], permissions=["clipboard-read", "clipboard-write"])
+    page = open_page("/situations/long-queue/", permissions=["clipboard-read", "clipboard-write"])
     phrase = page.locator(".phrase").first
     phrase.locator(".phrase__copy").focus()
     page.keyboard.press("Enter")
     expect(phrase.get_by_role("status")).to_have_text(WORDS["copied"])
     expect(phrase.get_by_role("button")).to_be_focused()
-    assert page.evaluate("navigator.clipboard.readText()") == phrase.locator(".phrase__text").inner_text()
+    words = handbook().situations["long-queue"].content.say[0].text
+    assert phrase.locator(".phrase__text").inner_text() == with_apostrophes(words)
+    assert page.evaluate("navigator.clipboard.readText()") == words, "with the apostrophe that keyboards have"
 
 
 def test_a_fill_in_is_copied_with_its_brackets_and_announced_as_one(open_page: Opener) -> None:
@@ -110,6 +114,13 @@ def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
     page.get_by_label(WORDS["filter"]["words"], exact=True).fill("no such phrase at all")
     expect(page.locator(".phrase:visible, .phrase-group:visible")).to_have_count(0)
     expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], 0))
+
+
+@pytest.mark.parametrize("typed", ["i've seen", "i\N{RIGHT SINGLE QUOTATION MARK}ve seen"])
+def test_words_filter_phrases_by_either_apostrophe(open_page: Opener, typed: str) -> None:
+    page = open_page("/phrasebook/")
+    page.get_by_label(WORDS["filter"]["words"], exact=True).fill(typed)
+    expect(page.locator(".phrase__text:visible")).to_have_count(1)
 
 
 def test_a_situation_filters_phrases(open_page: Opener) -> None:

@@ -20,7 +20,7 @@ BELOW = {
     f"/quizzes/{PRACTICE}/": ("quizzes", "/quizzes/"),
     f"/sign-off/{PROGRAMME}/": ("onboarding", "/sign-off/"),
     f"/role-play/{REHEARSAL}/": ("rehearsals", f"/rehearsals/{REHEARSAL}/"),
-    "/project/coverage/": ("about", None),
+    "/project/coverage/": ("about", "/project/coverage/"),  # on itself alone
 }
 
 
@@ -37,7 +37,7 @@ def test_a_page_that_the_menu_does_not_list_is_marked_where_it_belongs(site: Web
     page = site.page(address)
     assert [link.text() for link in page.css(".md-tabs .md-grid [aria-current=true]")] == [NAV[section]]
     marked = [link.attributes["href"] or "" for link in page.css(".md-sidebar--primary [aria-current]")]
-    assert [urljoin(address, link) for link in marked] == [place] * bool(place)
+    assert [urljoin(address, link) for link in marked] == [place]
 
 
 def test_rehearsals_stand_under_their_chapters_in_the_menu(site: Website) -> None:
@@ -51,3 +51,14 @@ def test_rehearsals_stand_under_their_chapters_in_the_menu(site: Website) -> Non
     found = (one.content for one in BOOK.rehearsals.values())
     titles = [one.title for one in found if one.chapter == BOOK.rehearsals[REHEARSAL].content.chapter]
     assert [link.text(strip=True) for link in here.css("a")] == titles
+
+
+def test_the_reader_s_own_pages_lead_to_no_neighbours(site: Website) -> None:
+    assert [address for address in ("/progress/", "/review/") if site.page(address).css(".neighbours")] == []
+    assert site.page(BOOK.practices[PRACTICE].address).css(".neighbours")
+
+
+def test_situations_are_listed_once_on_their_own_page(site: Website) -> None:
+    page = site.page("/situations/")
+    assert len(page.css("article a[href$='shouting/']")) >= 1
+    assert page.css(".md-sidebar--primary[hidden]")

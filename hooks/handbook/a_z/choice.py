@@ -24,7 +24,7 @@ class Entry:
 
     forms: Counter[str] = field(default_factory=Counter)  # how often it is written so
     places: dict[str, str] = field(default_factory=dict)
-    title: str = ""  # if a page is called so
+    title: str = ""  # if a page is called so, or an entry of the company file
 
     @cached_property
     def term(self) -> str:
@@ -59,7 +59,7 @@ def _entries(
     folder: Path,
     rules: bytes,  # noqa: ARG001 - other rules give other entries
     titles: tuple[tuple[str, str], ...],
-    labels: tuple[tuple[str, str, str], ...],
+    labels: tuple[tuple[str, str], ...],
     keywords_of: tuple[tuple[str, str, tuple[str, ...]], ...],
 ) -> tuple[Entry, ...]:
     language = Language(read_rules(folder))
@@ -68,9 +68,11 @@ def _entries(
         entry = found.setdefault(_stems(language, title), Entry())
         entry.title = entry.title or title
         entry.places[address] = title
-    for address, title, label in labels:
+    for address, label in labels:
         if language.ignored.isdisjoint(language.words(label)[:1]):  # nobody looks under W for "When somebody can't pay"
-            _add(found, _stems(language, label), label, address, title)
+            entry = found.setdefault(_stems(language, label), Entry())
+            entry.title = entry.title or label
+            entry.places.setdefault(address, label)
     for address, title, keywords in keywords_of:
         for keyword in islice(_looked_up(language, title, keywords), MOST_KEYWORDS):
             _add(found, _stems(language, keyword), keyword, address, title)
@@ -119,11 +121,11 @@ def _titles(context: SiteContext) -> Iterator[tuple[str, str]]:
         yield address, context.words["tool_names"][name]
 
 
-def _labels(context: SiteContext) -> Iterator[tuple[str, str, str]]:
-    """Yield address, title and label of every entry of the company file."""
+def _labels(context: SiteContext) -> Iterator[tuple[str, str]]:
+    """Yield address and label of every entry of the company file."""
     if company := context.handbook.company:
         for entry in company.content.entries.values():
-            yield f"/company/#{entry.id}", company.content.title, entry.label
+            yield f"/company/#{entry.id}", entry.label
 
 
 def _keywords(context: SiteContext) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -51,5 +51,6 @@ PRODUCT = Product(
     section=Section("practices", _section),
     found=_found,
     rules=(*RULES, *LOOKS),
+    bundles={"chapter.css": ("chapter/chapter.css",)},
     beginning=Beginning("chapter", "chapters", "<chapter>, such as empathise", {"docs/{}/index.md": "chapter/new.md"}),
 )

@@ -88,6 +88,10 @@ class Words(str):  # noqa: SLOT000 - no text that has slots can keep anything
         words._entry = entry
         return words
 
+    def other(self, text: str) -> Self:
+        """Return another text in the place of this one."""
+        return self.read_at(self._entry, text)
+
     def __deepcopy__(self, _: object) -> Self:
         """Return the text itself, which never changes; a page's heading is copied with the words that stand in it."""
         return self

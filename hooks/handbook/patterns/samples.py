@@ -110,6 +110,7 @@ class Samples:
         book = self._book
         names = {"programme": book.programmes, "rehearsal": book.rehearsals, "practice": book.practices}
         found = {name: next(iter(known), "") for name, known in names.items()}
+        found["chapter"] = next((practice.folder for practice in book.practices.values()), "")
         wanted = [name for name in found if f"{{{name}}}" in pattern]
         wanted += ["rehearsal"] * pattern.startswith("/rehearsals/")
         is_there = all(found[name] for name in wanted) and (pattern != "/integrate/" or "integrate" in book.pages)

@@ -7,13 +7,16 @@ rapport.define("rapport-phrasebook", [], () => (element) => {
   const chosen = (name) => rapport.find(element, `[data-filter="${name}"]`, HTMLSelectElement).value;
   const asked = rapport.find(element, '[data-filter="words"]', HTMLInputElement);
 
+  /** @type {(text: string | null) => string} whatever the keyboard has for an apostrophe */
+  const plain = (text) => `${text}`.toLowerCase().replaceAll("\u2019", "'");
+
   const filter = () => {
-    const words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(asked.value).split(/\s+/).filter(Boolean);
     const { channel } = channels.dataset;
     const [situation, practice] = ["situation", "practice"].map(chosen);
     /** @type {(phrase: HTMLElement) => boolean} */
     const fits = (phrase) => {
-      const text = `${rapport.find(phrase, ".phrase__text").textContent}`.toLowerCase();
+      const text = plain(rapport.find(phrase, ".phrase__text").textContent);
       const { channels = "", situations = "" } = phrase.dataset;
       return (
         words.every((word) => text.includes(word)) &&

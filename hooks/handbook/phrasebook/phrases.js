@@ -3,6 +3,8 @@
 rapport.provide("copy", [], () => {
   const STAYS = 4000; // milliseconds that it says what was copied
 
+  const plain = (/** @type {string} */ text) => text.replaceAll("\u2019", "'"); // as keyboards have it
+
   /**
    * The clipboard API needs a secure page; from files the older command still works, beside what has the focus.
    * @type {(text: string, beside: HTMLElement) => Promise<boolean>}
@@ -23,7 +25,7 @@ rapport.provide("copy", [], () => {
   };
 
   return async (text, button, said, words) => {
-    said.textContent = rapport.data(words, (await copied(text, button)) ? "copied" : "failed");
+    said.textContent = rapport.data(words, (await copied(plain(text), button)) ? "copied" : "failed");
     setTimeout(() => said.replaceChildren(), STAYS);
     button.focus({ preventScroll: true });
   };

@@ -25,4 +25,5 @@ def own_pages(context: SiteContext) -> Iterator[Page]:
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
         html = context.text(f"reader_pages/{name}.html", address, **values)
-        yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=("toc",))
+        hide = ("toc", "footer")  # nobody goes on from there, or came from a page before it
+        yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=hide)

@@ -13,6 +13,7 @@ from handbook.search.language import Language, read_rules
 from handbook.search.phrases import phrases
 from handbook.search.ranking import LEVELS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
+from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.found import Entry
@@ -137,7 +138,7 @@ class Index:
     def pages_file(self, number: int) -> list[list[str]]:
         """Return what results show of the pages in one file."""
         shown = self.entries[number * self.per_pages : (number + 1) * self.per_pages]
-        return [[e.address.lstrip("/"), e.kind, e.title, e.summary, e.phrase] for e in shown]
+        return [[e.address.lstrip("/"), e.kind, *map(with_apostrophes, (e.title, e.summary, e.phrase))] for e in shown]
 
 
 def search_files(context: SiteContext) -> Iterator[Download]:

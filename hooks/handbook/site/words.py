@@ -7,21 +7,39 @@ from typing import Any
 
 from babel import UnknownLocaleError
 
-from handbook.core.data_file import DataError, Group, data_source, read_data
+from handbook.core.data_file import DataError, Group, Words, data_source, read_data
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
 from handbook.core.value_words import name
 from handbook.locale.language import Language
+from handbook.site.apostrophes import with_apostrophes
+
+AS_WRITTEN = "prose_headings"
 
 
 def read_interface_words(file: Path) -> Group:
-    """Return what the words file holds: texts by name, in groups. Raises DataError with all that is wrong."""
+    """Return what the words file holds: texts by name, in groups. Raises DataError with all that is wrong.
+
+    They have the apostrophe of print, but for headings, which are as editors write them.
+    """
     source, words = data_source(file), read_data(file)
     problems = [*_problems(source, (), words), *_language_problems(source, words)]
     if problems:
         raise DataError(*problems)
+    for part, texts in words.items():
+        if part != AS_WRITTEN:
+            words[part] = _printed(texts)
     return words
+
+
+def _printed(data: Any) -> Any:  # noqa: ANN401 - whatever YAML holds
+    """Return the texts with the apostrophe of print, in the same groups."""
+    if isinstance(data, Words):
+        return data.other(with_apostrophes(data))
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        data[key] = _printed(value)
+    return data
 
 
 def _problems(source: Source, loc: Loc, data: Any) -> Iterator[Problem]:  # noqa: ANN401 - whatever YAML holds

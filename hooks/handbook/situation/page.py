@@ -53,7 +53,7 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
             *(Heading(fingerprint(name), name) for name, _ in context.groups if name),
             *([Heading("map", context.words["ways"]["title"])] if mapped else ()),
         ),
-        hide=("toc",),
+        hide=("navigation", "toc"),  # the menu has the same
     )
 
 

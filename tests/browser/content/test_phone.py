@@ -7,6 +7,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
 from browser.waiting import until
+from handbook.site.apostrophes import with_apostrophes
 from website import PLACE, content
 
 MOMENTS = 8
@@ -40,7 +41,7 @@ def _whole(page: Page) -> int:
 @pytest.mark.parametrize("ask", _moments())
 def test_a_moment_is_one_tap_from_three_whole_phrases(open_page: Opener, ask: str) -> None:
     page = open_page("/", viewport=SMALL)
-    link = page.get_by_role("link", name=ask, exact=True)
+    link = page.get_by_role("link", name=with_apostrophes(ask), exact=True)
     link.scroll_into_view_if_needed()
     # The theme notes where a page is scrolled to 100 ms later; whoever taps sooner gets the next page scrolled as far.
     until(page, "scrollY === 0 || history.state?.y === scrollY")

@@ -12,6 +12,7 @@ from browser.rehearsing import SAYS, WORDS
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move
 from handbook.rehearsal.scene import Scene
+from handbook.site.apostrophes import with_apostrophes
 from website import content
 
 SCENES = [
@@ -83,11 +84,11 @@ def test_one_for_now_is_one_not_played_yet_on_the_reader_s_channel(open_page: Op
     kept = record(rehearsed=seen, prefers={"channel": {"name": channel}})
     page = open_page("/rehearsals/", **remembering(kept))
     link = page.locator("rapport-now .next__main")
-    expect(link).to_have_text(PLAYED.format((*others, first)[0].content.title))
+    expect(link).to_have_text(PLAYED.format(with_apostrophes((*others, first)[0].content.title)))
     page.locator("rapport-now select").select_option("")
-    expect(link).to_have_text(PLAYED.format(SCENES[1].content.title))
+    expect(link).to_have_text(PLAYED.format(with_apostrophes(SCENES[1].content.title)))
     page.locator("rapport-now button").click()
-    expect(link).to_have_text(PLAYED.format(SCENES[2].content.title))
+    expect(link).to_have_text(PLAYED.format(with_apostrophes(SCENES[2].content.title)))
 
 
 @pytest.mark.skipif(len(SCENES) < 2, reason="none follows")
@@ -104,6 +105,6 @@ def test_every_move_leads_where_it_says(open_page: Opener, scene: Scene) -> None
     paths = list(ways(scene.graph))
     page = open_page(scene.address)
     seen: list[list[list[Any]]] = page.evaluate(PLAY, [[move.id for move in path] for path in paths])
-    ends = [[[move.to, move.say, move.to in scene.graph.endings] for move in path] for path in paths]
+    ends = [[[move.to, with_apostrophes(move.say), move.to in scene.graph.endings] for move in path] for path in paths]
     assert [[[at, say, ended] for at, say, _, ended in way] for way in seen] == ends
     assert all(feels for way in seen for _, _, feels, _ in way)
