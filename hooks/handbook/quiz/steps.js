@@ -87,7 +87,8 @@ rapport.provide("quiz/steps", [], () => {
     count() {
       const line = rapport.find(this.where, "progress", HTMLProgressElement);
       line.max = this.items.length;
-      line.style.maskSize = `${100 / line.max}%`;
+      line.style.setProperty("--all", `${line.max}`);
+      line.style.setProperty("--here", `${(100 * this.place) / Math.max(1, line.max - 1)}%`);
       line.value = this.items.filter((item) => !this.isOpen(item)).length;
     }
   };

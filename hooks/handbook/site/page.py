@@ -25,6 +25,6 @@ class Page:
     markdown: str = ""
     blocks: Mapping[str, str] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
-    hide: tuple[str, ...] = ()  # of "navigation" and "toc"
+    hide: tuple[str, ...] = ()  # of "navigation", "toc" and "footer", the neighbours at its foot
     label: str = ""  # in menus, where that is not the title
     below: str = ""  # the page of the menu that it belongs to, where its address does not say so
