@@ -44,6 +44,17 @@ def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Open
     page.wait_for_url(f"**/{first.slug}/")
 
 
+def test_who_has_not_begun_has_other_ways_in_and_no_neighbours(open_page: Opener) -> None:
+    page = opened(open_page)
+    ways = page.locator("[data-part=empty] .tile a")
+    expect(ways).to_have_count(2)
+    for link, address in zip(ways.all(), ("onboarding/", "rehearsals/"), strict=True):
+        assert (link.get_attribute("href") or "").strip("./") == address.strip("/")
+    expect(page.get_by_role("navigation", name=WORDS["nav"]["neighbours"])).to_have_count(0)
+    page = opened(open_page, answers={unit.id: answer(unit) for unit in units()})
+    expect(page.locator("[data-part=empty]")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("days", "prefers", "name"),
     [

@@ -24,7 +24,10 @@ rapport.define("rapport-quizzes", ["facts"], ({ facts: factsOf }) => (element) =
   for (const row of rows) {
     const { known, questions, toPractise } = of(row);
     const name = known ? "known" : "practise";
-    const text = rapport.data(element, name).replace("{}", `${known || toPractise}`).replace("{all}", `${questions}`);
+    const text = rapport
+      .data(element, name)
+      .replace("{}", `${known || toPractise}`)
+      .replace("{all}", `${questions}`);
     rapport.find(row, ".offers__done").textContent = known || toPractise ? text : "";
     row.toggleAttribute("data-done", known === questions);
   }
