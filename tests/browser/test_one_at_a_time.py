@@ -32,7 +32,7 @@ def test_one_question_is_in_view_and_says_which_of_how_many(open_page: Opener) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_bar_shows_which_question_is_in_view_and_stands_out(open_page: Opener, scheme: str) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
-    bar = page.locator("rapport-quiz progress")
+    bar = page.locator(".quiz__where progress")
     ground, rest = (_colour(page, of) for of in ("document.body", "document.querySelector('rapport-quiz progress')"))
     assert contrast(ground, rest) >= 3
     places = set()
