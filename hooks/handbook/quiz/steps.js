@@ -87,9 +87,10 @@ rapport.provide("quiz/steps", [], () => {
     count() {
       const line = rapport.find(this.where, "progress", HTMLProgressElement);
       line.max = this.items.length;
-      line.style.setProperty("--all", `${line.max}`);
-      line.style.setProperty("--here", `${(100 * this.place) / Math.max(1, line.max - 1)}%`);
-      line.value = this.items.filter((item) => !this.isOpen(item)).length;
+      line.style.maskSize = `${100 / line.max}%`;
+      const here = this.items[this.place];
+      const begun = here && this.isOpen(here) ? 0.4 : 0; // seen, of the segment of the question in view
+      line.value = this.items.filter((item) => !this.isOpen(item)).length + begun;
     }
   };
 });
