@@ -78,6 +78,9 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
+    # The list of quizzes.
+    "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css"),
+    "quizzes.js": ("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js", "quiz/quizzes.js"),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
     "quiz/later.js": (
         *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
@@ -97,7 +100,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "checklist.js": ("practice/checklist.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "phrasebook.js": ("phrasebook/filters.js", "channel/channels.js"),
-    "phrasebook/filters.css": ("phrasebook/filters.css",),
+    "phrasebook/filters.css": ("site/styles/selects.css", "phrasebook/filters.css"),
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),

@@ -8,6 +8,7 @@ from browser.opening import Opener
 from browser.programme import ADDRESS, reached
 from browser.quiz import programme_test, quiz_of_five
 from browser.rehearsing import SCENE
+from browser.signing import SUBJECT
 from website import PLACE
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls
@@ -15,6 +16,15 @@ STILL = 0.01
 WATCH = """window.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
   .observe({ type: "layout-shift", buffered: true });"""
+# What fills in the pages of somebody new, which a slow phone sees without it first.
+BEGINS = {
+    "/progress/": "progress.js",
+    "/review/": "review.js",
+    "/quizzes/": "quizzes.js",
+    "/rehearsals/": "rehearsals.js",
+    SUBJECT.address: "sign-off.js",
+    ADDRESS: "path.js",
+}
 FILLED = {"/": ".continue", "/progress/": ".standings", ADDRESS: "[data-ticked]"}
 
 
@@ -27,6 +37,25 @@ def test_pages_of_somebody_who_has_begun_stay_in_place(open_page: Opener, addres
     page.wait_for_load_state("networkidle")
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < MOST
+
+
+@pytest.mark.parametrize("size", [(412, 823), (1280, 800)], ids=["phone", "laptop"])
+@pytest.mark.parametrize("address", BEGINS)
+def test_nothing_moves_when_the_script_of_a_page_comes_late(
+    open_page: Opener, address: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    page = open_page("/404.html", script=WATCH, viewport={"width": width, "height": height})
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(600)
+        route.fallback()
+
+    page.route(f"**/assets/{BEGINS[address]}", late)
+    page.goto(PLACE.rstrip("/") + address)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+    assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -44,6 +44,17 @@ def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Open
     page.wait_for_url(f"**/{first.slug}/")
 
 
+def test_who_has_not_begun_has_other_ways_in_and_no_neighbours(open_page: Opener) -> None:
+    page = opened(open_page)
+    ways = page.locator("[data-part=empty] .tile a")
+    expect(ways).to_have_count(2)
+    for link, address in zip(ways.all(), ("onboarding/", "rehearsals/"), strict=True):
+        assert (link.get_attribute("href") or "").strip("./") == address.strip("/")
+    expect(page.get_by_role("navigation", name=WORDS["nav"]["neighbours"])).to_have_count(0)
+    page = opened(open_page, answers={unit.id: answer(unit) for unit in units()})
+    expect(page.locator("[data-part=empty]")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("days", "prefers", "name"),
     [
@@ -67,10 +78,10 @@ def test_one_button_says_what_to_do_now(open_page: Opener, days: int, prefers: d
 def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Opener) -> None:
     page = open_page("/progress/", viewport={"width": 1280, "height": 1600}, script=AT_NOON)
     expect(page.locator(".now .next__main:visible")).to_have_count(1)
-    card, below = page.locator(".now:visible").bounding_box(), page.locator("#settings").bounding_box()
-    assert card
+    above, below = page.locator("[data-part=empty]").bounding_box(), page.locator("#settings").bounding_box()
+    assert above
     assert below
-    assert below["y"] - (card["y"] + card["height"]) < 60
+    assert below["y"] - (above["y"] + above["height"]) < 60
     expect(page.locator("#table")).to_be_hidden()  # of nothing
 
 

@@ -189,3 +189,21 @@ def test_read_and_understood_is_bound_to_the_version_of_the_page(open_page: Open
     page = open_page(SUBJECT.address, **remembering(record(understood={other: {"at": NOON, "mark": "00000000"}})))
     expect(to_understand(page, other).locator("[data-page]")).not_to_be_checked()
     expect(to_understand(page, other).locator("[data-part=when]")).to_have_text(SAYS["page_changed"].format(ON))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_two_people_are_told_their_next_steps_apart_above_what_is_filled_in(open_page: Opener, width: int) -> None:
+    page = open_page(SUBJECT.address, viewport={"width": width, "height": 844})
+    name = page.locator("#learner").bounding_box()
+    for go, whose in (("programme", "learner"), ("list", "lead")):
+        step = page.locator(f"[data-go={go}]")
+        expect(step.locator("b")).to_have_text(SAYS["does"][whose])
+        label, link = step.locator("b").bounding_box(), step.get_by_role("link").bounding_box()
+        assert name
+        assert label
+        assert link
+        assert label["y"] + label["height"] <= link["y"]
+        assert link["y"] + link["height"] <= name["y"]
+        assert link["height"] >= 44
+    grounds = "links => links.map((one) => getComputedStyle(one).backgroundColor)"
+    assert len(set(page.locator(".standing .next a").evaluate_all(grounds))) == 2

@@ -110,7 +110,11 @@ PRODUCT = Product(
         ),
         "continue.js": ("programme/continue.js",),
         "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
-        "path.css": ("reader_pages/now.css", *(f"programme/{part}.css" for part in ("path", "step", "before"))),
+        "path.css": (
+            "site/styles/late.css",
+            "reader_pages/now.css",
+            *(f"programme/{part}.css" for part in ("path", "step", "before")),
+        ),
         "plan.js": ("programme/calendar.js", "programme/plan.js"),
     },
 )

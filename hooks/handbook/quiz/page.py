@@ -16,6 +16,7 @@ from handbook.site.context import SiteContext
 from handbook.site.found import Entry as Found
 from handbook.site.menu import Menu, Nav, Section
 from handbook.site.page import Heading, Page
+from handbook.site.practice_row import practice_row
 from handbook.site.product import Product
 
 Bodies = dict[str, Markup]  # by the id of the item
@@ -125,8 +126,10 @@ def _bodies(context: SiteContext, practice: str, address: str) -> Bodies:
 
 
 def _index(context: SiteContext) -> Page:
-    counts = {scope.slug: scope.asks(context.handbook) for scope in scopes(context.handbook)}
-    values: dict[str, object] = {"chapters": context.titles, "counts": counts}
+    rows = [(chapter, [practice_row(context, one) for one in practices]) for chapter, practices in context.chapters]
+    every = scopes(context.handbook)
+    sizes = {scope.slug: (scope.asks(context.handbook), scope.minutes(context.handbook)) for scope in every}
+    values: dict[str, object] = {"chapters": [each for each in rows if each[1]], "sizes": sizes}
     values |= {"revisions": {scope.slug: scope.revision for scope in scopes(context.handbook)}}
     tests = [(scope.slug, scope.title) for scope in scopes(context.handbook) if scope.is_test]
     plain = {slug: quiz.content for slug, quiz in context.handbook.plain_quizzes.items()}
@@ -140,6 +143,7 @@ def _index(context: SiteContext) -> Page:
         "quizzes/",
         html=context.text("quiz/quizzes.html", "/quizzes/", tests=tests, plain=plain, **values),
         headings=tuple(headings),
+        hide=("toc",),  # the menu has the same
     )
 
 

@@ -88,7 +88,9 @@ rapport.provide("quiz/steps", [], () => {
       const line = rapport.find(this.where, "progress", HTMLProgressElement);
       line.max = this.items.length;
       line.style.maskSize = `${100 / line.max}%`;
-      line.value = this.items.filter((item) => !this.isOpen(item)).length;
+      const here = this.items[this.place];
+      const begun = here && this.isOpen(here) ? 0.4 : 0; // seen, of the segment of the question in view
+      line.value = this.items.filter((item) => !this.isOpen(item)).length + begun;
     }
   };
 });

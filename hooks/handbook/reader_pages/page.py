@@ -10,6 +10,7 @@ from handbook.site.page import Page
 from handbook.site.practice_row import practice_row
 
 REVIEW, PROGRESS = "/review/", "/progress/"
+HIDDEN = ("toc", "footer")  # nothing comes before or after what is a reader's own
 
 
 def own_pages(context: SiteContext) -> Iterator[Page]:
@@ -25,5 +26,4 @@ def own_pages(context: SiteContext) -> Iterator[Page]:
     for address, name in ((REVIEW, "review"), (PROGRESS, "progress")):
         words = context.words[name]
         html = context.text(f"reader_pages/{name}.html", address, **values)
-        hide = ("toc", "footer")  # nobody goes on from there, or came from a page before it
-        yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=hide)
+        yield Page(address, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=HIDDEN)

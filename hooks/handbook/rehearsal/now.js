@@ -20,13 +20,15 @@ rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal
     const row = /** @type {HTMLElement} */ (fit[place % fit.length]?.row);
     const found = rapport.find(row, "a", HTMLAnchorElement);
     link.href = found.href;
-    link.textContent = rapport.data(element, "play").replace("{}", () => found.text);
-    rapport.find(element, ".now__meta").textContent = rapport.find(row, ".scenes__meta").textContent;
+    link.ariaLabel = rapport.data(element, "play").replace("{}", () => found.text);
+    rapport.find(element, ".offer__title").textContent = found.text;
+    for (const part of ["meta", "about"])
+      rapport.find(element, `.offer__${part}`).textContent = rapport.find(row, `.offers__${part}`).textContent;
     other.disabled = fit.length < 2;
   };
 
   const played = rows.filter(({ seen }) => seen).length;
-  rapport.find(element, ".now__played").textContent = played
+  rapport.find(element, ".offer__played").textContent = played
     ? rapport.count(rapport.data(element, "played"), rows.length).replace("{played}", rapport.number(played))
     : "";
   select.value = store.get("prefers", "channel")?.name ?? "";

@@ -125,7 +125,10 @@ PRODUCT = Product(
         # What a launch of a rehearsal loads after lms/session.js.
         "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
         "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
-        "rehearsals.css": ("rehearsal/index.css",),
+        "rehearsals.css": (
+            *("reader_pages/now.css", "site/styles/offers.css", "site/styles/selects.css"),
+            "rehearsal/index.css",
+        ),
         "rehearsals.js": ("rehearsal/now.js",),
     },
 )

@@ -47,8 +47,9 @@ PRODUCT = Product(
     sign_off_pages,
     sign_off_addresses,
     bundles={
-        "sign-off.css": tuple(
-            f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "understood", "paper")
+        "sign-off.css": (
+            "site/styles/late.css",
+            *(f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "next", "understood", "paper")),
         ),
         "sign-off.js": (
             "reading/version.js",

@@ -98,7 +98,7 @@ rapport.define(
       rapport.find(element, ".standing__name button").className = isSigned && !isNamed ? "next__main" : "button";
       rapport.find(element, "[data-part=tools] [data-do=print]").hidden = !paper.hidden;
       const link = rapport.find(list, "a", HTMLAnchorElement);
-      link.classList.toggle("next__main", isPassed);
+      link.className = isPassed ? "next__main" : "button";
       const [next] = open;
       if (!next) return;
       const named = rapport.find(element, `details[data-practice="${next}"] [role=group]`);
