@@ -7,10 +7,15 @@ rapport.define("rapport-phrasebook", [], () => (element) => {
   const chosen = (name) => rapport.find(element, `[data-filter="${name}"]`, HTMLSelectElement).value;
   const asked = rapport.find(element, '[data-filter="words"]', HTMLInputElement);
 
+  let wasAsked = false;
+
   const filter = () => {
     const words = asked.value.toLowerCase().split(/\s+/).filter(Boolean);
     const { channel } = channels.dataset;
     const [situation, practice] = ["situation", "practice"].map(chosen);
+    const isAsked = Boolean(words.length || channel || situation || practice);
+    if (!isAsked && !wasAsked) return; // every phrase is shown, and counted, as the page came
+    wasAsked = isAsked;
     /** @type {(phrase: HTMLElement) => boolean} */
     const fits = (phrase) => {
       const text = `${rapport.find(phrase, ".phrase__text").textContent}`.toLowerCase();
