@@ -100,7 +100,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "checklist.js": ("practice/checklist.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "phrasebook.js": ("phrasebook/filters.js", "channel/channels.js"),
-    "phrasebook/filters.css": ("site/styles/selects.css", "phrasebook/filters.css"),
+    "phrasebook/filters.css": ("site/styles/selects.css", "phrasebook/filters.css", "phrasebook/groups.css"),
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),

@@ -9,11 +9,15 @@ rapport.define("rapport-phrasebook", [], () => (element) => {
 
   /** @type {(text: string | null) => string} whatever the keyboard has for an apostrophe */
   const plain = (text) => `${text}`.toLowerCase().replaceAll("\u2019", "'");
+  let wasAsked = false;
 
   const filter = () => {
     const words = plain(asked.value).split(/\s+/).filter(Boolean);
     const { channel } = channels.dataset;
     const [situation, practice] = ["situation", "practice"].map(chosen);
+    const isAsked = Boolean(words.length || channel || situation || practice);
+    if (!isAsked && !wasAsked) return; // every phrase is shown, and counted, as the page came
+    wasAsked = isAsked;
     /** @type {(phrase: HTMLElement) => boolean} */
     const fits = (phrase) => {
       const text = plain(rapport.find(phrase, ".phrase__text").textContent);
