@@ -99,7 +99,7 @@ def test_nothing_found_leads_on(open_page: Opener) -> None:
 
 def test_a_search_that_cannot_be_loaded_says_so_and_is_tried_again(open_page: Opener) -> None:
     page = open_page("about:blank", start="")
-    page.route("**/words.js", lambda route: route.abort())  # before the page, which may else have its script from elsewhere
+    page.route("**/words.js", lambda route: route.abort())  # before a page is there that may have it already
     page.goto(PLACE)
     page.keyboard.press("/")
     expect(page.locator("rapport-search [role=status]")).to_have_text(SAID["failed"])
