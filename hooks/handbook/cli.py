@@ -21,12 +21,11 @@ from handbook.editing.scaffold import BEGINNINGS, scaffold
 from handbook.editing.write_schemas import schemas, stale, write
 from handbook.edition.model import EDITION, edition_at
 from handbook.exports.catalogue.changes import changes, read_catalogue
-from handbook.grave.untaught import untaught
 from handbook.imports import command as importing
 from handbook.publish.edition_lock import lock_of
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
-from handbook.publish.validation import BuildMode, validate
+from handbook.publish.validation import BuildMode, missing, validate
 from handbook.publish.zipped import pack
 from handbook.site.templates import Templates
 
@@ -119,7 +118,7 @@ def _check(options: argparse.Namespace) -> int:
         return 1
     kinds = {"chapter": handbook.chapters, "practice": handbook.practices, "situation": handbook.situations}
     counts = {kind: len(documents) for kind, documents in kinds.items()} | {"quiz item": len(list(handbook.items()))}
-    if warned := untaught(handbook):
+    if warned := missing(handbook):
         say(WARNINGS[options.format](warned))
     said = "Otherwise all is well" if warned else "All is well"
     say(f"{said}: {', '.join(counted(count, kind) for kind, count in counts.items())}.")

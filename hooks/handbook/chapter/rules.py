@@ -31,4 +31,21 @@ def chapters_list_their_practices(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "its chapter does not list it", remedy, follows=f"new {slug}")
 
 
+def without_practices(handbook: Handbook) -> list[Problem]:
+    """Return a warning for each chapter that no reader sees, for none of its practices is published."""
+    return [
+        chapter.source.problem(
+            ("practices",),
+            "nobody sees this chapter, for no practice in it is published",
+            f"Begin one with `handbook new practice {chapter.slug}/…`, or finish a draft",
+        )
+        for chapter in handbook.chapters.values()
+        if not any(_is_published(handbook, slug) for slug in chapter.content.practices)
+    ]
+
+
+def _is_published(handbook: Handbook, slug: str) -> bool:
+    return slug in handbook.practices and handbook.practices[slug].source.path not in handbook.drafts
+
+
 RULES: tuple[Rule, ...] = (chapters_list_their_practices,)

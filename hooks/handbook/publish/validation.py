@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from handbook.cache.disk_cache import Cache
+from handbook.chapter.rules import without_practices
 from handbook.content import rules as content
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
@@ -21,6 +22,7 @@ from handbook.edition.model import read_edition
 from handbook.exports.registry import OPTIONAL
 from handbook.grave import rules as grave
 from handbook.grave.subjects import read_subjects
+from handbook.grave.untaught import untaught
 from handbook.print import rules as paper
 from handbook.print.families import family_problems
 from handbook.publish import link_rules as links
@@ -127,6 +129,11 @@ def templates_of(root: Path) -> Templates:
     if found:
         templates.show(found[0], root)
     return templates
+
+
+def missing(handbook: Handbook) -> list[Problem]:
+    """Return what is missing though nothing fails: subjects that no page teaches, and chapters that nobody sees."""
+    return [*untaught(handbook), *without_practices(handbook)]
 
 
 def _of_edition(root: Path) -> Iterator[Problem]:
