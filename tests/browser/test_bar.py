@@ -12,6 +12,7 @@ SAID = WORDS["bar"]
 PHONE = ViewportSize(width=390, height=660)
 PRACTICE = next(iter(handbook().practices.values()))
 HERE = f"/{PRACTICE.folder}/{PRACTICE.slug}/"
+PRACTISE = {"review", "quizzes", "rehearsals", "progress"}
 LEADS = {"now": "", "practise": "review/", "starred": "#starred"}
 MOVED = "document.documentElement.dataset.moved"
 
@@ -28,12 +29,14 @@ def test_each_link_leads_there(open_page: Opener, name: str, *, scripts: bool) -
     page.wait_for_url(f"{PLACE}{LEADS[name]}")
 
 
-def test_now_is_marked_on_moments_alone(open_page: Opener) -> None:
+def test_moments_and_practice_are_marked(open_page: Opener) -> None:
     page = open_page("/", viewport=PHONE)
     marks = {"": "page", "situations/": "true", f"situations/{next(iter(handbook().situations))}/": "true"}
+    marks |= {"review/": "page", "quizzes/": "true", "rehearsals/": "true", "progress/": "true"}
     for address, mark in marks.items():
         page.goto(PLACE + address)
-        expect(page.locator(f".bar [aria-current={mark}]")).to_have_text(SAID["now"])
+        name = "practise" if address.split("/")[0] in PRACTISE else "now"
+        expect(page.locator(f".bar [aria-current={mark}]")).to_have_text(SAID[name])
     page.goto(PLACE.rstrip("/") + HERE)
     expect(page.locator(".bar [aria-current]")).to_have_count(0)
 

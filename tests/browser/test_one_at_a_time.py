@@ -11,6 +11,13 @@ from handbook.items.match.model import Match
 from handbook.items.order.model import Order
 
 PHONE = ViewportSize(width=390, height=844)
+# Colours at the bar above a quiz: behind it, its edge, and what of it is still empty and what is filled.
+GROUND, EDGE, REST, FILLED = (
+    "getComputedStyle(document.body).backgroundColor",
+    "bar.borderTopColor",
+    "bar.backgroundColor",
+    'bar.getPropertyValue("--say").trim()',
+)
 SMALL = """all => all.filter((one) => one.getClientRects().length)
   .map((one) => [one.textContent, one.getBoundingClientRect()])
   .filter(([, { width, height }]) => Math.min(width, height) < 43.9).map(([text]) => text)"""
@@ -33,8 +40,9 @@ def test_one_question_is_in_view_and_says_which_of_how_many(open_page: Opener) -
 def test_the_bar_shows_which_question_is_in_view_and_stands_out(open_page: Opener, scheme: str) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
     bar = page.locator(".quiz__where progress")
-    ground, rest = (_colour(page, of) for of in ("document.body", "document.querySelector('rapport-quiz progress')"))
-    assert contrast(ground, rest) >= 3
+    ground, edge, rest, filled = (_colour(page, look) for look in (GROUND, EDGE, REST, FILLED))
+    assert contrast(ground, edge) >= 3
+    assert contrast(filled, rest) >= 3
     shown = "one => [one.value, one.max]"
     begun, every = bar.evaluate(shown)
     assert 0 < begun < 1, "the segment of the question in view is filled in part"
@@ -187,11 +195,12 @@ def test_practice_that_went_well_is_seen_in_progress_and_review(open_page: Opene
     expect(page.locator('[data-say="done"]')).to_be_visible()
 
 
-def _colour(page: Page, of: str) -> str:
-    """Return the ground of an element as six digits."""
+def _colour(page: Page, look: str) -> str:
+    """Return a colour of the page as six digits."""
     drawn = f"""(() => {{
+      const bar = getComputedStyle(document.querySelector("rapport-quiz progress"));
       const line = document.createElement("canvas").getContext("2d");
-      line.fillStyle = getComputedStyle({of}).backgroundColor;
+      line.fillStyle = {look};
       line.fillRect(0, 0, 1, 1);
       return [...line.getImageData(0, 0, 1, 1).data].slice(0, 3);
     }})()"""

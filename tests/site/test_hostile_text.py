@@ -68,10 +68,15 @@ def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
         for place in ("title", "h1", ".beside [aria-current]", ".lead", ".phrase__text", ".turn__text"):
             node = page.css_first(place)
             assert node is not None, place
-            assert IN_PAGES in node.text().replace("\u2019", "'"), f"{slug} {place}"  # titles are typeset
+            assert IN_PAGES in _typed(node.text()), f"{slug} {place}"
         description = page.css_first("meta[name=description]")
         assert description is not None
-        assert (description.attributes["content"] or "").startswith(IN_PAGES)
+        assert _typed(description.attributes["content"] or "").startswith(IN_PAGES)
+
+
+def _typed(text: str) -> str:
+    """Return the text with the apostrophe of keyboards in the place of that of print."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
 def test_hostile_text_is_data_in_search(hostile: Website) -> None:
@@ -80,4 +85,4 @@ def test_hostile_text_is_data_in_search(hostile: Website) -> None:
     assert name == '"search/pages-0"'
     summaries = [summary for _, kind, _, summary, _ in json.loads(data) if kind in {"situation", "practice"}]
     assert len(summaries) == len(handbook().situations) + len(handbook().practices)
-    assert all(summary.startswith(IN_PAGES) for summary in summaries)
+    assert all(_typed(summary).startswith(IN_PAGES) for summary in summaries)

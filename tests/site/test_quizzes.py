@@ -12,6 +12,7 @@ from handbook.items.match.model import Match
 from handbook.items.multiple.model import Multiple
 from handbook.items.order.model import Order
 from handbook.items.spot.model import Spot
+from handbook.site.apostrophes import with_apostrophes
 from website import Website, handbook, page_addresses
 
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)
@@ -144,4 +145,5 @@ def _plain(text: str) -> str:
 
 
 def _words(node: LexborNode | None) -> str:
-    return " ".join((node.text() if node else "").split())
+    """Return the words of an element, with the apostrophe that pages have."""
+    return with_apostrophes(" ".join((node.text() if node else "").split()))

@@ -22,6 +22,7 @@ SIDED_VALUES = frozenset(
 SAME_FROM_BOTH = {
     ("quiz/result.css", "background"): "a rule for the other direction stands below it",
     ("quiz/where.css", "mask"): "ticks, the same from both sides",
+    ("site/styles/offers.css", "background"): "a ring that is half full, whichever half",
     ("site/tokens.css", "--ribbon"): "a row of colours that nobody reads",
     ("rehearsal/map.css", "direction"): "the map is read from left to right, and says so",
     ("exports/anki/card.css", "direction"): "is written for languages from right to left alone",
