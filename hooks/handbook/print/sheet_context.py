@@ -65,7 +65,7 @@ class SheetContext:
         words, language = self.words["sheets"], self.language
         return {
             "title": title,
-            "author": self.author,
+            "author": str(self.author),
             "language": language.tag,
             "direction": language.direction,
             "paper": paper,
@@ -131,7 +131,7 @@ class SheetContext:
             **self._printed(card),
             "revision": card.revision,
             "first": card.of_situation,
-            "moment": words["card_first"] if card.of_situation else words["card_when"],
+            "moment": str(words["card_first"] if card.of_situation else words["card_when"]),
             "next": words["sheets"]["helps"] if card.of_situation else words["sheets"]["steps"],
             "when": runs(card.when),
             "say": [line_runs(*line) for line in card.lines],
