@@ -57,7 +57,7 @@ def no_option_holds_another(item: ItemBase) -> Iterator[ItemProblem]:
 
 def words(text: str) -> list[str]:
     """Return the words of the text, without regard to capitals."""
-    return re.findall(r"[\w']+", text.casefold())
+    return re.findall(r"[\w']+", text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
 
 
 RULES: tuple[ItemRule, ...] = (no_option_refers_to_the_others, no_stem_is_negative, feedback_explains)
