@@ -31,6 +31,8 @@ def choose(page: Page) -> list[Asked]:
     expect(
         page.locator(", ".join(f'form.item[id="{item.id}"]' for item in items_of_programme())).first
     ).to_be_attached()
+    start = page.get_by_role("button", name=SAYS["start"], exact=True)
+    expect(start.or_(page.locator("form.item .item__bar")).and_(page.locator(":visible")).first).to_be_visible()
     return asked(page)
 
 
