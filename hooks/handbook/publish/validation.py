@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from handbook.cache.disk_cache import Cache
-from handbook.chapter.rules import without_practices
+from handbook.chapter.rules import unseen_chapters
 from handbook.content import rules as content
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
@@ -133,7 +133,7 @@ def templates_of(root: Path) -> Templates:
 
 def missing(handbook: Handbook) -> list[Problem]:
     """Return what is missing though nothing fails: subjects that no page teaches, and chapters that nobody sees."""
-    return [*untaught(handbook), *without_practices(handbook)]
+    return [*untaught(handbook), *unseen_chapters(handbook)]
 
 
 def _of_edition(root: Path) -> Iterator[Problem]:
