@@ -79,9 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     pass_over_icons(config.theme)
     config.extra["fingerprint"] = fingerprint(config, words, mode, edition, own=__name__)
     unfinished.callback(staging.end)
-    config.extra["settings"] = settings
+    config.extra |= {"settings": settings, "staging": staging}
     config.extra["service_worker"] = settings.offline and mode is BuildMode.PUBLISH and config.use_directory_urls
-    config.extra["staging"] = staging
     config.site_dir = str(staging.new)
     return config
 
@@ -109,9 +108,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is generated, and give every page its navigation."""
     context: SiteContext = config.extra["site_context"]
-    build: Build = config.extra["build"]
     add_assets(files, config)
-    add_pages(files, config, context, build.prose_cache, drafts=mode is BuildMode.PREVIEW)
+    add_pages(files, config, context, config.extra["build"].prose_cache, drafts=mode is BuildMode.PREVIEW)
     add_files(files, config, context, dict(redirects(root_of(config), context.templates)))
     return files
 
@@ -137,9 +135,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written, without its indentation, and with the apostrophe of print."""
     if output:  # the page is not reused
-        build: Build = config.extra["build"]
         output = with_apostrophes(without_indentation(output))
-        build.page_cache.finish(page.file.dest_uri, output)
+        config.extra["build"].page_cache.finish(page.file.dest_uri, output)
     return output
 
 
@@ -158,8 +155,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         put_worker(Path(config.site_dir), context, keep=config.extra["service_worker"])
     counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
     if not (config.strict and any(counter.get_counts() for counter in counters)):
-        build: Build = config.extra["build"]
-        build.publish()
+        config.extra["build"].publish()
     config.site_dir = str(config.extra["staging"].site)
     _end()
 
