@@ -5,7 +5,10 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from handbook.content.handbook import Handbook
+from handbook.content.load import load
 from handbook.core.problems import report
+from handbook.edition.layers import tree_of
 from handbook.print.typst_compiler import FONTS
 from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
@@ -58,3 +61,8 @@ def told(root: Path) -> list[str]:
     """Return what a check says of the edition, a line each, without the lines of the files."""
     lines = report(validate(root, BuildMode.CHECK)[1]).splitlines()
     return lines[:-1]
+
+
+def handbook_of(root: Path) -> Handbook:
+    """Return the handbook that an edition makes."""
+    return load(tree_of(root))[0]

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from browser.opening import Opener
-from browser.quiz import ASKED, SAID, WORDS, Asked, asked, counted, quiz_with_every_type
+from browser.quiz import SAID, Asked, asked, quiz_with_every_type
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
@@ -192,10 +192,3 @@ def test_pointing_at_a_locked_option_changes_nothing(open_page: Opener) -> None:
     before = left.evaluate(BORDER)
     left.hover()
     assert left.evaluate(BORDER) == before
-
-
-def test_on_a_phone_the_first_question_begins_high_up(open_page: Opener) -> None:
-    page = open_page(quiz_with_every_type(), viewport=PHONE)
-    asked(page)
-    expect(page.locator(".crumb")).to_contain_text(counted(WORDS["questions"], page.locator(ASKED).count()))
-    assert page.locator("form.item:visible").evaluate("one => one.getBoundingClientRect().top") < 220  # pixels of 844

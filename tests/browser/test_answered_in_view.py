@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
-from browser.quiz import Asked, asked, quiz_with_every_type
+from browser.quiz import ASKED, WORDS, Asked, asked, counted, quiz_with_every_type
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
@@ -57,3 +57,10 @@ def test_the_foot_stays_one_line_high_where_there_is_a_hint(open_page: Opener) -
         one.give(one.right)
         expect(one.form.locator("[data-do=certain]")).to_be_visible()
         assert one.form.locator(".item__foot").evaluate(high) == before
+
+
+def test_on_a_phone_the_first_question_begins_high_up(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=PHONE)
+    asked(page)
+    expect(page.locator(".crumb")).to_contain_text(counted(WORDS["questions"], page.locator(ASKED).count()))
+    assert page.locator("form.item:visible").evaluate("one => one.getBoundingClientRect().top") < 220  # pixels of 844

@@ -5,19 +5,11 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
 from browser.quiz import SAID, asked, ending, quiz_of_five, quiz_with_every_type, take_test
-from contrast import contrast
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
 from handbook.items.order.model import Order
 
 PHONE = ViewportSize(width=390, height=844)
-# Colours at the bar above a quiz: behind it, its edge, and what of it is still empty and what is filled.
-GROUND, EDGE, REST, FILLED = (
-    "getComputedStyle(document.body).backgroundColor",
-    "bar.borderTopColor",
-    "bar.backgroundColor",
-    'bar.getPropertyValue("--say").trim()',
-)
 SMALL = """all => all.filter((one) => one.getClientRects().length)
   .map((one) => [one.textContent, one.getBoundingClientRect()])
   .filter(([, { width, height }]) => Math.min(width, height) < 43.9).map(([text]) => text)"""
@@ -34,30 +26,6 @@ def test_one_question_is_in_view_and_says_which_of_how_many(open_page: Opener) -
         one.button("next").click()
     expect(page.locator("form.item:visible")).to_have_count(0)
     expect(page.locator(".quiz__end h2")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_bar_shows_which_question_is_in_view_and_stands_out(open_page: Opener, scheme: str) -> None:
-    page = open_page(quiz_with_every_type(), color_scheme=scheme)
-    bar = page.locator(".quiz__where progress")
-    ground, edge, rest, filled = (_colour(page, look) for look in (GROUND, EDGE, REST, FILLED))
-    assert contrast(ground, edge) >= 3
-    assert contrast(filled, rest) >= 3
-    shown = "one => [one.value, one.max]"
-    begun, every = bar.evaluate(shown)
-    assert 0 < begun < 1, "the segment of the question in view is filled in part"
-    one = asked(page)[0]
-    one.answer(one.right)
-    assert bar.evaluate(shown) == [1, every]
-    one.button("next").click()
-    assert 1 < bar.evaluate(shown)[0] < 2
-
-
-def test_what_goes_on_below_fades_out_above_the_button(open_page: Opener) -> None:
-    page = open_page(quiz_with_every_type(), viewport=PHONE)
-    foot = page.locator(".item:visible .item__foot")
-    shadow, ground = foot.evaluate("one => [getComputedStyle(one).boxShadow, getComputedStyle(one).backgroundColor]")
-    assert shadow.startswith(ground)
 
 
 def test_each_row_says_what_was_chosen_and_what_is_right(open_page: Opener) -> None:
@@ -193,18 +161,6 @@ def test_practice_that_went_well_is_seen_in_progress_and_review(open_page: Opene
     expect(row.locator('[data-cell="quiz"]')).to_contain_text("5")
     page.goto(f"{start}/review/")
     expect(page.locator('[data-say="done"]')).to_be_visible()
-
-
-def _colour(page: Page, look: str) -> str:
-    """Return a colour of the page as six digits."""
-    drawn = f"""(() => {{
-      const bar = getComputedStyle(document.querySelector("rapport-quiz progress"));
-      const line = document.createElement("canvas").getContext("2d");
-      line.fillStyle = {look};
-      line.fillRect(0, 0, 1, 1);
-      return [...line.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    }})()"""
-    return "#" + "".join(f"{part:02x}" for part in page.evaluate(drawn))
 
 
 def _top(page: Page) -> float:

@@ -7,18 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from editions import edition, told
-from handbook.content.handbook import Handbook
-from handbook.content.load import load
+from editions import edition, handbook_of, told
 from handbook.core.data_file import DataError
-from handbook.edition.layers import tree_of
-from handbook.exports.registry import downloads
-from handbook.publish.addresses import addresses
-from handbook.publish.edition_lock import lock_of
-from handbook.publish.permalinks import LOCK, read_lock, write_lock
-from handbook.publish.validation import BuildMode, validate
-from handbook.site.context import SiteContext
-from handbook.site.templates import Templates
+from handbook.publish.permalinks import LOCK
 from trees import TREE
 
 PAGE = "---\ntitle: Our house\nsummary: Where things are.\n---\n\nThe till is by the door.\n"
@@ -28,24 +19,28 @@ HOME = (TREE / "docs/index.md").read_text("utf-8")
 MISTAKES = yaml.safe_load(Path(__file__).with_name("mistakes.yml").read_text("utf-8"))
 
 
-def _handbook(root: Path) -> Handbook:
-    return load(tree_of(root))[0]
-
-
 def test_what_an_edition_does_not_change_is_the_original(tmp_path: Path) -> None:
     ours = edition(tmp_path)
     assert told(ours) == told(TREE)
-    assert [each.source for each in _handbook(ours).documents()] == [each.source for each in load(TREE)[0].documents()]
+    assert [each.source for each in handbook_of(ours).documents()] == [
+        each.source for each in handbook_of(TREE).documents()
+    ]
+
+
+def test_an_edition_may_have_content_of_its_own_alone(tmp_path: Path) -> None:
+    ours = edition(tmp_path, "own_content_only: true\n", {"docs/our-house.md": PAGE})
+    (ours / LOCK).unlink()
+    assert [each.source.path for each in handbook_of(ours).documents()] == ["docs/our-house.md"]
 
 
 def test_a_page_of_our_own_is_added(tmp_path: Path) -> None:
     ours = edition(tmp_path, files={"docs/our-house.md": PAGE})
-    assert _handbook(ours).pages["our-house"].content.title == "Our house"
+    assert handbook_of(ours).pages["our-house"].content.title == "Our house"
 
 
 def test_a_page_takes_the_place_of_that_of_the_original(tmp_path: Path) -> None:
     ours = edition(tmp_path, files={"docs/index.md": HOME.replace("title:", "title: Our")})
-    assert _handbook(ours).pages["index"].content.title.startswith("Our ")
+    assert handbook_of(ours).pages["index"].content.title.startswith("Our ")
     assert told(ours) == []
 
 
@@ -79,7 +74,7 @@ The greeting goes to the floor.
 
 def test_a_patch_changes_fields_and_sections_and_keeps_the_others(tmp_path: Path) -> None:
     ours = edition(tmp_path, files={"docs/serve/greet.patch.md": PATCH})
-    before, after = load(TREE)[0].practices["greet"], _handbook(ours).practices["greet"]
+    before, after = handbook_of(TREE).practices["greet"], handbook_of(ours).practices["greet"]
     assert (after.content.title, after.content.not_this.use) == ("Greet every guest", "thank")  # type: ignore[union-attr]
     assert after.content.keywords == (*before.content.keywords, "doorbell", "say: hello")
     assert (after.content.steps, after.content.say) == (before.content.steps, before.content.say)
@@ -101,7 +96,7 @@ def test_channels_and_sources_are_added_by_a_patch(tmp_path: Path) -> None:
 
 def test_a_field_without_a_value_is_taken_out(tmp_path: Path) -> None:
     ours = edition(tmp_path, files={"docs/company.patch.md": "---\nname:\n---\n"})
-    assert _handbook(ours).company.content.name is None  # type: ignore[union-attr]
+    assert handbook_of(ours).company.content.name is None  # type: ignore[union-attr]
 
 
 def test_below_a_patched_field_lines_of_the_original_are_told_as_they_are_there(tmp_path: Path) -> None:
@@ -119,12 +114,12 @@ def test_what_edition_yml_says_of_the_company_stands_in_its_file(tmp_path: Path)
         'company: "Tea: Ltd"\nvalues:\n  lead: Ask Ana.\n  refund-limit: Up to 5 euros.\nowners:\n  Training lead: Bo\n'
     )
     ours = edition(tmp_path, text)
-    company = _handbook(ours).company
+    company = handbook_of(ours).company
     assert company
     assert company.content.name == "Tea: Ltd"
     values = {name: entry.value and entry.value[0].text for name, entry in company.content.entries.items()}
     assert values == {"lead": "Ask Ana.", "refund-limit": "Up to 5 euros.", "manager-callback": None}
-    assert _handbook(ours).programmes["first-day"].content.owner == "Bo"
+    assert handbook_of(ours).programmes["first-day"].content.owner == "Bo"
     assert told(ours) == []
 
 
@@ -137,72 +132,3 @@ def test_a_file_of_an_edition_that_cannot_be_read_is_told_first(tmp_path: Path) 
     message = "edition.yml:2:1: `nam` is no field of ours. Did you mean `name`?"
     with pytest.raises(DataError, match=re.escape(message)):
         told(edition(tmp_path, "nam: Ours\n"))
-
-
-def test_a_practice_that_is_left_out_leaves_no_reference(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "leave_out:\n  practices: [thank]\n")
-    handbook = _handbook(ours)
-    assert not {"thank"} & {*handbook.practices, *handbook.quizzes}
-    assert handbook.chapters["serve"].content.practices == ("greet", "listen")
-    assert all("thank" not in practice.content.related for practice in handbook.practices.values())
-    assert all(item.shows != "thank" for _, _, item in handbook.items())
-    assert "listen" in {
-        move.practice for turn in handbook.rehearsals["wrong-cake"].content.turns for move in turn.moves
-    }
-    assert handbook.left_out == {"thank": load(TREE)[0].practices["thank"].content.title}
-    assert [help_.use for help_ in handbook.situations["long-queue"].content.practices] == ["greet"]
-    assert [line for line in told(ours) if "lines change" not in line] == [], "one that helps is enough"
-
-
-def test_a_situation_that_is_left_out_leaves_no_reference(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "leave_out:\n  situations: [long-queue]\n")
-    handbook = _handbook(ours)
-    assert not handbook.situations
-    assert handbook.situation_list is None, "there is nothing to list"
-    assert handbook.programmes["first-day"].content.modules[0].situations == ()
-    assert [item.see for item in handbook.news.content.news] == ["/phrasebook/"]  # type: ignore[union-attr]
-    assert [line.partition(". ")[2] for line in told(ours)] == ["Run `handbook lock`."]
-
-
-def test_a_chapter_is_left_out_with_all_that_belongs_to_it(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "leave_out:\n  chapters: [serve]\n  situations: [long-queue]\n  programmes: [first-day]\n")
-    handbook = _handbook(ours)
-    assert not [*handbook.chapters, *handbook.practices, *handbook.quizzes, *handbook.rehearsals]
-    assert handbook.sources.content.research == (), "nobody leans on it any more"  # type: ignore[union-attr]
-    assert [line.partition(". ")[2] for line in told(ours)] == ["Run `handbook lock`."]
-
-
-def test_files_for_others_are_left_out_by_their_kind(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "leave_out:\n  files: [cmi5, cmi5-xml, anki]\n")
-    handbook = _handbook(ours)
-    made = {download.kind for download in downloads(SiteContext(handbook, Templates()))}
-    assert "scorm-1.2" in made
-    assert not made & {"cmi5", "cmi5-xml", "anki"}
-    assert not {address for address in addresses(handbook) if "cmi5" in address or "anki" in address}
-    _lock(ours)
-    assert told(ours) == []
-    assert read_lock(ours).lines["/exports/greet/cmi5.xml"][1][0] == "retired"
-
-
-def test_the_lock_follows_what_is_left_out_and_what_comes_back(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "leave_out:\n  situations: [long-queue]\n")
-    before = (ours / LOCK).read_text("utf-8")
-    _lock(ours)
-    assert told(ours) == []
-    assert read_lock(ours).moved["/situations/long-queue/"] == "/situations/"
-    kinds = {words[0] for name, (_, words) in read_lock(ours).lines.items() if "/long-queue/" in name}
-    assert kinds == {"moved", "retired"}
-    (ours / "edition.yml").write_text("upstream: ../upstream\n", "utf-8")
-    _lock(ours)
-    assert (ours / LOCK).read_text("utf-8") == before
-
-
-def _lock(root: Path) -> None:
-    handbook = validate(root, BuildMode.PUBLISH)[0]
-    write_lock(handbook, root, lock_of(handbook, root)[0])
-
-
-def test_an_edition_may_have_content_of_its_own_alone(tmp_path: Path) -> None:
-    ours = edition(tmp_path, "own_content_only: true\n", {"docs/our-house.md": PAGE})
-    (ours / LOCK).unlink()
-    assert [each.source.path for each in _handbook(ours).documents()] == ["docs/our-house.md"]

@@ -1,19 +1,18 @@
 """The handbook of another trade in a pseudo-language that is written from right to left, in a browser."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Playwright
 
-from browser.chromium import started
 from browser.opening import Opener
-from browser.serving import published
+from browser.other_site import browser, port
 from browser.translated.walk import HEARD, Walk
 from translated.variants import VARIANTS, Variant, translated_site
-from website import PLACE, Website, once
+from website import Website, once
+
+__all__ = ["browser", "port", "site", "start", "variant"]
 
 Start = Callable[..., Walk]
 
@@ -28,20 +27,6 @@ def variant() -> Variant:
 def site(variant: Variant, tmp_path_factory: pytest.TempPathFactory) -> Website:
     """Return the site in the language."""
     return once(tmp_path_factory, f"translated-{variant.tag}", partial(translated_site, variant))
-
-
-@pytest.fixture(scope="session")
-def port(site: Website) -> Iterator[int]:
-    """Serve the site."""
-    with published(site.folder, urlsplit(PLACE).netloc) as port:
-        yield port
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright, port: int) -> Iterator[Browser]:
-    """Start a Chromium that finds the site under its own name, and nothing else."""
-    with started(playwright, {urlsplit(PLACE).hostname: port}) as browser:
-        yield browser
 
 
 @pytest.fixture
