@@ -10,6 +10,7 @@ from markdownify import MarkdownConverter
 
 from handbook.imports.elements import KNOWN, LEFT_OUT
 from handbook.imports.shortcodes import TAB, note_type
+from handbook.imports.tables import aligned
 
 Resolve = Callable[[str], str | None]  # what an address becomes; None where it leads nowhere
 _STEP = "    "
@@ -170,6 +171,10 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
         return ""
 
     convert_del = convert_s
+
+    def convert_table(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
+        """Return a table whose columns are aligned as they were."""
+        return str(super().convert_table(el, aligned(el, text), parent_tags))
 
     def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a term in bold."""
