@@ -100,7 +100,11 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "checklist.js": ("practice/checklist.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "phrasebook.js": ("phrasebook/filters.js", "channel/channels.js"),
-    "phrasebook/filters.css": ("site/styles/selects.css", "phrasebook/filters.css", "phrasebook/groups.css"),
+    "filters.css": ("site/styles/filters.css", "site/styles/selects.css"),
+    "phrasebook/filters.css": (
+        *("site/styles/filters.css", "site/styles/selects.css"),
+        *("phrasebook/filters.css", "phrasebook/groups.css"),
+    ),
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),
@@ -110,7 +114,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "patterns.css": ("patterns/patterns.css",),
     "forgotten.js": ("patterns/forgotten.js",),
     "patterns.js": ("patterns/patterns.js",),
-    "integrate/files.css": ("exports/files.css",),
+    "integrate/files.css": ("site/styles/filters.css", "site/styles/selects.css", "exports/files.css"),
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
