@@ -118,7 +118,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),
-        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "review")),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "coming", "review")),
     ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),

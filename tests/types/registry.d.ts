@@ -143,6 +143,11 @@ interface RapportParts {
   /** Keep the learner's name; tell what follows from another one. Return what asks for it, if it is due and missing. */
   "sign-off/name": (element: HTMLElement, tell: () => void) => (isDue: boolean) => void;
   records: Records;
+  /** When questions of the bank come back that were answered: the times, and their days shown on the page of the review. */
+  coming: {
+    of(bank: { id: string; revision: string; ring: string }[]): number[];
+    show(element: HTMLElement, bank: { id: string; revision: string; ring: string }[]): void;
+  };
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;
   "programme/steps": {

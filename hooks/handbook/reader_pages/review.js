@@ -4,8 +4,8 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "week", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, since, round, week, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, round, coming, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
   const APART = 8; // days between two members of a ring
@@ -114,25 +114,11 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       rapport.find(this.element, "[data-part=now]").classList.toggle("now", name === "done" || name === "nothing");
     }
 
-    /** When what was answered comes back: of a ring, the question that was answered last. */
-    returns() {
-      const answers = store.all("answers");
-      const known = this.bank().filter(({ id, revision }) => answers[id]?.revision === revision);
-      return Object.values(Object.fromEntries(known.map(({ id, ring }) => [ring || id, answers[id].due ?? 0])));
-    }
-
-    /** Show the days on which something comes back. */
-    tellWeek() {
-      const [part, returns] = [rapport.find(this.element, "[data-part=week]"), this.returns()];
-      part.hidden = !returns.length;
-      week.coming(rapport.find(part, "ol"), returns, Date.now());
-    }
-
     /** How many more are due; else how many come back on the next day on which any does; new ones come on every day. */
     next() {
       if (this.more) return rapport.count(rapport.data(this.element, "rest"), this.more);
       const line = rapport.find(this.element, "[data-say=done]");
-      const dues = this.returns().filter((due) => !schedule.isDue(due, Date.now())); // of a ring one is asked
+      const dues = coming.of(this.bank()).filter((due) => !schedule.isDue(due, Date.now())); // of a ring one is asked
       const day = dues.length ? when(Math.min(...dues)) : "";
       const together = dues.filter((due) => when(due) === day).length;
       const text = together ? rapport.count(rapport.data(line, "next"), together) : rapport.data(line, "new");
@@ -145,7 +131,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       this.instead.replaceChildren();
       this.round.close();
       this.latest = items; // a slower answer to an earlier choice comes too late
-      this.tellWeek();
+      coming.show(this.element, this.bank());
       if (!items.length) {
         this.stage.replaceChildren();
         const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
@@ -199,10 +185,8 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         on.target = "_self"; // Material would not fetch the page again
         Object.assign(on, { href: location.pathname, className: "button" });
       }
-      quiz.addEventListener("rapport-ended", () => {
-        this.round.done(quiz, this);
-        this.tellWeek();
-      });
+      quiz.addEventListener("rapport-ended", () => this.round.done(quiz, this));
+      quiz.addEventListener("rapport-ended", () => coming.show(this.element, this.bank()));
       quiz.append(copy, ...forms);
       quiz.addEventListener("submit", ({ target }) => {
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);
