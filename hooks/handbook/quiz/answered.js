@@ -50,7 +50,7 @@ rapport.provide("answered", [], () => {
     Object.keys(given)
       .sort((one, other) => Number(given[one]) - Number(given[other]))
       .map((step) => wanted[step])
-      .join(" → ");
+      .join(", ");
 
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
@@ -98,8 +98,8 @@ rapport.provide("answered", [], () => {
     const lesson = told(item);
     const key = /** @type {HTMLElement} */ (first(wanted));
     const legend = rapport.find(item.task, "legend");
-    (key.dataset.fixed === undefined ? item.task : key).append(...lesson);
     const isOne = Object.keys(wanted).length === 1;
+    (isOne && key.dataset.fixed !== undefined ? key : item.task).append(...lesson);
     const parts = isOne ? [legend, first(given) ?? key, ...lesson] : [legend]; // what matters most comes last
     if (item.form.contains(document.activeElement)) {
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
