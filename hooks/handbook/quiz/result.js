@@ -55,6 +55,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const [first] = rapport.all(part, '[data-group] a[href]:not([href^="#"])', HTMLAnchorElement);
     if (!first) return false;
     on.href = first.href;
+    on.target = first.target;
     on.textContent = filled(rapport.data(part, "read"), { "": first.text });
     return true;
   };
