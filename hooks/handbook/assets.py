@@ -122,13 +122,16 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),
-        *(f"reader_pages/{part}.js" for part in ("since", "round", "review")),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "coming", "review")),
     ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
     ),
-    "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
+    "review.css": (
+        "site/styles/unseen.css",
+        *(f"reader_pages/{part}.css" for part in ("now", "week", "review")),
+    ),
     "progress.css": (
         "site/styles/unseen.css",
         *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
@@ -150,7 +153,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
 PACKAGED = {
     "package.css": (
         *("site/styles/fonts.css", "site/tokens.css"),
-        *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "fields", "folds")),
+        *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "facts", "fields", "folds")),
         *("dialogue/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),

@@ -22,7 +22,7 @@ from browser.quiz import (
     submit,
     take_test,
 )
-from browser.tries import points
+from browser.tries import headline, scored
 from handbook.quiz.model import PASS_MARK
 from website import Website, handbook
 
@@ -84,7 +84,7 @@ def test_exactly_the_pass_mark_passes(open_page: Opener, right: int, verdict: st
     questions = take_test(page, right)
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(_scored(right, 5))
-    expect(result.get_by_role("heading", level=2)).to_have_text(SAID["passed_short" if right > 3 else "failed"])
+    expect(result.get_by_role("heading", level=2)).to_have_text(headline(right, 5) if right > 3 else SAID["failed"])
     expect(result.get_by_role("heading", level=2)).to_be_focused()
     for number, one in enumerate(questions):
         is_shown = verdict == "passed" or number < right
@@ -194,4 +194,4 @@ def test_a_test_whose_script_fails_becomes_practice_and_says_so(open_page: Opene
 
 
 def _scored(right: int, of: int) -> str:
-    return points(right, of, PASS_MARK)
+    return scored(right, of, PASS_MARK)

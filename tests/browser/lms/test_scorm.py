@@ -10,7 +10,7 @@ from browser.lms.system import FIRST, LEARNER, NAMES, WORDS, System, said, statu
 from browser.lms.versions import both_versions, every_version
 from browser.memory import UNSENT
 from browser.quiz import SAID, Asked, asked, submit, take_test
-from browser.tries import points
+from browser.tries import scored
 
 Launch = Callable[..., System]
 
@@ -105,7 +105,7 @@ def test_the_pass_mark_of_the_system_counts(system: Launch) -> None:
     expect(status(visit.quiz)).to_have_text(said("ready", mark=50))
     take_test(visit.quiz, 4)
     assert visit.result == ("passed", "50")
-    expect(visit.quiz.locator(".quiz__result")).to_contain_text(points(4, 8, 50))
+    expect(visit.quiz.locator(".quiz__result")).to_contain_text(scored(4, 8, 50))
 
 
 @pytest.mark.parametrize(("call", "trouble"), [("Commit", "unreachable"), ("SetValue", "refused")])
