@@ -15,6 +15,7 @@ from handbook.content.prose_findings import FindingKind
 from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
 from handbook.edition.layers import tree_of
+from handbook.imports.beginnings import beginnings, below
 from handbook.imports.notes import Notes
 from handbook.site.drafts import draft
 
@@ -29,11 +30,7 @@ NEEDED = {
 }
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
-LONGEST_SUMMARY, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
-_FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
-_LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
-_ENTRY = re.compile(r"^ *(?:-|\d+\.) (?:\[[ x]\] )?(.+)", re.MULTILINE)
+LONGEST_SUMMARY, MOST_WORDS = 280, 25
 _LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
 
@@ -124,7 +121,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
         number=page.number,
         keywords=[word for word in page.foreign.keywords if len(word) <= LONGEST_KEYWORD][:MOST_KEYWORDS],
         kept=list(_kept(page, notes, path)),
-        body=page.body,
+        body=below(summary, page.body),
     )
     return text, is_draft
 
@@ -139,7 +136,7 @@ def _title(title: str, notes: Notes, path: str) -> str:
 
 def _summary(page: "Written", notes: Notes, path: str) -> str:
     """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
-    for each in (page.foreign.summary, *_beginnings(page.body)):
+    for each in (page.foreign.summary, *beginnings(page.body)):
         text = " ".join(each.split())
         words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
         if words and "\\" not in words and not list(in_field(words)):
@@ -148,20 +145,6 @@ def _summary(page: "Written", notes: Notes, path: str) -> str:
             return words if words == text else f"{words.rpartition(' ')[0].rstrip(',;:')} …"
     notes.change(path, "nothing in it could be its summary: write one")
     return f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most"
-
-
-def _beginnings(body: str) -> Iterator[str]:
-    """Yield what could say what the page is for: first sentences of paragraphs, first entries of lists, lone words."""
-    apart = map(str.strip, _FENCED.sub("", body).split("\n\n"))
-    parts = [_MARKS.sub(r"\1", part) for part in apart if not _LIKE_A_HEADING.fullmatch(part)]
-    sentences = [f"{_first_of(part).rstrip('.')}." for part in parts if part[:1].isalpha()]
-    yield from (each for each in sentences if len(each) > SHORTEST_SENTENCE and not each.endswith(":."))
-    yield from ("; ".join(_first_of(entry).rstrip(".:") for entry in _ENTRY.findall(part)) for part in parts)
-    yield from (each for each in sentences if not each.endswith(":."))
-
-
-def _first_of(text: str) -> str:
-    return " ".join(text.split()).partition(". ")[0]
 
 
 def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:
