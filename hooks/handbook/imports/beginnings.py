@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 SHORTEST_SENTENCE = 12
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)|[*`]+|\[\d+\]")  # of links, emphasis, code and footnotes
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)|[*`]+|\[\d+\]")  # of links, code and the like
 _IMAGES = re.compile(r"!\[[^\]]*\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
 _LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
