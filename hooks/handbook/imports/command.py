@@ -17,7 +17,7 @@ from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
 from handbook.edition.layers import tree_of
 from handbook.imports.notes import Notes
-from handbook.imports.summary import summary_of
+from handbook.imports.summary import below, summary_of
 from handbook.site.drafts import draft
 
 if TYPE_CHECKING:  # what only this command needs is loaded by it alone
@@ -122,7 +122,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
         number=page.number,
         keywords=[word for word in page.foreign.keywords if len(word) <= LONGEST_KEYWORD][:MOST_KEYWORDS],
         kept=list(_kept(page, notes, path)),
-        body=page.body,
+        body=below(summary, page.body),
     )
     return text, is_draft
 

@@ -7,7 +7,8 @@ from handbook.content.foreign_marks import in_field
 from handbook.content.references import TO_WRITE
 
 LONGEST, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)|[*`]+|\[\d+\]")  # of links, code and the like
+_IMAGES = re.compile(r"!\[[^\]]*\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
 _LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
 _ENTRY = re.compile(r"^ *(?:-|\d+\.) (?:\[[ x]\] )?(.+)", re.MULTILINE)
@@ -34,8 +35,16 @@ def summary_of(said: str, body: str, changed: Callable[[str], None]) -> str:
 def _beginnings(body: str) -> Iterator[tuple[str, str]]:
     """Yield what could say what the page is for, and what it is made of if not of a sentence.
 
-    First sentences of paragraphs come first, then first entries of lists, then lone words.
+    First sentences of paragraphs come first, then first entries of lists, then lone words; last what is said of an
+    image for whoever can't see it.
     """
+    without = _IMAGES.sub("", body)
+    yield from _said_in(without)
+    if without != body:
+        yield from _said_in(body)
+
+
+def _said_in(body: str) -> Iterator[tuple[str, str]]:
     apart = map(str.strip, _FENCED.sub("", body).split("\n\n"))
     parts = [_MARKS.sub(r"\1", part) for part in apart if not _LIKE_A_HEADING.fullmatch(part)]
     sentences = [f"{_first_of(part).rstrip('.')}." for part in parts if part[:1].isalpha()]
@@ -47,3 +56,10 @@ def _beginnings(body: str) -> Iterator[tuple[str, str]]:
 
 def _first_of(text: str) -> str:
     return " ".join(text.split()).partition(". ")[0]
+
+
+def below(summary: str, body: str) -> str:
+    """Return the prose without a first paragraph that is the summary, which the page shows above it, and more below."""
+    first, _, rest = body.partition("\n\n")
+    is_same = " ".join(first.split()).rstrip(".") == summary.rstrip(".")
+    return rest.strip() if is_same and rest.strip() else body
