@@ -5,6 +5,7 @@ rapport.provide("coming", ["store", "week"], ({ store, week }) => {
   const of = (bank) => {
     const answers = store.all("answers");
     const known = bank.filter(({ id, revision }) => answers[id]?.revision === revision);
+    known.sort((one, other) => answers[one.id].at - answers[other.id].at);
     return Object.values(Object.fromEntries(known.map(({ id, ring }) => [ring || id, answers[id].due ?? 0])));
   };
 
