@@ -68,4 +68,4 @@ def test_the_days_count_the_question_of_a_ring_that_was_answered_last(open_page:
     one.answer(one.right)
     ending(page)
     expect(page.locator(".days [data-some]")).to_have_count(1)
-    expect(page.locator(".days [data-today]")).to_contain_text("–")
+    expect(page.locator(".days [data-today]")).to_contain_text("\N{EN DASH}")
