@@ -95,13 +95,12 @@ def test_who_has_only_read_is_told_that_nothing_is_answered(open_page: Opener) -
     expect(page.locator("[data-part=standing]")).to_have_text(SAYS["standing"]["unanswered"])
 
 
-def test_pages_to_read_again_are_24_px_apart(open_page: Opener) -> None:
+def test_pages_to_read_again_are_24_px_high_or_apart(open_page: Opener) -> None:
     missed = [BOOK.quizzes[slug].content.items[0] for slug in CHAPTER[:2]]
     page = opened(open_page, answers={item.id: answer(item, days=-1, right=False) for item in missed})
     boxes = [link.bounding_box() for link in chapter(page).locator("[data-part=again] a").all()]
-    tops = [box["y"] for box in boxes if box]
-    assert len(tops) == 2
-    assert tops[1] - tops[0] >= 24
+    [one, other] = [box for box in boxes if box]
+    assert other["y"] - one["y"] >= 24 or min(one["height"], other["height"]) >= 24
 
 
 def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener) -> None:
