@@ -36,6 +36,7 @@ from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
 from handbook.site.download import for_each
 from handbook.site.indentation import without_indentation
+from handbook.site.quotation_marks import with_quotation_marks
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
@@ -133,17 +134,21 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Remember the page as it is written, without its indentation, and with the apostrophe of print."""
+    """Remember the page as it is written, without its indentation, and with the marks of print."""
     if output:  # the page is not reused
-        output = with_apostrophes(without_indentation(output))
+        output = _printed(without_indentation(output), config)
         config.extra["build"].page_cache.finish(page.file.dest_uri, output)
     return output
 
 
 @event_priority(LAST)
-def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' signature
-    """Give the page for addresses that don't exist the apostrophe of print, too."""
-    return with_apostrophes(output) if template_name.endswith(".html") else output
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Give the page for addresses that don't exist the marks of print, too."""
+    return _printed(output, config) if template_name.endswith(".html") else output
+
+
+def _printed(html: str, config: MkDocsConfig) -> str:
+    return with_quotation_marks(with_apostrophes(html), config.theme["language"])
 
 
 @event_priority(LAST)

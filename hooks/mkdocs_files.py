@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import PurePath
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.theme import Theme
@@ -15,7 +16,7 @@ from handbook.assets import BUNDLES, asset
 from handbook.content.names import is_left_behind
 from handbook.incremental.prose_cache import ProseCache
 from handbook.publish.addresses import page_files, unlisted_files
-from handbook.publish.navigation import navigation
+from handbook.publish.navigation import bar_links, navigation
 from handbook.publish.pages import UNLISTED, pages
 from handbook.site.context import SiteContext
 from handbook.site.theme_styles import used_styles
@@ -57,7 +58,9 @@ def add_pages(
 ) -> None:
     """Add every page that is generated, take over those that are written, and leave out drafts where they are."""
     sources = page_files(context.handbook, drafts=drafts)
-    config.nav = escaped(navigation(context.handbook, sources, context.words["nav"]))
+    names = context.words["nav"]
+    config.nav = escaped(navigation(context.handbook, sources, names))
+    config.extra["bar_links"] = {escape(label): link for label, link in bar_links(names).items()}
     sources |= unlisted_files()
     for page in chain(pages(context), UNLISTED.pages(context)):
         file = _file(files, config, sources[page.address], page.source)

@@ -100,7 +100,11 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "checklist.js": ("practice/checklist.js",),
     "phrases.js": ("phrasebook/phrases.js",),
     "phrasebook.js": ("phrasebook/filters.js", "channel/channels.js"),
-    "phrasebook/filters.css": ("site/styles/selects.css", "phrasebook/filters.css", "phrasebook/groups.css"),
+    "filters.css": ("site/styles/filters.css", "site/styles/selects.css"),
+    "phrasebook/filters.css": (
+        *("site/styles/filters.css", "site/styles/selects.css"),
+        *("phrasebook/filters.css", "phrasebook/groups.css"),
+    ),
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),
@@ -110,7 +114,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "patterns.css": ("patterns/patterns.css",),
     "forgotten.js": ("patterns/forgotten.js",),
     "patterns.js": ("patterns/patterns.js",),
-    "integrate/files.css": ("exports/files.css",),
+    "integrate/files.css": ("site/styles/filters.css", "site/styles/selects.css", "exports/files.css"),
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),
@@ -118,13 +122,16 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),
-        *(f"reader_pages/{part}.js" for part in ("since", "round", "review")),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "coming", "review")),
     ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
         *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
     ),
-    "review.css": ("reader_pages/now.css", "reader_pages/review.css"),
+    "review.css": (
+        "site/styles/unseen.css",
+        *(f"reader_pages/{part}.css" for part in ("now", "week", "review")),
+    ),
     "progress.css": (
         "site/styles/unseen.css",
         *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
@@ -146,7 +153,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
 PACKAGED = {
     "package.css": (
         *("site/styles/fonts.css", "site/tokens.css"),
-        *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "fields", "folds")),
+        *(f"site/styles/{part}.css" for part in ("typography", "lists", "chips", "facts", "fields", "folds")),
         *("dialogue/turns.css", "site/paper_colours.css", "site/styles/paper.css", "exports/lms/package.css"),
     ),
     "dark.css": ("site/dark.css",),

@@ -17,6 +17,6 @@ def printed(page: Page) -> list[str]:
 
 
 def joined(text: str) -> str:
-    """Take out what printing changes: space where lines break, letters tied together, apostrophes, Markdown's marks."""
-    text = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    """Take out what printing changes: space where lines break, letters tied together, marks of print and Markdown."""
+    text = text.translate(dict(zip(map(ord, "\u2019\u201c\u201d"), '\'""', strict=True)))
     return "".join(unicodedata.normalize("NFKC", text).replace("*", "").replace("`", "").split())

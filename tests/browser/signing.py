@@ -64,9 +64,9 @@ def done(on: str = ON, signed: str = ON) -> str:
     return f"{SAYS['done'].format(on)} {SAYS['signed_by'].format(by='MK', on=signed)}"
 
 
-def missing(lists: int, *, test: bool = False, name: bool = False) -> str:
+def missing(lists: int, *, test: bool = False) -> str:
     """Return what is missing, in one sentence."""
-    what = [SAYS[f"missing_{one}"] for one, is_missing in {"test": test, "name": name}.items() if is_missing]
+    what = [SAYS["missing_test"]] if test else []
     if lists:
         what.append(counted(SAYS["missing_lists"], lists))
     return str(SAYS["missing"].format(" and ".join(filter(None, [", ".join(what[:-1]), what[-1]]))))

@@ -88,13 +88,16 @@ def test_the_lines_of_a_conversation_stand_on_two_sides(open_page: Opener) -> No
     assert max(widths) <= 0.75 * card["width"]  # turns of a chat, not bars
 
 
-def test_a_step_says_where_it_was_put_and_where_it_belongs(open_page: Opener) -> None:
+def test_a_step_says_where_it_was_put_and_the_verdict_the_whole_order(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Order)
     one.answer(one.wrong)
     rows = one.form.locator(".option .option__came > :first-child")
-    said = [f"{SAID['yours']} {one.wrong[part]}{SAID['was_right']} {place}" for part, place in one.right.items()]
-    assert [text.replace("\u2002", "") for text in rows.all_text_contents()] == said
+    assert rows.all_text_contents() == [f"{SAID['yours']} {one.wrong[part]}" for part in one.right]
+    given = sorted(one.wrong, key=lambda step: int(one.wrong[step]))
+    yours = ", ".join(one.right[step] for step in given)
+    expect(one.status).to_contain_text(SAID["counted"]["order"].format(right=0, all=len(given), yours=yours))
+    assert one.form.locator(".option").evaluate_all("all => all.map(one => one.dataset.part)") == list(one.right)
 
 
 def test_the_ring_of_the_focus_has_not_the_colour_of_what_is_wrong(open_page: Opener) -> None:
@@ -136,17 +139,13 @@ def test_a_line_that_was_found_is_framed_as_every_right_answer_and_the_finding_i
     assert line.evaluate(BORDER) == green
 
 
-def test_what_is_to_be_learned_follows_the_right_answer_or_stands_above_all_parts(open_page: Opener) -> None:
+def test_what_is_to_be_learned_stands_below_what_came_of_the_answer(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
-    for kind in (Choice, Spot):
+    for kind in (Choice, Spot, Multiple, Order, Match):
         one = _first(page, kind)
         one.answer(one.wrong)
-        after = ".option[data-result=missed] > .item__lesson" if kind is Spot else ".option ~ .item__lesson:last-child"
+        after = ".option[data-result=missed] > .item__lesson" if kind is Spot else ".option ~ .item__lesson"
         expect(one.form.locator(after)).to_be_visible()
-    for parted in (Multiple, Order, Match):
-        one = _first(page, parted)
-        one.answer(one.wrong)
-        expect(one.form.locator("legend + .item__lesson")).to_be_visible()
         expect(one.form.locator(".item__answer .item__explanation")).to_be_hidden()
         one.button("again").click()
         expect(one.form.locator(".item__lesson")).to_have_count(0)

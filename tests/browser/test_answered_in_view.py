@@ -24,11 +24,11 @@ def test_a_list_of_wrong_rows_is_no_wall_of_colour(open_page: Opener) -> None:
         one = _first(page, kind)
         one.answer(one.wrong)
         row = one.form.locator(".option[data-result=wrong]").first
-        assert row.locator(".mark--wrong").evaluate(filled) != row.evaluate(filled)
+        assert row.evaluate(filled) != one.form.locator(".item__foot").evaluate(filled)
     one = _first(page, Choice)
     one.answer(one.wrong)
     row = one.form.locator(".option[data-result=wrong]").first
-    assert row.locator(".mark--wrong").evaluate(filled) == row.evaluate(filled)
+    assert row.evaluate(filled) == page.locator(".item__foot:visible").evaluate(filled)
 
 
 def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Opener) -> None:

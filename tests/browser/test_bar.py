@@ -12,7 +12,7 @@ SAID = WORDS["bar"]
 PHONE = ViewportSize(width=390, height=660)
 PRACTICE = next(iter(handbook().practices.values()))
 HERE = f"/{PRACTICE.folder}/{PRACTICE.slug}/"
-PRACTISE = {"review", "quizzes", "rehearsals", "progress"}
+PRACTISE = {"review", "quizzes", "rehearsals", "role-play", "onboarding", "sign-off", "progress"}
 LEADS = {"now": "", "practise": "review/", "starred": "#starred"}
 MOVED = "document.documentElement.dataset.moved"
 
@@ -32,12 +32,15 @@ def test_each_link_leads_there(open_page: Opener, name: str, *, scripts: bool) -
 def test_moments_and_practice_are_marked(open_page: Opener) -> None:
     page = open_page("/", viewport=PHONE)
     marks = {"": "page", "situations/": "true", f"situations/{next(iter(handbook().situations))}/": "true"}
+    marks |= {HERE.lstrip("/"): "true", f"{PRACTICE.folder}/": "true", "phrasebook/": "true"}
     marks |= {"review/": "page", "quizzes/": "true", "rehearsals/": "true", "progress/": "true"}
+    rehearsal, programme = next(iter(handbook().rehearsals)), next(iter(handbook().programmes))
+    marks |= {f"role-play/{rehearsal}/": "true", f"onboarding/{programme}/": "true", f"sign-off/{programme}/": "true"}
     for address, mark in marks.items():
         page.goto(PLACE + address)
         name = "practise" if address.split("/")[0] in PRACTISE else "now"
         expect(page.locator(f".bar [aria-current={mark}]")).to_have_text(SAID[name])
-    page.goto(PLACE.rstrip("/") + HERE)
+    page.goto(f"{PLACE}company/")
     expect(page.locator(".bar [aria-current]")).to_have_count(0)
 
 

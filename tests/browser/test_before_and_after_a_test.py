@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from browser.memory import remembering
+from browser.memory import record, remembering
 from browser.opening import Opener
 from browser.programme import PRACTICES, PROGRAMME, after, reached, title
 from browser.quiz import SAID, WORDS, asked, counted, programme_test, quiz_of_five, submit, take_test
+from browser.tries import percent
 from handbook.quiz.scopes import scopes
 from website import handbook
 
@@ -29,7 +30,8 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     flag.click()
     overview = page.get_by_title(SAID["overview"])
     expect(overview).to_have_text(SAID["so_many"].format(answered=1, all=5))
-    assert overview.evaluate("one => getComputedStyle(one).backgroundSize").startswith("20%")
+    bar = page.locator(".quiz__where progress")
+    assert bar.evaluate("one => Math.floor(one.value) / one.max") == 1 / 5
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
     expect(page.locator(".quiz__submit [data-answered]")).to_have_text(SAID["so_many"].format(answered=1, all=5))
@@ -97,7 +99,7 @@ def test_who_did_not_pass_is_led_to_what_to_read_first(open_page: Opener) -> Non
     expect(read).to_contain_text(SAID["read_first"].partition("{")[0])
     about = essential.form.locator(".item__essential a").get_attribute("href") or ""
     assert (read.get_attribute("href") or "").partition("#")[0].endswith(about.partition("#")[0].lstrip("./"))
-    expect(page.locator(".quiz__result [data-part=onward]")).to_be_hidden()
+    expect(page.locator(".quiz__result [data-part=onward]:visible")).to_have_count(1)  # and nothing else to go on to
 
 
 def test_what_to_read_again_is_short_with_the_most_missed_first(open_page: Opener) -> None:
@@ -154,3 +156,34 @@ def test_where_the_programme_cannot_be_fetched_who_passed_is_led_to_it(open_page
     assert on.evaluate("one => one.pathname").endswith(f"/onboarding/{SCOPE.slug}/")
     assert [fault for fault in open_page.faults if "net::ERR_FAILED" in fault] == open_page.faults
     open_page.faults.clear()
+
+
+def test_a_pass_is_a_figure_on_a_line_with_its_mark_and_its_record_is_the_second_button(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=PHONE)
+    take_test(page, ASKS - 1)
+    result = page.locator(".quiz__result")
+    figure = percent(ASKS - 1, ASKS, SCOPE.pass_mark)
+    expect(result.locator(".quiz__score b")).to_have_text(SAID["percent"].format(percent=figure))
+    expect(result.locator("progress")).to_have_js_property("value", figure)
+    expect(result).to_contain_text(SAID["pass_line"].format(mark=f"{SCOPE.pass_mark:g}"))
+    bar, mark = (result.locator(one).bounding_box() for one in ("progress", ".quiz__bar p"))
+    assert bar
+    assert mark
+    assert mark["width"] == pytest.approx(bar["width"] * SCOPE.pass_mark / 100, abs=1)
+    on, record = result.locator(".buttons").first.locator("> :visible").all()
+    expect(on).to_have_class("button button--main")
+    expect(record.locator("summary")).to_have_text(SAID["a_record"])
+
+
+def test_who_had_all_right_is_told_so(open_page: Opener) -> None:
+    page = open_page(TEST)
+    take_test(page, ASKS)
+    told = page.locator(".quiz__result").get_by_role("heading", level=2)
+    expect(told).to_have_text(SAID["passed_whole"].format(all=ASKS))
+
+
+def test_a_record_is_on_the_name_that_the_sign_off_has(open_page: Opener) -> None:
+    page = open_page(TEST, **remembering(record(prefers={"learner": {"name": "Ada"}})))
+    take_test(page, ASKS)
+    page.get_by_text(SAID["a_record"]).click()
+    expect(page.get_by_label(SAID["your_name"])).to_have_value("Ada")

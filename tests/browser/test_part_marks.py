@@ -45,8 +45,8 @@ def test_each_part_of_an_answer_counts(
     [item, *_] = [one.item for one in asked(page) if isinstance(one.item, Multiple)]
     assert sum(option.key for option in item.options) == 2
     _hand_in(page, {item.id: ticks(item)})
-    said = SAID["result_score_partly" if partly else "result_score"]
-    told = said.format(points=f"{percent / 20:g}", all=5, partly=partly, percent=percent, mark=80)
+    said = SAID["result_points_partly" if partly else "result_points"]
+    told = f"{SAID['percent'].format(percent=percent)} {said.format(points=f'{percent / 20:g}', all=5, partly=partly)}"
     expect(page.locator(".quiz__result")).to_contain_text(told)
     assert page.evaluate(KEPT)[PRACTICE]["score"] == percent
     expect(page.locator(f'[id="{item.id}"]')).to_have_attribute("data-state", "wrong")

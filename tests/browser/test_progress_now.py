@@ -39,6 +39,8 @@ def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Open
     page = opened(open_page)
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
     expect(page.locator(".standings, .days").first).to_be_hidden()
+    expect(page.get_by_role("heading", name=SAYS["soon"])).to_be_visible()
+    expect(page.locator("[data-part=empty] .legend")).to_be_visible()
     first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
     page.get_by_role("link", name=SAYS["begin"].format(first.content.title)).click()
     page.wait_for_url(f"**/{first.slug}/")

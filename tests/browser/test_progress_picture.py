@@ -49,11 +49,9 @@ def chapter(page: Page) -> Locator:
 
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
-    known, back = (
-        SAYS["standing"]["all_known"].format(ASKED),
-        said(SAYS["standing"]["next"], ASKED, when="tomorrow"),
-    )
-    expect(page.locator("[data-part=standing]")).to_have_text(f"{known} {back}")
+    back = said(SAYS["standing"]["next"], ASKED, when="tomorrow")
+    expect(page.locator("[data-part=figure]")).to_have_text(f"{ASKED} {SAYS['standing']['all_known']}")
+    expect(page.locator("[data-part=standing]")).to_have_text(back)
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
@@ -72,7 +70,8 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     says = SAYS["standing"]
-    standing = [said(says["due"], 1), says["why"], says["known"].format(1, all=3), said(says["other"], 1)]
+    expect(page.locator("[data-part=figure]")).to_have_text(f"1 {says['known'].format(all=3)}")
+    standing = [said(says["due"], 1), says["why"], said(says["other"], 1)]
     expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
@@ -96,13 +95,12 @@ def test_who_has_only_read_is_told_that_nothing_is_answered(open_page: Opener) -
     expect(page.locator("[data-part=standing]")).to_have_text(SAYS["standing"]["unanswered"])
 
 
-def test_pages_to_read_again_are_24_px_apart(open_page: Opener) -> None:
+def test_pages_to_read_again_are_24_px_high_or_apart(open_page: Opener) -> None:
     missed = [BOOK.quizzes[slug].content.items[0] for slug in CHAPTER[:2]]
     page = opened(open_page, answers={item.id: answer(item, days=-1, right=False) for item in missed})
     boxes = [link.bounding_box() for link in chapter(page).locator("[data-part=again] a").all()]
-    tops = [box["y"] for box in boxes if box]
-    assert len(tops) == 2
-    assert tops[1] - tops[0] >= 24
+    [one, other] = [box for box in boxes if box]
+    assert other["y"] - one["y"] >= 24 or min(one["height"], other["height"]) >= 24
 
 
 def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener) -> None:

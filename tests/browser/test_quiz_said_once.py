@@ -88,6 +88,7 @@ def test_before_it_is_handed_in_what_is_answered_is_filled_and_sentences_lead_on
 def test_before_a_test_it_says_how_long_and_what_follows_the_last_try(open_page: Opener) -> None:
     start = open_page(TEST).locator(".quiz__start")
     minutes = counted(WORDS["minutes"], SCOPE.minutes(handbook()))
+    start.get_by_text(SAID["more_of_test"], exact=True).click()
     expect(start.get_by_text(SAID["time_rule"].format(minutes))).to_be_visible()
     expect(start).to_contain_text(SAID["tries_after"].format(SCOPE.tries))
 
@@ -110,4 +111,4 @@ def test_a_review_that_was_all_right_ends_with_a_button(open_page: Opener) -> No
     page = open_page("/review/", script=AT_NOON, **remembering(record(answers=due)))
     for one in asked(page):
         one.answer(one.right)
-    expect(ending(page).locator(".button--main:visible")).to_have_text(WORDS["review"]["days"])
+    expect(ending(page).locator(".button--main:visible")).to_have_text(WORDS["practise_new"])

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, PRACTICE, answer, loners, record, remembering
+from browser.memory import AT_NOON, PRACTICE, answer, loners, record, remembering, rings
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, asked, counted, ending
 from website import handbook
@@ -37,8 +37,35 @@ def test_a_round_that_ends_the_day_says_so_and_another_leads_on(open_page: Opene
     score = SAID["score"].format(right=len(questions) - 1, all=len(questions))
     expect(end.get_by_role("heading", level=2)).to_have_text(SAYS["over" if due == 2 else "enough"])
     expect(end).to_contain_text(score)
-    expect(end.locator("progress")).to_be_hidden()  # it is done, however much was right
+    expect(end.locator("progress")).to_have_js_property("value", len(questions) - 1)
+    expect(page.locator(".days")).to_be_visible()
     expect(end.locator(".button--main:visible")).to_have_text(SAID["wrong_ones"])
     if due > 2:
         expect(end).to_contain_text(counted(SAYS["rest"], 2))
         expect(end.get_by_role("link", name=counted(SAYS["go_on"], 2))).to_be_visible()
+
+
+def test_all_right_leads_on_to_something_new_and_shows_the_days(open_page: Opener) -> None:
+    due = {item.id: answer(item, days=1) for item in loners([PRACTICE])[:2]}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=due)))
+    expect(page.locator(".days [data-today]")).to_contain_text("2")
+    questions = asked(page)
+    expect(page.locator(".days")).to_be_hidden()
+    for one in questions:
+        one.answer(one.right)
+    end = ending(page)
+    expect(end.locator(".button--main:visible")).to_have_text(WORDS["practise_new"])
+    expect(end.get_by_role("link", name=SAYS["days"])).to_be_visible()
+    expect(page.locator(".days [data-today]")).not_to_contain_text("2")
+
+
+def test_the_days_count_the_question_of_a_ring_that_was_answered_last(open_page: Opener) -> None:
+    first, *others = next(iter(rings(handbook().practices).values()))
+    due = {item.id: answer(item, days=1) for item in others} | {first.id: answer(first, days=9)}
+    page = open_page("/review/", script=AT_NOON, **remembering(record(answers=due)))
+    [one] = asked(page)
+    assert one.item.id == first.id
+    one.answer(one.right)
+    ending(page)
+    expect(page.locator(".days [data-some]")).to_have_count(1)
+    expect(page.locator(".days [data-today]")).to_contain_text("\N{EN DASH}")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.memory import KEPT as ALL_KEPT
 from browser.opening import Opener
 from browser.quiz import SAID, programme_test, quiz_of_five, take_test
-from browser.tries import points, verdict
+from browser.tries import points, scored, verdict
 from handbook.quiz.scopes import Scope, scopes
 from website import Website, handbook
 
@@ -49,7 +49,7 @@ def test_a_link_goes_on_reporting_and_says_how_little_that_tells(open_page: Open
     take_test(page, of - wrong)
     result = page.locator(".quiz__result")
     expect(result).to_contain_text(SAID["passed_short"])
-    expect(result).to_contain_text(points(of - wrong, of, 80))
+    expect(result).to_contain_text(scored(of - wrong, of, 80))
     expect(result.locator(".quiz__short")).to_have_text(_told(wrong, of))
     assert page.evaluate(KEPT)[slug]["passed"] is True
     page.get_by_role("link", name=SAID["learn"], exact=True).click()

@@ -34,7 +34,7 @@ def test_at_first_nothing_is_observed(open_page: Opener) -> None:
     page = open_page(SUBJECT.address)
     pages = len(SUBJECT.observed) + len(SUBJECT.situations)
     nothing = {"observed": share(0, len(SUBJECT.observed)), "understood": share(0, pages, "of_pages")}
-    whole = missing(len(SUBJECT.observed), test=True, name=True)
+    whole = missing(len(SUBJECT.observed), test=True)
     assert standing(page) == nothing | {"test": SAYS["open"], "whole": whole}
     expect(page.locator("article input:checked")).to_have_count(0)
     assert remembered(page)["observed"] == {}
@@ -77,13 +77,15 @@ def test_the_lists_are_one_table(open_page: Opener) -> None:
     assert all(abs(end - start) < 1 for end, start in ends)
 
 
-def test_on_a_phone_each_row_has_its_value_below_its_name(open_page: Opener) -> None:
+def test_on_a_phone_how_it_stands_comes_first_and_the_name_last(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844})
+    parts = ("[data-fill=whole]", "[data-row=test]", "[data-row=observed]", "[data-row=understood]", ".next")
+    boxes = [page.locator(f".standing {one}").bounding_box() for one in (*parts, ".standing__named")]
+    ends = [(one["y"] + one["height"], other["y"]) for one, other in pairwise(filter(None, boxes))]
+    assert len(ends) == len(parts)
+    assert all(end <= start for end, start in ends)
+    expect(page.locator(".standing .next__main:visible")).to_have_count(1)
     page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844}, **remembering(everything()))
-    for row in page.locator(".standing .facts > div").all():
-        name, value = row.locator("dt").bounding_box(), row.locator("dd").bounding_box()
-        assert name
-        assert value
-        assert (value["x"], value["y"]) >= (name["x"], name["y"] + name["height"])
     said = list_of(page).locator("[data-part=said]")
     assert said.evaluate("(one) => one.clientHeight < 2 * parseFloat(getComputedStyle(one).lineHeight)")
 

@@ -35,7 +35,7 @@ def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Open
 @pytest.mark.parametrize("width", [390, 1280])
 def test_two_people_are_told_their_next_steps_apart_above_what_is_filled_in(open_page: Opener, width: int) -> None:
     page = open_page(SUBJECT.address, viewport={"width": width, "height": 844})
-    name = page.locator("#learner").bounding_box()
+    name = page.locator(".standing__named").bounding_box()
     for go, whose in (("programme", "learner"), ("list", "lead")):
         step = page.locator(f"[data-go={go}]")
         expect(step.locator("b")).to_have_text(SAYS["does"][whose])

@@ -57,6 +57,20 @@ def test_a_phrase_is_copied_by_keyboard_and_says_so(open_page: Opener) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == words, "with the apostrophe that keyboards have"
 
 
+def test_what_is_copied_has_the_quotation_marks_of_keyboards(open_page: Opener) -> None:
+    page = open_page("/situations/long-queue/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("rapport-phrases").first.evaluate("""(one) => {
+      const copy = one.cloneNode();
+      copy.id = "quoted";
+      copy.innerHTML = "<p class='phrase'><span class='phrase__text'>Say \u201cstop\u201d.</span></p>";
+      one.after(copy);
+    }""")
+    phrase = page.locator("#quoted .phrase")
+    phrase.locator(".phrase__copy").click()
+    expect(phrase.get_by_role("status")).to_have_text(WORDS["copied"])
+    assert page.evaluate("navigator.clipboard.readText()") == 'Say "stop".'
+
+
 def test_a_fill_in_is_copied_with_its_brackets_and_announced_as_one(open_page: Opener) -> None:
     page = open_page("/situations/out-of-stock/", permissions=["clipboard-read", "clipboard-write"])
     phrase = page.locator(".phrase").filter(has_text="[how many]")

@@ -44,6 +44,10 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     asks, wrong = SCOPE.asks(handbook()), SCOPE.may_miss(handbook())
     expect(page.locator(".crumb")).to_contain_text(f"{asks} questions")
     expect(start).to_contain_text(SAID["pass_rule"].format(mark=SCOPE.pass_mark, wrong=wrong, all=asks))
+    for row, name in ((0, "pass"), (-1, "keys")):
+        expect(start.locator("dt").nth(row)).to_be_visible(visible=row == 0)
+        expect(start.locator("dt").nth(row)).to_have_text(SAID["demand_names"][name])
+    start.get_by_text(SAID["more_of_test"]).click()
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.locator("dd").last).to_contain_text("practice")  # which the button below it leads to
     expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
@@ -79,17 +83,32 @@ def test_after_a_failure_keys_stay_out_of_view_and_the_next_try_waits(open_page:
         expect(wait).to_contain_text(SAID["last_safe"].replace("{}", f"{len(SCOPE.essentials)}").format(safe=0))
         must = wait.locator("[data-group=must]")
         expect(must).to_contain_text(SAID["must_missed"])
-        expect(must.locator(".button--main")).to_have_count(1)
+        expect(wait.locator(".button--main")).to_contain_text(f"{must.get_by_role('link').first.text_content()}")
     assert page.evaluate("scrollY") == 0, "the page opens at its top"
     expect(page.locator(QUESTION)).to_have_count(0)
     read = SAID["read_first"].partition("{")[0]
-    expect(wait.get_by_role("link", name=read)).to_be_visible()
+    expect(wait.locator(".button--main").filter(has_text=read)).to_be_visible()
     page.get_by_role("link", name=SAID["learn"], exact=True).click()
     expect(page.locator(QUESTION)).to_have_count(1)
     expect(page.locator(".quiz__start")).to_have_count(0)
     page.goto(test)
     later(page, 1)
+    start = page.locator(".quiz__start")
+    expect(start.get_by_role("heading", level=2)).to_have_text(SAID["again_now"].format(number=2, most=TRIES))
+    expect(start).to_contain_text(SAID["last_try"].format(score=0))
+    expect(start.locator(".rows li:visible")).to_have_count(min(3, len(SCOPE.practices)))
     _starts(page, 2)
+
+
+def test_on_a_phone_the_button_that_starts_is_in_view_before_the_first_try_and_after_a_wait(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=ViewportSize(width=390, height=844))
+    for number in (1, 2):
+        box = page.get_by_role("button", name=SAID["start"]).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 780
+        _starts(page, number)
+        _fail(page)
+        later(page, PAUSE)
 
 
 def test_a_try_that_waits_may_be_started_as_soon_as_it_may(open_page: Opener) -> None:
@@ -137,7 +156,7 @@ def test_a_pass_shows_the_keys_and_the_next_try_waits_for_nothing(open_page: Ope
     expect(page.locator(OPEN)).to_have_count(asks)
     page.get_by_text(SAID["a_record"]).click()
     page.get_by_role("button", name=SAID["print_record"]).click()
-    expect(page.locator("[data-record] [data-fill=made]")).to_have_text("2")
+    expect(page.locator('[data-record] [data-told="{made}"]')).to_have_text("2")
     expect(page.get_by_role("button", name=SAID["new_try"])).to_be_hidden()
     page.reload()
     _starts(page, 1)

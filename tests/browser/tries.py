@@ -10,9 +10,28 @@ def verdict(name: str) -> str:
     return str(SAID[name]).partition("{")[0]
 
 
+def percent(earned: float, of: int, mark: float) -> int:
+    """Return a score in whole per cent: rounded, but never up to the pass mark, nor to 100."""
+    exact = 100 * earned / of
+    near = int(exact + 0.5)
+    return int(exact) if any(exact < limit <= near for limit in (mark, 100)) else near
+
+
 def points(right: int, of: int, mark: float) -> str:
-    """Return what the result of a test says of its points, with so many questions right and none in part."""
-    return str(SAID["result_score"]).format(points=right, all=of, percent=100 * right // of, mark=f"{mark:g}")
+    """Return what the record of a test says of its points, with so many questions right and none in part."""
+    of_all = percent(right, of, mark)
+    return str(SAID["result_score"]).format(points=right, all=of, percent=of_all, mark=f"{mark:g}")
+
+
+def scored(right: int, of: int, mark: float) -> str:
+    """Return what the result of a test says of the same."""
+    figure = str(SAID["percent"]).format(percent=percent(right, of, mark))
+    return f"{figure} {SAID['result_points'].format(points=right, all=of)}"
+
+
+def headline(right: int, of: int) -> str:
+    """Return the verdict on a pass."""
+    return str(SAID["passed_whole"]).format(all=of) if right == of else str(SAID["passed_short"])
 
 
 def later(page: Page, minutes: float) -> None:

@@ -62,6 +62,17 @@ def test_tints_and_paper_follow_a_colour_and_can_be_read_on(mode: str) -> None:
     assert {pair for pair, least in judged.items() if contrast(theirs[pair[0]], theirs[pair[1]]) < least} == set()
 
 
+@pytest.mark.parametrize("colour", ["#7a1f5c", "#000000", "#0000ff", "#767676", "#b00020"])
+def test_colours_of_the_day_alone_are_as_light_by_night_as_they_have_to_be(colour: str) -> None:
+    by_day = dict.fromkeys(("say", "not", "danger", "focus"), colour)
+    theirs = with_brand(OURS, Edition(colours=Colours(light=by_day | {"paper": "#eeeeee"}))).dark
+    assert {name for name in by_day if theirs[name] in {OURS.dark[name], colour}} == set()
+    assert theirs["paper"] == OURS.dark["paper"]
+    assert {pair for pair, least in PAIRS.items() if contrast(theirs[pair[0]], theirs[pair[1]]) < least} == set()
+    chosen = Colours(light=by_day, dark={"say": "#8fc3ff"})
+    assert with_brand(OURS, Edition(colours=chosen)).dark["say"] == "#8fc3ff"
+
+
 def test_a_tint_that_is_given_stays_and_what_is_too_light_is_not_on_paper() -> None:
     chosen = Colours(light={"say": "#ffffff", "say-tint": "#000000"})
     tokens = with_brand(OURS, Edition(colours=chosen))

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from editions import change, edition, write
+from editions import change, edition, handbook_of, told, write
 from handbook.cli import main
 from handbook.core.problems import Problem
 from handbook.editing.originals import CHANGED, GONE, KEPT, SAME, UNSEEN, begin, see, standings
@@ -38,6 +38,18 @@ def test_a_page_that_is_begun_has_its_original_kept(tmp_path: Path) -> None:
     assert (ours / "docs/serve/greet.md").read_text("utf-8") == original
     assert (ours / "docs/serve/listen.patch.md").read_text("utf-8") == "---\ntitle: Listen to the end\n---\n"
     assert _states(ours) == {"docs/serve/greet.md": SAME, "docs/serve/listen.md": SAME}
+
+
+def test_a_patch_of_a_list_begins_with_what_is_added(tmp_path: Path) -> None:
+    ours = edition(tmp_path)
+    assert isinstance(begin(_tree(ours), "channels", whole=False), list)
+    patch = ours / "docs/channels.patch.md"
+    assert patch.read_text("utf-8") == "---\nadd:\n  channels: []\n---\n"
+    assert told(ours) == [], "it changes nothing yet"
+    change(patch, "channels: []", "channels:\n    - id: ward\n      name: On the ward")
+    assert handbook_of(ours).channel_names["ward"] == "On the ward"
+    assert len(handbook_of(ours).channel_names) == len(handbook_of(tmp_path / "upstream").channel_names) + 1
+    assert _states(ours) == {"docs/channels.md": SAME}
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ TRANSLATED = {
     "a block between colons": '!!! note "A title"\n\n    inner',
     "a fold": '!!! note "More"\n\n    Inside **bold**',
     "a table with a list in a cell": r"| x \| y | one; two |",
+    "the sides of columns": "| Item | Days | Price |\n| :--- | :---: | ---: |\n| Tea | 3 | 10 |",
     "a term": "**Term**\n\nMeaning",
     "a footnote": "A note[1].",
     "what another system fills in": "`{{ var }}`",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from handbook.imports.command import import_tree
+from handbook.publish.validation import BuildMode, validate
 
 DESK = Path(__file__).with_name("company") / "help/desk"
 
@@ -47,6 +48,16 @@ WORDS = {
 }
 
 
+OTHERS = {
+    "images, each with a name of its own that links can have": (
+        '![The label](../../../assets/procedures/desk/the-till-1-.png "Label")\n'
+        "![The same](../../../assets/procedures/desk/the-till-1--2.png)"
+    ),
+    "a term of which a part is bold": "**Beds of wood**\n\nFive years.",
+    "keys": "Press `ctrl+t`, and never a++ or ++b.",
+}
+
+
 NOTES = {
     "a note": '!!! note "Note"\n\n    The till is old.\n',
     "a tip": '!!! tip "Tip"\n\n    Count aloud.\n',
@@ -68,6 +79,23 @@ def test_notes_of_github_and_mkdocs_warn_as_they_did(imported: tuple[Path, list[
     assert words in _page(imported[0], "steps/night")
 
 
+@pytest.mark.parametrize("words", OTHERS.values(), ids=OTHERS)
+def test_images_terms_and_keys_are_as_pages_write_them(imported: tuple[Path, list[str]], words: str) -> None:
+    assert words in _page(imported[0], "steps/warranty")
+
+
+def test_every_image_is_there(imported: tuple[Path, list[str]]) -> None:
+    written = {file.name for file in (imported[0] / "docs/assets/procedures/desk").iterdir()}
+    assert written == {"till.png", "the-till-1-.png", "the-till-1--2.png"}
+    assert [one.line for one in validate(imported[0], BuildMode.CHECK)[1] if "image" in one.what] == []
+
+
+def test_a_first_paragraph_that_is_the_summary_stands_once(imported: tuple[Path, list[str]]) -> None:
+    page = _page(imported[0], "steps/closed")
+    assert page.count("Nobody opens a till that is closed") == 1
+    assert page.endswith("---\n\nAsk the lead.\n")
+
+
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 def test_words_are_kept(imported: tuple[Path, list[str]], words: str) -> None:
     assert words in _page(imported[0], "steps/returns")
@@ -78,7 +106,9 @@ NAMED = (
     "_index.md: {{< subpages >}} is left out: the page of a folder lists what is in it",
     "_index.md: the link to /prices/ is left out: it leads to no file here",
     "_index.md: the link to #cold leads to no heading, so its anchor is left out",
+    "_index.md: the summary is made of the entries of a list: see whether it says what the page is for",
     "steps/nothing.md: nothing in it could be its summary: write one",
+    "steps/warranty.md: a diagram of mermaid is kept as code, for pages draw none",
     "steps/returns.md: a list that begins with 4 begins with 1",
     "steps/returns.md: of the element <teammember> only its name is kept",
     "steps/returns.md: of the element <team> only the text is kept",
@@ -94,6 +124,8 @@ SUMMARIES = {
     "steps/returns": "Sooner or later, a customer brings something back.",
     "steps/short": "问好",
     "index": "Say who you are",
+    "steps/warranty": "Two years, for all but batteries.",
+    "steps/closed": "Nobody opens a till that is closed.",
     "steps/nothing": "TODO: what the page is for, in 25 words at most",
 }
 

@@ -32,7 +32,10 @@ NOT_SHOWN = {
         "bar": "takes hold of every card on its page",
         "coaching": "a template for paper alone",
     },
-    "quiz/quiz_words.html": {"essentials": "a line of text, in tests that have such questions"},
+    "quiz/quiz_words.html": {
+        "essentials": "a line of text, in tests that have such questions",
+        "last": "a line of text, before another try of a test",
+    },
     "procedure/contents.html": {"list": "a plain list of links"},
     "picture/picture.html": {"picture": "drawings, each on the page of its chapter"},
     "picture/shapes.html": dict.fromkeys(

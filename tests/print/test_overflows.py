@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from editions import change, edition, told, typeface
 from handbook.core.problems import Problem
 from handbook.publish.validation import BuildMode, validate
 
@@ -86,3 +87,12 @@ def test_a_title_wider_than_the_cover_of_its_guide_is_reported(tree: Path, path:
     (problem,) = _overflows(tree)
     assert problem.path == path
     assert "the cover of its pocket guide" in problem.what
+
+
+def test_the_typeface_of_an_edition_is_named(tmp_path: Path) -> None:
+    ours = edition(tmp_path, "fonts:\n  headings: {family: Two, sheets: [fonts/two.ttf]}\n")
+    typeface(ours, "Two", "Fraunces-SemiBold.ttf")
+    change(tmp_path / "upstream" / CARD, "    - Looks at the customer", f"    - Looks_at_{'the_customer_' * 6}")
+    found = [line for line in told(ours) if "is too long for" in line]
+    assert found
+    assert all(" in Two. Cut " in line and line.endswith(", in docs/serve/greet.patch.md.") for line in found), found

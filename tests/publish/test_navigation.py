@@ -8,7 +8,7 @@ import pytest
 
 from handbook.content.load import load
 from handbook.publish.addresses import page_files
-from handbook.publish.navigation import navigation
+from handbook.publish.navigation import bar_links, navigation
 from handbook.site.menu import MOST_ENTRIES, Nav
 from handbook.site.templates import Templates
 
@@ -67,3 +67,10 @@ def test_of_a_large_section_only_the_index_stands_in_the_menu(tree: Path) -> Non
     files = page_files(handbook, drafts=False) | {f"/situations/{slug}/": slug for slug in many.situations}
     nav = navigation(many, files, WORDS)
     assert {WORDS["situations"]: [files["/situations/"]]} in nav
+
+
+def test_sections_say_which_link_of_the_bar_is_marked_there() -> None:
+    marked = bar_links(WORDS)
+    assert {marked[WORDS[name]] for name in ("situations", "practices", "procedures", "phrasebook")} == {"now"}
+    assert {marked[WORDS[name]] for name in ("quizzes", "rehearsals", "onboarding")} == {"practise"}
+    assert not {WORDS[name] for name in ("home", "print", "about")} & marked.keys()

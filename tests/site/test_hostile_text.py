@@ -75,8 +75,8 @@ def test_hostile_text_is_read_as_it_was_written(hostile: Website) -> None:
 
 
 def _typed(text: str) -> str:
-    """Return the text with the apostrophe of keyboards in the place of that of print."""
-    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    """Return the text with the marks of keyboards in the place of those of print."""
+    return text.translate(str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}“”", '\'""'))
 
 
 def test_hostile_text_is_data_in_search(hostile: Website) -> None:

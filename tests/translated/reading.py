@@ -16,7 +16,7 @@ from handbook.content.handbook import Handbook
 from handbook.practice.anchors import wanted_headings
 from handbook.procedure.folders import folders
 from handbook.publish.addresses import addresses
-from translated.variants import CLOSE, OPEN
+from translated.variants import CLOSE, FILLED_IN, OPEN
 from website import BASE, PLACE, handbook
 
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
@@ -106,6 +106,8 @@ def foreign_in(tag: str, named: frozenset[str]) -> Callable[[str], list[str]]:
     in_folders = re.compile("|".join(map(re.escape, titles)))
 
     def foreign(text: str) -> list[str]:
+        if FILLED_IN.fullmatch(text.strip()):
+            return []
         known, _, title = text.partition(":")  # the theme names neighbours like this
         if known.strip() in theme_words(tag):
             return foreign(title) if title else []

@@ -151,9 +151,10 @@ type Demand = { mark: number; all: number; wrong: number };
 interface Outcome {
   /** What each item earned, from 0 to 1. */
   readonly marks: number[];
-  /** Per cent. */
+  /** In whole per cent: rounded, but never up to the pass mark, nor to 100. */
   readonly score: number;
   readonly passed: boolean;
+  /** "whole", with all right; "passed"; "unsafe", a high score, and something wrong that has to be right; or "failed". */
   readonly verdict: string;
   readonly demand: Demand;
   /** How many tries were made in all. */
@@ -189,9 +190,11 @@ interface QuizTries {
 interface QuizResult {
   /** Return the text with the values in the place of their names in braces. */
   filled(text: string, values: Record<string, string | number>): string;
-  /** Fill in what both the result and its record say. */
-  fill(sheet: HTMLElement, outcome: Outcome): void;
-  /** Say how many of the items that have to be right are, and list those that aren't, with what to read. */
+  /** Let each line of the part say what its data-`name` has, with the values filled in. */
+  told(part: HTMLElement, name: string, values: Record<string, string | number>): void;
+  /** Fill in what both the result and its record say, with other values that one of them has. */
+  fill(sheet: HTMLElement, outcome: Outcome, others: Record<string, string | number>): void;
+  /** Mark the items that have to be right, and list those that aren't, with what to read. */
   essentials(quiz: Quiz, result: HTMLElement, items: Item[]): void;
   /** Return the practices to read again. */
   missed(quiz: Quiz): string[];
@@ -200,7 +203,7 @@ interface QuizResult {
    * beside what is listed as such.
    */
   read(quiz: Quiz, part: HTMLElement, practices: string[], musts?: number): void;
-  /** Make the first of what to read the one thing to do; return whether there is any. */
+  /** Let the main button lead to the first of what to read; return whether there is any. */
   lead(part: HTMLElement): boolean;
   /** List every question with what came of it, the wrong ones first. */
   questions(quiz: Quiz, result: HTMLElement, outcome: Outcome): void;

@@ -140,9 +140,14 @@ interface RapportParts {
   /** Return what was seen of the acts that a practice's checklist has now, and whether somebody signed that all was. */
   "sign-off/seen": (practice: string, acts: string[]) => SeenChecklist;
   "sign-off/standing": SignOff;
-  /** Keep the learner's name, and ask for it; tell what follows from another one. */
-  "sign-off/name": (element: HTMLElement, tell: () => void) => void;
+  /** Keep the learner's name; tell what follows from another one. Return what asks for it, if it is due and missing. */
+  "sign-off/name": (element: HTMLElement, tell: () => void) => (isDue: boolean) => void;
   records: Records;
+  /** When questions of the bank come back that were answered: the times, and their days shown on the page of the review. */
+  coming: {
+    of(bank: { id: string; revision: string; ring: string }[]): number[];
+    show(element: HTMLElement, bank: { id: string; revision: string; ring: string }[]): void;
+  };
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;
   "programme/steps": {
@@ -186,8 +191,12 @@ interface RapportParts {
   };
   /** Show the facts as a picture, or how to begin. */
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;
-  /** Fill in the strips of days; return how many of these return on none of them. */
-  week: (past: HTMLElement, coming: HTMLElement, returns: number[], now: number) => number;
+  week: {
+    /** Fill in the strip of the last days: how much was answered on each. */
+    past(strip: HTMLElement, now: number): void;
+    /** Fill in the strip of the days to come; return how many of these return on none of them. */
+    coming(strip: HTMLElement, returns: number[], now: number): number;
+  };
   storage: RecordStorage;
   store: Store;
   /** The keys that act by themselves; `onSearch` sets what begins a search. */

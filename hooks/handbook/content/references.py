@@ -23,6 +23,8 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
     if slug in known:
         what = f"{word} `{slug}` is still a draft"
         found = source.problem(loc, what, "Name a published one, or publish that one first")
+    elif kind == "practices" and slug in handbook.left_out:
+        found = source.problem(loc, f"{word} `{slug}` is left out in edition.yml", "Take it out here, too")
     else:
         found = dangling(reference, word, known)
     yield replace(found, follows=key(kind, slug))

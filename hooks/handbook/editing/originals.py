@@ -99,10 +99,13 @@ def begin(tree: Layers, name: str, *, whole: bool) -> list[str] | Problem:
 
 
 def _patch(path: str, content: str) -> str:
-    """Return a patch that changes nothing yet: the first field as it is."""
+    """Return a patch that changes nothing yet: the first field as it is, to a list nothing added."""
     text = text_of(path, content)
-    lines = next((part.lines for part in text.fields if part.name), ()) if text else ()
-    return "\n".join(["---", *(line.text for line in lines), "---", ""])
+    first = next((part for part in text.fields if part.name), None) if text else None
+    lines = [line.text for line in first.lines] if first else []
+    if text and first and isinstance(text.value(first.name), list):
+        lines = ["add:", f"  {first.name}: []"]
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def _path(tree: Layers, name: str) -> str:

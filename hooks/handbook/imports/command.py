@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
 from handbook.edition.layers import tree_of
 from handbook.imports.notes import Notes
+from handbook.imports.summary import below, summary_of
 from handbook.site.drafts import draft
 
 if TYPE_CHECKING:  # what only this command needs is loaded by it alone
@@ -29,11 +31,6 @@ NEEDED = {
 }
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
-LONGEST_SUMMARY, MOST_WORDS, SHORTEST_SENTENCE = 280, 25, 12
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)|[*`]+")  # of links, emphasis and code
-_FENCED = re.compile(r"^ *```.*?^ *```$", re.DOTALL | re.MULTILINE)
-_LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
-_ENTRY = re.compile(r"^ *(?:-|\d+\.) (?:\[[ x]\] )?(.+)", re.MULTILINE)
 _LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
 
@@ -111,7 +108,8 @@ def _copy(root: Path, tree: "MarkdownTree", there: Collection[str]) -> int:
 
 def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
     """Return the text of the file, and whether it is a draft."""
-    title, summary = _title(page.title, notes, path), _summary(page, notes, path)
+    title = _title(page.title, notes, path)
+    summary = summary_of(page.foreign.summary, page.body, partial(notes.change, path))
     faults = list(_faults(page.body))
     for fault in faults:
         notes.change(path, fault)
@@ -124,7 +122,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
         number=page.number,
         keywords=[word for word in page.foreign.keywords if len(word) <= LONGEST_KEYWORD][:MOST_KEYWORDS],
         kept=list(_kept(page, notes, path)),
-        body=page.body,
+        body=below(summary, page.body),
     )
     return text, is_draft
 
@@ -135,33 +133,6 @@ def _title(title: str, notes: Notes, path: str) -> str:
         return plain
     notes.change(path, f"the title is too long or has marks of another system: {plain}")
     return f"{TO_WRITE}: a title of {LONGEST_TITLE} characters at most"
-
-
-def _summary(page: "Written", notes: Notes, path: str) -> str:
-    """Return what the front matter said in short, or else the first sentence, or as much of it as a summary holds."""
-    for each in (page.foreign.summary, *_beginnings(page.body)):
-        text = " ".join(each.split())
-        words = " ".join(text.split()[:MOST_WORDS])[:LONGEST_SUMMARY]
-        if words and "\\" not in words and not list(in_field(words)):
-            if words != text:
-                notes.change(path, "the summary is cut short: write a better one")
-            return words if words == text else f"{words.rpartition(' ')[0].rstrip(',;:')} …"
-    notes.change(path, "nothing in it could be its summary: write one")
-    return f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most"
-
-
-def _beginnings(body: str) -> Iterator[str]:
-    """Yield what could say what the page is for: first sentences of paragraphs, first entries of lists, lone words."""
-    apart = map(str.strip, _FENCED.sub("", body).split("\n\n"))
-    parts = [_MARKS.sub(r"\1", part) for part in apart if not _LIKE_A_HEADING.fullmatch(part)]
-    sentences = [f"{_first_of(part).rstrip('.')}." for part in parts if part[:1].isalpha()]
-    yield from (each for each in sentences if len(each) > SHORTEST_SENTENCE and not each.endswith(":."))
-    yield from ("; ".join(_first_of(entry).rstrip(".:") for entry in _ENTRY.findall(part)) for part in parts)
-    yield from (each for each in sentences if not each.endswith(":."))
-
-
-def _first_of(text: str) -> str:
-    return " ".join(text.split()).partition(". ")[0]
 
 
 def _kept(page: "Written", notes: Notes, path: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Markdown of other systems as HTML: CommonMark with tables, tasks, footnotes and the notes of each dialect.
 
 Understood besides CommonMark (0.31): GitHub's tables, tasks, strikethrough, footnotes and alerts; definition lists;
-notes as Python-Markdown, Material, Docusaurus, VuePress, GitBook and Hugo write them; tabs of Material; MDX's imports,
-which are left out; wiki links, as Obsidian writes them.
+notes as Python-Markdown, Material, Docusaurus, VuePress, GitBook and Hugo write them; tabs and keys (`++ctrl+t++`) of
+Material; MDX's imports, which are left out; wiki links, as Obsidian writes them.
 """
 
 import re
@@ -27,6 +27,7 @@ _TAB = re.compile(r'^(?P<indent>\s*)===[+!]? +(?P<title>["\'].*["\'])\s*$')
 _MODULE = re.compile(r"^(?:import\s.*\bfrom\s+['\"].*['\"]|import\s+['\"].*['\"]|export\s+(?:const|default)\b.*);?\s*$")
 _ATTRIBUTES = re.compile(r"\s?\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))(?:\s+(?:[#.][\w-]+|[\w-]+=\S+))*\s*\}")
 _CONTENTS = re.compile(r"^\s*(?:\[\[?_?toc_?\]?\]|\{:toc\}|\*?\s*\{:\s*toc\s*\})\s*$", re.IGNORECASE)
+_KEYS = re.compile(r"(?<![\w+])\+\+(\w[\w-]*(?:\+\w[\w-]*)*)\+\+(?![\w+])")
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 
 
@@ -90,7 +91,7 @@ def _outside_code(line: str, changed: Callable[[str], None], closed: frozenset[s
 
 
 def _changed(text: str, changed: Callable[[str], None], closed: frozenset[str]) -> str:
-    text = readable(text, closed)
+    text = _KEYS.sub(r"<kbd>\1</kbd>", readable(text, closed))
     if found := _ATTRIBUTES.search(text):
         changed(f"attributes such as {found[0].strip()} are left out")
         text = _ATTRIBUTES.sub("", text)

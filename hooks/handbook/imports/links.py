@@ -1,5 +1,6 @@
 """Where the links and images of pages from elsewhere lead in the handbook."""
 
+import itertools
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -16,6 +17,7 @@ IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"})
 WIKI = "wiki"  # the scheme of links that name a page, as wikis do
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _OWN_PAGES = ("index", "README", "readme", "_index")
+_SPOILING = re.compile(r"[^\w./-]+")  # what of a name would end a link, or be written otherwise in it
 _NOWHERE = urlsplit("nowhere:")
 
 
@@ -71,7 +73,13 @@ class Links:
         return posixpath.relpath(target, posixpath.dirname(self.targets[page]))
 
     def _image(self, path: PurePosixPath) -> str:
-        return self.images.setdefault(path, "/".join(filter(None, (f"{ASSETS}procedures", self.to, str(path)))))
+        """Return the path in the handbook of the image, whose name there is one that links can have."""
+        if path not in self.images:
+            plain = PurePosixPath(f"{ASSETS}procedures", self.to, _SPOILING.sub("-", str(path)))
+            more = (str(plain.with_stem(f"{plain.stem}-{count}")) for count in itertools.count(2))
+            taken = {*self.images.values()}
+            self.images[path] = next(free for free in itertools.chain([str(plain)], more) if free not in taken)
+        return self.images[path]
 
     def _by_name(self, name: str) -> PurePosixPath | None:
         """Return the file that a wiki's link names, by its path, or by its name or its folder's alone."""

@@ -10,6 +10,7 @@ from markdownify import MarkdownConverter
 
 from handbook.imports.elements import KNOWN, LEFT_OUT
 from handbook.imports.shortcodes import TAB, note_type
+from handbook.imports.tables import aligned
 
 Resolve = Callable[[str], str | None]  # what an address becomes; None where it leads nowhere
 _STEP = "    "
@@ -22,6 +23,7 @@ _SPECIAL = re.compile(r"[{}<`]|\](?=\()")  # the last would make a link
 _WRITTEN = {"<": "&lt;", "`": "'"}  # a backtick in text has lost its partner
 _CALLOUT = re.compile(r"^\\?\[!(\w+)\\?\][-+]?[ \t]*(.*)")
 _SHORT_NAME = re.compile(r"(?<![\w:]):([a-z][a-z0-9\\_+-]*):(?![\w:])")
+_DIAGRAMS = frozenset({"mermaid", "plantuml", "dot", "graphviz", "d2"})
 _LABELS = ("name", "title", "label", "text", "alt")  # what components show that have no words of their own
 
 
@@ -160,8 +162,9 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a block of code within more backticks than are in it."""
-        fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
-        code = text.strip("\n")
+        if _language(el) in _DIAGRAMS:
+            self._changed(f"a diagram of {_language(el)} is kept as code, for pages draw none")
+        fence, code = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3), text.strip("\n")
         return f"\n\n{fence}{_language(el)}\n{code}\n{fence}\n\n"
 
     def convert_s(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
@@ -171,9 +174,13 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     convert_del = convert_s
 
+    def convert_table(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
+        """Return a table whose columns are aligned as they were."""
+        return str(super().convert_table(el, aligned(el, text), parent_tags))
+
     def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
-        """Return a term in bold."""
-        return f"\n\n**{' '.join(text.split())}**\n\n" if text.strip() else ""
+        """Return a term in bold, as a part of it may have been."""
+        return f"\n\n**{' '.join(text.replace('**', '').split())}**\n\n" if text.strip() else ""
 
     def convert_dd(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return what a term means below it."""

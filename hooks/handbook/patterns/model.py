@@ -21,6 +21,7 @@ class Pattern(Part):
     use: str
     files: list[str] = Field(alias="from")  # in hooks/handbook/
     states: dict[str, str]  # the names of blocks, and what each state is called
+    beside: bool = False  # whether it is narrow enough for half a page
     clicks: Mapping[str, str] = {}  # by state: what is clicked to bring it about, as a selector
 
     @property

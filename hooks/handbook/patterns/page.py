@@ -21,8 +21,8 @@ TITLE = "Patterns"
 LEAD = "Every part that pages are made of, in its states, with its name, when to use it, and where it comes from."
 # What the pages load that have these parts.
 SHEETS = (
-    "quiz.css quiz-later.css cards.css moments.css rehearsal.css rehearsals.css progress.css search/results.css "
-    "patterns.css"
+    "filters.css quiz.css quiz-later.css cards.css moments.css rehearsal.css rehearsals.css progress.css "
+    "search/results.css patterns.css"
 ).split()
 SCRIPTS = (
     "forgotten.js store.js page.js passed.js quiz.js continue.js records.js progress.js changed.js signed.js "

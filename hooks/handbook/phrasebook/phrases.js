@@ -3,7 +3,7 @@
 rapport.provide("copy", [], () => {
   const STAYS = 4000; // milliseconds that it says what was copied
 
-  const plain = (/** @type {string} */ text) => text.replaceAll("\u2019", "'"); // as keyboards have it
+  const plain = (/** @type {string} */ text) => text.replaceAll("\u2019", "'").replaceAll(/[\u201c\u201d]/g, '"'); // as keyboards have it
 
   /**
    * The clipboard API needs a secure page; from files the older command still works, beside what has the focus.

@@ -21,8 +21,10 @@ from handbook.site.templates import Templates
 
 def every_card_fits(handbook: Handbook, cache: Cache, templates: Templates) -> Iterator[Problem]:
     """Every card, checklist and page of a situation fits on its paper."""
+    own = [font.family for font in templates.edition.fonts.given.values() if font.sheets]
     for overflow in find_overflows(handbook, cache, templates):
         where = LAYOUTS.called[overflow.layout].replace("{}", LAYOUTS.papers[overflow.paper].name)
+        where += f" in {' and '.join(own)}" if own else ""
         remedy = f"Cut {counted(overflow.excess, 'character')}"
         what = f"{name(overflow.loc)} of '{overflow.source.data['title']}' is too long for {where}"
         yield overflow.source.problem(overflow.loc, what, remedy)

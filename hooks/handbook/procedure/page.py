@@ -84,7 +84,7 @@ def _entries(menu: Menu, folder: Folder) -> Nav:
 PRODUCT = Product(
     procedure_pages,
     procedure_addresses,
-    Section("procedures", _section),
+    Section("procedures", _section, "now"),
     _found,
     RULES,
     Beginning(

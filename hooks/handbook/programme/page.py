@@ -93,7 +93,7 @@ def _section(menu: Menu) -> Nav | None:
 PRODUCT = Product(
     programme_pages,
     programme_addresses,
-    Section("onboarding", _section),
+    Section("onboarding", _section, "practise"),
     _found,
     RULES,
     Beginning(
@@ -111,7 +111,7 @@ PRODUCT = Product(
         "continue.js": ("programme/continue.js",),
         "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
         "path.css": (
-            "site/styles/late.css",
+            *("site/styles/late.css", "site/styles/filters.css"),
             "reader_pages/now.css",
             *(f"programme/{part}.css" for part in ("path", "step", "before")),
         ),

@@ -14,9 +14,6 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       tick.hidden = !(isDone || (isNext && open));
       isNext &&= isDone;
     }
-    const { to } = state.read ? { to: "practised" } : { to: "read" };
-    for (const link of rapport.all(state.row, "[data-to]"))
-      link.toggleAttribute("data-quiet", link.dataset.to !== to || state.practised);
   };
 
   class Path {

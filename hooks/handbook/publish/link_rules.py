@@ -29,6 +29,7 @@ _FOREIGN_IMAGE: Fault = (
     f"Put it in {ASSETS} and show that",
 )
 _UNREADABLE: Fault = ("the address can't be read", "Correct it; write `%20` for a space")
+_SPACED: Fault = (_UNREADABLE[0], "Correct it; give the file a name without spaces")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _fault(document: Document[Any], found: Finding, targets: _Targets) -> Fault 
     if not address:
         return "the link has no target", "Write where it leads"
     if not _is_readable(address):
-        return _UNREADABLE
+        return _SPACED
     if address not in document.source.body:
         return f"the link '{address}' is not written as it is", "Write its characters themselves"
     if found.kind is FindingKind.IMAGE:

@@ -45,6 +45,13 @@ rapport.provide("answered", [], () => {
       return lesson;
     });
 
+  /** @type {(given: Answer, wanted: Answer) => string} The order that was given, by the numbers that the steps have. */
+  const order = (given, wanted) =>
+    Object.keys(given)
+      .sort((one, other) => Number(given[one]) - Number(given[other]))
+      .map((step) => wanted[step])
+      .join(", ");
+
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict.dataset;
@@ -54,7 +61,8 @@ rapport.provide("answered", [], () => {
     verdict.textContent = rapport
       .count((others && extra) || counted, others)
       .replace("{right}", `${parts.filter((part) => given[part] === wanted[part]).length}`)
-      .replace("{all}", `${parts.length}`);
+      .replace("{all}", `${parts.length}`)
+      .replace("{yours}", order(given, wanted) || "–");
   };
 
   return (item, given, wanted) => {
@@ -90,12 +98,9 @@ rapport.provide("answered", [], () => {
     const lesson = told(item);
     const key = /** @type {HTMLElement} */ (first(wanted));
     const legend = rapport.find(item.task, "legend");
-    let parts = [legend]; // what matters most comes last
-    if (Object.keys(wanted).length > 1) legend.after(...lesson);
-    else {
-      (key.dataset.fixed === undefined ? item.task : key).append(...lesson);
-      parts = [legend, first(given) ?? key, ...lesson];
-    }
+    const isOne = Object.keys(wanted).length === 1;
+    (isOne && key.dataset.fixed !== undefined ? key : item.task).append(...lesson);
+    const parts = isOne ? [legend, first(given) ?? key, ...lesson] : [legend]; // what matters most comes last
     if (item.form.contains(document.activeElement)) {
       for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
       shown

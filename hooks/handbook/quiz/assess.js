@@ -22,13 +22,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
 
   class Assessment {
     warned = false;
-    marks = /** @type {number[]} */ ([]); // what each item earned, from 0 to 1
-    scaled = 0; // the share of all marks
-    score = 0; // the same in whole per cent
-    passed = false;
-    verdict = "failed"; // or "passed", or "unsafe": a high score, and something essential missed
-    essential = /** @type {Item[]} */ ([]); // the items that have to be right
-
     /** @param {Quiz} quiz */
     constructor(quiz) {
       this.quiz = quiz;
@@ -39,10 +32,6 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       map.flags(quiz);
       for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
       rapport.find(this.end, "[data-do=submit]").onclick = () => this.submit();
-    }
-
-    get made() {
-      return this.tries.kept.all;
     }
 
     /** What the test asks for, as words say it. A mark may be a fraction: a rounding error fails nobody. */
@@ -71,45 +60,56 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
     }
 
     judge() {
-      for (const item of this.quiz.items) item.settle(item.given(), false);
-      this.marks = this.quiz.items.map(earned);
-      this.scaled = this.marks.reduce((sum, mark) => sum + mark, 1e-9) / this.marks.length; // no rounding error fails
-      this.score = Math.floor(100 * this.scaled);
-      this.essential = this.quiz.items.filter(({ form }) => form.dataset.essential !== undefined);
-      if (100 * this.scaled >= this.passMark)
-        this.verdict = this.essential.every(({ state }) => state === "right") ? "passed" : "unsafe";
-      this.passed = this.verdict === "passed";
-      const { tries } = this;
-      const [missed, ...others] = results.missed(this.quiz);
-      const safe = this.essential.filter(({ state }) => state === "right").length;
-      const asked = this.quiz.items.map(({ form }) => form.id);
-      if (!tries.add(this.passed, asked, { missed, others, score: this.score, safe })) this.quiz.warn();
-      const veiled = this.quiz.element.dataset.hideKeys !== undefined && !this.passed && tries.left > 0;
-      for (const item of this.quiz.items) {
+      const { quiz, tries, passMark } = this;
+      for (const item of quiz.items) item.settle(item.given(), false);
+      const marks = quiz.items.map(earned);
+      const scaled = marks.reduce((sum, mark) => sum + mark, 1e-9) / marks.length; // no rounding error fails
+      const exact = 100 * scaled;
+      const near = Math.round(exact);
+      const isLifted = [passMark, 100].some((mark) => exact < mark && near >= mark);
+      const score = isLifted ? Math.floor(exact) : near;
+      const essential = quiz.items.filter(({ form }) => form.dataset.essential !== undefined);
+      const safe = essential.filter(({ state }) => state === "right").length;
+      const missing = essential.length - safe;
+      const signs = "✓".repeat(safe) + "✗".repeat(missing);
+      const enough = exact >= passMark;
+      const passed = enough && !missing;
+      let verdict = scaled < 1 ? "failed" : "whole";
+      if (enough && scaled < 1) verdict = passed ? "passed" : "unsafe";
+      const [missed, ...others] = results.missed(quiz);
+      const asked = quiz.items.map(({ form }) => form.id);
+      if (!tries.add(passed, asked, { missed, others, score, safe })) quiz.warn();
+      const veiled = quiz.element.dataset.hideKeys !== undefined && !passed && tries.left > 0;
+      for (const item of quiz.items) {
         if (veiled) item.veil();
         else item.keep(item.given());
       }
-      this.show(veiled);
-      this.keep();
+      const outcome = { marks, score, verdict, passed, demand: this.demand, made: tries.kept.all };
+      const result = quiz.part("[data-part=result]");
+      results.fill(result, outcome, { safe, signs });
+      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
+      results.essentials(quiz, result, essential);
+      this.show(result, outcome);
+      this.keep(scaled, outcome);
     }
 
     /**
      * The result takes the place of what was handed in; each question stays a step away.
-     * @param {boolean} veiled
+     * @param {HTMLElement} result @param {Outcome} outcome
      */
-    show(veiled) {
+    show(result, outcome) {
       const { quiz } = this;
-      const result = quiz.part("[data-part=result]");
-      results.fill(result, this);
-      result.dataset.verdict = this.passed ? "passed" : "failed";
-      rapport.find(result, "[data-part=veiled]").hidden = !veiled;
-      results.essentials(quiz, result, this.essential);
+      const { score, passed } = outcome;
+      result.dataset.verdict = passed ? "passed" : "failed";
+      rapport.find(result, "progress", HTMLProgressElement).value = score;
+      result.style.setProperty("--mark", `${this.passMark}%`);
       results.read(quiz, result, results.missed(quiz));
-      results.questions(quiz, result, this);
-      this.next(result);
-      results.onward(result, this.passed);
+      results.questions(quiz, result, outcome);
+      this.next(result, passed);
+      results.onward(result, passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
-      rapport.find(result, "[data-do=record]").onclick = () => results.record(quiz, this, name.value.trim());
+      name.value = store.get("prefers", "learner")?.name ?? "";
+      rapport.find(result, "[data-do=record]").onclick = () => results.record(quiz, outcome, name.value.trim());
       for (const item of quiz.items) item.offer({ result: () => quiz.move(quiz.items.length) });
       this.end.replaceWith(result);
       quiz.end = result;
@@ -120,9 +120,9 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
 
     /**
      * Offer another try, as soon as there may be one.
-     * @param {HTMLElement} result
+     * @param {HTMLElement} result @param {boolean} passed
      */
-    next(result) {
+    next(result, passed) {
       const again = rapport.find(result, "[data-do=restart]");
       again.onclick = () => {
         this.quiz.begin();
@@ -131,7 +131,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const { next } = this.tries;
       const shown = () => {
         const waits = next > Date.now();
-        again.hidden = waits || (this.passed && !this.quiz.lms); // a pass stays, however often it is tried
+        again.hidden = waits || (passed && !this.quiz.lms); // a pass stays, however often it is tried
         rapport.find(result, "[data-next]").hidden = !waits;
       };
       this.tries.say(result);
@@ -139,15 +139,19 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       if (again.hidden) setTimeout(shown, next - Date.now());
     }
 
-    /** The best result stays: a later, worse try never takes a pass away. */
-    keep() {
-      const { quiz = "", revision = "" } = this.quiz.element.dataset;
-      const best = store.get("quizzes", quiz);
-      const result = { score: this.score, passed: this.passed, at: Date.now(), revision };
-      const better = !best || best.revision !== revision || result.score >= best.score;
-      if (better && !store.set("quizzes", quiz, result)) this.quiz.warn();
-      const detail = { quiz, scaled: this.scaled, ...result };
-      this.quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
+    /**
+     * The best result stays: a later, worse try never takes a pass away.
+     * @param {number} scaled @param {Outcome} outcome
+     */
+    keep(scaled, { score, passed }) {
+      const { quiz } = this;
+      const { quiz: name = "", revision = "" } = quiz.element.dataset;
+      const best = store.get("quizzes", name);
+      const result = { score, passed, at: Date.now(), revision };
+      const better = !best || best.revision !== revision || score >= best.score;
+      if (better && !store.set("quizzes", name, result)) quiz.warn();
+      const detail = { quiz: name, scaled, ...result };
+      quiz.element.dispatchEvent(new CustomEvent("rapport-result", { bubbles: true, detail }));
     }
   }
 

@@ -6,7 +6,7 @@
 rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
   const {
     "quiz/case": cases,
-    "quiz/result": { filled },
+    "quiz/result": { told },
   } = parts;
 
   /** @type {(item: Item) => HTMLElement} */
@@ -21,9 +21,7 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
   /** @type {(quiz: Quiz, part: HTMLElement) => void} */
   const count = ({ items }, part) => {
     const answered = items.filter((item) => item.complete()).length;
-    const line = rapport.find(part, "[data-answered]");
-    line.textContent = filled(rapport.data(line, "answered"), { answered, all: items.length });
-    line.style.setProperty("--part", `${(100 * answered) / items.length}%`);
+    told(part, "answered", { answered, all: items.length });
   };
 
   return {
@@ -32,7 +30,10 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
       const all = "[data-do=end]";
       if (!rapport.all(quiz.where, all).length) {
         rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
-        quiz.element.addEventListener("change", () => count(quiz, quiz.where));
+        quiz.element.addEventListener("change", () => {
+          count(quiz, quiz.where);
+          quiz.count();
+        });
       }
       count(quiz, quiz.where);
       for (const { form } of quiz.items) {
@@ -64,11 +65,11 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
       const submit = rapport.find(end, "[data-do=submit]");
       submit.classList.toggle("button--main", !open.length);
       const warns = isWarning && open.length > 0;
-      submit.textContent = rapport.data(submit, warns ? "open" : "text").replace("{}", `${open.length}`);
+      told(end, warns ? "open" : "text", { "": open.length });
       rapport.find(end, "[role=status]").textContent = warns
         ? rapport.count(rapport.data(end, "unanswered"), open.length)
         : "";
-      go.textContent = filled(rapport.data(go, "text"), { "": first });
+      told(end, "told", { "": first });
       go.onclick = () => quiz.move(first - 1);
       const list = rapport.find(end, ".quiz__map");
       list.replaceChildren(

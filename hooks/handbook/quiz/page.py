@@ -166,4 +166,4 @@ def _section(menu: Menu) -> Nav:
     return [*menu.by_chapter("quizzes"), menu.files["/review/"], menu.files["/progress/"]]
 
 
-PRODUCT = Product(quiz_pages, quiz_addresses, Section("quizzes", _section), _found, RULES)
+PRODUCT = Product(quiz_pages, quiz_addresses, Section("quizzes", _section, "practise"), _found, RULES)

@@ -5,15 +5,19 @@
  * A test whose tries are counted begins when the reader says so; a learning system has a start page of its own.
  */
 rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) => {
+  /** @type {(quiz: Quiz, tries: Tries, part: HTMLElement) => void} What came of the last try, and what to read again. */
+  const last = (quiz, { kept }, part) => {
+    const { missed = "", others = [], score, safe = 0 } = kept;
+    if (score !== undefined) results.told(part, "last", { score, safe });
+    results.read(quiz, part, [missed, ...others], Number(part.dataset.musts) - safe);
+  };
+
   /** @type {(quiz: Quiz, tries: Tries) => void} */
   const wait = (quiz, tries) => {
     const wait = quiz.part("[data-part=wait]");
     tries.say(wait);
-    const { missed = "", others = [], score, safe = 0 } = tries.kept;
-    const last = rapport.find(wait, "[data-last]");
-    if (score !== undefined) last.textContent = results.filled(rapport.data(last, "last"), { score, safe });
-    results.read(quiz, wait, [missed, ...others], Number(wait.dataset.musts) - safe);
-    rapport.find(wait, ".buttons").hidden = results.lead(wait);
+    last(quiz, tries, wait);
+    results.lead(wait);
     quiz.element.prepend(wait);
     history.scrollRestoration = "manual"; // the page before this one was longer
     scrollTo(0, 0);
@@ -38,8 +42,7 @@ rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) 
     /** @type {(part: HTMLElement) => HTMLElement} */
     const told = (part) => {
       for (const line of rapport.all(part, "[data-tries]")) line.hidden = !tries.waits;
-      for (const line of rapport.all(part, "[data-lead]"))
-        line.textContent = results.filled(rapport.data(line, "lead"), { ...demand, number, most });
+      results.told(part, "lead", { ...demand, number, most });
       return part;
     };
     told(end);
@@ -49,6 +52,10 @@ rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) 
       return;
     }
     const before = told(quiz.part("[data-part=before]"));
+    if (tries.kept.count) {
+      results.told(before, "again", { number, most });
+      last(quiz, tries, before);
+    }
     rapport.find(before, "button").onclick = () => {
       before.replaceWith(start);
       element.removeAttribute("data-wait");

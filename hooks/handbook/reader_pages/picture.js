@@ -68,9 +68,12 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     const line = rapport.find(picture, "[data-part=standing]");
     const [due, known] = [sum(facts, "due"), sum(facts, "known")];
     const all = known + sum(facts, "toPractise");
-    const text = rapport.data(line, known === all ? "allKnown" : "known");
-    const share = text.replace("{}", `${known}`).replace("{all}", `${all}`);
-    const said = all ? [share].slice(known ? 0 : 1) : [rapport.data(line, "unanswered")];
+    const figure = rapport.find(picture, "[data-part=figure]");
+    const [number, share] = [...figure.children];
+    number.textContent = `${known}`;
+    share.textContent = rapport.data(figure, known === all ? "whole" : "text").replace("{all}", `${all}`);
+    figure.hidden = !known;
+    const said = all ? [] : [rapport.data(line, "unanswered")];
     if (due) {
       said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
       said.push(counted(line, "other", all - known - due)); // missed, and back on another day
@@ -88,7 +91,8 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rapport.find(picture, "[data-part=review]").hidden = !due;
     const [past, coming] = rapport.all(picture, ".days");
     const returns = facts.flatMap((one) => one.returns);
-    const later = week(past, coming, returns, now);
+    week.past(past, now);
+    const later = week.coming(coming, returns, now);
     const after = rapport.find(picture, "[data-part=later]");
     after.textContent = counted(after, "later", later);
   };

@@ -4,8 +4,8 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, since, round, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, round, coming, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
   const APART = 8; // days between two members of a ring
@@ -118,10 +118,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
     next() {
       if (this.more) return rapport.count(rapport.data(this.element, "rest"), this.more);
       const line = rapport.find(this.element, "[data-say=done]");
-      const answers = store.all("answers");
-      const known = this.bank().filter(({ id, revision }) => answers[id]?.revision === revision);
-      const latest = Object.fromEntries(known.map(({ id, ring }) => [ring || id, answers[id].due ?? 0]));
-      const dues = Object.values(latest).filter((due) => !schedule.isDue(due, Date.now())); // of a ring one is asked
+      const dues = coming.of(this.bank()).filter((due) => !schedule.isDue(due, Date.now())); // of a ring one is asked
       const day = dues.length ? when(Math.min(...dues)) : "";
       const together = dues.filter((due) => when(due) === day).length;
       const text = together ? rapport.count(rapport.data(line, "next"), together) : rapport.data(line, "new");
@@ -134,6 +131,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       this.instead.replaceChildren();
       this.round.close();
       this.latest = items; // a slower answer to an earlier choice comes too late
+      coming.show(this.element, this.bank());
       if (!items.length) {
         this.stage.replaceChildren();
         const isBegun = this.wanted().size || Object.keys(store.all("answers")).length;
@@ -188,6 +186,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         Object.assign(on, { href: location.pathname, className: "button" });
       }
       quiz.addEventListener("rapport-ended", () => this.round.done(quiz, this));
+      quiz.addEventListener("rapport-ended", () => coming.show(this.element, this.bank()));
       quiz.append(copy, ...forms);
       quiz.addEventListener("submit", ({ target }) => {
         if (target instanceof HTMLFormElement) since.tellBack(this.element, target);

@@ -33,13 +33,11 @@ rapport.provide("round", [], () => {
       start.hidden = false;
     },
     done(quiz, review) {
-      rapport.find(quiz, ".quiz__end progress").hidden = true;
       const title = rapport.find(quiz, ".quiz__end h2");
       const said = rapport.find(quiz, "[data-said=some]");
       said.textContent = `${title.textContent}. ${review.next()}`;
       said.hidden = false;
       rapport.find(quiz, "[data-said=all]").hidden = true;
-      title.className = "quiz__verdict";
       title.textContent = rapport.data(title, review.more ? "enough" : "done");
     },
     links(items) {

@@ -1,5 +1,5 @@
 "use strict";
-/* Two strips of seven days: those on which something was answered, and those on which something returns. */
+/* Strips of seven days: those on which something was answered, and those on which something returns. */
 rapport.provide("week", ["store"], ({ store }) => {
   const DAYS = 7;
   const TINTS = 4;
@@ -46,18 +46,22 @@ rapport.provide("week", ["store"], ({ store }) => {
     return Object.values(/** @type {Record<string, number>} */ (Object.fromEntries([...answers, ...past])));
   };
 
-  return (past, coming, returns, now) => {
-    const answered = times().map((time) => new Date(time).toDateString());
-    const before = Array.from({ length: DAYS }, (_, place) => day(now, place + 1 - DAYS));
-    fill(
-      past,
-      before,
-      before.map((date) => answered.filter((one) => one === date.toDateString()).length),
-    );
-    const after = Array.from({ length: DAYS }, (_, place) => day(now, place));
-    const dues = returns.map((due) => new Date(Math.max(due, now)).toDateString());
-    const counts = after.map((date) => dues.filter((one) => one === date.toDateString()).length);
-    fill(coming, after, counts);
-    return returns.length - counts.reduce((sum, count) => sum + count, 0);
+  return {
+    past(strip, now) {
+      const answered = times().map((time) => new Date(time).toDateString());
+      const before = Array.from({ length: DAYS }, (_, place) => day(now, place + 1 - DAYS));
+      fill(
+        strip,
+        before,
+        before.map((date) => answered.filter((one) => one === date.toDateString()).length),
+      );
+    },
+    coming(strip, returns, now) {
+      const after = Array.from({ length: DAYS }, (_, place) => day(now, place));
+      const dues = returns.map((due) => new Date(Math.max(due, now)).toDateString());
+      const counts = after.map((date) => dues.filter((one) => one === date.toDateString()).length);
+      fill(strip, after, counts);
+      return returns.length - counts.reduce((sum, count) => sum + count, 0);
+    },
   };
 });

@@ -99,7 +99,7 @@ def _section(menu: Menu) -> Nav | None:
 PRODUCT = Product(
     rehearsal_pages,
     rehearsal_addresses,
-    Section("rehearsals", _section),
+    Section("rehearsals", _section, "practise"),
     _found,
     RULES,
     Beginning(

@@ -1,5 +1,8 @@
 "use strict";
-/* The learner's name on a sign-off: a record needs one, and paper has a line for it. */
+/*
+ * The learner's name on a sign-off: a record needs one, and paper has a line for it. It is asked for once the rest is
+ * there, or when somebody prints; before that, it can be added.
+ */
 rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
   const form = rapport.find(element, ".standing__name", HTMLFormElement);
   const input = rapport.find(form, "input", HTMLInputElement);
@@ -8,7 +11,7 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
   const said = hint.textContent;
   const named = rapport.find(element, ".standing__named");
   for (const part of [named, form]) part.append(rapport.find(part, "template", HTMLTemplateElement).content);
-  const change = rapport.find(named, "button");
+  const [change, add] = rapport.all(named, "button");
   const name = () => input.value.trim();
 
   /** @param {boolean} isAsked Whether the name is asked for, or stands there. */
@@ -16,6 +19,8 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
     form.hidden = !isAsked;
     named.hidden = isAsked;
     rapport.find(named, "b").textContent = name();
+    change.hidden = !name();
+    add.hidden = Boolean(name());
   };
 
   /** @param {boolean} isAsked Whether somebody went on without a name. */
@@ -25,6 +30,7 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
     input.ariaInvalid = `${lacks}`;
     hint.textContent = lacks ? rapport.data(hint, "lacks") : said;
     line.hidden = Boolean(name());
+    if (lacks) show(true);
   };
 
   input.value = store.get("prefers", "learner")?.name ?? "";
@@ -43,16 +49,19 @@ rapport.provide("sign-off/name", ["store"], ({ store }) => (element, tell) => {
     if (!name()) input.focus();
     else (paper.hidden ? change : rapport.find(paper, "button")).focus();
   });
-  change.addEventListener("click", () => {
-    show(true);
-    input.select();
-  });
+  for (const button of [change, add])
+    button.addEventListener("click", () => {
+      show(true);
+      input.select();
+    });
   for (const button of rapport.all(element, "[data-do=print]"))
     button.addEventListener("click", () => {
       ask(true);
       print();
     });
-  rapport.find(element, "[data-go=list] a").addEventListener("click", () => ask(true));
   ask(false);
-  show(!name());
+  show(false);
+  return (isDue) => {
+    if (isDue && !name()) show(true);
+  };
 });

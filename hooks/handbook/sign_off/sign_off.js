@@ -84,7 +84,10 @@ rapport.define(
           .toggleAttribute(state, Boolean(pages.closest("[data-row]")?.hasAttribute(state)));
     };
 
-    /** @type {(element: HTMLElement) => void} What to do next: the programme until its test is passed, or a list, or print. */
+    /**
+     * What to do next: the programme until its test is passed, or a list, or print.
+     * @type {(element: HTMLElement) => boolean} Return whether only the name is missing.
+     */
     const tellNext = (element) => {
       const { test, open, isNamed } = standing.of(element);
       const isPassed = Boolean(test?.passed);
@@ -98,19 +101,20 @@ rapport.define(
       rapport.find(element, ".standing__name button").className = isSigned && !isNamed ? "next__main" : "button";
       rapport.find(element, "[data-part=tools] [data-do=print]").hidden = !paper.hidden;
       const link = rapport.find(list, "a", HTMLAnchorElement);
-      link.className = isPassed ? "next__main" : "button";
+      link.className = isPassed ? "next__main" : "";
       const [next] = open;
-      if (!next) return;
+      if (!next) return isSigned && !isNamed;
       const named = rapport.find(element, `details[data-practice="${next}"] [role=group]`);
       link.textContent = rapport.data(list, "text").replace("{}", `${named.ariaLabel}`);
       link.hash = next;
+      return false;
     };
 
-    /** @type {(element: HTMLElement) => void} */
+    /** @type {(element: HTMLElement) => boolean} */
     const tell = (element) => {
       standing.show(element);
       tellEach(element);
-      tellNext(element);
+      return tellNext(element);
     };
 
     /** @type {(element: HTMLElement) => void} Open the checklist that the address names. */
@@ -133,11 +137,10 @@ rapport.define(
     return (element) => {
       const { content } = rapport.find(element, "[data-tools]", HTMLTemplateElement);
       const main = rapport.find(element, "[data-go=print]");
-      main.append(content.cloneNode(true));
-      rapport.find(main, "button").className = "next__main";
+      main.append(rapport.find(main, "template", HTMLTemplateElement).content);
       const tools = rapport.find(element, "[data-part=tools]");
       tools.prepend(content);
-      keepName(element, () => tell(element));
+      const askName = keepName(element, () => tell(element));
       for (const [practice, revision] of practices(element)) {
         const form = rapport.find(element, `details[data-practice="${practice}"]`);
         const list = new Checklist(form, practice, revision);
@@ -151,9 +154,9 @@ rapport.define(
           store.set("understood", page, target.checked ? { at: Date.now(), mark } : undefined);
           understood(target);
         }
-        tell(element);
+        askName(tell(element));
       });
-      tell(element);
+      askName(tell(element));
       openNamed(element);
       addEventListener("hashchange", () => openNamed(element));
     };

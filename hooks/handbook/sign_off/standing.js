@@ -59,7 +59,6 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
   /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
   const whole = (words, { test, open, last, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
-    if (!isNamed && (missing.length || open.length)) missing.push(rapport.data(words, "missingName"));
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
     if (missing.length) return rapport.data(words, "missing").replace("{}", list(words, missing));
     if (!isNamed) return rapport.data(words, "unnamed");

@@ -43,3 +43,4 @@ class Section:
 
     word: str
     entries: Callable[[Menu], Nav | None]
+    bar: str = ""  # the link of the bar at the foot of phones that is marked there, by its name under `bar`

@@ -7,6 +7,7 @@ from functools import lru_cache
 # Classes by how they begin: parts that are switched off, and those that partials in overrides/ take the place of.
 UNUSED = re.compile(
     r"\.(?:tabbed-|arithmatex|critic|footnote|glightbox|mermaid|twemoji|emojione|gemoji|keys|grid\b|card\b|annotate|doc-"
+    r"|highlighttable|filename|linenos|result\b"
     r"|js\b|no-js|md-(?:annotation|author|banner|button|code__|consent|content--|content__button|draft|feedback|footer"
     r"|header--|header__(?:inner|title|topic|ellipsis|source)|input|logo|nav|overlay|pagination|path|pin|post|profile"
     r"|progress|search-result__(?:article|icon|more|teaser|terms|title)|select|sidebar|social|source|status|tabs|tag"

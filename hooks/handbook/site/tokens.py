@@ -7,7 +7,7 @@ from handbook.core.data_file import read_shaped
 from handbook.core.field_types import Part
 from handbook.edition.model import Edition
 from handbook.edition.model import Fonts as OwnFonts
-from handbook.site.contrast import contrast, tint
+from handbook.site.contrast import contrast, nearest, tint
 from handbook.site.templates import Templates
 
 TOKENS = "site/tokens.yml"
@@ -17,6 +17,7 @@ ON_PAPER = ("print", "sheets")
 TEXT = 4.5  # the least contrast of text (WCAG 2.2, 1.4.3)
 # Each with the colour that it is a touch of.
 TINTS = {"say-tint": "say", "not-tint": "not", "danger-tint": "danger", "tint": "say"}
+_BY_NIGHT = 7.0  # the contrast of a colour that was chosen for the day alone: on its tint, too, it can be read
 _WHITE = "#ffffff"
 _OWN = 2  # families of ours for headings that no other one needs: the typeface, and what has its measures
 Palette = dict[str, str]  # colours and shadows as CSS writes them, by name
@@ -66,17 +67,26 @@ def read_tokens(templates: Templates) -> Tokens:
 
 def with_brand(tokens: Tokens, edition: Edition) -> Tokens:
     """Return the tokens with the colours and typefaces of the edition in the place of their own."""
-    colours = {mode: _coloured(getattr(tokens, mode), _given(mode, edition)) for mode in MODES}
+    colours = {mode: _coloured(getattr(tokens, mode), _given(mode, tokens, edition)) for mode in MODES}
     return tokens.model_copy(update={**colours, "fonts": _with_own(tokens.fonts, edition.fonts)})
 
 
-def _given(mode: str, edition: Edition) -> Palette:
-    """Return the colours that the edition gives, on paper those of pages where it gives none for it."""
+def _given(mode: str, tokens: Tokens, edition: Edition) -> Palette:
+    """Return the colours that the edition gives; where it gives none for paper or the night, those of pages by day.
+
+    By night these are as light as they have to be.
+    """
     given = edition.palettes.get(mode, {})
-    if mode not in ON_PAPER:
+    if mode == "light":
         return given
-    of_pages = {name: colour for name, colour in edition.palettes.get("light", {}).items() if name in TINTS.values()}
-    return {name: colour for name, colour in of_pages.items() if contrast(colour, _WHITE) >= TEXT} | given
+    follow = TINTS.values() if mode in ON_PAPER else (*TINTS.values(), "focus")
+    by_day = {name: colour for name, colour in edition.palettes.get("light", {}).items() if name in follow}
+    by_day = {name: colour for name, colour in by_day.items() if contrast(colour, _WHITE) >= TEXT}
+    if mode in ON_PAPER:
+        return by_day | given
+    palette = tokens.dark | given
+    grounds = [(palette[name], _BY_NIGHT) for name in ("paper", "sheet")]
+    return {name: near for name, colour in by_day.items() if (near := nearest(colour, grounds))} | given
 
 
 def _coloured(ours: Palette, given: Palette) -> Palette:

@@ -44,6 +44,7 @@ def situation_pages(context: SiteContext) -> Iterator[Page]:
             "situation/situations.html",
             "/situations/",
             groups=context.groups,
+            titled=True,
             heading=title,
             lead=summary,
             ways=mapped,
@@ -79,7 +80,7 @@ def _section(menu: Menu) -> Nav:
 PRODUCT = Product(
     situation_pages,
     situation_addresses,
-    Section("situations", _section),
+    Section("situations", _section, "now"),
     _found,
     RULES,
     Beginning(

@@ -88,7 +88,7 @@ def test_a_launch_of_another_shape_is_refused_and_the_test_goes_on(framed: Frame
     assert quiz is not None
     expect(status(quiz)).to_have_text(said("refused", "go_on"))
     take_test(quiz, 5)
-    expect(quiz.locator(".quiz__result")).to_contain_text("100 per cent")
+    expect(quiz.locator(".quiz__result")).to_contain_text("100%")
 
 
 @pytest.mark.parametrize(

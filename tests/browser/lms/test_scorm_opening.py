@@ -36,7 +36,7 @@ def test_without_a_system_the_test_says_so_and_works(system: Launch, version: st
     visit = system(version).visit(late=0)
     expect(status(visit.quiz)).to_have_text(said("absent"))
     take_test(visit.quiz, 8)
-    expect(visit.quiz.locator(".quiz__result")).to_contain_text("100 per cent")
+    expect(visit.quiz.locator(".quiz__result")).to_contain_text("100%")
     expect(status(visit.quiz)).to_have_text(said("absent"))
     assert visit.calls == []
     assert visit.page.evaluate(UNSENT) is None, "nobody knows whose answers these are"

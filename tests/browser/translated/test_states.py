@@ -60,7 +60,7 @@ def test_a_test_that_is_failed_waits_and_is_passed(start: Start) -> None:
     take(walk, right=True)
     walk.go("/onboarding/first-day/")
     walk.unfold()
-    walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_short", "path.passed")
+    walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_whole", "path.passed")
 
 
 def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
@@ -80,8 +80,9 @@ def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
 def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk = start("/sign-off/first-day/")
     walk.unfold()
+    walk.press("#standing [data-do=add]")
     walk.find("#standing input").first.fill(TYPED)
-    walk.press("#standing button")
+    walk.press("#standing form button")
     for box in walk.find(".observed input[type=checkbox]").all():
         box.check()
     for form in walk.find(".observed").all()[:2]:

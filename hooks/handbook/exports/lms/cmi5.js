@@ -74,7 +74,7 @@ rapport.provide("lms/cmi5", ["lms/fault", "lms/ids", "lms/lrs", "lms/shapes", "l
         records: launchMode === "normal",
         mode: launchMode,
         saved,
-        score: passed && Math.floor(100 * (passed.result?.score?.scaled ?? 0)),
+        score: passed && Math.round(100 * (passed.result?.score?.scaled ?? 0)),
         passed: Boolean(passed),
         mark: masteryScore === undefined ? undefined : Math.round(1e6 * masteryScore) / 1e4,
         once: true,

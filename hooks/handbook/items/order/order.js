@@ -5,6 +5,7 @@
  */
 rapport.provide("items/order", ["quiz/ways_to_answer"], ({ "quiz/ways_to_answer": { paired } }) => ({
   ...paired,
+  marks: "place-",
   mix(task, random, wanted) {
     paired.mix(task, random, wanted);
     const steps = rapport.all(task, ".option");
