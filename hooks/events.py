@@ -32,11 +32,10 @@ from handbook.publish.redirects import redirects
 from handbook.publish.site_folder import PlaceError
 from handbook.publish.staging import Staging
 from handbook.publish.validation import BuildMode, validate
-from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
 from handbook.site.download import for_each
 from handbook.site.indentation import without_indentation
-from handbook.site.quotation_marks import with_quotation_marks
+from handbook.site.print_marks import with_print_marks
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
 from mkdocs_config import fingerprint
@@ -136,7 +135,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written, without its indentation, and with the marks of print."""
     if output:  # the page is not reused
-        output = _printed(without_indentation(output), config)
+        output = with_print_marks(without_indentation(output), config.theme["language"])
         config.extra["build"].page_cache.finish(page.file.dest_uri, output)
     return output
 
@@ -144,11 +143,7 @@ def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
 @event_priority(LAST)
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Give the page for addresses that don't exist the marks of print, too."""
-    return _printed(output, config) if template_name.endswith(".html") else output
-
-
-def _printed(html: str, config: MkDocsConfig) -> str:
-    return with_quotation_marks(with_apostrophes(html), config.theme["language"])
+    return with_print_marks(output, config.theme["language"]) if template_name.endswith(".html") else output
 
 
 @event_priority(LAST)

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.quiz import FULL, WORDS, counted
 from handbook.core.ladder import phrases_of
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 from website import handbook, kinds
 
 CHECKLIST = kinds()["/chapters/practices/"]

@@ -10,8 +10,8 @@ from handbook.content.load import load
 from handbook.search import files
 from handbook.search.files import DIGITS, HALF, PER_PAGES, Index, search_files
 from handbook.search.ranking import LEVELS
-from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
+from handbook.site.print_marks import with_apostrophes
 from handbook.site.templates import Templates
 from trees import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 from handbook.site.templates import Templates
 from handbook.site.words import read_interface_words
 from translated.reading import strings_in

@@ -12,7 +12,7 @@ from handbook.items.match.model import Match
 from handbook.items.multiple.model import Multiple
 from handbook.items.order.model import Order
 from handbook.items.spot.model import Spot
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 from website import Website, handbook, page_addresses
 
 every_quiz = pytest.mark.parametrize("slug", handbook().quizzes)

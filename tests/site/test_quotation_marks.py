@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from handbook.site.quotation_marks import with_quotation_marks
+from handbook.site.print_marks import with_print_marks
 from website import Website
 
 OPENING, CLOSING = "\N{LEFT DOUBLE QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -22,13 +22,13 @@ CASES = {
 
 @pytest.mark.parametrize("html", CASES)
 def test_only_words_are_set_anew(html: str) -> None:
-    assert with_quotation_marks(html, "en") == CASES[html]
+    assert with_print_marks(html, "en") == CASES[html]
 
 
 def test_another_language_keeps_what_its_editors_write() -> None:
     html = '<p>"Halt"</p>'
-    assert with_quotation_marks(html, "de") == html
-    assert with_quotation_marks(html, "en-GB") != html
+    assert with_print_marks(html, "de") == html
+    assert with_print_marks(html, "en-GB") != html
 
 
 def test_what_a_built_page_shows_has_them_in_pairs(site: Website) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from bs4 import Tag
 from markdownify import MarkdownConverter
 
+from handbook.imports.code_blocks import DIAGRAMS, fenced, language
 from handbook.imports.elements import KNOWN, LEFT_OUT
 from handbook.imports.shortcodes import TAB, note_type
 from handbook.imports.tables import aligned
@@ -23,7 +24,6 @@ _SPECIAL = re.compile(r"[{}<`]|\](?=\()")  # the last would make a link
 _WRITTEN = {"<": "&lt;", "`": "'"}  # a backtick in text has lost its partner
 _CALLOUT = re.compile(r"^\\?\[!(\w+)\\?\][-+]?[ \t]*(.*)")
 _SHORT_NAME = re.compile(r"(?<![\w:]):([a-z][a-z0-9\\_+-]*):(?![\w:])")
-_DIAGRAMS = frozenset({"mermaid", "plantuml", "dot", "graphviz", "d2"})
 _LABELS = ("name", "title", "label", "text", "alt")  # what components show that have no words of their own
 
 
@@ -38,7 +38,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
             autolinks=False,
             table_infer_header=True,
             keep_inline_images_in=["td", "th"],
-            code_language_callback=_language,
+            code_language_callback=language,
         )
         self._resolve, self._changed, self._shift = resolve, changed, shift
 
@@ -162,10 +162,9 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a block of code within more backticks than are in it."""
-        if _language(el) in _DIAGRAMS:
-            self._changed(f"a diagram of {_language(el)} is kept as code, for pages draw none")
-        fence, code = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3), text.strip("\n")
-        return f"\n\n{fence}{_language(el)}\n{code}\n{fence}\n\n"
+        if language(el) in DIAGRAMS:
+            self._changed(f"a diagram of {language(el)} is kept as code, for pages draw none")
+        return fenced(el, text)
 
     def convert_s(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Leave out what was struck out."""
@@ -196,10 +195,3 @@ def _note(words: str, title: str, body: str) -> str:
     shown = re.sub(r"\\(.)", r"\1", title.strip().strip("*")).replace('"', "'")
     head = f'!!! {kind} "{shown}"' if shown else f"!!! {kind}"
     return f"\n\n{head}\n\n{indent(body.strip(), _STEP)}\n\n"
-
-
-def _language(el: Tag) -> str:
-    code = el.find("code")
-    names = code.get_attribute_list("class") if isinstance(code, Tag) else []
-    found = next((name.removeprefix("language-") for name in names if name and name.startswith("language-")), "")
-    return found if re.fullmatch(r"[a-z0-9+#-]+", found) else ""

@@ -13,10 +13,10 @@ from handbook.search.language import Language, read_rules
 from handbook.search.phrases import phrases
 from handbook.search.ranking import LEVELS
 from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
-from handbook.site.apostrophes import with_apostrophes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.found import Entry
+from handbook.site.print_marks import with_apostrophes
 
 FOLDER = "/assets/search/"
 # A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a

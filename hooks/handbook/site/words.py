@@ -13,7 +13,7 @@ from handbook.core.problems import Problem
 from handbook.core.source import Source
 from handbook.core.value_words import name
 from handbook.locale.language import Language
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 
 AS_WRITTEN = "prose_headings"
 

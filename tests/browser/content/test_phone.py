@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
 from browser.waiting import until
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 from website import PLACE, content
 
 MOMENTS = 8

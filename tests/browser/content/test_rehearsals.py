@@ -12,7 +12,7 @@ from browser.rehearsing import SAYS, WORDS
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move
 from handbook.rehearsal.scene import Scene
-from handbook.site.apostrophes import with_apostrophes
+from handbook.site.print_marks import with_apostrophes
 from website import content
 
 SCENES = [
