@@ -93,7 +93,7 @@ def test_a_step_says_where_it_was_put_and_the_verdict_the_whole_order(open_page:
     one = _first(page, Order)
     one.answer(one.wrong)
     rows = one.form.locator(".option .option__came > :first-child")
-    assert rows.all_text_contents() == [f"{SAID['yours']} {one.wrong[part]}" for part in one.right]
+    assert rows.all_text_contents() == [f"{SAID['your_place']} {one.wrong[part]}" for part in one.right]
     given = sorted(one.wrong, key=lambda step: int(one.wrong[step]))
     yours = ", ".join(one.right[step] for step in given)
     expect(one.status).to_contain_text(SAID["counted"]["order"].format(right=0, all=len(given), yours=yours))
