@@ -56,7 +56,7 @@ def test_a_chapter_can_be_begun_before_its_practices(tree: Path) -> None:
         ("chapter", "a/b", "'a/b' is no name for one of the chapters"),
         ("situation", "Wet", "'Wet' is no name for one of the situations"),
         ("situation", "long-queue", "the file exists"),
-        ("practice", "nowhere/new", "there is no such chapter"),
+        ("practice", "servce/new", "there is no such chapter"),
     ],
 )
 def test_what_can_not_be_begun_says_why(kind: str, name: str, told: str, tree: Path) -> None:

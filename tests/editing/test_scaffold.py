@@ -75,7 +75,9 @@ def test_nothing_is_ever_overwritten(tree: Path) -> None:
         "../serve/new",
         "serve/index",
         "situations/x",
-        "nowhere/new",
+        "servce/new",
+        "project/new",
+        "nowhere/greet",
         "/x/y",
     ],
 )
@@ -83,6 +85,24 @@ def test_a_name_that_is_no_place_for_a_practice_writes_nothing(tree: Path, name:
     before = _files(tree)
     assert isinstance(scaffold(tree, name), Problem)
     assert _files(tree) == before
+
+
+def test_the_first_practice_of_a_chapter_begins_the_chapter(tree: Path) -> None:
+    assert scaffold(tree, "nowhere/new-thing") == [
+        "docs/nowhere/index.md",
+        "docs/nowhere/new-thing.md",
+        "quizzes/nowhere/new-thing.md",
+    ]
+    assert load(tree)[0].chapters["nowhere"].content.practices == ("new-thing",)
+    problems = validate(tree, BuildMode.CHECK)[1]
+    assert {problem.what.partition(":")[0] for problem in problems} == {"still to write"}
+
+
+def test_a_chapter_that_is_mistyped_is_not_begun(tree: Path) -> None:
+    assert str(scaffold(tree, "servce/new-thing")) == (
+        "docs/servce/index.md:1:1: there is no such chapter. Did you mean `serve`? If not, run"
+        " `handbook new chapter servce` first."
+    )
 
 
 def test_a_chapter_that_cannot_be_read_is_left_alone(tree: Path) -> None:

@@ -1,6 +1,7 @@
 """A new page to fill in: a practice with its quiz, or a page of another kind, with a mark at every gap."""
 
 import datetime as dt
+import difflib
 from pathlib import Path
 
 from handbook.content.handbook import Handbook
@@ -16,12 +17,14 @@ from handbook.registry import PRODUCTS
 from handbook.site.beginning import NEIGHBOURS, Beginning
 from handbook.site.drafts import draft
 
+_MISTYPED = 0.75  # how alike the names of two chapters are of which one is the other, mistyped
 BEGINNINGS = {product.beginning.name: product.beginning for product in PRODUCTS if product.beginning}
 
 
 def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Problem:
     """Write the draft of a page, with its quiz if it is a practice, and list it where such pages are listed.
 
+    The first practice of a chapter begins the chapter, too.
     Returns the paths written, or the problem that stopped it; what exists is never overwritten.
     """
     beginning = BEGINNINGS[kind]
@@ -30,12 +33,19 @@ def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Probl
     handbook, _ = load(tree)
     if problem := _obstacle(root, handbook, beginning, name, list(paths)):
         return problem
+    begun: list[str] = []
+    if kind == "practice" and (chapter := name.partition("/")[0]) not in handbook.files["chapters"]:
+        first = scaffold(root, chapter, "chapter")
+        if isinstance(first, Problem):
+            return first
+        begun, (handbook, _) = first, load(tree)
     values = _values(root, handbook, name)
     for path, template in paths.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(draft(template, **values), "utf-8", newline="\n")
     listed = beginning.listed(handbook, name)
-    return [*paths, *([list_page(tree, listed, name.rpartition("/")[2])] if listed else [])]
+    lists = [list_page(tree, listed, name.rpartition("/")[2])] if listed else []
+    return list(dict.fromkeys([*begun, *paths, *lists]))
 
 
 def _values(root: Path, handbook: Handbook, name: str) -> dict[str, object]:
@@ -71,10 +81,12 @@ def _obstacle(root: Path, handbook: Handbook, beginning: Beginning, name: str, p
 
 
 def _no_chapter(handbook: Handbook, folder: str) -> Problem | None:
-    index = f"docs/{folder}/index.md"
-    if folder not in handbook.files["chapters"]:
-        return Problem(index, 1, 1, "there is no such chapter", f"Run `handbook new chapter {folder}` first")
-    if folder not in handbook.chapters:
+    """Return why the practice can't be in its chapter; one that is not there yet is begun, unless it is mistyped."""
+    index, known = f"docs/{folder}/index.md", handbook.files["chapters"]
+    if folder not in known and (near := difflib.get_close_matches(folder, known, 1, _MISTYPED)):
+        remedy = f"Did you mean `{near[0]}`? If not, run `handbook new chapter {folder}` first"
+        return Problem(index, 1, 1, "there is no such chapter", remedy)
+    if folder in known and folder not in handbook.chapters:
         return Problem(index, 1, 1, "the chapter can't be read", "Run `handbook check`, and mend it first")
     return None
 
