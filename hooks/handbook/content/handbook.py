@@ -113,12 +113,12 @@ class Handbook:
     quizzes: Documents[Quiz] = _many(Quiz, rf"quizzes/{SLUG}/({SLUG})\.md", has_page=False)
     # kind -> slug -> path of every file found, readable or not: what exists, for rules that look for it
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    # path -> size in bytes of every file that is published as it is
-    assets: Mapping[str, int] = field(default_factory=dict)
+    assets: Mapping[str, int] = field(default_factory=dict)  # path -> size in bytes of what is published as it is
     # the path that a file with a wrong name was meant to have, by which it was read -> the one it has
     misnamed: Mapping[str, str] = field(default_factory=dict)
     # slug -> title of every practice that was left out on purpose, and of which other pages may still speak
     left_out: Mapping[str, str] = field(default_factory=dict)
+    paths_left_out: frozenset[str] = frozenset()  # of every content file that was left out
     shortened: frozenset[str] = frozenset()  # the paths of files without what they said about pages left out
     pages_left_out: frozenset[str] = frozenset()  # addresses of pages made of others
     files_left_out: frozenset[str] = frozenset()  # kinds of files for others, by name

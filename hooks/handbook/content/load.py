@@ -138,6 +138,7 @@ def _handbook(loading: Loading, tree: Tree) -> Handbook:
         assets={path: file.stat().st_size for path, file in tree.assets().items()},
         misnamed=loading.misnamed,
         left_out=tree.left_out,
+        paths_left_out=tree.paths_left_out,
         shortened=tree.shortened,
         pages_left_out=tree.pages_left_out,
         files_left_out=tree.files_left_out,

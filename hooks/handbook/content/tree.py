@@ -18,6 +18,7 @@ class Tree:
 
     # The practices that were left out on purpose, by slug, with their titles: other pages may still speak of them.
     left_out: Mapping[str, str] = {}
+    paths_left_out: frozenset[str] = frozenset()  # of every content file that was left out
     shortened: frozenset[str] = frozenset()  # the paths of files without what they say about pages that were left out
     pages_left_out: frozenset[str] = frozenset()  # addresses of pages made of others that were left out
     files_left_out: frozenset[str] = frozenset()  # kinds of files for others that were left out, by name

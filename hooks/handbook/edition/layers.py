@@ -52,6 +52,11 @@ class Layers(Tree):
         return self.choice.titles
 
     @property
+    def paths_left_out(self) -> frozenset[str]:  # type: ignore[override]
+        """The paths of the content files of the original that are left out."""
+        return self.choice.left_out.paths
+
+    @property
     def shortened(self) -> frozenset[str]:  # type: ignore[override]
         """The files of the original that lost what they say of what is left out."""
         return frozenset(path for path, composed in self._files.items() if composed.shortened)

@@ -34,11 +34,15 @@ _SPACED: Fault = (_UNREADABLE[0], "Correct it; give the file a name without spac
 
 @dataclass(frozen=True)
 class _Targets:
-    """What links may lead to: pages, those published or all, and files that are shown or handed out."""
+    """What links may lead to: pages, those published or all, and files that are shown or handed out.
+
+    `left_out` are the paths of pages that an edition does without.
+    """
 
     pages: AbstractSet[str]
     known: Mapping[str, Document[Any]]
     assets: Mapping[str, int]
+    left_out: AbstractSet[str]
 
 
 def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
@@ -48,6 +52,7 @@ def links_lead_somewhere(handbook: Handbook) -> Iterator[Problem]:
             {f"docs/{file}" for file in page_files(handbook, drafts=drafts).values()},
             {document.source.path: document for document in handbook.documents()},
             handbook.assets,
+            handbook.paths_left_out,
         )
         for drafts in (True, False)
     )
@@ -103,13 +108,20 @@ def _broken(document: Document[Any], address: str, targets: _Targets) -> Fault |
         return None
     if there.startswith(ASSETS):
         return f"the link '{address}' leads to no file", "Correct its path, or put the file there"
-    if there not in targets.pages and there in targets.known:
-        return f"the link '{address}' leads to a draft", "Link to a published page, or publish that one first"
     if there not in targets.pages:
-        return f"the link '{address}' leads to no page", "Correct it, with the path to the other .md file"
+        what, remedy = _unpublished(there, targets)
+        return f"the link '{address}' leads to {what}", remedy
     if anchor and there in targets.known and not _has(targets.known[there], anchor):
         return f"the link '{address}' leads to no heading of that page", "Correct what stands after the `#`"
     return None
+
+
+def _unpublished(there: str, targets: _Targets) -> Fault:
+    if there in targets.known:
+        return "a draft", "Link to a published page, or publish that one first"
+    if there in targets.left_out:
+        return "a page that is left out in edition.yml", "Keep its words alone, or take the page out of `leave_out`"
+    return "no page", "Correct it, with the path to the other .md file"
 
 
 def _there(document: Document[Any], address: str) -> str:
