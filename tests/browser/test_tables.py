@@ -1,4 +1,4 @@
-"""Wide tables on a phone: they are scrolled by themselves, and break no word."""
+"""Tables: wide ones are scrolled by themselves on a phone, and break no word; the frame of others is no wider."""
 
 import pytest
 
@@ -30,3 +30,20 @@ def test_no_word_of_a_wide_table_is_broken_and_the_page_stays_as_wide_as_the_pho
     page.wait_for_function("document.querySelector('.wide .md-typeset__table')")  # Material's wrapping
     assert page.evaluate(BROKEN) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+SMALL = """() => {
+  const around = document.createElement('div');
+  around.className = 'md-typeset__table'; // as Material wraps it
+  around.innerHTML = '<table><thead><tr><th>Day</th><th>Who</th></tr></thead></table>';
+  document.querySelector('.md-content__inner').append(around);
+  const [table] = around.children;
+  return [table.getBoundingClientRect().right, table.rows[0].getBoundingClientRect().right];
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_frame_of_a_table_in_prose_ends_where_the_table_does(open_page: Opener, width: int) -> None:
+    page = open_page("/company/", viewport={"width": width, "height": 844})
+    frame, row = page.evaluate(SMALL)
+    assert frame - row < 2
