@@ -8,8 +8,10 @@ from typing import Any, cast
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from lxml import etree
 from mkdocs.config import load_config
 from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
 
 from editions import change, edition, told, typeface, write
 from handbook.core.data_file import DataError
@@ -122,6 +124,31 @@ def test_the_brand_is_in_packages(branded: Website) -> None:
         assert {"zebra-serif.woff2", "zebra-sans.woff2", "zebra.txt"} <= {*package.namelist()}
         assert package.read("zebra.txt") == b"Whose Zebra Sans is.\n"
         assert "zebra-serif.woff2" in package.read("imsmanifest.xml").decode()
+
+
+PACKAGES = [
+    "serve/scorm-1.2.zip",
+    "serve/scorm-2004.zip",
+    "rehearsals/wrong-cake/scorm-1.2.zip",
+    "rehearsals/wrong-cake/scorm-2004.zip",
+]
+
+
+@pytest.mark.parametrize("path", PACKAGES)
+def test_whose_a_package_is_stands_above_it_and_in_its_title(path: str, branded: Website) -> None:
+    with ZipFile(branded.file(f"/exports/{path}")) as package:
+        page = LexborHTMLParser(package.read("index.html").decode())
+        assert package.read("stripes.svg").decode() == LOGO
+        manifest = etree.fromstring(package.read("imsmanifest.xml"))
+    assert [node.attributes["src"] for node in page.css(".brand img")] == ["stripes.svg"]
+    assert [node.text() for node in page.css(".brand, title")] == [f"{page.css('h1')[0].text()} · {NAME}", NAME]
+    assert (manifest.findtext(".//{*}organization/{*}title") or "").endswith(f" · {NAME}")
+
+
+@pytest.mark.parametrize("path", ["serve/cmi5.xml", "rehearsals/wrong-cake/cmi5.xml"])
+def test_whose_a_course_is_stands_in_its_title(path: str, branded: Website) -> None:
+    course = etree.parse(branded.file(f"/exports/{path}"))
+    assert (course.findtext("{*}course/{*}title/{*}langstring") or "").endswith(f" · {NAME}")
 
 
 def test_the_brand_is_in_pdf_files(branded: Website) -> None:

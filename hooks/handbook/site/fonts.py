@@ -1,11 +1,11 @@
-"""The typefaces that pages and packages load: ours, or those of an edition."""
+"""The typefaces that pages and packages load, and the logo of packages: ours, or those of an edition."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from handbook.content.kinds import ASSETS
-from handbook.edition.model import FONTS, Fonts
+from handbook.edition.model import FONTS, Edition, Fonts
 from handbook.site.templates import FOLDER, Templates
 
 STYLES = "site/styles/fonts.css"  # of ours
@@ -49,6 +49,11 @@ def packed_fonts(fonts: Fonts) -> list[str]:
     return list(dict.fromkeys([*first_fonts(fonts), *([LICENCE] if has_ours(fonts) else ()), *licences]))
 
 
+def packed_logo(edition: Edition) -> str:
+    """Return the logo that goes into packages, below assets/; empty where the edition has none."""
+    return below_assets(edition.logo) if edition.logo else ""
+
+
 def fonts_css(templates: Templates) -> bytes:
     """Return the style sheet of the typefaces."""
     fonts = templates.edition.fonts
@@ -59,7 +64,7 @@ def fonts_css(templates: Templates) -> bytes:
 
 def own_file(templates: Templates, name: str) -> Path | None:
     """Return the edition's file that is published under this name below assets/; None where it names none."""
-    named = packed_fonts(templates.edition.fonts)
+    named = [*packed_fonts(templates.edition.fonts), packed_logo(templates.edition)]
     file = templates.home / ASSETS / name
     return file if name in named and templates.home != FOLDER and file.is_file() else None
 

@@ -7,7 +7,7 @@ from handbook.assets import asset
 from handbook.quiz.page import entries_of
 from handbook.quiz.scopes import Scope
 from handbook.site.context import SiteContext
-from handbook.site.fonts import packed_fonts
+from handbook.site.fonts import packed_fonts, packed_logo
 
 PAGE = "index.html"
 # What the page links, and what its scripts load.
@@ -28,6 +28,7 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
         entries=list(chain.from_iterable(entries_of(context, scope))),
         link=lambda practice: link(context.address(practice)),
         lms=lms,
+        logo=packed_logo(context.templates.edition),
         settings=context.settings,
         scripts=SCRIPTS,
     )
@@ -35,6 +36,7 @@ def player(context: SiteContext, scope: Scope, lms: str) -> dict[str, bytes]:
 
 
 def packed(context: SiteContext, page: str, names: Iterable[str]) -> dict[str, bytes]:
-    """Return the page and the files of these names, with the fonts, by name."""
-    fonts = packed_fonts(context.templates.edition.fonts)
-    return {PAGE: page.encode(), **{name: asset(name, context.templates) for name in (*names, *fonts)}}
+    """Return the page and the files of these names, with the fonts and the logo, by name."""
+    edition = context.templates.edition
+    every = filter(None, (*names, *packed_fonts(edition.fonts), packed_logo(edition)))
+    return {PAGE: page.encode(), **{name: asset(name, context.templates) for name in every}}

@@ -6,6 +6,7 @@ from handbook.quiz.revisions import content_revision
 from handbook.rehearsal.page import acts_of
 from handbook.rehearsal.scene import Scene
 from handbook.site.context import SiteContext
+from handbook.site.fonts import packed_logo
 
 # What the page links, and what its scripts load.
 SCRIPTS = ("elements.js", "store.js", "rehearsal.js")
@@ -25,6 +26,7 @@ def rehearsal_player(context: SiteContext, scene: Scene, lms: str) -> dict[str, 
         of_practices=acts_of(context.handbook, scene),
         link=lambda practice: (to := context.address(practice)) and link(to),
         lms=lms,
+        logo=packed_logo(context.templates.edition),
         following=None,
         scripts=SCRIPTS,
     )
