@@ -33,7 +33,15 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def test_pages_and_questions_become_the_editions_own(run: Run, tmp_path: Path) -> None:
     code, said = run("import", str(SUPPORT), "--to", "support")
     assert code == 0
-    assert "Wrote 4 pages to docs/procedures/support, and 1 image; 2 drafts among them" in said
+    done, _, left = said.partition("; 2 drafts among them. ")
+    assert done.endswith("Wrote 4 pages to docs/procedures/support, and 1 image")
+    first, *drafts = left.splitlines()
+    assert first == "Do what is left in each, and take out its line `draft: true`:"
+    assert [line.partition(": ")[0] for line in drafts] == [
+        "  docs/procedures/support/getting-started.md",
+        "  docs/procedures/support/returns/index.md",
+    ], "all that is left to do is in one list, at the end"
+    assert all(line.partition(": ")[2] for line in drafts)
     code, said = run("import", str(BANKS / "table.csv"))
     assert code == 0
     assert said.endswith("Wrote 8 questions of 11 to quizzes/plain/table.md.\n")

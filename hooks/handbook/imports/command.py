@@ -29,6 +29,7 @@ NEEDED = {
     "markdownify": "markdownify",
     "defusedxml": "defusedxml",
 }
+TO_DO = "Do what is left in each, and take out its line `draft: true`"
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
 _LONGEST_MARK = 40
@@ -84,11 +85,11 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
         (root / target).parent.mkdir(parents=True, exist_ok=True)
         (root / target).write_text(text, "utf-8", newline="\n")
     images = _copy(root, tree, there) if wanted else 0
-    drafts = sum(is_draft for _, _, is_draft in wanted.values())
+    drafts = [f"  {target}: {'; '.join(left)}" for target, (_, _, left) in sorted(wanted.items()) if left]
     where = "/".join(filter(None, (PAGES, to)))
     said = f"Wrote {counted(len(wanted), 'page')} to {where}, and {counted(images, 'image')}"
-    said += f"; {counted(drafts, 'draft')} among them, where something is still to write or to mend." if drafts else "."
-    return "\n".join([*notes.lines(), said]), int(not wanted)
+    said += f"; {counted(len(drafts), 'draft')} among them. {TO_DO}:" if drafts else "."
+    return "\n".join([*notes.lines(), said, *drafts]), int(not wanted)
 
 
 def _why(suffix: str, images: Collection[str]) -> str:
@@ -106,17 +107,16 @@ def _copy(root: Path, tree: "MarkdownTree", there: Collection[str]) -> int:
     return len(wanted)
 
 
-def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
-    """Return the text of the file, and whether it is a draft."""
+def _page(page: "Written", notes: Notes, path: str) -> tuple[str, list[str]]:
+    """Return the text of the file, and what is left to do before it is published: with anything left, it is a draft."""
     title = _title(page.title, notes, path)
     summary = summary_of(page.foreign.summary, page.body, partial(notes.change, path))
-    faults = list(_faults(page.body))
-    for fault in faults:
-        notes.change(path, fault)
-    is_draft = page.foreign.draft or bool(faults) or TO_WRITE in title + summary
+    unwritten = [name for name, said in (("title", title), ("summary", summary)) if TO_WRITE in said]
+    to_write = [f"its {name} is to be written" for name in unwritten]
+    left = [*to_write, *_faults(page.body), *(["it was a draft there"] if page.foreign.draft else [])]
     text = draft(
         "imports/procedure.md",
-        draft=is_draft,
+        draft=bool(left),
         title=title,
         summary=summary,
         number=page.number,
@@ -124,7 +124,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, bool]:
         kept=list(_kept(page, notes, path)),
         body=below(summary, page.body),
     )
-    return text, is_draft
+    return text, left
 
 
 def _title(title: str, notes: Notes, path: str) -> str:
@@ -153,4 +153,4 @@ def _faults(body: str) -> Iterator[str]:
             continue
         shown = finding.text.replace("\N{OBJECT REPLACEMENT CHARACTER}", "…").strip()[:_LONGEST_MARK]
         what = explained(finding.text).what if finding.kind is FindingKind.FOREIGN else finding.kind.partition(",")[0]
-        yield f"still to mend: {what}: {shown}" if shown else f"still to mend: {what}"
+        yield f"{what}: {shown}" if shown else what
