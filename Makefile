@@ -2,7 +2,10 @@
 PYTHON ?= python3
 CONFIG ?= mkdocs.yml
 PORT ?= 8000
+FROM ?=
+TO ?=
 EDITION ?=
+OPTIONS ?=
 BIN = .venv/bin
 HANDBOOK = $(BIN)/handbook --root $(dir $(CONFIG))
 PIP = $(BIN)/pip --quiet --disable-pip-version-check install
@@ -31,14 +34,18 @@ export NO_MKDOCS_2_WARNING = 1
 # The folder of our own edition, for MkDocs and for the command.
 export EDITION
 
-.PHONY: help init serve build zip sbom check lint format test test-all screenshots patterns same bench bench-search bench-reviews bench-tests visits lock release clean
+.PHONY: help init import serve build zip sbom check lint format test test-all screenshots patterns same bench bench-search bench-reviews bench-tests visits lock release clean
 
 help:  ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-init: .venv/.site  ## begin an edition of our own: make init EDITION=../ours
+init: .venv/.site  ## begin an edition of our own: make init EDITION=../ours OPTIONS="--name 'Our handbook'"
 	@test -n '$(EDITION)' || { echo 'Where? make init EDITION=../ours' >&2; exit 1; }
-	@EDITION= $(HANDBOOK) init $(EDITION)
+	@EDITION= $(HANDBOOK) init $(OPTIONS) $(EDITION)
+
+import: .venv/.import  ## bring pages or questions of another system: make import FROM=../old/support TO=support EDITION=../ours
+	@test -n '$(FROM)' || { echo 'From where? make import FROM=../old/support TO=support' >&2; exit 1; }
+	@$(HANDBOOK) import '$(FROM)' $(if $(TO),--to '$(TO)')
 
 serve: .venv/.site  ## show the handbook on http://127.0.0.1:8000, or the next free port, again at every save
 	$(BIN)/mkdocs serve --config-file $(CONFIG) --dev-addr 127.0.0.1:$$($(BIN)/python -m handbook.publish.free_port $(PORT))
@@ -121,6 +128,10 @@ clean:  ## remove what the other verbs made
 .venv/.site: requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.import: .venv/.site
+	$(PIP) --no-build-isolation --editable '.[import]'
 	@touch $@
 
 .venv/.tools: tests/requirements.lock | $(BIN)/python

@@ -6,12 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from handbook.cli_upkeep import say
 from handbook.core.counting import counted
 from handbook.core.problems import Problem, report
-from handbook.editing.begin_edition import begin_edition
+from handbook.editing.begin_edition import Brand, begin_edition
 from handbook.editing.originals import CHANGED, GONE, UNSEEN, begin, see, standings
 from handbook.edition.layers import Layers, tree_of
+from handbook.edition.model import Colour
 from handbook.site.templates import Templates
 
 STATES = {
@@ -26,6 +29,18 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
     """Add the verbs."""
     init = verbs.add_parser("init", help="begin an edition of our own, in a folder beside this one")
     init.add_argument("folder", type=Path, help="such as ../ours")
+    init.add_argument("--name", default="", help="what readers call the handbook")
+    init.add_argument("--company", default="", help="the organisation's name")
+    init.add_argument("--site-url", default="", metavar="ADDRESS", help="the site's address, with its path")
+    init.add_argument("--logo", type=Path, metavar="FILE", help="a file in SVG, PNG or WebP, which is copied")
+    init.add_argument(
+        "--colours",
+        type=colour,
+        nargs=2,
+        default=(),
+        metavar=("SAY", "FOCUS"),
+        help="of buttons, links and words to say, and of what shows the focus, such as 14604f a5452c",
+    )
     init.add_argument("--own-content", action="store_true", help="take nothing of the content here")
     init.set_defaults(run=_init)
     edition = verbs.add_parser("edition", help="what the edition changes of the original, and what changed there since")
@@ -45,8 +60,15 @@ def add(verbs: Any) -> None:  # noqa: ANN401 - argparse does not publish the typ
         verb.add_argument("names", nargs="+", help="such as empathise/stay-calm")
 
 
+def colour(text: str) -> str:
+    """Return the colour as CSS has it; the mark before it may be left out, for it begins remarks of a shell."""
+    wanted = f"#{text.removeprefix('#')}"
+    return TypeAdapter(Colour).validate_python(wanted)
+
+
 def _init(options: argparse.Namespace) -> int:
-    made = begin_edition(options.root, options.folder, own_content=options.own_content)
+    brand = Brand(options.name, options.company, options.site_url, options.logo, tuple(options.colours))
+    made = begin_edition(options.root, options.folder, brand, own_content=options.own_content)
     if isinstance(made, Problem):
         say(str(made))
         return 1

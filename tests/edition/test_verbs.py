@@ -42,6 +42,39 @@ def test_an_edition_that_is_begun_checks_green(tmp_path: Path, capsys: pytest.Ca
     assert "there is an edition here already. Edit it, or name another folder." in capsys.readouterr().out
 
 
+KNOWN = ("--name", "Tom's Teas", "--company", "Tea & Co", "--site-url", "https://tea.house.org/staff/")
+
+
+@pytest.mark.parametrize("own", [(), ("--own-content",)])
+def test_an_edition_begins_with_what_is_known_of_it(own: tuple[str, ...], tmp_path: Path) -> None:
+    edition(tmp_path)
+    new, logo = tmp_path / "tea-house", tmp_path / "leaf.svg"
+    logo.write_text("<svg></svg>", "utf-8")
+    options = (*own, *KNOWN, "--logo", str(logo), "--colours", "#00437a", "369")
+    assert main(["--root", str(tmp_path / "upstream"), "init", *options, str(new)]) == 0
+    text = (new / "edition.yml").read_text("utf-8")
+    assert {"name": "Tom's Teas", "company": "Tea & Co", "site_url": "https://tea.house.org/staff/"}.items() <= (
+        said := yaml.safe_load(text)
+    ).items()
+    assert (said["logo"], said["colours"]) == (
+        "docs/assets/leaf.svg",
+        {"light": {"say": "#00437a", "focus": "#369"}},
+    )
+    assert (new / "docs/assets/leaf.svg").read_bytes() == logo.read_bytes()
+    if not own:
+        assert told(new) == []
+
+
+def test_an_edition_does_not_begin_with_a_logo_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edition(tmp_path)
+    new, logo = tmp_path / "tea-house", tmp_path / "leaf.gif"
+    logo.touch()
+    for file in (logo, tmp_path / "none.svg"):
+        assert main(["--root", str(tmp_path / "upstream"), "init", "--logo", str(file), str(new)]) == 1
+        assert "this is no logo. Name a file that ends in .svg or .png or .webp." in capsys.readouterr().out
+    assert not new.exists()
+
+
 def test_every_line_of_a_new_edition_may_be_used(tmp_path: Path) -> None:
     edition(tmp_path)
     new = tmp_path / "tea-house"
