@@ -108,7 +108,6 @@ def test_an_edition_may_begin_without_our_content(tmp_path: Path) -> None:
     new = tmp_path / "tea-house"
     assert main(["--root", str(tmp_path / "upstream"), "init", "--own-content", str(new)]) == 0
     assert told(new) == []
-    assert main(["--edition", str(new), "new", "chapter", "pour"]) == 0
     assert main(["--edition", str(new), "new", "practice", "pour/warm-the-pot"]) == 0
     assert "practices: [warm-the-pot]" in (new / "docs/pour/index.md").read_text("utf-8")
 

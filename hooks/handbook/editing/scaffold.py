@@ -38,7 +38,8 @@ def scaffold(root: Path, name: str, kind: str = "practice") -> list[str] | Probl
         first = scaffold(root, chapter, "chapter")
         if isinstance(first, Problem):
             return first
-        begun, (handbook, _) = first, load(tree)
+        begun, tree = first, tree_of(root)
+        handbook, _ = load(tree)
     values = _values(root, handbook, name)
     for path, template in paths.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
