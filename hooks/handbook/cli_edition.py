@@ -15,6 +15,7 @@ from handbook.editing.begin_edition import Brand, begin_edition
 from handbook.editing.originals import CHANGED, GONE, UNSEEN, begin, see, standings
 from handbook.edition.layers import Layers, tree_of
 from handbook.edition.model import Colour
+from handbook.publish.validation import edition_problems
 from handbook.site.templates import Templates
 
 STATES = {
@@ -72,7 +73,8 @@ def _init(options: argparse.Namespace) -> int:
     if isinstance(made, Problem):
         say(str(made))
         return 1
-    say("\n".join(f"Wrote {options.folder / path}" for path in made))
+    told = report(edition_problems(options.folder), options.folder)
+    say("\n".join(filter(None, [*(f"Wrote {options.folder / path}" for path in made), told])))
     say(f"`make check EDITION={options.folder}` judges it, `make serve EDITION={options.folder}` shows it.")
     return 0
 

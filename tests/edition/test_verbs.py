@@ -65,6 +65,17 @@ def test_an_edition_begins_with_what_is_known_of_it(own: tuple[str, ...], tmp_pa
         assert told(new) == []
 
 
+def test_what_can_not_stay_in_a_new_edition_is_told_as_it_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edition(tmp_path)
+    options = ("--site-url", "handbook", "--colours", "66bb99", "00437a")
+    assert main(["--root", str(tmp_path / "upstream"), "init", *options, str(tmp_path / "tea-house")]) == 0
+    said = capsys.readouterr().out
+    assert "`say` on `say-tint` has a contrast of 2.0; 4.5 at least. The nearest that has it is `#417761`." in said
+    assert "`site_url` is 'handbook'. Write it like https://handbook.your-company.com/" in said
+
+
 def test_an_edition_does_not_begin_with_a_logo_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edition(tmp_path)
     new, logo = tmp_path / "tea-house", tmp_path / "leaf.gif"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handbook.content.handbook import Handbook
-from handbook.content.kinds import key
+from handbook.content.kinds import classify, key
 from handbook.core.front_matter import Loc
 from handbook.core.problems import Problem
 from handbook.core.source import Source
@@ -23,11 +23,16 @@ def missing(handbook: Handbook, kind: str, reference: Reference) -> Iterator[Pro
     if slug in known:
         what = f"{word} `{slug}` is still a draft"
         found = source.problem(loc, what, "Name a published one, or publish that one first")
-    elif kind == "practices" and slug in handbook.left_out:
+    elif (kind, slug) in _left_out(handbook):
         found = source.problem(loc, f"{word} `{slug}` is left out in edition.yml", "Take it out here, too")
     else:
         found = dangling(reference, word, known)
     yield replace(found, follows=key(kind, slug))
+
+
+def _left_out(handbook: Handbook) -> set[tuple[str, str]]:
+    """Return the kind and the slug of every content file that an edition leaves out."""
+    return {(found[0].name, found[1]) for path in handbook.paths_left_out if (found := classify(path))}
 
 
 def dangling(reference: Reference, what: str, known: Iterable[str], otherwise: str = "write what it names") -> Problem:

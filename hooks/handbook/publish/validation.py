@@ -81,7 +81,7 @@ def validate(root: Path, mode: BuildMode, readings: dict[str, Reading] | None = 
     if mode is BuildMode.PREVIEW:
         handbook = _presentable(handbook, problems)
     problems += content.nothing_is_left_to_write(handbook)
-    problems += [*synonym_problems(), *data_problems(), *_of_edition(root)]
+    problems += [*synonym_problems(), *data_problems(), *edition_problems(root)]
     lock, changed = lock_of(handbook, root)
     problems += permalinks.permalinks_are_kept(handbook, lock)
     if mode is not BuildMode.PREVIEW:
@@ -136,7 +136,7 @@ def missing(handbook: Handbook) -> list[Problem]:
     return [*untaught(handbook), *unseen_chapters(handbook)]
 
 
-def _of_edition(root: Path) -> Iterator[Problem]:
+def edition_problems(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the brand of an edition, and with what it leaves out beside pages."""
     if not (found := read_edition(root)):
         return
