@@ -79,7 +79,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
     # The list of quizzes.
-    "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css"),
+    "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css", "quiz/badges.css"),
     "quizzes.js": ("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js", "quiz/quizzes.js"),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
     "quiz/later.js": (
@@ -111,6 +111,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "entries.css": ("site/styles/entries.css",),
     "a-z/letters.css": ("a_z/letters.css", "a_z/current.css"),
     "letters.js": ("a_z/letters.js",),
+    "code.css": ("site/styles/code.css",),
+    "code.js": ("site/code.js",),
     "patterns.css": ("patterns/patterns.css",),
     "forgotten.js": ("patterns/forgotten.js",),
     "patterns.js": ("patterns/patterns.js",),

@@ -27,7 +27,7 @@ def _entries(page: LexborHTMLParser) -> dict[str, tuple[str, list[str]]]:
     found = {}
     for section in page.css("section.letter"):
         for entry in section.css("li"):
-            term = (entry.css_first("b") or entry.css_first("span")).text()  # type: ignore[union-attr]  # each has one
+            term = entry.css_first("b").text()  # type: ignore[union-attr]  # each has one
             assert term not in found
             links = [link.attributes["href"] or "" for link in entry.css("a")]
             found[term] = (section.css_first("h2").text(), links)  # type: ignore[union-attr]  # so has every section

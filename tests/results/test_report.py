@@ -115,7 +115,7 @@ def test_a_pass_mark_that_is_no_share_is_refused(mark: str, book: Path, capsys: 
 def test_the_pass_mark_that_is_told_says_who_would_pass(report: Path, book: Path, tmp_path: Path) -> None:
     given = [str(report / "answers.csv"), "--to", str(tmp_path)]
     assert main(["--root", str(book), "results", *given, "--pass-mark", "70"]) == 0
-    assert "With a pass mark of 70 %" in (tmp_path / "results.html").read_text("utf-8")
+    assert "With a pass mark of 70%" in (tmp_path / "results.html").read_text("utf-8")
     assert "name the pass mark to the command, with --pass-mark" in (report / "results.html").read_text("utf-8")
 
 

@@ -125,14 +125,14 @@ def test_the_top_says_which_test_when_and_of_whom(html: LexborHTMLParser) -> Non
 def test_results_already_given_are_spoken_of(html: LexborHTMLParser, findings: Findings) -> None:
     (one,) = findings.outcomes
     assert one.passes is not None
-    assert f"With a pass mark of 80 %, {one.passes.after} pass, not {one.passes.before}." in text(html, "#given ~ ul")
-    assert f"39 of 40 {round(100 * one.figures.mean)} %" in text(html, "tr")
+    assert f"With a pass mark of 80%, {one.passes.after} pass, not {one.passes.before}." in text(html, "#given ~ ul")
+    assert f"39 of 40 {round(100 * one.figures.mean)}%" in text(html, "tr")
     assert re.search(r"\b\d+ points\b", text(html, "tr"))
 
 
 def test_a_channel_with_few_questions_is_not_compared(html: LexborHTMLParser) -> None:
     assert "Chat 1 300 too few questions" in text(html, "tr")
-    assert re.search(r"Phone 39 [\d,]+ \d+ %", text(html, "tr"))
+    assert re.search(r"Phone 39 [\d,]+ \d+%", text(html, "tr"))
 
 
 def test_what_is_right_is_told_of_every_type(tmp_path: Path) -> None:

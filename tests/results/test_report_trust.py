@@ -88,7 +88,7 @@ def test_trust_begins_with_plain_words_before_reliability(html: LexborHTMLParser
     assert doubtful is not None
     points = re.search(r"result may be up to (\d+) points too high or too low", said)
     assert points is not None
-    between = f"for nobody between {doubtful.low} and {doubtful.high} %: that is {doubtful.learners} of 300 learners."
+    between = f"for nobody between {doubtful.low} and {doubtful.high}%: that is {doubtful.learners} of 300 learners."
     assert points.start() < said.index(between) < said.index("Reliability, from 0 to 1")
 
 

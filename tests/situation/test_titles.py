@@ -1,4 +1,4 @@
-"""The list of situations names the page behind each moment; on the home page moments are a person's words alone."""
+"""The list of situations names the page of each, above a person's words; on the home page these stand alone."""
 
 from pathlib import Path
 
@@ -15,8 +15,10 @@ def test_each_moment_of_the_list_has_the_title_of_its_page(tree: Path) -> None:
     context = SiteContext(load(tree)[0], Templates())
     situations = context.handbook.situations.values()
     *_, listed = situation_pages(context)
-    named = [one.text() for one in LexborHTMLParser(listed.html).css(".rows--ask a > span")]
-    assert sorted(named) == sorted(one.content.title for one in situations)
+    links = LexborHTMLParser(listed.html).css(".rows--ask a")
+    assert sorted(one.text(deep=False) for one in links) == sorted(one.content.title for one in situations)
+    said = [one.text() for one in LexborHTMLParser(listed.html).css(".rows--ask a > span")]
+    assert sorted(said) == sorted(one.content.ask for one in situations)
     home = "".join("".join((page.html, *page.blocks.values())) for page in PRODUCT.pages(context))
     assert "rows--ask" in home
     assert not LexborHTMLParser(home).css(".rows--ask a > span")

@@ -31,6 +31,7 @@ SCRIPTS = (
 PROSE = {
     "notes": "\n\n".join(f'!!! {kind} "{kind.title()}"\n    Words.' for kind in ("note", "tip", "warning", "danger")),
     "tasks": "- [ ] Open\n- [x] Done",
+    "code": "```\nmake serve\n```",
     "table": "| When | What | Who |\n|---|---|---|\n| At once | Say what happens next | Whoever answers |",
 }
 

@@ -1,7 +1,7 @@
 "use strict";
 /*
- * <rapport-quizzes>: how far each practice of the list of quizzes is, and one quiz to take now: one that was begun, else
- * one that is new, else one with something to practise. "Another one" goes through them all.
+ * <rapport-quizzes>: how far each practice and each chapter of the list of quizzes is, and one quiz to take now: one that
+ * was begun, else one that is new, else one with something to practise. "Another one" goes through them all.
  */
 rapport.define("rapport-quizzes", ["facts"], ({ facts: factsOf }) => (element) => {
   const rows = rapport.all(/** @type {HTMLElement} */ (element.parentElement), "[data-items]");
@@ -21,15 +21,23 @@ rapport.define("rapport-quizzes", ["facts"], ({ facts: factsOf }) => (element) =
     return known < questions ? 2 : 3;
   };
 
+  /** @type {(name: string, count: number, all: number) => string} */
+  const said = (name, count, all) =>
+    count ? rapport.data(element, name).replace("{}", `${count}`).replace("{all}", `${all}`) : "";
+
   for (const row of rows) {
     const { known, questions, toPractise } = of(row);
-    const name = known ? "known" : "practise";
-    const text = rapport
-      .data(element, name)
-      .replace("{}", `${known || toPractise}`)
-      .replace("{all}", `${questions}`);
-    rapport.find(row, ".offers__done").textContent = known || toPractise ? text : "";
+    rapport.find(row, ".offers__done").textContent =
+      said("known", known, questions) || said("practise", toPractise, questions);
     row.toggleAttribute("data-done", known === questions);
+  }
+  for (const badge of rapport.all(/** @type {HTMLElement} */ (element.parentElement), ".badges a")) {
+    const here = rapport.data(badge, "practices").split(" ");
+    const sum = (/** @type {"known" | "questions"} */ name) => here.reduce((all, slug) => all + facts[slug][name], 0);
+    const [known, questions] = [sum("known"), sum("questions")];
+    badge.style.setProperty("--known", `${known / questions}turn`);
+    badge.toggleAttribute("data-done", known === questions);
+    if (known) badge.ariaLabel = `${badge.textContent}: ${said("known", known, questions)}`;
   }
   const order = [...rows].sort((one, another) => rank(one) - rank(another));
 
@@ -38,6 +46,8 @@ rapport.define("rapport-quizzes", ["facts"], ({ facts: factsOf }) => (element) =
     const { href, text } = rapport.find(row, "a", HTMLAnchorElement);
     link.href = href;
     link.ariaLabel = rapport.data(element, "start").replace("{}", () => text);
+    const chapter = /** @type {HTMLElement} */ (row.parentElement?.previousElementSibling);
+    rapport.find(element, ".stamp").replaceWith(rapport.find(chapter, ".stamp").cloneNode(true));
     rapport.find(element, ".offer__title").textContent = text;
     rapport.find(element, ".offer__meta").textContent = rapport.find(row, ".offers__meta").textContent;
   };

@@ -1,7 +1,7 @@
 "use strict";
 /*
- * <rapport-now>: one rehearsal to play now, on the reader's channel: one not played yet, else one of which the fewest
- * endings were seen. "Another one" goes through them all.
+ * <rapport-now>: one rehearsal to play now, on the reader's channel, with what the customer says first: one not played
+ * yet, else one of which the fewest endings were seen. "Another one" goes through them all.
  */
 rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal/after": after }) => (element) => {
   const link = rapport.find(element, ".next__main", HTMLAnchorElement);
@@ -22,8 +22,9 @@ rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal
     link.href = found.href;
     link.ariaLabel = rapport.data(element, "play").replace("{}", () => found.text);
     rapport.find(element, ".offer__title").textContent = found.text;
-    for (const part of ["meta", "about"])
-      rapport.find(element, `.offer__${part}`).textContent = rapport.find(row, `.offers__${part}`).textContent;
+    rapport.find(element, ".offer__meta").textContent = rapport.find(row, ".offers__meta").textContent;
+    rapport.find(element, ".turn__who").textContent = rapport.data(row, "customer");
+    rapport.find(element, ".turn__text").textContent = rapport.data(row, "says");
     other.disabled = fit.length < 2;
   };
 
