@@ -80,7 +80,10 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "passed.js": ("quiz/passed.js",),
     # The list of quizzes.
     "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css"),
-    "quizzes.js": ("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js", "quiz/quizzes.js"),
+    "quizzes.js": (
+        *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
+        "quiz/quizzes.js",
+    ),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
     "quiz/later.js": (
         *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
@@ -122,7 +125,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),
-        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "coming", "review")),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "returns", "week", "coming", "review")),
     ),
     "progress.js": (
         *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),

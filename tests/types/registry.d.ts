@@ -145,8 +145,14 @@ interface RapportParts {
   records: Records;
   /** When questions of the bank come back that were answered: the times, and their days shown on the page of the review. */
   coming: {
-    of(bank: { id: string; revision: string; ring: string }[]): number[];
-    show(element: HTMLElement, bank: { id: string; revision: string; ring: string }[]): void;
+    of(bank: BankItem[]): number[];
+    show(element: HTMLElement, bank: BankItem[]): void;
+  };
+  returns: {
+    /** Return from when on the item may be asked, for what was answered of its ring: 0 where nothing was. */
+    rested(item: BankItem, bank: BankItem[], answers: Kept["answers"]): number;
+    /** Return when each question of the bank that was answered comes back: by its ring, or its id where it has none. */
+    of(bank: BankItem[], answers: Kept["answers"]): Record<string, number>;
   };
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;

@@ -105,7 +105,7 @@ PRODUCT = Product(
     ),
     bundles={
         "programme/steps.js": (
-            *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js"),
+            *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
             *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
         ),
         "continue.js": ("programme/continue.js",),

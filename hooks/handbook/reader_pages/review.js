@@ -4,11 +4,10 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, since, round, coming, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "returns", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, round, coming, returns, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
-  const APART = 8; // days between two members of a ring
 
   /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
 
@@ -88,11 +87,8 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       old.sort((one, other) => Number(other.isError) - Number(one.isError) || one.due - other.due);
       const order = [...wanted];
       fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
-      const lately = bank.filter(
-        ({ id, ring }) => ring && answers[id] && !schedule.isDue(schedule.after(answers[id].at, APART), now),
-      );
       /** @type {(item: Entry) => boolean} */
-      const rests = ({ id, ring }) => lately.some((one) => one.ring === ring && one.id !== id);
+      const rests = (item) => !schedule.isDue(returns.rested(item, bank, answers), now);
       /** @type {(item: Entry) => boolean} */
       const single = (item) => !item.ring || (!rests(item) && !rings.has(item.ring) && Boolean(rings.add(item.ring)));
       const due = old.filter(single);
