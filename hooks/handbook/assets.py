@@ -128,8 +128,9 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *(f"reader_pages/{part}.js" for part in ("since", "round", "returns", "week", "coming", "review")),
     ),
     "progress.js": (
-        *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
-        *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
+        *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js", "programme/share.js"),
+        *(f"reader_pages/{part}.js" for part in ("returns", "facts", "figures", "week", "strips", "picture")),
+        *("reader_pages/progress.js", "reader_pages/switch.js"),
     ),
     "review.css": (
         "site/styles/unseen.css",
@@ -137,7 +138,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "progress.css": (
         "site/styles/unseen.css",
-        *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
+        *(f"reader_pages/{part}.css" for part in ("now", "figures", "week", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads, the smallest of the adapters with it; from-any-page.js, what sends the

@@ -131,6 +131,12 @@ interface BankItem {
   ring?: string;
 }
 
+/** A day on which something was answered, or comes back, and how much. */
+interface FilledDay {
+  date: Date;
+  count: number;
+}
+
 /** How many questions there are, a ring counted as one, and how they stand. */
 interface Questions {
   questions: number;

@@ -106,7 +106,7 @@ PRODUCT = Product(
     bundles={
         "programme/steps.js": (
             *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
-            *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
+            *("site/fetched.js", "quiz/tries.js", "programme/share.js", "programme/steps.js"),
         ),
         "continue.js": ("programme/continue.js",),
         "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),

@@ -6,6 +6,7 @@ rapport.provide("coming", ["store", "week", "returns"], ({ store, week, returns 
 
   return {
     of,
+    rested: returns.rested,
     show(element, bank) {
       const part = rapport.find(element, "[data-part=week]");
       const dues = of(bank);

@@ -4,8 +4,8 @@
  * Schedule: Leitner's boxes (S. Leitner, So lernt man lernen, 1972), kept by quiz/memory.js with each answer.
  * The items come out of the quiz pages themselves; where those can't be fetched (from files), links lead to them.
  */
-rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "returns", "fetched"], (parts) => {
-  const { store, "quiz/schedule": schedule, when, since, round, coming, returns, fetched } = parts;
+rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "round", "coming", "fetched"], (parts) => {
+  const { store, "quiz/schedule": schedule, when, since, round, coming, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
 
@@ -88,7 +88,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       const order = [...wanted];
       fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
       /** @type {(item: Entry) => boolean} */
-      const rests = (item) => !schedule.isDue(returns.rested(item, bank, answers), now);
+      const rests = (item) => !schedule.isDue(coming.rested(item, bank, answers), now);
       /** @type {(item: Entry) => boolean} */
       const single = (item) => !item.ring || (!rests(item) && !rings.has(item.ring) && Boolean(rings.add(item.ring)));
       const due = old.filter(single);
