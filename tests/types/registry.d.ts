@@ -142,6 +142,8 @@ interface RapportParts {
   "sign-off/standing": SignOff;
   /** Keep the learner's name; tell what follows from another one. Return what asks for it, if it is due and missing. */
   "sign-off/name": (element: HTMLElement, tell: () => void) => (isDue: boolean) => void;
+  /** Fold the checklists into one line if all are signed; return what unfolds them once one is not. */
+  "sign-off/fold": (element: HTMLElement) => () => void;
   records: Records;
   /** When questions of the bank come back that were answered: the times, and their days shown on the page of the review. */
   coming: {
