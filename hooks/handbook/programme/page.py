@@ -113,7 +113,7 @@ PRODUCT = Product(
         "path.css": (
             *("site/styles/late.css", "site/styles/filters.css"),
             "reader_pages/now.css",
-            *(f"programme/{part}.css" for part in ("path", "step", "before")),
+            *(f"programme/{part}.css" for part in ("path", "line", "step", "before")),
         ),
         "plan.js": ("programme/calendar.js", "programme/plan.js"),
     },
