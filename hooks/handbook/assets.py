@@ -80,7 +80,10 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "passed.js": ("quiz/passed.js",),
     # The list of quizzes.
     "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css", "quiz/badges.css"),
-    "quizzes.js": ("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js", "quiz/quizzes.js"),
+    "quizzes.js": (
+        *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
+        "quiz/quizzes.js",
+    ),
     "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
     "quiz/later.js": (
         *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
@@ -124,11 +127,12 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
         *("quiz/when.js", "site/fetched.js"),
-        *(f"reader_pages/{part}.js" for part in ("since", "round", "week", "coming", "review")),
+        *(f"reader_pages/{part}.js" for part in ("since", "round", "returns", "week", "coming", "review")),
     ),
     "progress.js": (
-        *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js"),
-        *(f"reader_pages/{part}.js" for part in ("facts", "week", "picture", "progress", "switch")),
+        *("quiz/schedule.js", "quiz/when.js", "sign_off/seen.js", "programme/share.js"),
+        *(f"reader_pages/{part}.js" for part in ("returns", "facts", "figures", "week", "strips", "picture")),
+        *("reader_pages/progress.js", "reader_pages/switch.js"),
     ),
     "review.css": (
         "site/styles/unseen.css",
@@ -136,7 +140,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "progress.css": (
         "site/styles/unseen.css",
-        *(f"reader_pages/{part}.css" for part in ("now", "week", "picture", "table", "own")),
+        *(f"reader_pages/{part}.css" for part in ("now", "figures", "week", "picture", "table", "own")),
     ),
     "store.js": ("quiz/review_days.js", "reader_pages/kept.js", "reader_pages/store.js"),
     # What a launch by a learning system loads, the smallest of the adapters with it; from-any-page.js, what sends the

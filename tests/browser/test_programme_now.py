@@ -28,9 +28,9 @@ from browser.programme import (
 def test_until_a_page_is_read_its_questions_are_a_link_and_no_button(open_page: Opener) -> None:
     page = opened(open_page, record())
     row = page.locator(f'li[data-practice="{FIRST[0]}"]')
-    ground = "(link) => getComputedStyle(link).borderTopColor"
+    ground = "(link) => getComputedStyle(link, '::before').content"
     read, quiz = (row.locator(f"[data-to={step}]").evaluate(ground) for step in ("read", "practised"))
-    assert quiz == "rgba(0, 0, 0, 0)"
+    assert quiz == "none"
     assert read != quiz
     later = page.locator(f'li[data-practice="{FIRST[1]}"] [data-to]')
     assert {link.evaluate(ground) for link in later.all()} == {quiz}, "one button is next"

@@ -50,7 +50,7 @@ def chapter(page: Page) -> Locator:
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
     back = said(SAYS["standing"]["next"], ASKED, when="tomorrow")
-    expect(page.locator("[data-part=figure]")).to_have_text(f"{ASKED} {SAYS['standing']['all_known']}")
+    expect(page.locator("[data-figure=known] dd")).to_have_text(str(ASKED))
     expect(page.locator("[data-part=standing]")).to_have_text(back)
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
     whole = chapter(page).locator("[data-part=whole]")
@@ -70,7 +70,8 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     says = SAYS["standing"]
-    expect(page.locator("[data-part=figure]")).to_have_text(f"1 {says['known'].format(all=3)}")
+    expect(page.locator("[data-figure=known] dd")).to_have_text("1")
+    expect(page.locator("[data-figure=answered] dd")).to_have_text("3")
     standing = [said(says["due"], 1), says["why"], said(says["other"], 1)]
     expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
@@ -115,6 +116,25 @@ def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener)
     assert few != many
 
 
+def test_few_days_are_told_in_a_sentence_and_have_no_strip(open_page: Opener) -> None:
+    first, *others = units()
+    answers = {item.id: answer(item, days=-1, at=NOON - 2 * DAY) for item in others}
+    page = opened(open_page, answers=answers | {first.id: answer(first, days=-9, at=NOON - DAY)})
+    days = SAYS["days"]
+    before = [said(days["past"]["on"], len(others), when="on Monday"), said(days["past"]["on"], 1, when="yesterday")]
+    after = [said(days["coming"]["on"], len(others), when="tomorrow")]
+    told = [days["sentence"].format(" and ".join(parts)) for parts in (before, after)]
+    expect(page.locator("[data-part=few]")).to_have_text(" ".join([*told, said(days["later"], 1)]))
+    expect(page.locator("[data-part=picture] .days:visible")).to_have_count(0)
+
+
+def test_who_has_answered_nothing_is_told_of_no_days(open_page: Opener) -> None:
+    page = opened(open_page, read={SLUG: NOON})
+    expect(page.locator("[data-part=picture]")).to_be_visible()
+    expect(page.locator("[data-part=days]")).to_be_hidden()
+    expect(page.locator("[data-part=figures]")).to_be_hidden()
+
+
 def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Opener) -> None:
     one, two, three, *_ = units()
     answers = {
@@ -136,6 +156,9 @@ def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Open
     expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
     assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
     expect(after.locator("[data-today]")).to_have_count(1)
+    expect(before).to_be_visible()
+    expect(after).to_be_hidden()  # of two days the sentence tells
+    expect(page.locator("[data-part=few]")).to_contain_text("on Friday")
 
 
 def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Opener) -> None:

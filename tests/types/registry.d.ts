@@ -142,11 +142,20 @@ interface RapportParts {
   "sign-off/standing": SignOff;
   /** Keep the learner's name; tell what follows from another one. Return what asks for it, if it is due and missing. */
   "sign-off/name": (element: HTMLElement, tell: () => void) => (isDue: boolean) => void;
+  /** Fold the checklists into one line if all are signed; return what unfolds them once one is not. */
+  "sign-off/fold": (element: HTMLElement) => () => void;
   records: Records;
   /** When questions of the bank come back that were answered: the times, and their days shown on the page of the review. */
   coming: {
-    of(bank: { id: string; revision: string; ring: string }[]): number[];
-    show(element: HTMLElement, bank: { id: string; revision: string; ring: string }[]): void;
+    of(bank: BankItem[]): number[];
+    rested: RapportParts["returns"]["rested"];
+    show(element: HTMLElement, bank: BankItem[]): void;
+  };
+  returns: {
+    /** Return from when on the item may be asked, for what was answered of its ring: 0 where nothing was. */
+    rested(item: BankItem, bank: BankItem[], answers: Kept["answers"]): number;
+    /** Return when each question of the bank that was answered comes back: by its ring, or its id where it has none. */
+    of(bank: BankItem[], answers: Kept["answers"]): Record<string, number>;
   };
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;
@@ -158,6 +167,12 @@ interface RapportParts {
     /** Make the link to a programme one to its next step; return how far the reader is, if its page can be fetched. */
     lead(link: HTMLAnchorElement, text: string): Promise<ProgrammeSteps | undefined>;
   };
+  /** Return how many steps of a programme are done, by the practices of each module, and how many there are. */
+  "programme/share": (
+    programme: string,
+    modules: string[][],
+    facts: Record<string, PracticeFacts>,
+  ) => readonly [number, number];
   "programme/card": {
     /** Return minutes in words, or hours, rounded up. */
     time(minutes: number): string;
@@ -193,10 +208,14 @@ interface RapportParts {
   picture: (element: HTMLElement, facts: Record<string, PracticeFacts>, now: number) => void;
   week: {
     /** Fill in the strip of the last days: how much was answered on each. */
-    past(strip: HTMLElement, now: number): void;
-    /** Fill in the strip of the days to come; return how many of these return on none of them. */
-    coming(strip: HTMLElement, returns: number[], now: number): number;
+    past(strip: HTMLElement, now: number): FilledDay[];
+    /** Fill in the strip of the days to come: how much returns on each. */
+    coming(strip: HTMLElement, returns: number[], now: number): FilledDay[];
   };
+  /** Show the days that were and those to come, as strips or in a sentence; return on how many something was answered. */
+  strips: (picture: HTMLElement, returns: number[], now: number) => number;
+  /** Say in figures what was gained, with the days on which something was answered. */
+  figures: (element: HTMLElement, facts: Record<string, PracticeFacts>, days: number) => void;
   storage: RecordStorage;
   store: Store;
   /** The keys that act by themselves; `onSearch` sets what begins a search. */

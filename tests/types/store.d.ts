@@ -123,6 +123,20 @@ type Kept = { [Part in keyof KeptValues]: Record<string, KeptValues[Part]> };
 /** What is in the reader's own file. */
 type KeptRecord = Omit<Kept, "unsent">;
 
+/** An item that can be asked. */
+interface BankItem {
+  id: string;
+  revision: string;
+  /** The ring that it belongs to, if any. */
+  ring?: string;
+}
+
+/** A day on which something was answered, or comes back, and how much. */
+interface FilledDay {
+  date: Date;
+  count: number;
+}
+
 /** How many questions there are, a ring counted as one, and how they stand. */
 interface Questions {
   questions: number;
@@ -136,7 +150,7 @@ interface Questions {
   /** Wrong, not sure, or helped by a hint. */
   missed: number;
   due: number;
-  /** When each that was answered is due. */
+  /** When each that was answered comes back. */
   returns: number[];
 }
 

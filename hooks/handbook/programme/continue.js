@@ -10,8 +10,9 @@ rapport.define("rapport-continue", ["store"], ({ store }) => async (element) => 
   if (!line) return;
   element.append(line);
   const link = rapport.find(line, "a", HTMLAnchorElement);
-  const steps = await rapport.load("programme/steps");
-  const found = await steps.lead(link, rapport.data(element, "continue"));
+  const steps = await rapport.load("programme/steps").catch(() => undefined);
+  const found = await steps?.lead(link, rapport.data(element, "continue"));
+  element.dataset.settled = ""; // what it says stays
   if (!found) return;
   const { next, share } = found;
   if (next) {

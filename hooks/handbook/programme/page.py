@@ -105,15 +105,15 @@ PRODUCT = Product(
     ),
     bundles={
         "programme/steps.js": (
-            *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/facts.js"),
-            *("site/fetched.js", "quiz/tries.js", "programme/steps.js"),
+            *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
+            *("site/fetched.js", "quiz/tries.js", "programme/share.js", "programme/steps.js"),
         ),
         "continue.js": ("programme/continue.js",),
         "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
         "path.css": (
             *("site/styles/late.css", "site/styles/filters.css"),
             "reader_pages/now.css",
-            *(f"programme/{part}.css" for part in ("path", "step", "before")),
+            *(f"programme/{part}.css" for part in ("path", "line", "step", "before")),
         ),
         "plan.js": ("programme/calendar.js", "programme/plan.js"),
     },

@@ -4,8 +4,8 @@
  * tested (passed), observed (every act of the checklist ticked, by the reader or by a lead) and signed off; what is
  * next; and how long the rest takes.
  */
-rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries"], (parts) => {
-  const { store, facts: factsOf, fetched, "quiz/tries": ways } = parts;
+rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries", "programme/share"], (parts) => {
+  const { store, facts: factsOf, fetched, "quiz/tries": ways, "programme/share": shareOf } = parts;
   const QUESTION = 2 / 3; // minutes: eight questions in about five, as in the review
 
   /** @type {(root: ParentNode) => ProgrammeSteps} */
@@ -68,10 +68,9 @@ rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries"], 
     const asked = isTested ? 0 : Number(rapport.data(path, "asks")) * QUESTION;
     const minutes = once.reduce((sum, one) => sum + one.minutes, asked);
     const modules = [...new Set(states.map(({ module }) => module))].map((number) =>
-      states.every(({ module, read, practised }) => module !== number || (read && practised)),
+      states.filter(({ module }) => module === number).map(({ row }) => rapport.data(row, "practice")),
     );
-    const all = [...modules, isTested, once.every(({ observed }) => observed), isSigned];
-    const share = /** @type {const} */ ([all.filter(Boolean).length, all.length]);
+    const share = shareOf(rapport.data(path, "programme"), modules, facts);
     const days = once.map(({ signedOn }) => Date.parse(`${signedOn}T12:00`) || 0);
     const signedAt = Math.max(0, ...days);
     const [score, testedAt] = [test?.score ?? 0, test?.at ?? 0];

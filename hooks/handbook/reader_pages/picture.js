@@ -1,6 +1,6 @@
 "use strict";
 /* Progress as a picture: what is known, to practise and new, chapter by chapter, and when it comes back. */
-rapport.provide("picture", ["week", "when"], ({ week, when }) => {
+rapport.provide("picture", ["figures", "strips", "when"], ({ figures, strips, when }) => {
   const NAMED = 2; // practices of a chapter to read again: enough for a day
   const ROUND = 8; // questions of a review
 
@@ -63,25 +63,20 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     fold.hidden = !others.childElementCount;
   };
 
-  /** @type {(picture: HTMLElement, facts: PracticeFacts[], now: number) => void} */
-  const standing = (picture, facts, now) => {
+  /** @type {(picture: HTMLElement, facts: PracticeFacts[]) => void} */
+  const standing = (picture, facts) => {
     const line = rapport.find(picture, "[data-part=standing]");
-    const [due, known] = [sum(facts, "due"), sum(facts, "known")];
-    const all = known + sum(facts, "toPractise");
-    const figure = rapport.find(picture, "[data-part=figure]");
-    const [number, share] = [...figure.children];
-    number.textContent = `${known}`;
-    share.textContent = rapport.data(figure, known === all ? "whole" : "text").replace("{all}", `${all}`);
-    figure.hidden = !known;
+    const returns = facts.flatMap((one) => one.returns);
+    const [all, due, known] = [returns.length, sum(facts, "due"), sum(facts, "known")];
     const said = all ? [] : [rapport.data(line, "unanswered")];
     if (due) {
       said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
       said.push(counted(line, "other", all - known - due)); // missed, and back on another day
     }
-    const soonest = Math.min(...facts.flatMap(({ returns }) => returns));
+    const soonest = Math.min(...returns);
     if (!due && soonest < Infinity) {
       const day = when(soonest);
-      const together = facts.flatMap(({ returns }) => returns).filter((time) => when(time) === day);
+      const together = returns.filter((time) => when(time) === day);
       said.push(counted(line, "next", together.length).replace("{when}", day));
     }
     const [first, ...others] = said;
@@ -89,12 +84,6 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     rest.textContent = others.filter(Boolean).join(" ");
     line.replaceChildren(`${first} `, rest);
     rapport.find(picture, "[data-part=review]").hidden = !due;
-    const [past, coming] = rapport.all(picture, ".days");
-    const returns = facts.flatMap((one) => one.returns);
-    week.past(past, now);
-    const later = week.coming(coming, returns, now);
-    const after = rapport.find(picture, "[data-part=later]");
-    after.textContent = counted(after, "later", later);
   };
 
   return (element, facts, now) => {
@@ -108,6 +97,12 @@ rapport.provide("picture", ["week", "when"], ({ week, when }) => {
     const rows = rapport.all(element, "tr[data-practice]");
     part(picture, facts);
     for (const entry of rapport.all(picture, "[data-practices]")) chapter(entry, facts, rows);
-    standing(picture, every, now);
+    standing(picture, every);
+    const days = strips(
+      picture,
+      every.flatMap(({ returns }) => returns),
+      now,
+    );
+    figures(element, facts, days);
   };
 });

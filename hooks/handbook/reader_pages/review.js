@@ -8,7 +8,6 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
   const { store, "quiz/schedule": schedule, when, since, round, coming, fetched } = parts;
   const SITTING = 8; // items, about five minutes
   const NEW = 4; // a day of them never seen before
-  const APART = 8; // days between two members of a ring
 
   /** @typedef {{id: string, revision: string, ring: string, practice: string, page: string, title: string}} Entry an item of the bank */
 
@@ -88,11 +87,8 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
       old.sort((one, other) => Number(other.isError) - Number(one.isError) || one.due - other.due);
       const order = [...wanted];
       fresh.sort((one, other) => one.turn - other.turn || order.indexOf(one.practice) - order.indexOf(other.practice));
-      const lately = bank.filter(
-        ({ id, ring }) => ring && answers[id] && !schedule.isDue(schedule.after(answers[id].at, APART), now),
-      );
       /** @type {(item: Entry) => boolean} */
-      const rests = ({ id, ring }) => lately.some((one) => one.ring === ring && one.id !== id);
+      const rests = (item) => !schedule.isDue(coming.rested(item, bank, answers), now);
       /** @type {(item: Entry) => boolean} */
       const single = (item) => !item.ring || (!rests(item) && !rings.has(item.ring) && Boolean(rings.add(item.ring)));
       const due = old.filter(single);

@@ -14,7 +14,7 @@ rapport.provide("week", ["store"], ({ store }) => {
     return then;
   };
 
-  /** @type {(strip: HTMLElement, days: Date[], counts: number[]) => void} */
+  /** @type {(strip: HTMLElement, days: Date[], counts: number[]) => FilledDay[]} */
   const fill = (strip, days, counts) => {
     const [template] = rapport.all(strip, "template", HTMLTemplateElement);
     const most = Math.max(...counts);
@@ -34,6 +34,7 @@ rapport.provide("week", ["store"], ({ store }) => {
       return cell;
     });
     strip.replaceChildren(template, ...cells);
+    return days.map((date, place) => ({ date, count: counts[place] })).filter(({ count }) => count);
   };
 
   /** When something was answered, as far as it is still known: an answer is kept by itself and in the history. */
@@ -50,18 +51,14 @@ rapport.provide("week", ["store"], ({ store }) => {
     past(strip, now) {
       const answered = times().map((time) => new Date(time).toDateString());
       const before = Array.from({ length: DAYS }, (_, place) => day(now, place + 1 - DAYS));
-      fill(
-        strip,
-        before,
-        before.map((date) => answered.filter((one) => one === date.toDateString()).length),
-      );
+      const counts = before.map((date) => answered.filter((one) => one === date.toDateString()).length);
+      return fill(strip, before, counts);
     },
     coming(strip, returns, now) {
       const after = Array.from({ length: DAYS }, (_, place) => day(now, place));
       const dues = returns.map((due) => new Date(Math.max(due, now)).toDateString());
       const counts = after.map((date) => dues.filter((one) => one === date.toDateString()).length);
-      fill(strip, after, counts);
-      return returns.length - counts.reduce((sum, count) => sum + count, 0);
+      return fill(strip, after, counts);
     },
   };
 });

@@ -49,11 +49,12 @@ PRODUCT = Product(
     bundles={
         "sign-off.css": (
             "site/styles/late.css",
-            *(f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "next", "understood", "paper")),
+            *(f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "record")),
+            *(f"sign_off/{part}.css" for part in ("next", "understood", "paper")),
         ),
         "sign-off.js": (
             "reading/version.js",
-            *(f"sign_off/{part}.js" for part in ("seen", "standing", "name", "sign_off")),
+            *(f"sign_off/{part}.js" for part in ("seen", "standing", "name", "fold", "sign_off")),
         ),
         "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
     },

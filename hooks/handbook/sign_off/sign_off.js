@@ -5,10 +5,10 @@
  */
 rapport.define(
   "rapport-sign-off",
-  ["store", "reading/version", "sign-off/seen", "sign-off/standing", "sign-off/name"],
+  ["store", "reading/version", "sign-off/seen", "sign-off/standing", "sign-off/name", "sign-off/fold"],
   (parts) => {
     const { store, "reading/version": version, "sign-off/seen": observed, "sign-off/standing": standing } = parts;
-    const { "sign-off/name": keepName } = parts;
+    const { "sign-off/name": keepName, "sign-off/fold": fold } = parts;
     const { day } = version;
 
     /** @param {HTMLElement} element */
@@ -103,6 +103,11 @@ rapport.define(
       const link = rapport.find(list, "a", HTMLAnchorElement);
       link.className = isPassed ? "next__main" : "";
       const [next] = open;
+      for (const form of rapport.all(element, "details[data-practice]")) {
+        const isNext = form.dataset.practice === next;
+        form.toggleAttribute("data-next", isNext);
+        rapport.find(form, "[data-part=next]").hidden = !isNext;
+      }
       if (!next) return isSigned && !isNamed;
       const named = rapport.find(element, `details[data-practice="${next}"] [role=group]`);
       link.textContent = rapport.data(list, "text").replace("{}", `${named.ariaLabel}`);
@@ -115,12 +120,6 @@ rapport.define(
       standing.show(element);
       tellEach(element);
       return tellNext(element);
-    };
-
-    /** @type {(element: HTMLElement) => void} Open the checklist that the address names. */
-    const openNamed = (element) => {
-      const named = rapport.all(element, "details").find(({ id }) => `#${id}` === location.hash);
-      named?.setAttribute("open", "");
     };
 
     /** @param {HTMLInputElement} box */
@@ -155,10 +154,10 @@ rapport.define(
           understood(target);
         }
         askName(tell(element));
+        unfold();
       });
       askName(tell(element));
-      openNamed(element);
-      addEventListener("hashchange", () => openNamed(element));
+      const unfold = fold(element);
     };
   },
 );

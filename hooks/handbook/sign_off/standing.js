@@ -56,21 +56,35 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
   /** @type {(words: HTMLElement, parts: string[]) => string} */
   const list = (words, parts) => new Intl.ListFormat(rapport.data(words, "locale")).format(parts);
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => string} What is missing, in one sentence; or since when nothing is. */
+  /** @type {(words: HTMLElement, standing: SignedOff) => (string | Node)[]} What is missing, in one sentence; or since when nothing is. */
   const whole = (words, { test, open, last, isNamed }) => {
     const missing = test?.passed ? [] : [rapport.data(words, "missingTest")];
     if (open.length) missing.push(rapport.count(rapport.data(words, "missingLists"), open.length));
-    if (missing.length) return rapport.data(words, "missing").replace("{}", list(words, missing));
-    if (!isNamed) return rapport.data(words, "unnamed");
-    return rapport.data(words, "done").replace("{}", date(words, last));
+    if (missing.length) return [rapport.data(words, "missing").replace("{}", list(words, missing))];
+    if (!isNamed) return [rapport.data(words, "unnamed")];
+    const day = Object.assign(document.createElement("time"), { dateTime: last, textContent: date(words, last) });
+    const [before, after] = rapport.data(words, "done").split("{}");
+    return [before, day, after];
   };
 
-  /** @type {(words: HTMLElement, standing: SignedOff) => Node} Who signed, and on which days. */
-  const signed = (words, { by, days: [first, last] }) => {
-    const line = document.createElement("span");
-    const text = rapport.data(words, "signed").replace("{by}", list(words, by));
-    line.textContent = text.replace("{on}", date(words, first, "long", last));
-    return line;
+  /** @type {(words: HTMLElement, standing: SignedOff) => string} Who signed, and on which days. */
+  const signed = (words, { by, days: [first, last] }) =>
+    rapport
+      .data(words, "signed")
+      .replace("{by}", list(words, by))
+      .replace("{on}", date(words, first, "long", last).replaceAll(" ", "\u00a0"));
+
+  /** @type {(words: HTMLElement, standing: SignedOff, isDone: boolean) => void} Once all is signed, the name stands first. */
+  const tellWhole = (words, standing, isDone) => {
+    const line = rapport.find(words, "[data-fill=whole]");
+    line.replaceChildren(...whole(words, standing));
+    const signatures = rapport.find(words, "[data-part=signed]");
+    signatures.hidden = !(isDone && standing.isNamed);
+    signatures.textContent = signatures.hidden ? "" : signed(words, standing);
+    const [learner] = rapport.all(words, "[data-part=learner]");
+    if (!learner) return;
+    if (isDone) line.after(learner);
+    else words.append(learner);
   };
 
   return {
@@ -95,8 +109,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
       set("observed", `${share(lists - open.length, lists, "ofLists")}${since}`, !open.length, open.length < lists);
       set("understood", share(understood, pages, "ofPages"), understood === pages, understood > 0);
       const isDone = Boolean(test?.passed) && !open.length;
-      set("whole", whole(words, standing), isDone);
-      if (isDone && standing.isNamed) rapport.find(words, ".standing__whole").append(" ", signed(words, standing));
+      tellWhole(words, standing, isDone);
       words.toggleAttribute("data-whole", isDone);
       words.toggleAttribute("data-named", standing.isNamed);
     },

@@ -85,7 +85,7 @@ def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk.press("#standing form button")
     for box in walk.find(".observed input[type=checkbox]").all():
         box.check()
-    for form in walk.find(".observed").all()[:2]:
+    for form in walk.find("details[data-practice]").all()[:2]:
         form.locator("input[name=by]").fill(TYPED)
         form.locator("input[name=on]").fill("2026-02-14")
         walk.note()

@@ -1,0 +1,37 @@
+"use strict";
+/* What was gained, in figures: at the top of the progress page. */
+rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/share": share }) => {
+  /** @type {(figures: HTMLElement, name: string, number: number, text?: string) => void} */
+  const set = (figures, name, number, text) => {
+    const figure = rapport.find(figures, `[data-figure=${name}]`);
+    const label = rapport.find(figure, "dt");
+    figure.toggleAttribute("data-none", !number);
+    rapport.find(figure, "dd").textContent = rapport.number(number);
+    label.textContent = text ?? rapport.count(rapport.data(figure, "text"), number);
+  };
+
+  return (element, facts, days) => {
+    const figures = rapport.find(element, "[data-part=figures]");
+    const every = Object.values(facts);
+    const [known, answered] = [every.map((one) => one.known), every.map(({ returns }) => returns.length)].map((all) =>
+      all.reduce((sum, one) => sum + one, 0),
+    );
+    set(figures, "known", known);
+    set(figures, "answered", answered);
+    set(figures, "days", days);
+    const begun = store.get("prefers", "programme")?.name;
+    const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);
+    const steps = rapport.find(figures, "[data-figure=steps]");
+    steps.hidden = !row;
+    figures.hidden = !(row || answered || days);
+    if (!row) return;
+    const modules = rapport.data(row, "modules").split(",");
+    const [done, all] = share(
+      rapport.data(row, "quiz"),
+      modules.map((slugs) => slugs.split(" ")),
+      facts,
+    );
+    const text = rapport.data(steps, "text").replace("{all}", rapport.number(all));
+    set(figures, "steps", done, text.replace("{programme}", `${rapport.find(row, "a").textContent}`));
+  };
+});

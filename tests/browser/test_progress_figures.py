@@ -1,0 +1,98 @@
+"""The head of the progress page: what was gained, in figures, and what to do next; the chapters stand right below."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.memory import AT_NOON, DAY, NOON, answer, items, loners, record, remembering
+from browser.opening import Opener
+from browser.programme import BEGUN, CONTENT, PRACTICES, reached
+from browser.programme import SAYS as PATH
+from browser.quiz import WORDS
+from website import handbook
+
+SAYS = WORDS["progress"]["figures"]
+PARTS = (".now", ".standings >> nth=0", "[data-part=days]")
+KEPT = {
+    "some": record(answers={one.id: answer(one, days=-1, at=NOON - DAY) for one in items(PRACTICES[:1])}),
+    "due": record(answers={one.id: answer(one, days=1, at=NOON - DAY) for one in items(PRACTICES[:1])}),
+    "much": reached(read=2)
+    | {
+        "answers": {
+            one.id: answer(one, days=place % 9 - 4, at=NOON - place % 7 * DAY)
+            for place, one in enumerate(loners(handbook().practices))
+        }
+    },
+}
+
+
+def _figures(page: Page) -> dict[str, list[str]]:
+    """Return each figure with its number and what stands below it."""
+    found: dict[str, list[str]] = page.locator("[data-figure]:visible").evaluate_all(
+        "all => Object.fromEntries(all.map((one) => [one.dataset.figure,"
+        " [one.querySelector('dd').textContent, one.querySelector('dt').textContent]]))"
+    )
+    return found
+
+
+def test_it_counts_what_is_known_and_answered_the_days_and_the_steps(open_page: Opener) -> None:
+    one, two, three, *_ = loners(handbook().practices)
+    answers = {
+        one.id: answer(one, days=-1, at=NOON - DAY),
+        two.id: answer(two, days=-1, at=NOON - DAY),
+        three.id: answer(three, days=2, at=NOON - 6 * DAY),
+    }
+    page = open_page("/progress/", script=AT_NOON, **remembering(record(answers=answers, prefers=BEGUN)))
+    all_steps = len(CONTENT.modules) + 3
+    assert _figures(page) == {
+        "known": ["2", SAYS["known"]],
+        "answered": ["3", SAYS["answered"]],
+        "days": ["2", SAYS["days"]["other"]],
+        "steps": ["0", SAYS["steps"].format(all=all_steps, programme=CONTENT.title)],
+    }
+
+
+@pytest.mark.parametrize("steps", [{"read": 2, "practised": 2}, {"read": 4, "practised": 4, "tested": True}])
+def test_it_counts_as_many_steps_as_the_programme_itself(open_page: Opener, steps: dict[str, Any]) -> None:
+    page = open_page("/progress/", **remembering(reached(**steps)))
+    done, label = _figures(page)["steps"]
+    assert done != "0"
+    all_steps = len(CONTENT.modules) + 3
+    said = PATH["share"].format(done=done, all=all_steps)
+    expect(page.locator(".continue span")).to_have_text(f"{CONTENT.title} · {said}")
+    assert label == SAYS["steps"].format(all=all_steps, programme=CONTENT.title)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("state", KEPT)
+def test_figures_are_one_row_above_their_words_in_every_state(open_page: Opener, state: str, width: int) -> None:
+    page = open_page("/progress/", script=AT_NOON, viewport={"width": width, "height": 844}, **remembering(KEPT[state]))
+    figures = page.locator("[data-figure]:visible")
+    tops = figures.locator("dd").evaluate_all("all => all.map((one) => Math.round(one.getBoundingClientRect().top))")
+    assert len(tops) >= 3
+    assert len(set(tops)) == 1
+    for figure in figures.all():
+        number, name = figure.locator("dd"), figure.locator("dt")
+        assert 28 <= number.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") <= 32
+        assert name.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") == 14
+        above, below = number.bounding_box(), name.bounding_box()
+        assert above
+        assert below
+        assert above["y"] + above["height"] <= below["y"] + 1
+    card, chapters, days = (page.locator(f"[data-part=picture] {one}").bounding_box() for one in PARTS)
+    assert card
+    assert chapters
+    assert days
+    assert card["y"] < chapters["y"] < days["y"]
+
+
+@pytest.mark.parametrize(("days", "prefers"), [(1, BEGUN), (-1, BEGUN), (1, {}), (-1, {})])
+def test_what_to_do_next_is_one_row_on_a_wide_screen(open_page: Opener, days: int, prefers: dict[str, Any]) -> None:
+    answers = {one.id: answer(one, days=days) for one in items(PRACTICES[:1])}
+    page = open_page("/progress/", script=AT_NOON, **remembering(record(answers=answers, prefers=prefers)))
+    page.wait_for_load_state("networkidle")
+    boxes = [link.bounding_box() for link in page.locator(".now__acts a:visible").all()]
+    middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+    assert 1 <= len(middles) <= 2
+    assert max(middles) - min(middles) <= 2
