@@ -101,7 +101,7 @@ class Asked:
             said = SAID["counted"][self.item.type]
             if isinstance(self.item, Multiple):
                 said = SAID["counted_extra"]["one"]
-            return str(said).partition("{yours}")[0].format(1, right=0, all=len(self.right)).strip()
+            return str(said).format(1, right=0, all=len(self.right))
         return str(SAID[verdict][self.item.type])
 
     @property

@@ -12,6 +12,7 @@ from handbook.items.order.model import Order
 from handbook.items.spot.model import Spot
 
 BORDER = "one => getComputedStyle(one).borderTopColor"
+TEXT = "one => getComputedStyle(one).color"
 PHONE = ViewportSize(width=390, height=844)
 PARTS = "all => all.map(one => one.dataset.part)"
 
@@ -22,6 +23,15 @@ def _first(page: Page, kind: type[ItemBase]) -> Asked:
 
 def _option(one: Asked, result: str) -> Locator:
     return one.form.locator(f".option[data-result={result}]").first
+
+
+def _colour(page: Page, name: str) -> str:
+    script = """name => {
+      const one = document.body.appendChild(document.createElement("i"));
+      one.style.color = `var(${name})`;
+      return getComputedStyle(one).color;
+    }"""
+    return str(page.evaluate(script, name))
 
 
 def test_what_was_left_alone_is_in_a_fold_with_its_reasons(open_page: Opener) -> None:
@@ -88,16 +98,36 @@ def test_the_lines_of_a_conversation_stand_on_two_sides(open_page: Opener) -> No
     assert max(widths) <= 0.75 * card["width"]  # turns of a chat, not bars
 
 
-def test_a_step_says_where_it_was_put_and_the_verdict_the_whole_order(open_page: Opener) -> None:
+def test_the_right_order_is_numbered_in_green_and_a_note_says_where_each_step_was_put(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Order)
     one.answer(one.wrong)
     rows = one.form.locator(".option .option__came > :first-child")
-    assert rows.all_text_contents() == [f"{SAID['your_place']} {one.wrong[part]}" for part in one.right]
-    given = sorted(one.wrong, key=lambda step: int(one.wrong[step]))
-    yours = ", ".join(one.right[step] for step in given)
-    expect(one.status).to_contain_text(SAID["counted"]["order"].format(right=0, all=len(given), yours=yours))
-    assert one.form.locator(".option").evaluate_all("all => all.map(one => one.dataset.part)") == list(one.right)
+    assert rows.all_text_contents() == [f"{SAID['place_marks']['wrong']} {one.wrong[part]}" for part in one.right]
+    expect(one.status).to_have_text(SAID["counted"]["order"].format(right=0, all=len(one.right)))
+    assert one.form.locator(".option").evaluate_all(PARTS) == list(one.right)
+    green = _colour(page, "--say")
+    first = one.form.locator(".option").first
+    assert first.evaluate("one => getComputedStyle(one, '::before').backgroundColor") == green
+    one.button("again").click()
+    one.answer(one.right)
+    expect(rows).to_have_text([SAID["place_marks"]["right"]] * len(one.right))
+
+
+def test_in_rows_with_an_answer_each_only_that_answer_is_red(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    right, wrong = (_colour(page, name) for name in ("--say", "--not"))
+    for kind in (Match, Order):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        row = _option(one, "wrong")
+        assert row.evaluate(BORDER) != wrong
+        mine = row.locator(".mark--wrong")
+        assert mine.evaluate(TEXT) == wrong
+        if isinstance(one.item, Match):
+            wanted = row.locator(".mark").first
+            expect(wanted).to_have_text(f"{SAID['was_right']} {one.item.pairs[0].target}")
+            assert wanted.evaluate(TEXT) == right
 
 
 def test_the_ring_of_the_focus_has_not_the_colour_of_what_is_wrong(open_page: Opener) -> None:

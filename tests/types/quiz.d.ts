@@ -70,6 +70,7 @@ interface Item {
   readonly task: HTMLElement;
   /** The rows of the key, with a reason each. */
   readonly rows: readonly HTMLElement[];
+  readonly foot: HTMLElement;
   readonly answer: HTMLDetailsElement;
   readonly state: "" | "right" | "wrong";
   /** Whether the reader said to be sure of the answer, or not; undefined where nothing was said. */

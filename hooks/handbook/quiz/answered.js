@@ -7,16 +7,18 @@
  * Where the key is out of view, it says no more than what was chosen.
  */
 rapport.provide("answered", [], () => {
+  const HEADER = 69; // pixels, with the room below it that item.css leaves
+
   /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
   const named = (option, value) => {
     const [menu] = rapport.all(option, "select", HTMLSelectElement);
     return [...menu.options].find((one) => one.value === value)?.text ?? "–";
   };
 
-  /** @type {(given: string | undefined, wanted: string | undefined) => "left" | "right" | "missed" | "wrong"} */
-  const result = (given, wanted) => {
+  /** @type {(type: ItemType, given: string | undefined, wanted: string | undefined) => string} */
+  const result = ({ paired }, given, wanted) => {
     if (given === wanted) return given === undefined ? "left" : "right";
-    return given === undefined ? "missed" : "wrong";
+    return given === undefined && !paired ? "missed" : "wrong";
   };
 
   /** @type {(item: Item) => "certain" | "uncertain" | "hinted" | undefined} */
@@ -45,13 +47,6 @@ rapport.provide("answered", [], () => {
       return lesson;
     });
 
-  /** @type {(given: Answer, wanted: Answer) => string} The order that was given, by the numbers that the steps have. */
-  const order = (given, wanted) =>
-    Object.keys(given)
-      .sort((one, other) => Number(given[one]) - Number(given[other]))
-      .map((step) => wanted[step])
-      .join(", ");
-
   /** @type {(verdict: HTMLElement, given: Answer, wanted: Answer) => void} Where an answer has parts: how many are right. */
   const tally = (verdict, given, wanted) => {
     const { counted, extra } = verdict.dataset;
@@ -61,8 +56,21 @@ rapport.provide("answered", [], () => {
     verdict.textContent = rapport
       .count((others && extra) || counted, others)
       .replace("{right}", `${parts.filter((part) => given[part] === wanted[part]).length}`)
-      .replace("{all}", `${parts.length}`)
-      .replace("{yours}", order(given, wanted) || "–");
+      .replace("{all}", `${parts.length}`);
+  };
+
+  /**
+   * Show all these parts below their question, where they fit; else as many of them as do, or the most important one,
+   * which comes first. What is in view stays where it is.
+   * @type {(item: Item, legend: HTMLElement, parts: HTMLElement[]) => void}
+   */
+  const seen = ({ form, foot }, legend, parts) => {
+    /** @type {(part: Element) => number} */
+    const top = (part) => part.getBoundingClientRect().top;
+    const bottom = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom)) + foot.offsetHeight;
+    if (top(form) > HEADER && bottom <= innerHeight) return;
+    const inOrder = [legend, ...parts].sort((one, other) => top(one) - top(other));
+    (inOrder.find((part) => bottom - top(part) <= innerHeight - HEADER) ?? parts[0]).scrollIntoView();
   };
 
   return (item, given, wanted) => {
@@ -74,7 +82,7 @@ rapport.provide("answered", [], () => {
       const part = rapport.data(row, "part");
       const [option] = rapport.all(item.task, `.option[data-part="${part}"]`);
       if (!option || !(wanted || given[part])) return [];
-      const came = wanted ? result(given[part], wanted[part]) : "given";
+      const came = wanted ? result(item.type, given[part], wanted[part]) : "given";
       option.dataset.result = came;
       row.toggleAttribute("data-placed", came !== "left");
       if (came === "left") return [];
@@ -100,15 +108,7 @@ rapport.provide("answered", [], () => {
     const legend = rapport.find(item.task, "legend");
     const isOne = Object.keys(wanted).length === 1;
     (isOne && key.dataset.fixed !== undefined ? key : item.task).append(...lesson);
-    const parts = isOne ? [legend, first(given) ?? key, ...lesson] : [legend]; // what matters most comes last
-    if (item.form.contains(document.activeElement)) {
-      for (const part of parts) part.scrollIntoView({ block: parts[1] ? "nearest" : "start" });
-      shown
-        .find((option) => {
-          const { top, bottom } = option.getBoundingClientRect();
-          return top < 48 && bottom > 48; // the header lies over its first line
-        })
-        ?.scrollIntoView();
-    }
+    if (item.form.contains(document.activeElement))
+      seen(item, legend, isOne ? [key, first(given) ?? key, ...lesson] : [legend, item.task]);
   };
 });
