@@ -48,7 +48,7 @@ KNOWN = ("--name", "Tom's Teas", "--company", "Tea & Co", "--site-url", "https:/
 @pytest.mark.parametrize("own", [(), ("--own-content",)])
 def test_an_edition_begins_with_what_is_known_of_it(own: tuple[str, ...], tmp_path: Path) -> None:
     edition(tmp_path)
-    new, logo = tmp_path / "tea-house", tmp_path / "leaf.svg"
+    new, logo = tmp_path / "tea-house", tmp_path / "one leaf.svg"
     logo.write_text("<svg></svg>", "utf-8")
     options = (*own, *KNOWN, "--logo", str(logo), "--colours", "#00437a", "369")
     assert main(["--root", str(tmp_path / "upstream"), "init", *options, str(new)]) == 0
@@ -57,10 +57,10 @@ def test_an_edition_begins_with_what_is_known_of_it(own: tuple[str, ...], tmp_pa
         said := yaml.safe_load(text)
     ).items()
     assert (said["logo"], said["colours"]) == (
-        "docs/assets/leaf.svg",
+        "docs/assets/one-leaf.svg",
         {"light": {"say": "#00437a", "focus": "#369"}},
     )
-    assert (new / "docs/assets/leaf.svg").read_bytes() == logo.read_bytes()
+    assert (new / "docs/assets/one-leaf.svg").read_bytes() == logo.read_bytes()
     if not own:
         assert told(new) == []
 

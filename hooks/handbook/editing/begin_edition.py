@@ -34,8 +34,8 @@ class Brand:
 
     @property
     def logo_path(self) -> str:
-        """Where the logo is in the edition."""
-        return f"{ASSETS}{self.logo.name}" if self.logo else ""
+        """Where the logo is in the edition, by a name that addresses can have."""
+        return f"{ASSETS}{self.logo.name.replace(' ', '-')}" if self.logo else ""
 
 
 def begin_edition(upstream: Path, folder: Path, brand: Brand, *, own_content: bool) -> list[str] | Problem:
