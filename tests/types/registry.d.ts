@@ -122,15 +122,9 @@ interface RapportParts {
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
-  "quiz/tools": QuizTools;
+  tools: QuizTools;
   /** What a quiz loads once its first question is in view. */
-  "quiz/later": {
-    show: RapportParts["answered"];
-    end: RapportParts["ending"];
-    tools: QuizTools;
-    framed: () => void;
-    history: AnswerHistory;
-  };
+  "quiz/later": Pick<RapportParts, "answered" | "ending" | "tools" | "embed" | "history">;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];
