@@ -113,6 +113,7 @@ interface RapportParts {
     readonly quiz: Quiz;
     readonly task: HTMLElement;
     readonly told: HTMLElement;
+    readonly foot: HTMLElement;
     readonly status: HTMLElement;
     readonly bar: HTMLElement;
     /** Offer these buttons alone, each with what it does beside what the form does. */
