@@ -30,8 +30,8 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     flag.click()
     overview = page.get_by_title(SAID["overview"])
     expect(overview).to_have_text(SAID["so_many"].format(answered=1, all=5))
-    bar = page.locator(".quiz__where progress")
-    assert bar.evaluate("one => Math.floor(one.value) / one.max") == 1 / 5
+    bar = page.locator(".quiz__where [role=progressbar]")
+    assert bar.evaluate("one => one.ariaValueNow / one.ariaValueMax") == 1 / 5
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
     expect(page.locator(".quiz__submit [data-answered]")).to_have_text(SAID["so_many"].format(answered=1, all=5))
@@ -164,15 +164,46 @@ def test_a_pass_is_a_figure_on_a_line_with_its_mark_and_its_record_is_the_second
     result = page.locator(".quiz__result")
     figure = percent(ASKS - 1, ASKS, SCOPE.pass_mark)
     expect(result.locator(".quiz__score b")).to_have_text(SAID["percent"].format(percent=figure))
-    expect(result.locator("progress")).to_have_js_property("value", figure)
+    filled = result.locator(".quiz__share").evaluate("one => one.firstChild.offsetWidth / one.clientWidth")
+    assert filled == pytest.approx(figure / 100, abs=0.01)
     expect(result).to_contain_text(SAID["pass_line"].format(mark=f"{SCOPE.pass_mark:g}"))
-    bar, mark = (result.locator(one).bounding_box() for one in ("progress", ".quiz__bar p"))
+    bar, mark = (result.locator(one).bounding_box() for one in (".quiz__share", ".quiz__bar p"))
     assert bar
     assert mark
     assert mark["width"] == pytest.approx(bar["width"] * SCOPE.pass_mark / 100, abs=1)
     on, record = result.locator(".buttons").first.locator("> :visible").all()
     expect(on).to_have_class("button button--main")
     expect(record.locator("summary")).to_have_text(SAID["a_record"])
+
+
+def test_the_ways_on_from_a_result_are_in_its_card_and_below_the_questions_of_the_next_try(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess", viewport=PHONE)
+    take_test(page, 0)
+    tools = page.locator(".quiz__tools")
+    expect(page.locator(".quiz__result").locator(tools)).to_be_visible()
+    summary = page.locator(".quiz__record > summary")
+    middle = """one => {
+      const text = document.createRange(), sign = one.getBoundingClientRect();
+      text.selectNodeContents(one);
+      const { left, right } = text.getBoundingClientRect();
+      return (left + right) / 2 - (sign.left + sign.right) / 2;
+    }"""
+    assert summary.evaluate(middle) == pytest.approx(0, abs=2)
+    page.get_by_role("button", name=SAID["new_try"]).click()
+    expect(tools).to_be_hidden()
+    submit(page)
+    expect(tools).to_be_hidden()
+    take_test(page, 5)
+    expect(page.locator(".quiz__result").locator(tools)).to_be_visible()
+
+
+def test_a_result_stands_clear_of_what_is_above_it(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=PHONE)
+    take_test(page, ASKS - 1)
+    result, header = (page.locator(one).bounding_box() for one in (".quiz__result", ".md-header"))
+    assert result
+    assert header
+    assert result["y"] - header["height"] == pytest.approx(20, abs=1)
 
 
 def test_who_had_all_right_is_told_so(open_page: Opener) -> None:

@@ -1,37 +1,84 @@
-"""How a quiz looks: the bar above it, and what goes on below the fold."""
+"""How a quiz looks: the steps above it, and what goes on below the fold."""
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
-from browser.quiz import asked, quiz_with_every_type
+from browser.quiz import SAID, asked, begin, programme_test, quiz_of_five, quiz_with_every_type, take_test
 from contrast import contrast
 
 PHONE = ViewportSize(width=390, height=844)
-# Colours at the bar above a quiz: behind it, its edge, and what of it is still empty and what is filled.
-GROUND, EDGE, REST, FILLED = (
+STEPS = ".quiz__where [role=progressbar] > i"
+# Colours of a step above a quiz: behind it, its edge, and what fills it.
+GROUND, EDGE, FILLED = (
     "getComputedStyle(document.body).backgroundColor",
-    "bar.borderTopColor",
-    "bar.backgroundColor",
-    'bar.getPropertyValue("--say").trim()',
+    "step.outlineColor",
+    'step.getPropertyValue("--say").trim()',
 )
+FILLS = "all => all.map(one => getComputedStyle(one).background)"
+NOW = "one => [one.ariaValueNow, one.ariaValueMax]"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_bar_shows_which_question_is_in_view_and_stands_out(open_page: Opener, scheme: str) -> None:
+def test_the_steps_show_which_question_is_in_view_and_stand_out(open_page: Opener, scheme: str) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
-    bar = page.locator(".quiz__where progress")
-    ground, edge, rest, filled = (_colour(page, look) for look in (GROUND, EDGE, REST, FILLED))
+    questions = asked(page)
+    ground, edge, filled = (_colour(page, look) for look in (GROUND, EDGE, FILLED))
     assert contrast(ground, edge) >= 3
-    assert contrast(filled, rest) >= 3
-    shown = "one => [one.value, one.max]"
-    begun, every = bar.evaluate(shown)
-    assert 0 < begun < 1, "the segment of the question in view is filled in part"
-    one = asked(page)[0]
-    one.answer(one.right)
-    assert bar.evaluate(shown) == [1, every]
-    one.button("next").click()
-    assert 1 < bar.evaluate(shown)[0] < 2
+    assert contrast(filled, ground) >= 3
+    steps, line = page.locator(STEPS), page.locator(".quiz__where [role=progressbar]")
+    expect(steps).to_have_count(len(questions))
+    assert line.evaluate(NOW) == ["0", f"{len(questions)}"]
+    high = "all => all.map(one => one.offsetHeight)"
+    first, second, *_ = steps.evaluate_all(high)
+    assert first > second
+    questions[0].answer(questions[0].right)
+    assert line.evaluate(NOW) == ["1", f"{len(questions)}"]
+    questions[0].button("next").click()
+    first, second, *_ = steps.evaluate_all(high)
+    assert first < second
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_step_is_filled_by_what_came_of_its_question(open_page: Opener, forced: str) -> None:
+    page = open_page(quiz_with_every_type(), forced_colors=forced)
+    first, second, *_ = asked(page)
+    first.answer(first.right)
+    second.answer(second.wrong)
+    right, wrong, still = page.locator(STEPS).evaluate_all(FILLS)[:3]
+    assert len({right, wrong, still}) == 3
+    second.button("again").click()
+    assert page.locator(STEPS).evaluate_all(FILLS)[1] == still
+
+
+def test_before_a_test_is_handed_in_its_steps_say_only_what_is_answered(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
+    first, second, *_ = asked(page)
+    first.give(first.right)
+    second.give(second.wrong)
+    right, wrong, still = page.locator(STEPS).evaluate_all(FILLS)[:3]
+    assert right == wrong != still
+    take_test(page, 4)
+    *right, wrong = page.locator(STEPS).evaluate_all(FILLS)
+    assert wrong not in right
+
+
+def test_what_a_test_asks_and_how_far_it_is_stand_in_one_row_above_its_steps(open_page: Opener) -> None:
+    page = open_page(f"/quizzes/{programme_test().slug}/?mode=assess", viewport=PHONE)
+    begin(page)
+    about, far = page.locator(".quiz__where summary"), page.get_by_title(SAID["overview"])
+    top, right = "one => one.getBoundingClientRect().top", "one => one.getBoundingClientRect().right"
+    middle = "one => (one.getBoundingClientRect().top + one.getBoundingClientRect().bottom) / 2"
+    line, on = page.locator(".quiz__where [role=progressbar]"), page.locator('.quiz__where [data-do="1"]')
+    assert about.evaluate(middle) == pytest.approx(far.evaluate(middle), abs=1)
+    assert far.evaluate(top) < line.evaluate(top)
+    assert far.evaluate(right) == pytest.approx(on.evaluate(right), abs=1)
+    assert line.evaluate("one => one.offsetWidth / innerWidth") > 0.5
+    high = page.locator("form.item:visible").evaluate(top)
+    assert high < 170  # pixels of 844, with the header
+    about.click()
+    expect(page.get_by_text(SAID["points_rule"])).to_be_visible()
+    expect(far).to_be_visible()
 
 
 def test_what_goes_on_below_fades_out_above_the_button(open_page: Opener) -> None:
@@ -44,7 +91,7 @@ def test_what_goes_on_below_fades_out_above_the_button(open_page: Opener) -> Non
 def _colour(page: Page, look: str) -> str:
     """Return a colour of the page as six digits."""
     drawn = f"""(() => {{
-      const bar = getComputedStyle(document.querySelector("rapport-quiz progress"));
+      const step = getComputedStyle(document.querySelector(".quiz__where i"));
       const line = document.createElement("canvas").getContext("2d");
       line.fillStyle = {look};
       line.fillRect(0, 0, 1, 1);

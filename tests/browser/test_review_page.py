@@ -1,6 +1,5 @@
 """The page of the daily review: by keyboard, seen by axe, with slow or failing requests, and without scripts."""
 
-import re
 from typing import Any, Literal
 
 import pytest
@@ -79,11 +78,16 @@ def test_whoever_had_all_right_reads_when_it_comes_back(open_page: Opener) -> No
     expect(page.get_by_text(SAYS["nothing"])).to_be_hidden()
 
 
-def test_where_nothing_is_due_it_leads_to_something_new_and_to_the_days(open_page: Opener) -> None:
+def test_where_nothing_is_due_it_leads_to_something_new_and_shows_the_days(open_page: Opener) -> None:
     known = {item.id: answer(item, days=-1) for item in items(handbook().practices)[:30]}
     page = open_page("/review/", script=AT_NOON, **remembering(record(answers=known)))
     expect(page.get_by_text(SAYS["rounds"].format(8))).to_be_visible()
-    expect(page.get_by_role("link", name=SAYS["days"])).to_have_attribute("href", re.compile("/progress/$"))
+    expect(page.locator(".days")).to_be_visible()
+    expect(page.locator("rapport-review a[href$='/progress/']")).to_have_count(0)  # the days stand below
+    first, second = page.locator("rapport-review > details").all()
+    ends, begins = (one.bounding_box() or {} for one in (first, second))
+    assert ends["y"] + ends["height"] == begins["y"]  # as one list, with one line between them
+    assert second.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
     assert not faults(page)
     page.get_by_role("link", name=WORDS["practise_new"]).click()
     page.wait_for_url("**/quizzes/")

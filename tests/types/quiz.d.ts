@@ -70,6 +70,7 @@ interface Item {
   readonly task: HTMLElement;
   /** The rows of the key, with a reason each. */
   readonly rows: readonly HTMLElement[];
+  /** Its verdict and its buttons, which stay in view. */
   readonly foot: HTMLElement;
   readonly answer: HTMLDetailsElement;
   readonly state: "" | "right" | "wrong";

@@ -113,6 +113,7 @@ interface RapportParts {
     readonly quiz: Quiz;
     readonly task: HTMLElement;
     readonly told: HTMLElement;
+    readonly foot: HTMLElement;
     readonly status: HTMLElement;
     readonly bar: HTMLElement;
     /** Offer these buttons alone, each with what it does beside what the form does. */
@@ -122,15 +123,9 @@ interface RapportParts {
   "quiz/memory": QuizMemory;
   "quiz/schedule": Schedule;
   "quiz/steps": new (element: HTMLElement) => QuizSteps;
-  "quiz/tools": QuizTools;
+  tools: QuizTools;
   /** What a quiz loads once its first question is in view. */
-  "quiz/later": {
-    show: RapportParts["answered"];
-    end: RapportParts["ending"];
-    tools: QuizTools;
-    framed: () => void;
-    history: AnswerHistory;
-  };
+  "quiz/later": Pick<RapportParts, "answered" | "ending" | "tools" | "embed" | "history">;
   [type: `items/${string}`]: ItemType;
   outside: Outside;
   days: number[];

@@ -97,7 +97,7 @@ rapport.provide("answered", [], () => {
     });
     if (!wanted) return;
     for (const [place, step] of rapport.all(item.task, ".option:not([data-fixed])").entries())
-      step.dataset.asked = `${place}`;
+      step.style.order = `${place}`; // on a blank test
     item.type.sort?.(item.task, wanted);
     item.answer.open = false;
     rapport.find(item.answer, "summary").replaceWith(item.quiz.part("[data-part=others]"));

@@ -28,8 +28,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       this.tries = ways.of(quiz);
       this.passMark = Number(quiz.element.dataset.passMark);
       this.end = quiz.end;
-      begin(quiz, this.tries, this.demand);
       map.flags(quiz);
+      begin(quiz, this.tries, this.demand);
       for (const mark of rapport.all(quiz.element, ".item__must")) mark.remove();
       rapport.find(this.end, "[data-do=submit]").onclick = () => this.submit();
     }
@@ -70,10 +70,8 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const score = isLifted ? Math.floor(exact) : near;
       const essential = quiz.items.filter(({ form }) => form.dataset.essential !== undefined);
       const safe = essential.filter(({ state }) => state === "right").length;
-      const missing = essential.length - safe;
-      const signs = "✓".repeat(safe) + "✗".repeat(missing);
       const enough = exact >= passMark;
-      const passed = enough && !missing;
+      const passed = enough && safe === essential.length;
       let verdict = scaled < 1 ? "failed" : "whole";
       if (enough && scaled < 1) verdict = passed ? "passed" : "unsafe";
       const [missed, ...others] = results.missed(quiz);
@@ -86,7 +84,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       }
       const outcome = { marks, score, verdict, passed, demand: this.demand, made: tries.kept.all };
       const result = quiz.part("[data-part=result]");
-      results.fill(result, outcome, { safe, signs });
+      results.fill(result, outcome, { safe });
       rapport.find(result, "[data-part=veiled]").hidden = !veiled;
       results.essentials(quiz, result, essential);
       this.show(result, outcome);
@@ -101,16 +99,17 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const { quiz } = this;
       const { score, passed } = outcome;
       result.dataset.verdict = passed ? "passed" : "failed";
-      rapport.find(result, "progress", HTMLProgressElement).value = score;
-      result.style.setProperty("--mark", `${this.passMark}%`);
+      result.style.cssText = `--score: ${score}%; --mark: ${this.passMark}%`;
       results.read(quiz, result, results.missed(quiz));
       results.questions(quiz, result, outcome);
-      this.next(result, passed);
+      const tools = rapport.all(quiz.element, ".quiz__tools");
+      this.next(result, passed, tools);
       results.onward(result, passed);
       const name = rapport.find(result, "[name=name]", HTMLInputElement);
       name.value = store.get("prefers", "learner")?.name ?? "";
       rapport.find(result, "[data-do=record]").onclick = () => results.record(quiz, outcome, name.value.trim());
       for (const item of quiz.items) item.offer({ result: () => quiz.move(quiz.items.length) });
+      result.append(...tools);
       this.end.replaceWith(result);
       quiz.end = result;
       quiz.element.dataset.marked = "";
@@ -120,12 +119,13 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
 
     /**
      * Offer another try, as soon as there may be one.
-     * @param {HTMLElement} result @param {boolean} passed
+     * @param {HTMLElement} result @param {boolean} passed @param {HTMLElement[]} tools
      */
-    next(result, passed) {
+    next(result, passed, tools) {
       const again = rapport.find(result, "[data-do=restart]");
       again.onclick = () => {
         this.quiz.begin();
+        this.quiz.element.append(...tools);
         this.quiz.move(0);
       };
       const { next } = this.tries;

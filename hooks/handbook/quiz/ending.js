@@ -34,13 +34,6 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     rapport.find(part, "ul").replaceChildren(...items.map((item) => row(quiz, item, days.size > 1)));
   };
 
-  /** @type {(quiz: Quiz) => void} */
-  const restart = (quiz) => {
-    for (const item of quiz.items) item.forget();
-    quiz.begin();
-    quiz.move(quiz.place);
-  };
-
   return (quiz) => {
     const { end, items } = quiz;
     /** @type {(item: Item) => Parameters<Schedule["isKnown"]>[0]} */
@@ -48,12 +41,12 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     /** @type {(item: Item) => boolean} */
     const isKnown = (item) => schedule.isKnown(kept(item));
     /** @type {(item: Item) => number} */
-    const isError = (item) => Number(Boolean(kept(item).sure));
+    const isError = (item) => (kept(item).sure ? 1 : 0);
     const right = items.filter(({ state }) => state === "right");
     const wrong = items.filter(({ state }) => state === "wrong").sort((one, other) => isError(other) - isError(one));
     const back = [...wrong, ...right.filter((item) => !isKnown(item))];
     const open = items.filter(({ state }) => !state);
-    Object.assign(rapport.find(end, "progress"), { max: items.length, value: right.length });
+    end.style.setProperty("--score", `${(100 * right.length) / items.length}%`);
     const title = rapport.find(end, "h2");
     title.classList.toggle("quiz__verdict", right.length === items.length);
     title.textContent = rapport
@@ -75,8 +68,12 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
       quiz.move(quiz.place);
     };
     some.hidden = !wrong.length;
-    some.classList.toggle("button--main", !rapport.all(end, "a.button--main").length);
-    for (const erase of rapport.all(end, "[data-do=erase]")) erase.onclick = () => restart(quiz);
+    for (const erase of rapport.all(end, "[data-do=erase]"))
+      erase.onclick = () => {
+        for (const item of items) item.forget();
+        quiz.begin();
+        quiz.move(quiz.place);
+      };
     quiz.element.dispatchEvent(new Event("rapport-ended"));
   };
 });

@@ -138,8 +138,8 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     async reasons(given, wanted) {
       const { state } = this.form.dataset;
       try {
-        const { show } = await rapport.load("quiz/later");
-        if (this.state && this.form.dataset.state === state) show(this, given, wanted);
+        const { answered } = await rapport.load("quiz/later");
+        if (this.state && this.form.dataset.state === state) answered(this, given, wanted);
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;
       }

@@ -1,9 +1,3 @@
 "use strict";
 /* What a quiz loads once its first question is in view: what answers say, its end, and the tools below it. */
-rapport.provide("quiz/later", ["answered", "ending", "quiz/tools", "embed", "history"], (parts) => ({
-  show: parts.answered,
-  end: parts.ending,
-  tools: parts["quiz/tools"],
-  framed: parts.embed,
-  history: parts.history,
-}));
+rapport.provide("quiz/later", ["answered", "ending", "tools", "embed", "history"], (parts) => parts);

@@ -27,14 +27,11 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
   return {
     /* A button on each question, to look at it again; and above them one that leads to all of them. */
     flags(quiz) {
-      const all = "[data-do=end]";
-      if (!rapport.all(quiz.where, all).length) {
-        rapport.find(quiz.where, '[data-do="1"]').before(quiz.part(all));
-        quiz.element.addEventListener("change", () => {
-          count(quiz, quiz.where);
-          quiz.count();
-        });
-      }
+      if (!quiz.where.querySelector("[data-do=end]")) quiz.where.prepend(quiz.part("[data-do=end]"));
+      quiz.element.onchange = () => {
+        count(quiz, quiz.where);
+        quiz.count();
+      };
       count(quiz, quiz.where);
       for (const { form } of quiz.items) {
         const button = quiz.part("[data-do=flag]");

@@ -30,7 +30,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       addEventListener("hashchange", () => this.open());
       if (this.asked.has("embed"))
         rapport.load("quiz/later").then(
-          ({ framed }) => framed(),
+          ({ embed }) => embed(),
           () => {}, // the frame keeps its height
         );
       if (this.lms) void this.launch(this.lms);
@@ -99,7 +99,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       this.test?.look();
       if (this.mode === "learn")
         rapport.load("quiz/later").then(
-          ({ end }) => end(this),
+          ({ ending }) => ending(this),
           () => {}, // the end says less
         );
     }

@@ -80,6 +80,9 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     const list = rapport.find(result, "[data-group=must] ul");
     for (const item of items) {
       rapport.find(item.form, ".item__title").append(quiz.part("[data-part=must]"));
+      const sign = document.createElement("span");
+      sign.className = `mark mark--${item.state}`;
+      rapport.find(result, ".quiz__safe").append(sign);
       if (item.state === "right") continue;
       const row = document.createElement("li");
       const [, about] = rapport.find(item.answer, ".item__essential").children;

@@ -84,13 +84,18 @@ rapport.provide("quiz/steps", [], () => {
       this.move(this.mode === "assess" ? after : this.items.findIndex((item, at) => at >= after && !item.state));
     }
 
+    /** Make a step of each question, filled once it is answered: by what came of it, as soon as that is said. */
     count() {
-      const line = rapport.find(this.where, "progress", HTMLProgressElement);
-      line.max = this.items.length;
-      line.style.maskSize = `${100 / line.max}%`;
-      const here = this.items[this.place];
-      const begun = here && this.isOpen(here) ? 0.4 : 0; // seen, of the segment of the question in view
-      line.value = this.items.filter((item) => !this.isOpen(item)).length + begun;
+      const steps = this.items.map((item, place) => {
+        const step = document.createElement("i");
+        step.className = item.state || (this.isOpen(item) ? "open" : "");
+        step.toggleAttribute("data-here", place === this.place);
+        return step;
+      });
+      const line = rapport.find(this.where, "[role]");
+      line.replaceChildren(...steps);
+      line.ariaValueMax = `${steps.length}`;
+      line.ariaValueNow = `${steps.filter(({ className }) => className !== "open").length}`;
     }
   };
 });

@@ -48,7 +48,7 @@ rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) 
     told(end);
     const start = told(quiz.part("[data-part=start]"));
     if (!holds) {
-      element.prepend(start);
+      quiz.where.prepend(start);
       return;
     }
     const before = told(quiz.part("[data-part=before]"));
@@ -57,7 +57,8 @@ rapport.provide("quiz/threshold", ["quiz/result"], ({ "quiz/result": results }) 
       last(quiz, tries, before);
     }
     rapport.find(before, "button").onclick = () => {
-      before.replaceWith(start);
+      before.remove();
+      quiz.where.prepend(start);
       element.removeAttribute("data-wait");
       quiz.move(quiz.place);
     };

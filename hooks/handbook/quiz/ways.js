@@ -12,15 +12,15 @@ rapport.provide("ways", ["store"], ({ store }) => {
   /** @type {(root: ParentNode) => HTMLSelectElement[]} */
   const menus = (root) => rapport.all(root, "select", HTMLSelectElement);
 
-  /** @type {(task: HTMLElement) => void} Show in full what each menu says. */
-  const show = (task) => {
-    for (const menu of menus(task)) {
+  /** @type {(root: ParentNode) => void} Show in full what each menu says. */
+  const show = (root) => {
+    for (const menu of menus(root)) {
       const said = menu.parentElement?.querySelector(".option__given");
       if (said) said.textContent = menu.selectedOptions[0]?.text ?? "";
     }
   };
 
-  /** @type {(menu: HTMLSelectElement, task: HTMLElement) => void} The next free place; tapped again, it is free again. */
+  /** @type {(menu: HTMLSelectElement, task: Element) => void} The next free place; tapped again, it is free again. */
   const place = (menu, task) => {
     const taken = menus(task).map(({ value }) => value);
     const free = [...menu.options].find(({ value }) => value && !taken.includes(value));
@@ -29,21 +29,19 @@ rapport.provide("ways", ["store"], ({ store }) => {
 
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
-    const form = event.target.closest("rapport-quiz .item[data-state='']");
-    const [task] = form ? rapport.all(form, ".item__task") : [];
-    if (!task || event.target.closest("select")) return;
+    const task = event.target.closest("rapport-quiz .item[data-state=''] .item__task");
     const step = event.target.closest(".option--select");
-    if (!step) return;
+    if (!task || !step || event.target.closest("select")) return;
     event.preventDefault();
     place(menus(step)[0], task);
   });
   /** @type {(event: Event) => void} */
   const follow = ({ target }) => {
     const form = target instanceof Element && target.closest(".item");
-    if (form) queueMicrotask(() => rapport.all(form, ".item__task").forEach(show)); // a form is reset after its event
+    if (form) queueMicrotask(() => show(form)); // a form is reset after its event
   };
   for (const name of ["input", "reset"]) document.addEventListener(name, follow);
-  rapport.all(document, ".item__task").forEach(show);
+  show(document);
 
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
