@@ -1,5 +1,6 @@
 """What many tests begin with: a small, complete and valid handbook of its own, free to be broken."""
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,18 @@ from trees import TREE
 # The same examples in every run, and no clock: a red test stays red until it is mended.
 settings.register_profile("stable", derandomize=True, deadline=None, database=None, max_examples=40)
 settings.load_profile("stable")
+
+
+def pytest_configure() -> None:
+    """Collect tests without looking for garbage: nearly all that is made then stays."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for it from here on among what tests make, and no longer in thousands of them and the handbooks they read."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,9 +20,14 @@ from trees import TREE
 GOLDEN = Path(__file__).parents[1] / "golden/changes.md"
 
 
-def _catalogue(root: Path) -> dict[str, Any]:
-    files = downloads(SiteContext(load(root)[0], Templates()))
-    made: dict[str, Any] = json.loads(next(file for file in files if file.kind == "catalogue").content)
+@cache
+def _bytes() -> bytes:
+    files = downloads(SiteContext(load(TREE)[0], Templates()))
+    return next(file for file in files if file.kind == "catalogue").content
+
+
+def _catalogue() -> dict[str, Any]:
+    made: dict[str, Any] = json.loads(_bytes())
     return made
 
 
@@ -61,7 +66,7 @@ def _before(catalogue: dict[str, Any]) -> dict[str, Any]:
 def test_every_change_is_told_word_for_word(
     write: Callable[[str, object], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    old, new = write("old.json", _before(_catalogue(TREE))), write("new.json", _catalogue(TREE))
+    old, new = write("old.json", _before(_catalogue())), write("new.json", _catalogue())
     assert main(["changes", old, new]) == 0
     assert capsys.readouterr().out == GOLDEN.read_text("utf-8")
 
@@ -69,7 +74,7 @@ def test_every_change_is_told_word_for_word(
 def test_nothing_changed_between_two_equal_catalogues(
     write: Callable[[str, object], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    same = write("same.json", _catalogue(TREE))
+    same = write("same.json", _catalogue())
     assert main(["changes", same, same]) == 0
     assert capsys.readouterr().out == "# What changed in the handbook\n\nNothing did.\n"
 
@@ -113,7 +118,7 @@ def served(tmp_path: Path) -> Iterator[str]:
 def test_the_old_catalogue_may_be_on_the_web_or_not_there_yet(
     write: Callable[[str, object], str], served: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    new = write("new.json", _catalogue(TREE))
+    new = write("new.json", _catalogue())
     assert main(["changes", f"{served}/new.json", new]) == 0
     assert main(["changes", f"{served}/none.json", new]) == 0
     assert capsys.readouterr().out.endswith("Nothing did.\nNothing was published before.\n")

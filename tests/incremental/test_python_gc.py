@@ -13,7 +13,7 @@ from handbook.incremental.python_gc import USUAL, YOUNG, YOUNG_WHILE_SERVING, Ga
 def _thawed() -> Iterator[None]:
     yield
     gc.set_threshold(*USUAL)
-    gc.unfreeze()
+    gc.freeze()  # as tests/conftest.py did
 
 
 def test_it_is_collected_rarely_until_the_build_ends() -> None:

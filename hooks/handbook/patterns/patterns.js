@@ -33,6 +33,7 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
       if (found.length) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+    console.warn(`${shown.id} has no ${selector}`);
   };
 
   const bring = async () => {
@@ -43,7 +44,10 @@ rapport.when(["store", "items/choice", "items/match", "items/multiple", "items/o
       const acts = shown.querySelector("form.item") ? (DONE[state] ?? []) : [];
       if (acts.some((act) => act === "check" || act === "next") && state !== "unanswered")
         answer(shown, state !== "wrong");
-      for (const act of isTest && /hinted|unanswered/.test(state) ? [] : acts) await click(shown, `[data-do="${act}"]`);
+      const isLeft = isTest
+        ? /hinted|unanswered/.test(state)
+        : state === "hinted" && !shown.querySelector(".item__hints"); // no question of its type has any
+      for (const act of isLeft ? [] : acts) await click(shown, `[data-do="${act}"]`);
       if (clicks) await click(shown, clicks);
       for (const nav of rapport.all(shown, "nav")) nav.ariaLabel += ` ${shown.id}`; // one of many here
     }
