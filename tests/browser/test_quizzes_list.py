@@ -1,4 +1,4 @@
-"""The list of quizzes: how far each is, and which to take now."""
+"""The list of quizzes: how far each and each chapter is, and which to take now."""
 
 from playwright.sync_api import Page, expect
 
@@ -50,6 +50,17 @@ def test_what_is_known_is_done_and_no_longer_offered_first(open_page: Opener) ->
     page = _with(open_page, len(_units(SECOND.slug)))
     expect(page.locator("li[data-done]")).to_have_count(1)
     expect(page.locator("rapport-quizzes .next__main")).to_have_accessible_name(START.format(FIRST.content.title))
+
+
+def test_the_badge_of_a_chapter_says_how_much_of_it_is_known(open_page: Opener) -> None:
+    known = len(_units(SECOND.slug))
+    page = _with(open_page, known)
+    chapter = BOOK.chapters[SECOND.folder]
+    every = sum(len(_units(practice.slug)) for practice in BOOK.practices_of(chapter.slug))
+    said = COUNT["known"].replace("{all}", str(every)).format(known)
+    badge = page.locator(f'.badges [href$="#{chapter.slug}"]')
+    expect(badge).to_have_accessible_name(f"{chapter.content.title}: {said}")
+    expect(page.locator(".badges a")).to_have_count(len(page.locator("h2:has(.stamp)").all()))
 
 
 def test_each_says_how_long_it_takes(open_page: Opener) -> None:

@@ -49,6 +49,7 @@ def test_the_index_marks_what_was_seen_and_names_one_to_play_now(open_page: Open
     expect(row.locator("rapport-rehearsed")).to_have_text(WORDS["seen"]["other"].format(4, seen=1))
     now = page.locator("rapport-now")
     expect(now.locator(".offer__played")).to_have_text(WORDS["played"]["one"].format(1, played=1))
+    expect(now.locator(".turn")).to_have_text(SCENE.content.customer + SCENE.content.turns[0].says)
     assert not faults(page)
     now.get_by_role("link", name=SCENE.content.title).click()
     expect(page.locator("h1")).to_have_text(SCENE.content.title)
