@@ -14,10 +14,15 @@ SIZE = "(one) => parseFloat(getComputedStyle(one).fontSize)"
 
 
 def box(part: Locator) -> dict[str, float]:
-    """Return where it stands: its start, top, end and bottom."""
+    """Return where it stands."""
     found = part.bounding_box()
     assert found
-    return found | {"end": found["x"] + found["width"], "bottom": found["y"] + found["height"]}
+    return {
+        "x": found["x"],
+        "y": found["y"],
+        "height": found["height"],
+        "bottom": found["y"] + found["height"],
+    }
 
 
 @pytest.mark.parametrize("address", [SUBJECT.address, "/progress/"])
