@@ -20,7 +20,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for it from here on among what tests make, and no longer in thousands of them and the handbooks they read."""
+    """Look for it from here on among what tests make, and no longer in the tests and the handbooks that they read."""
     gc.collect()
     gc.freeze()
     gc.enable()

@@ -6,7 +6,7 @@ import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from itertools import permutations, product
 from math import ceil, prod
 from pathlib import Path
@@ -64,6 +64,7 @@ class Memory:
         return 1 / max(1, sum(guessed(item).values()) - known)
 
 
+@cache
 def guessed(item: ItemBase) -> Counter[int]:
     """Return how many complete answers earn each mark, in units."""
     if isinstance(item, Order):

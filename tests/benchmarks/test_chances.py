@@ -6,13 +6,14 @@ from math import comb
 import pytest
 
 from benchmarks.chances import UNITS, DrawnTest, by_guessing, by_knowing, drawn_tests, passes
-from benchmarks.chances_table import handbook, table
+from benchmarks.chances_table import table
 from trees import ROOT
+from website import content
 
 MOST = (
     1 / 10_000
 )  # of those who know nothing, within four tries: fewer than one in what large organisations hire in years
-EVERY = drawn_tests(handbook())
+EVERY = drawn_tests(content())
 every_test = pytest.mark.parametrize("test", EVERY, ids=[test.scope.slug for test in EVERY])
 
 

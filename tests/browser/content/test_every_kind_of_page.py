@@ -1,4 +1,7 @@
-"""Pages of every kind: for axe in both schemes, on narrow screens, with large text, on paper, and without scripts."""
+"""Pages of every kind: for axe in both schemes, on narrow screens, with large text, on paper, and without scripts.
+
+Dark colours are for the long tests: the fast ones see every shared part in them on the page of patterns.
+"""
 
 import pytest
 from playwright.sync_api import expect
@@ -40,6 +43,7 @@ def test_it_suits_eyes_screens_and_paper(open_page: Opener, kind: str, subtests:
         assert not page.locator(SCREEN_ONLY).locator("visible=true").all()
 
 
+@pytest.mark.long
 @every_kind
 def test_axe_finds_no_fault_in_dark_colours(open_page: Opener, kind: str) -> None:
     page = open_page(KINDS[kind], color_scheme="dark")
