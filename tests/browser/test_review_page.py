@@ -85,7 +85,9 @@ def test_where_nothing_is_due_it_leads_to_something_new_and_shows_the_days(open_
     expect(page.locator(".days")).to_be_visible()
     expect(page.locator("rapport-review a[href$='/progress/']")).to_have_count(0)  # the days stand below
     first, second = page.locator("rapport-review > details").all()
-    ends, begins = (one.bounding_box() or {} for one in (first, second))
+    ends, begins = first.bounding_box(), second.bounding_box()
+    assert ends
+    assert begins
     assert ends["y"] + ends["height"] == begins["y"]  # as one list, with one line between them
     assert second.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px"
     assert not faults(page)
