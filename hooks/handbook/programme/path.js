@@ -158,7 +158,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const open = once.filter(({ read, practised }) => !(read && practised)).length;
       const whole = open ? rapport.count(this.text("signedToRead"), open) : this.text("done");
       const part = signed.some(Boolean) ? this.share("signs", signed) : undefined;
-      this.tell(this.step("signed"), [isSigned], isSigned ? whole : part);
+      this.tell(this.step("signed"), [isSigned, isSigned && !open], isSigned ? whole : part);
     }
 
     get isBegun() {

@@ -1,11 +1,14 @@
 "use strict";
-/* What was gained, in figures: at the top of the progress page. */
+/*
+ * What was gained, in figures: at the top of the progress page. Learned is what was known when it was last asked, also
+ * where it is to be asked again; of what there is none, there is no figure.
+ */
 rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/share": share }) => {
   /** @type {(figures: HTMLElement, name: string, number: number, text?: string) => void} */
   const set = (figures, name, number, text) => {
     const figure = rapport.find(figures, `[data-figure=${name}]`);
     const label = rapport.find(figure, "dt");
-    figure.toggleAttribute("data-none", !number);
+    figure.hidden = !number;
     rapport.find(figure, "dd").textContent = rapport.number(number);
     label.textContent = text ?? rapport.count(rapport.data(figure, "text"), number);
   };
@@ -13,16 +16,15 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
   return (element, facts, days) => {
     const figures = rapport.find(element, "[data-part=figures]");
     const every = Object.values(facts);
-    const [known, answered] = [every.map((one) => one.known), every.map(({ returns }) => returns.length)].map((all) =>
-      all.reduce((sum, one) => sum + one, 0),
+    const [learned, answered] = [every.map(({ right }) => right), every.map(({ returns }) => returns.length)].map(
+      (all) => all.reduce((sum, one) => sum + one, 0),
     );
-    set(figures, "known", known);
+    set(figures, "learned", learned);
     set(figures, "answered", answered);
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
     const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);
     const steps = rapport.find(figures, "[data-figure=steps]");
-    steps.hidden = !row;
     figures.hidden = !(row || answered || days);
     if (!row) return;
     const modules = rapport.data(row, "modules").split(",");
