@@ -17,7 +17,7 @@ from website import PLACE
 
 # Steps that were to be put in order stand in it afterwards.
 AS_ASKED = """all => all
-  .sort((one, other) => (one.dataset.asked ?? 0) - (other.dataset.asked ?? 0))
+  .sort((one, other) => one.style.order - other.style.order)
   .map((one) => one.dataset.part)"""
 DAWDLED = 40  # seconds
 LONGEST = 250  # characters of a description in SCORM 2004
