@@ -65,6 +65,7 @@ def test_checklists_that_are_all_signed_are_one_line_that_opens(open_page: Opene
     page = open_page(SUBJECT.address, **remembering(everything()))
     line = page.get_by_text(counted(SAYS["all_signed"], len(SUBJECT.observed)), exact=True)
     expect(page.locator("details[data-practice]:visible")).to_have_count(0)
+    expect(page.get_by_text(SAYS["lead_saw"])).to_be_hidden()  # how to sign needs nobody now
     line.click()
     expect(page.locator("details[data-practice]:visible")).to_have_count(len(SUBJECT.observed))
     list_of(page).locator("[data-act]").last.uncheck()
