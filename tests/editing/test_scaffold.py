@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook.chapter.looks import colour_names, glyph_names
 from handbook.content.load import load
 from handbook.core.problems import Problem
 from handbook.editing.scaffold import scaffold
@@ -96,6 +97,9 @@ def test_the_first_practice_of_a_chapter_begins_the_chapter(tree: Path) -> None:
     assert load(tree)[0].chapters["nowhere"].content.practices == ("new-thing",)
     problems = validate(tree, BuildMode.CHECK)[1]
     assert {problem.what.partition(":")[0] for problem in problems} == {"still to write"}
+    text = (tree / "docs/nowhere/index.md").read_text("utf-8")
+    for name in (*colour_names(), *glyph_names()):
+        assert re.search(rf"# one of .*\b{name}\b", text), "it names all that may stand there"
 
 
 def test_a_chapter_that_is_mistyped_is_not_begun(tree: Path) -> None:

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from handbook.chapter.looks import glyph_names
+from handbook.chapter.looks import colour_names, glyph_names
 from handbook.content.each import Rule
 from handbook.content.handbook import Handbook
 from handbook.content.references import dangling
-from handbook.core.data_file import DataError, read_shaped
+from handbook.core.data_file import DataError
 from handbook.core.problems import Problem
-from handbook.site.templates import FOLDER
-from handbook.site.tokens import TOKENS, Tokens
+from handbook.site.tokens import TOKENS
 
 
 def chapters_look_as_listed(handbook: Handbook) -> Iterator[Problem]:
     """The colours and the glyphs that chapters name are there."""
     try:
-        colours: Iterable[str] = read_shaped(FOLDER / TOKENS, Tokens).chapters
+        colours: Iterable[str] = colour_names()
     except DataError:
         return  # told as a problem of that file
     known = {"colour": (colours, f"add it to hooks/handbook/{TOKENS}"), "glyph": (glyph_names(), "draw it")}

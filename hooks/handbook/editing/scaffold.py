@@ -4,6 +4,7 @@ import datetime as dt
 import difflib
 from pathlib import Path
 
+from handbook.chapter.looks import colour_names, glyph_names
 from handbook.content.handbook import Handbook
 from handbook.content.kinds import classify
 from handbook.content.load import load
@@ -59,6 +60,8 @@ def _values(root: Path, handbook: Handbook, name: str) -> dict[str, object]:
         "today": dt.datetime.now(dt.UTC).date().isoformat(),
         "neighbours": neighbours,
         "shown": (neighbours * NEIGHBOURS)[:NEIGHBOURS],
+        "colours": colour_names(),
+        "glyphs": glyph_names(),
         "number": max((chapter.content.number for chapter in handbook.chapters.values()), default=0) + 1,
     }
 
