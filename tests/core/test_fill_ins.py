@@ -49,10 +49,14 @@ def test_every_fault_of_a_phrase_is_named(phrase: str) -> None:
 
 def test_a_fill_in_is_marked_with_its_brackets_and_is_plain_text() -> None:
     assert spoken("**By [time & day]**, *I* call.") == (
-        "<strong>By <var>[time &amp; day]</var></strong>, <em>I</em> call."
+        '<strong>By <var class="short">[time &amp; day]</var></strong>, <em>I</em> call.'
     )
-    assert spoken(r"\[sic\] `[x]` [y]") == "[sic] <code>[x]</code> <var>[y]</var>"
-    assert spoken("[<b>]") == "<var>[&lt;b&gt;]</var>"
+    assert spoken(r"\[sic\] `[x]` [y]") == '[sic] <code>[x]</code> <var class="short">[y]</var>'
+    assert spoken("[<b>]") == '<var class="short">[&lt;b&gt;]</var>'
+
+
+def test_what_is_longer_than_a_word_or_two_may_be_broken_over_lines() -> None:
+    assert spoken("By [what they asked].") == "By <var>[what they asked]</var>."
 
 
 def test_only_words_to_say_have_fill_ins() -> None:

@@ -36,6 +36,16 @@ def test_the_first_step_stands_above_the_words_to_say_and_not_in_the_list(tree: 
     assert [one.text() for one in after["steps"].css(".steps__do")] == [one.do for one in others]
 
 
+def test_where_there_is_danger_what_the_page_is_about_stands_below_the_words_to_say(tree: Path) -> None:
+    before = _blocks(tree)
+    assert before["head"].css(".lead")
+    assert not before["steps"].css(".lead")
+    _marked(tree)
+    after = _blocks(tree)
+    assert not after["head"].css(".lead")
+    assert after["steps"].css_first(".lead").text() == before["head"].css_first(".lead").text()  # type: ignore[union-attr]  # each has one
+
+
 def test_without_a_mark_nothing_of_a_page_is_otherwise(tree: Path) -> None:
     (practice, *_) = load(tree)[0].practices.values()
     assert "danger" not in practice.content.model_dump()["steps"][0]

@@ -16,6 +16,7 @@ _MARKED = re.compile(r"[*_`\\]")
 # The patterns that are kept, with Markdown's own priorities.
 _KEPT = {"backtick": 190, "escape": 180, "em_strong": 60}
 _FILL_INS = 170  # where Markdown has its links
+_SHORT = 16  # the letters and brackets of a fill-in that is not broken over lines
 
 
 def inline(text: str) -> Markup:
@@ -42,12 +43,17 @@ def _html(text: str, markdown: Markdown) -> Markup:
 
 
 class _FillIn(SimpleTextInlineProcessor):
-    """Puts a fill-in into a `var`, what HTML has for words that stand for others; nothing in it is Markdown."""
+    """Puts a fill-in into a `var`, what HTML has for words that stand for others; nothing in it is Markdown.
+
+    The class of one that is not broken over lines is `short`.
+    """
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - as Markdown has it
         """Return the element, and where the fill-in begins and ends."""
         element = Element("var")
         element.text = AtomicString(m[1])
+        if len(m[1]) <= _SHORT:
+            element.set("class", "short")
         return element, m.start(), m.end()
 
 
