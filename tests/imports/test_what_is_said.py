@@ -1,4 +1,4 @@
-"""What an import says of what it changed: each construct once a file, and nothing of what is carried over."""
+"""What an import says: what became something else, once a file, and which summaries it took from the text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -71,3 +71,46 @@ KEPT = {
 @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
 def test_of_what_is_carried_over_nothing_is_said(bring: Import, text: str) -> None:
     assert [line for line in bring({"page.md": SUMMARY + text}) if line.startswith("page.md: ")] == []
+
+
+HALF = "Wait for ten seconds, and then say that you hear nothing."
+MORE = "If they can hear you, ask them to press any key of theirs two times, one after the other, and listen once more."
+WHOLE = 'Wait ten seconds. Say "Hello. Are you there?"'
+SUMMARIES = {
+    "a paragraph, whole": (f"{WHOLE}\n", WHOLE),
+    "the first sentence of a long one": (f"{HALF} {MORE}\n", HALF),
+    "below a title": ("---\ntitle: Other\n---\n\n# Silence\n\nWait ten seconds.\n", "Wait ten seconds."),
+    "a paragraph after a note": ("!!! tip\n    Never shout at them.\n\nWait ten seconds.\n", "Wait ten seconds."),
+    "a question": ("What can be done when nobody speaks?\n", "What can be done when nobody speaks?"),
+}
+
+
+@pytest.mark.parametrize(("text", "summary"), SUMMARIES.values(), ids=SUMMARIES)
+def test_summaries_taken_from_the_text_are_listed(bring: Import, text: str, summary: str) -> None:
+    said = bring({"index.md": SUMMARY, "silent.md": text})
+    at = said.index("These summaries are from the text of the page. See whether they say what it is for:")
+    assert said[at + 1] == f"  docs/procedures/support/silent.md: {summary}"
+    assert said[at + 2] == "Wrote 2 pages to docs/procedures/support, and 0 images."
+
+
+NOWHERE = {
+    "a tab": '1. Ask.\n\n=== "Web"\n\n    Press *Send link*, and wait.\n',
+    "a tab of MDX": '<Tabs>\n<TabItem label="Web">\n\nPress *Send link*.\n\n</TabItem>\n</Tabs>\n',
+    "a note": "{{< notice info >}}\nThe green light needs four minutes.\n{{< /notice >}}\n",
+    "a fold": "<details>\n<summary>Three</summary>\n\nDate of birth, last order.\n\n</details>\n",
+    "an entry of a list": "- Say who you are to them.\n\n    And what you do there.\n",
+    "a step": "1. Take the receipt.\n\nWait for the till to open.\n\n2. Pay out.\n",
+    "a meaning": "Good\n: Promised until Friday.\n",
+    "a quotation": "> It works again, they say.\n",
+    "what stands below a heading": "## How to see it\n\nThree calls from one postcode within ten minutes.\n",
+    "an image": "![The back of the router](router.png)\n",
+}
+
+
+@pytest.mark.parametrize("text", NOWHERE.values(), ids=NOWHERE)
+def test_a_summary_is_never_from_anything_but_a_first_paragraph(bring: Import, tree: Path, text: str) -> None:
+    said = bring({"page.md": text, "router.png": ""})
+    assert said[-1].startswith("  docs/procedures/support/page.md: its summary is to be written")
+    page = (tree / "docs/procedures/support/page.md").read_text("utf-8")
+    assert 'summary: "TODO: what the page is for' in page
+    assert page.startswith("---\ndraft: true\n")
