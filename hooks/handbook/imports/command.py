@@ -4,10 +4,10 @@ import importlib.util
 import json
 import re
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.content.foreign_marks import explained, in_field
 from handbook.content.kind import SLUG
@@ -30,10 +30,20 @@ NEEDED = {
     "defusedxml": "defusedxml",
 }
 TO_DO = "Do what is left in each, and take out its line `draft: true`"
+TAKEN = "These summaries are from the text of the page. See whether they say what it is for:"
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
 _LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
+
+
+class Made(NamedTuple):
+    """What a page became: the text of the file, a summary that is taken from it, and what is left to do."""
+
+    source: str
+    text: str
+    taken: str
+    left: list[str]
 
 
 def obstacle(source: Path, to: str) -> str:
@@ -70,26 +80,32 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
 
     notes = Notes()
     tree = MarkdownTree(source, to, notes, MarkdownTree(source, to, Notes()).found_anchors())
-    texts = {tree.targets[path]: (path, *_page(page, notes, str(path))) for path, page in tree.pages.items()}
+    texts = {tree.targets[path]: _page(page, notes, str(path)) for path, page in tree.pages.items()}
     for path in tree.files:
         if path not in tree.targets and path not in tree.links.images:
             notes.refuse(str(path), _why(path.suffix.lower(), IMAGES))
-    made = {target: path for target, (path, _, _) in texts.items()}
-    made |= {target: path for path, target in tree.links.images.items()}
+    made = {target: page.source for target, page in texts.items()}
+    made |= {target: str(path) for path, target in tree.links.images.items()}
     ours = tree_of(root)
     there = {target for target in made if ours.exists(target) or target in ours.assets()}
     for target in sorted(there):
-        notes.refuse(str(made[target]), f"{target} exists")
-    wanted = {target: told for target, told in texts.items() if target not in there}
-    for target, (_, text, _) in wanted.items():
+        notes.refuse(made[target], f"{target} exists")
+    wanted = {target: page for target, page in sorted(texts.items()) if target not in there}
+    for target, page in wanted.items():
         (root / target).parent.mkdir(parents=True, exist_ok=True)
-        (root / target).write_text(text, "utf-8", newline="\n")
+        (root / target).write_text(page.text, "utf-8", newline="\n")
     images = _copy(root, tree, there) if wanted else 0
-    drafts = [f"  {target}: {'; '.join(left)}" for target, (_, _, left) in sorted(wanted.items()) if left]
+    drafts = [f"  {target}: {'; '.join(page.left)}" for target, page in wanted.items() if page.left]
     where = "/".join(filter(None, (PAGES, to)))
     said = f"Wrote {counted(len(wanted), 'page')} to {where}, and {counted(images, 'image')}"
     said += f"; {counted(len(drafts), 'draft')} among them. {TO_DO}:" if drafts else "."
-    return "\n".join([*notes.lines(), said, *drafts]), int(not wanted)
+    return "\n".join([*notes.lines(), *_summaries(wanted), said, *drafts]), int(not wanted)
+
+
+def _summaries(pages: Mapping[str, Made]) -> list[str]:
+    """Return a line for each page whose summary nobody wrote as one, below one that says so."""
+    taken = [f"  {target}: {page.taken}" for target, page in pages.items() if page.taken]
+    return [TAKEN, *taken] if taken else []
 
 
 def _why(suffix: str, images: Collection[str]) -> str:
@@ -107,10 +123,10 @@ def _copy(root: Path, tree: "MarkdownTree", there: Collection[str]) -> int:
     return len(wanted)
 
 
-def _page(page: "Written", notes: Notes, path: str) -> tuple[str, list[str]]:
-    """Return the text of the file, and what is left to do before it is published: with anything left, it is a draft."""
+def _page(page: "Written", notes: Notes, path: str) -> Made:
+    """Return what the page becomes; with anything left to do before it is published, it is a draft."""
     title = _title(page.title, notes, path)
-    summary = summary_of(page.foreign.summary, page.body, partial(notes.change, path))
+    summary, is_taken = summary_of(page.foreign.summary, page.first, partial(notes.change, path))
     unwritten = [name for name, said in (("title", title), ("summary", summary)) if TO_WRITE in said]
     to_write = [f"its {name} is to be written" for name in unwritten]
     left = [*to_write, *_faults(page.body), *(["it was a draft there"] if page.foreign.draft else [])]
@@ -124,7 +140,7 @@ def _page(page: "Written", notes: Notes, path: str) -> tuple[str, list[str]]:
         kept=list(_kept(page, notes, path)),
         body=below(summary, page.body),
     )
-    return text, left
+    return Made(path, text, summary if is_taken else "", left)
 
 
 def _title(title: str, notes: Notes, path: str) -> str:

@@ -17,9 +17,10 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.gfm import gfm_plugin
 
+from handbook.imports.admonitions import TAB
 from handbook.imports.elements import closed_in, readable
 from handbook.imports.links import WIKI
-from handbook.imports.shortcodes import TAB, Shortcodes, note_type
+from handbook.imports.shortcodes import Shortcodes
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)+\1(?!`)")
@@ -27,6 +28,7 @@ _TAB = re.compile(r'^(?P<indent>\s*)===[+!]? +(?P<title>["\'].*["\'])\s*$')
 _MODULE = re.compile(r"^(?:import\s.*\bfrom\s+['\"].*['\"]|import\s+['\"].*['\"]|export\s+(?:const|default)\b.*);?\s*$")
 _ATTRIBUTES = re.compile(r"\s?\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|[\w-]+))(?:\s+(?:[#.][\w-]+|[\w-]+=\S+))*\s*\}")
 _CONTENTS = re.compile(r"^\s*(?:\[\[?_?toc_?\]?\]|\{:toc\}|\*?\s*\{:\s*toc\s*\})\s*$", re.IGNORECASE)
+_OWN_CONTENTS = "the list of contents is left out: pages have their own"
 _KEYS = re.compile(r"(?<![\w+])\+\+(\w[\w-]*(?:\+\w[\w-]*)*)\+\+(?![\w+])")
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 
@@ -53,7 +55,7 @@ def _block(_renderer: Any, tokens: Any, index: int, _options: Any, _env: Any) ->
     name, _, rest = head.partition(" ") if " " in head.partition("[")[0] else head.partition("[")
     title = rest.strip().rstrip("]").strip("\"'[")
     shown = f'<p class="admonition-title">{escape(title)}</p>\n' if title else ""
-    return f'<div class="admonition {TAB if name == TAB else note_type(name)}">\n{shown}'
+    return f'<div class="admonition {escape(name)}">\n{shown}'
 
 
 def _lines(text: str, changed: Callable[[str], None]) -> Iterator[str]:
@@ -73,10 +75,9 @@ def _lines(text: str, changed: Callable[[str], None]) -> Iterator[str]:
 def _line(line: str, changed: Callable[[str], None], closed: frozenset[str]) -> str:
     if tab := _TAB.match(line):
         return f"{tab['indent']}!!! {TAB} {tab['title']}"
-    for pattern, what in ((_MODULE, "an import or export of a module is left out"), (_CONTENTS, "")):
+    for pattern, what in ((_MODULE, "an import or export of a module is left out"), (_CONTENTS, _OWN_CONTENTS)):
         if pattern.match(line):
-            if what:
-                changed(what)
+            changed(what)
             return ""
     return _outside_code(line, changed, closed)
 

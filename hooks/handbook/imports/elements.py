@@ -8,6 +8,8 @@ KNOWN = frozenset(
     "strong sub summary sup table tbody td tfoot th thead tr tt u ul video abbr cite mark ins dfn var q time "
     "picture source tabs tabitem".split()
 )  # what of HTML is converted
+UNMARKED = frozenset("abbr center cite dfn div ins mark small span sub sup u".split())  # of which only the text stays
+UNDERSTOOD = frozenset("admonition markdown-alert footnote-ref".split())  # classes of those that become something else
 LEFT_OUT = frozenset("script style iframe object embed form button svg audio canvas".split())
 _OTHERS = frozenset(
     "address area aside base bdi bdo big col colgroup data datalist dialog fieldset font frame head hgroup legend "

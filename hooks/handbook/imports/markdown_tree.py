@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,7 @@ from bs4 import BeautifulSoup
 
 from handbook.content.prose import read_prose
 from handbook.imports.dialects import html_of
+from handbook.imports.first_paragraphs import first_paragraphs
 from handbook.imports.front_matter import Foreign, read_foreign
 from handbook.imports.links import MARKDOWN, Links
 from handbook.imports.names import is_own_page, number, places
@@ -24,11 +26,15 @@ _TAB = 4  # columns
 
 @dataclass(frozen=True)
 class Written:
-    """A page as it will be written: the front matter that it had, its title, its prose, and its place in its folder."""
+    """A page as it will be written: the front matter that it had, its title, its prose, and its place in its folder.
+
+    `first` are the paragraphs with which it begins.
+    """
 
     foreign: Foreign
     title: str
     body: str
+    first: tuple[str, ...]
     number: int | None
 
 
@@ -99,11 +105,14 @@ class MarkdownTree:
         if first and foreign.title in {"", heading}:
             first.decompose()
         shift = 1 if soup.find("h1") else 0
-        body = OurMarkdown(partial(self.links.resolve, path), changed, shift).convert_soup(soup)
+        ours = OurMarkdown(partial(self.links.resolve, path), changed, shift)
+        paragraphs = tuple(ours.convert_soup(copy(each)) for each in first_paragraphs(soup))  # for it changes links
+        body = ours.convert_soup(soup)
         return Written(
             foreign,
             foreign.title or heading or _title(path, self.source.name),
             re.sub(r"\n{3,}", "\n\n", body).strip(),
+            paragraphs,
             number(path.stem) if foreign.number is None else foreign.number,
         )
 

@@ -8,9 +8,9 @@ from typing import Any
 from bs4 import Tag
 from markdownify import MarkdownConverter
 
+from handbook.imports.admonitions import boxed, callout, folded, tab
 from handbook.imports.code_blocks import DIAGRAMS, fenced, language
-from handbook.imports.elements import KNOWN, LEFT_OUT
-from handbook.imports.shortcodes import TAB, note_type
+from handbook.imports.elements import KNOWN, LEFT_OUT, UNDERSTOOD, UNMARKED
 from handbook.imports.tables import aligned
 
 Resolve = Callable[[str], str | None]  # what an address becomes; None where it leads nowhere
@@ -22,7 +22,6 @@ _BLANK = re.compile("_{3,}")  # to be filled in
 _AT_START = re.compile(r"^(?:#{1,6}|[-+](?=\s)|>)|^(\d+)(?=[.)]\s)", re.MULTILINE)
 _SPECIAL = re.compile(r"[{}<`]|\](?=\()")  # the last would make a link
 _WRITTEN = {"<": "&lt;", "`": "'"}  # a backtick in text has lost its partner
-_CALLOUT = re.compile(r"^\\?\[!(\w+)\\?\][-+]?[ \t]*(.*)")
 _SHORT_NAME = re.compile(r"(?<![\w:]):([a-z][a-z0-9\\_+-]*):(?![\w:])")
 _LABELS = ("name", "title", "label", "text", "alt")  # what components show that have no words of their own
 
@@ -48,7 +47,8 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
             self._changed(f"an element <{node.name}> is left out")
             return ""
         text = str(super().process_tag(node, parent_tags))
-        if node.name in KNOWN:
+        is_unmarked = node.name in UNMARKED and UNDERSTOOD.isdisjoint(node.get_attribute_list("class"))
+        if node.name in KNOWN and not (is_unmarked and text.strip()):
             return text
         label = next((str(node[name]) for name in _LABELS if node.get(name)), "") if not text.strip() else ""
         self._changed(f"of the element <{node.name}> only {'its name' if label else 'the text'} is kept")
@@ -85,6 +85,7 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
     def convert_a(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return a link to where its page is now; of one that leads nowhere, the text."""
         if "footnote-backref" in el.get_attribute_list("class"):
+            self._changed("footnotes stand at the end, and no link leads from their numbers")
             return ""
         target = self._resolve(str(el.get("href") or ""))
         if target is None:
@@ -114,7 +115,10 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
         """Return an entry whose further lines stand four spaces in, as Markdown reads them here."""
         text = text.strip()
         if "_inline" in parent_tags:
-            return f"{text}; " if el.find_next_sibling("li") else text
+            if not el.find_next_sibling("li"):
+                return text
+            self._changed("a list in a cell of a table is one line")
+            return f"{text}; "
         marker = "- "
         if el.parent is not None and el.parent.name == "ol":
             start = str(el.parent.get("start") or "1")
@@ -131,19 +135,11 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def convert_div(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return a note, or what another block holds."""
-        classes = " ".join(el.get_attribute_list("class"))
-        if "admonition" not in classes and "markdown-alert" not in classes:
-            return str(super().convert_div(el, text, parent_tags))
-        titled = el.find(class_=["admonition-title", "markdown-alert-title"]) is not None
-        title, _, body = text.strip().partition("\n") if titled else ("", "", text)
-        if f" {TAB}" in f" {classes}":
-            return f"\n\n**{title.strip()}**\n\n{body.strip()}\n\n"
-        return _note(classes.replace("markdown-alert", ""), title, body)  # whose own name would be one of danger
+        return boxed(el, text, self._changed) or str(super().convert_div(el, text, parent_tags))
 
     def convert_details(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return what could be folded as a note with its words in the head."""
-        title, _, body = text.strip().partition("\n")
-        return _note("note", title, body)
+        return folded(text, self._changed)
 
     def convert_summary(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return the head of what could be folded, on a line of its own."""
@@ -151,14 +147,11 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def convert_tabitem(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a tab below its name."""
-        return f"\n\n**{el.get('label') or el.get('value') or ''}**\n\n{text.strip()}\n\n"
+        return tab(str(el.get("label") or el.get("value") or ""), text, self._changed)
 
     def convert_blockquote(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401 - as above
         """Return a quotation, or the note that it is in other systems: `> [!tip] Title`."""
-        if found := _CALLOUT.match(text.strip()):
-            body = text.strip()[found.end() :].strip()
-            return _note(found[1], found[2] if body else "", body or found[2])
-        return str(super().convert_blockquote(el, text, parent_tags))
+        return callout(text, self._changed) or str(super().convert_blockquote(el, text, parent_tags))
 
     def convert_pre(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a block of code within more backticks than are in it."""
@@ -179,7 +172,10 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
 
     def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a term in bold, as a part of it may have been."""
-        return f"\n\n**{' '.join(text.replace('**', '').split())}**\n\n" if text.strip() else ""
+        if not text.strip():
+            return ""
+        self._changed("terms are bold, each with its meaning below: pages have no lists of terms")
+        return f"\n\n**{' '.join(text.replace('**', '').split())}**\n\n"
 
     def convert_dd(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return what a term means below it."""
@@ -188,10 +184,3 @@ class OurMarkdown(MarkdownConverter):  # type: ignore[misc]  # whose types are n
     def convert_hr(self, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002 - as above
         """Return a rule, which is a heading below no line."""
         return "\n\n* * *\n\n"
-
-
-def _note(words: str, title: str, body: str) -> str:
-    kind = note_type(words)
-    shown = re.sub(r"\\(.)", r"\1", title.strip().strip("*")).replace('"', "'")
-    head = f'!!! {kind} "{shown}"' if shown else f"!!! {kind}"
-    return f"\n\n{head}\n\n{indent(body.strip(), _STEP)}\n\n"

@@ -7,16 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from handbook.imports.admonitions import FOLDED, NOTE_TYPES, TAB, marked
 from handbook.imports.links import WIKI
 
-NOTE_TYPES = {
-    **dict.fromkeys("note info abstract summary important question".split(), "note"),
-    **dict.fromkeys("tip hint success check example".split(), "tip"),
-    **dict.fromkeys("warning caution attention".split(), "warning"),
-    **dict.fromkeys("danger error bug failure alert".split(), "danger"),
-}
-TAB = "tab"  # the type of what was a tab
-_NOTES = frozenset((*NOTE_TYPES, *"notice admonition callout panel card details expand".split()))
+_FOLDING = frozenset("details expand".split())
+_CARDS = frozenset("card panel".split())  # notes whose names are their kinds
+_NOTES = _FOLDING | _CARDS | frozenset((*NOTE_TYPES, *"notice admonition callout".split()))
 _TABS = frozenset("tab codetab tabitem".split())
 _AROUND = frozenset("cardpane cards cardgroup tabs tabpane row column columns steps".split())  # which only lay out
 _LISTS = frozenset("subpages children".split())  # which folders have here by themselves
@@ -29,12 +25,6 @@ _FIGURE = re.compile(r"\{\{[<%]\s*(?:figure|image|img)\s([^{}]*?)/?\s*[>%]\}\}")
 _NAMED = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?P<mark>[\"'])(?P<value>.*?)(?P=mark)")
 _TITLES = ("title", "header", "summary", "name", "label")
 _DEEPEST, _FEWEST = 12, 3  # colons: an outer block has more of them than those in it
-
-
-def note_type(words: str) -> str:
-    """Return our type of a note whose head has these words, "note" for what nobody knows."""
-    known = (NOTE_TYPES[word] for word in re.findall(r"[a-z]+", words.lower()) if word in NOTE_TYPES)
-    return next(known, "note")
 
 
 class Shortcodes:
@@ -76,7 +66,10 @@ class Shortcodes:
                 yield self._colons()
             return
         title, others = _title(given)
-        kind = TAB if name in _TABS else note_type(f"{others} {title} {'' if name == 'alert' else name}")
+        if name in _FOLDING:
+            self._changed(FOLDED)
+        kind = marked(f"{others} {title} {'' if name == 'alert' else name}") or (name if name in _CARDS else "note")
+        kind = TAB if name in _TABS else kind
         yield f"{self._colons()}{kind} {title}".rstrip()
         self._depth += 1
 
