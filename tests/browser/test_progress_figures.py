@@ -9,7 +9,7 @@ from browser.memory import AT_NOON, DAY, NOON, answer, items, loners, record, re
 from browser.opening import Opener
 from browser.programme import BEGUN, CONTENT, PRACTICES, reached
 from browser.programme import SAYS as PATH
-from browser.quiz import WORDS
+from browser.quiz import WORDS, counted
 from website import handbook
 
 SAYS = WORDS["progress"]["figures"]
@@ -46,7 +46,7 @@ def test_it_counts_what_was_learned_and_answered_and_the_days(open_page: Opener)
     }
     page = open_page("/progress/", script=AT_NOON, **remembering(record(answers=answers, prefers=BEGUN)))
     assert _figures(page) == {
-        "learned": ["3", SAYS["learned"]],
+        "learned": ["3", counted(SAYS["again"], 1)],
         "answered": ["4", SAYS["answered"]],
         "days": ["2", SAYS["days"]["other"]],
     }, "a step that is not done is no figure"

@@ -16,10 +16,13 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
   return (element, facts, days) => {
     const figures = rapport.find(element, "[data-part=figures]");
     const every = Object.values(facts);
-    const [learned, answered] = [every.map(({ right }) => right), every.map(({ returns }) => returns.length)].map(
-      (all) => all.reduce((sum, one) => sum + one, 0),
-    );
-    set(figures, "learned", learned);
+    const [learned, known, answered] = [
+      every.map(({ right }) => right),
+      every.map((one) => one.known),
+      every.map(({ returns }) => returns.length),
+    ].map((all) => all.reduce((sum, one) => sum + one, 0));
+    const again = rapport.data(rapport.find(figures, "[data-figure=learned]"), "again");
+    set(figures, "learned", learned, learned > known ? rapport.count(again, learned - known) : undefined);
     set(figures, "answered", answered);
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
