@@ -106,7 +106,7 @@ NAMED = (
     "_index.md: {{< subpages >}} is left out: the page of a folder lists what is in it",
     "_index.md: the link to /prices/ is left out: it leads to no file here",
     "_index.md: the link to #cold leads to no heading, so its anchor is left out",
-    "steps/nothing.md: nothing in it could be its summary: write one",
+    "steps/nothing.md: it begins with no paragraph that could be its summary: write one",
     "steps/warranty.md: a diagram of mermaid is kept as code, for pages draw none",
     "steps/returns.md: a list that begins with 4 begins with 1",
     "steps/returns.md: of the element <teammember> only its name is kept",

@@ -1,4 +1,4 @@
-"""What an import says: what became something else, once a file, and which summaries it took from the text."""
+"""What an import says of changes, once a file, of folders without a page, of old addresses and of summaries it took."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -71,6 +71,48 @@ KEPT = {
 @pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
 def test_of_what_is_carried_over_nothing_is_said(bring: Import, text: str) -> None:
     assert [line for line in bring({"page.md": SUMMARY + text}) if line.startswith("page.md: ")] == []
+
+
+LINE = "Old addresses are kept as comments in {}: they lead nowhere unless your web server redirects them."
+
+
+def test_old_addresses_are_said_to_lead_nowhere_in_one_line(bring: Import) -> None:
+    said = bring(
+        {
+            "twice.md": "---\nslug: /refunds/twice\ndescription: Two charges.\n---\n",
+            "once.md": "---\naliases: [/one]\ndescription: One charge.\n---\n",
+            "never.md": "---\nauthor: Kim\ndescription: No charge.\n---\n",
+        }
+    )
+    assert [line for line in said if "address" in line] == [LINE.format("2 pages")]
+
+
+def test_without_old_addresses_nothing_is_said_of_them(bring: Import) -> None:
+    assert [line for line in bring({"page.md": SUMMARY}) if "address" in line] == []
+
+
+FOLDERS = (
+    "Folders without a page of their own have their names for titles. "
+    "Write another as `title:`, with a `summary:`, into a new file:"
+)
+
+
+def test_folders_without_a_page_are_named_with_the_file_for_their_title(bring: Import) -> None:
+    pages = ("index.md", "outages/README.md", "outages/deep/night-shift/escalate.md", "calls.md", "calls/hold.md")
+    said = bring(dict.fromkeys(pages, SUMMARY))
+    at = said.index(FOLDERS)
+    assert said[at + 1 :] == [
+        "  docs/procedures/support/outages/deep/index.md: Deep",
+        "  docs/procedures/support/outages/deep/night-shift/index.md: Night shift",
+        "Wrote 5 pages to docs/procedures/support, and 0 images.",
+    ]
+
+
+def test_a_folder_whose_page_is_there_is_not_named(bring: Import, tree: Path) -> None:
+    own = tree / "docs/procedures/support/index.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("---\ntitle: Support\nsummary: All that the desk does.\n---\n", "utf-8")
+    assert FOLDERS not in bring({"calls.md": SUMMARY})
 
 
 HALF = "Wait for ten seconds, and then say that you hear nothing."

@@ -4,10 +4,10 @@ import importlib.util
 import json
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handbook.content.foreign_marks import explained, in_field
 from handbook.content.kind import SLUG
@@ -16,6 +16,7 @@ from handbook.content.prose_findings import FindingKind
 from handbook.content.references import TO_WRITE
 from handbook.core.counting import counted
 from handbook.edition.layers import tree_of
+from handbook.imports.last_lines import PAGES, Made, last_lines
 from handbook.imports.notes import Notes
 from handbook.imports.summary import below, summary_of
 from handbook.site.drafts import draft
@@ -30,20 +31,10 @@ NEEDED = {
     "defusedxml": "defusedxml",
 }
 TO_DO = "Do what is left in each, and take out its line `draft: true`"
-TAKEN = "These summaries are from the text of the page. See whether they say what it is for:"
 SUFFIXES = frozenset({".gift", ".txt", ".xml", ".zip", ".csv", ".tsv"})  # of files of questions
 LONGEST_TITLE, LONGEST_KEYWORD, MOST_KEYWORDS = 100, 48, 60
 _LONGEST_MARK = 40
 _STAYING = frozenset({FindingKind.LINK, FindingKind.IMAGE})
-
-
-class Made(NamedTuple):
-    """What a page became: the text of the file, a summary that is taken from it, and what is left to do."""
-
-    source: str
-    text: str
-    taken: str
-    left: list[str]
 
 
 def obstacle(source: Path, to: str) -> str:
@@ -76,7 +67,7 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     A file that exists, be it one that an edition takes over, is not written over: what would become it is refused.
     """
     from handbook.imports.links import IMAGES  # noqa: PLC0415
-    from handbook.imports.markdown_tree import PAGES, MarkdownTree  # noqa: PLC0415
+    from handbook.imports.markdown_tree import MarkdownTree  # noqa: PLC0415
 
     notes = Notes()
     tree = MarkdownTree(source, to, notes, MarkdownTree(source, to, Notes()).found_anchors())
@@ -99,13 +90,7 @@ def import_tree(root: Path, source: Path, to: str) -> tuple[str, int]:
     where = "/".join(filter(None, (PAGES, to)))
     said = f"Wrote {counted(len(wanted), 'page')} to {where}, and {counted(images, 'image')}"
     said += f"; {counted(len(drafts), 'draft')} among them. {TO_DO}:" if drafts else "."
-    return "\n".join([*notes.lines(), *_summaries(wanted), said, *drafts]), int(not wanted)
-
-
-def _summaries(pages: Mapping[str, Made]) -> list[str]:
-    """Return a line for each page whose summary nobody wrote as one, below one that says so."""
-    taken = [f"  {target}: {page.taken}" for target, page in pages.items() if page.taken]
-    return [TAKEN, *taken] if taken else []
+    return "\n".join([*notes.lines(), *last_lines(wanted, ours.exists), said, *drafts]), int(not wanted)
 
 
 def _why(suffix: str, images: Collection[str]) -> str:
@@ -140,7 +125,7 @@ def _page(page: "Written", notes: Notes, path: str) -> Made:
         kept=list(_kept(page, notes, path)),
         body=below(summary, page.body),
     )
-    return Made(path, text, summary if is_taken else "", left)
+    return Made(path, text, summary if is_taken else "", left, page.foreign.has_old_address)
 
 
 def _title(title: str, notes: Notes, path: str) -> str:

@@ -14,6 +14,7 @@ _NAMES = {
     "number": ("sidebar_position", "weight", "nav_order", "order", "position"),
     "keywords": ("tags", "keywords", "categories"),
 }
+_ADDRESSES = frozenset("slug permalink url alias aliases redirect_from".split())  # of the page, in other systems
 
 
 @dataclass
@@ -28,6 +29,11 @@ class Foreign:
     draft: bool = False
     rest: dict[str, Any] = field(default_factory=dict)
     unread: str = ""  # the front matter as it was, where it could not be read
+
+    @property
+    def has_old_address(self) -> bool:
+        """Whether it names an address that the page had."""
+        return not _ADDRESSES.isdisjoint(self.rest)
 
 
 def read_foreign(text: str) -> Foreign:

@@ -13,13 +13,13 @@ from handbook.content.prose import read_prose
 from handbook.imports.dialects import html_of
 from handbook.imports.first_paragraphs import first_paragraphs
 from handbook.imports.front_matter import Foreign, read_foreign
+from handbook.imports.last_lines import PAGES
 from handbook.imports.links import MARKDOWN, Links
 from handbook.imports.names import is_own_page, number, places
 from handbook.imports.notes import Notes
 from handbook.imports.our_markdown import OurMarkdown
 from handbook.imports.steps import join_steps
 
-PAGES = "docs/procedures"
 _UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200c\u2060\ufeff\ufffd]")
 _TAB = 4  # columns
 

@@ -11,7 +11,6 @@ LONGEST, MOST_WORDS, LONGEST_EXCLAMATION = 280, 25, 12
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)|[*`]+|\[\d+\]")  # of links, code and the like
 _IMAGES = re.compile(r"!\[[^\]]*\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _LIKE_A_HEADING = re.compile(r"\*\*[^*]+\*\*")
-_ENDS = tuple(".?!…。？！\"'”’)")
 
 
 class Summary(NamedTuple):
@@ -36,7 +35,7 @@ def summary_of(said: str, paragraphs: Iterable[str], changed: Callable[[str], No
             return Summary(text, is_taken)
         changed("the summary is cut short: write a better one")
         return Summary(f"{words.rpartition(' ')[0].rstrip(',;:')} …", is_taken)
-    changed("nothing in it could be its summary: write one")
+    changed("it begins with no paragraph that could be its summary: write one")
     return Summary(f"{TO_WRITE}: what the page is for, in {MOST_WORDS} words at most")
 
 
@@ -44,7 +43,7 @@ def _beginnings(paragraphs: Iterable[str]) -> Iterator[str]:
     """Yield each paragraph that says something, or its first sentence where the whole is too long; lone words last."""
     bare = [_IMAGES.sub("", each).strip() for each in paragraphs]
     texts = [" ".join(_MARKS.sub(r"\1", each).split()) for each in bare if not _LIKE_A_HEADING.fullmatch(each)]
-    saying = [text if text.endswith(_ENDS) else f"{text}." for text in texts if _is_said(text)]
+    saying = [f"{text}." if text[-1].isalnum() else text for text in texts if _is_said(text)]
     for text in sorted(saying, key=lambda text: len(text) <= LONGEST_EXCLAMATION):
         sentence, more, _ = text.partition(". ")
         fits = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
