@@ -30,7 +30,7 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
     const steps = rapport.find(figures, "[data-figure=steps]");
     figures.hidden = !(row || answered || days);
     if (!row) return;
-    const modules = rapport.data(row, "modules").split(",");
+    const modules = rapport.data(row, "modules").split("/");
     const [done, all] = share(
       rapport.data(row, "quiz"),
       modules.map((slugs) => slugs.split(" ")),
