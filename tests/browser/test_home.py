@@ -79,7 +79,8 @@ def test_a_channel_stays_chosen_from_page_to_page(open_page: Opener, channel: st
     choices = page.get_by_role("group", name=WORDS["filter"]["channel"])
     choice = choices.get_by_role("button", name=name)
     expect(page.locator("rapport-channels").get_by_role("status")).to_have_text(WORDS["channels_ask"])
-    page.locator(".more > summary").first.click()
+    for fold in page.locator(".more > summary").all():
+        fold.click()
     choice.click()
     shown = page.locator("article .phrase:visible").all()
     assert shown
