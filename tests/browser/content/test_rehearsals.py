@@ -12,7 +12,7 @@ from browser.rehearsing import SAYS, WORDS
 from handbook.rehearsal.graph import Graph
 from handbook.rehearsal.model import Move
 from handbook.rehearsal.scene import Scene
-from handbook.site.print_marks import with_apostrophes
+from handbook.site.print_marks import with_apostrophes, with_print_marks
 from website import content
 
 SCENES = [
@@ -105,6 +105,8 @@ def test_every_move_leads_where_it_says(open_page: Opener, scene: Scene) -> None
     paths = list(ways(scene.graph))
     page = open_page(scene.address)
     seen: list[list[list[Any]]] = page.evaluate(PLAY, [[move.id for move in path] for path in paths])
-    ends = [[[move.to, with_apostrophes(move.say), move.to in scene.graph.endings] for move in path] for path in paths]
+    ends = [
+        [[move.to, with_print_marks(move.say, "en"), move.to in scene.graph.endings] for move in path] for path in paths
+    ]
     assert [[[at, say, ended] for at, say, _, ended in way] for way in seen] == ends
     assert all(feels for way in seen for _, _, feels, _ in way)
