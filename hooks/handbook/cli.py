@@ -22,7 +22,7 @@ from handbook.editing.write_schemas import schemas, stale, write
 from handbook.edition.model import EDITION, edition_at
 from handbook.exports.catalogue.changes import changes, read_catalogue
 from handbook.imports import command as importing
-from handbook.publish.edition_lock import lock_of
+from handbook.publish.edition_lock import in_short, lock_of
 from handbook.publish.permalink_rules import is_about_new_lines
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, missing, validate
@@ -191,7 +191,7 @@ def _lock(options: argparse.Namespace) -> int:
         return 1
     settled, changed = lock_of(handbook, options.root)
     lines = write_lock(handbook, options.root, settled)
-    say("\n".join([*changed, *lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
+    say("\n".join([*in_short(changed), *lines, f"{counted(len(lines), 'line')} added to permalinks.lock."]))
     return 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from editions import edition, handbook_of, told
 from handbook.exports.registry import downloads
 from handbook.publish.addresses import addresses
-from handbook.publish.edition_lock import lock_of
+from handbook.publish.edition_lock import MOST_TOLD, in_short, lock_of
 from handbook.publish.permalinks import LOCK, read_lock, write_lock
 from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
@@ -74,3 +74,10 @@ def test_the_lock_follows_what_is_left_out_and_what_comes_back(tmp_path: Path) -
 def _lock(root: Path) -> None:
     handbook = validate(root, BuildMode.PUBLISH)[0]
     write_lock(handbook, root, lock_of(handbook, root)[0])
+
+
+def test_of_what_leads_to_one_page_the_first_is_told_and_how_many_more_there_are() -> None:
+    moved = [f"moved /lead/{number}/ /" for number in range(MOST_TOLD + 1)]
+    items = [f"retired tss-0{number} train-soft-skills" for number in range(MOST_TOLD)]
+    back = ["url /serve/"]
+    assert in_short([*moved, *items, *back]) == [f"{moved[0]}, and {MOST_TOLD} more like it", *items, *back]

@@ -1,7 +1,7 @@
 """The lock file of an edition: what the edition leaves out, or the original moved, is settled without handwork."""
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from handbook.publish.addresses import addresses, page_files
 from handbook.publish.permalinks import Lock, read_lock
 
 Words = list[str]
+MOST_TOLD = 3  # of lines of one kind that lead to one address, or are of one quiz
 
 
 def lock_of(handbook: Handbook, root: Path) -> tuple[Lock, list[str]]:
@@ -23,6 +24,19 @@ def lock_of(handbook: Handbook, root: Path) -> tuple[Lock, list[str]]:
     settled = {name: (number, now.settled(words)) for name, (number, words) in lock.lines.items()}
     changed = [" ".join(words) for name, (_, words) in settled.items() if words != lock.lines[name][1]]
     return Lock(settled, lock.problems), changed
+
+
+def in_short(changed: Iterable[str]) -> list[str]:
+    """Return the lines that change, those that lead to one address or are of one quiz as one where there are many."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for line in changed:
+        kind, _, *more = line.split()
+        groups.setdefault((kind, *more), []).append(line)
+    return [line for lines in groups.values() for line in _together(lines)]
+
+
+def _together(lines: list[str]) -> list[str]:
+    return lines if len(lines) <= MOST_TOLD else [f"{lines[0]}, and {len(lines) - 1} more like it"]
 
 
 @dataclass(frozen=True)
