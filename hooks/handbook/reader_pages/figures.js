@@ -36,7 +36,6 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
       modules.map((slugs) => slugs.split(" ")),
       facts,
     );
-    const text = rapport.data(steps, "text").replace("{all}", rapport.number(all));
-    set(figures, "steps", done, text.replace("{programme}", `${rapport.find(row, "a").textContent}`));
+    set(figures, "steps", done, rapport.data(steps, "text").replace("{all}", rapport.number(all)));
   };
 });
