@@ -52,6 +52,12 @@ def test_it_counts_what_was_learned_and_answered_and_the_days(open_page: Opener)
     }, "a step that is not done is no figure"
 
 
+def test_a_programme_of_which_nothing_is_done_leaves_no_empty_row(open_page: Opener) -> None:
+    page = open_page("/progress/", **remembering(record(read={PRACTICES[0]: NOON}, prefers=BEGUN)))
+    expect(page.locator("[data-part=picture]")).to_be_visible()
+    expect(page.locator("dl[data-part=figures]")).to_have_attribute("hidden", "")
+
+
 @pytest.mark.parametrize("steps", [{"read": 2, "practised": 2}, {"read": 4, "practised": 4, "tested": True}])
 def test_it_counts_as_many_steps_as_the_programme_itself(open_page: Opener, steps: dict[str, Any]) -> None:
     page = open_page("/progress/", **remembering(reached(**steps)))

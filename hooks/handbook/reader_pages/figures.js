@@ -27,15 +27,16 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
     const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);
-    const steps = rapport.find(figures, "[data-figure=steps]");
-    figures.hidden = !(row || answered || days);
-    if (!row) return;
-    const modules = rapport.data(row, "modules").split("/");
-    const [done, all] = share(
-      rapport.data(row, "quiz"),
-      modules.map((slugs) => slugs.split(" ")),
-      facts,
-    );
-    set(figures, "steps", done, rapport.data(steps, "text").replace("{all}", rapport.number(all)));
+    const modules = row ? rapport.data(row, "modules").split("/") : [];
+    const [done, all] = row
+      ? share(
+          rapport.data(row, "quiz"),
+          modules.map((slugs) => slugs.split(" ")),
+          facts,
+        )
+      : [0, 0];
+    const steps = rapport.data(rapport.find(figures, "[data-figure=steps]"), "text");
+    set(figures, "steps", done, steps.replace("{all}", rapport.number(all)));
+    figures.hidden = rapport.all(figures, "[data-figure]").every(({ hidden }) => hidden);
   };
 });
