@@ -142,3 +142,23 @@ def test_a_missing_page_offers_a_search_for_its_words(open_page: Opener, site: W
     page.goto(missing)
     page.get_by_role("link", name=WORDS["missing"]["search"].format("second hand chairs")).click()
     page.wait_for_url(f"{home}?q=second+hand+chairs")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_missing_page_leads_to_the_page_nearest_to_its_words_and_nothing_moves(
+    open_page: Opener, site: Website, width: int
+) -> None:
+    page = open_page("/", viewport=ViewportSize(width=width, height=844))
+    situation = handbook().situations[SLUG]
+    missing = f"{page.url}moved/{SLUG}/"
+    body = site.file(NOT_FOUND).read_text("utf-8")
+    page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
+    place = "document.querySelector('.moments').getBoundingClientRect().top"
+    page.route("**/assets/search/words.js", lambda route: (page.wait_for_timeout(500), route.fallback()))
+    page.goto(missing)
+    before = page.evaluate(place)
+    found = page.locator("rapport-missing .tile a")
+    expect(found.first).to_contain_text(situation.content.title)
+    assert page.evaluate(place) == before
+    found.first.click()
+    page.wait_for_url(f"**{SITUATION}")

@@ -27,8 +27,8 @@ PATTERNS = read_shaped(FOLDER / FILE, Patterns)
 NOT_SHOWN = {
     "print/printing.html": {
         "style": "links a style sheet",
-        "shelf": "next steps, which are shown",
-        "every_file": "files, which are shown, in a fold",
+        "ready": "files, which are shown, in a fold",
+        "shelf": "files, which are shown, each below its chapter, in a fold",
         "bar": "takes hold of every card on its page",
         "coaching": "a template for paper alone",
     },

@@ -48,7 +48,7 @@ def _section(menu: Menu) -> Nav:
 
 PRODUCT = Product(
     chapter_pages,
-    section=Section("practices", _section, "now"),
+    section=Section("practices", _section),
     found=_found,
     rules=(*RULES, *LOOKS),
     bundles={"chapter.css": ("chapter/chapter.css",)},

@@ -84,7 +84,7 @@ def _entries(menu: Menu, folder: Folder) -> Nav:
 PRODUCT = Product(
     procedure_pages,
     procedure_addresses,
-    Section("procedures", _section, "now"),
+    Section("procedures", _section),
     _found,
     RULES,
     Beginning(

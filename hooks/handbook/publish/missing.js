@@ -1,7 +1,8 @@
 "use strict";
-/* <rapport-missing>: a page that is not there offers a search for the words of its address. */
+/* <rapport-missing>: a page that is not there leads to the pages nearest to the words of its address, and searches for them. */
 rapport.define("rapport-missing", [], () => {
   const site = new URL("../", rapport.assets);
+  const MOST = 3; // pages
   const NAMES = /\.html?$|^(index|404(\.html)?)$/;
 
   /** @type {() => string} */
@@ -22,13 +23,45 @@ rapport.define("rapport-missing", [], () => {
       .slice(0, 80);
   };
 
-  return (element) => {
-    const words = asked();
-    if (!words) return;
+  /** Return the pages nearest to the words; where there are none, those that are often needed. @param {string} words */
+  const nearest = async (words) => {
+    const [engine] = await Promise.all([rapport.load("search/engine"), rapport.load("search/words")]);
+    const { results } = words ? await engine.search(`${words} `, MOST) : { results: [] };
+    return results.length ? { results, near: true } : { results: (await engine.top()).results, near: false };
+  };
+
+  /** @param {HTMLElement} element @param {SearchResult} page */
+  const tile = (element, { path, title, summary }) => {
+    const template = rapport.find(element, "template", HTMLTemplateElement);
+    const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    rapport.find(item, "a", HTMLAnchorElement).href = new URL(path + rapport.data(element, "index"), site).href;
+    rapport.find(item, ".tile__title").textContent = title;
+    rapport.find(item, ".tile__text").textContent = summary;
+    return item;
+  };
+
+  /** @param {HTMLElement} element @param {string} words */
+  const searching = (element, words) => {
     const link = document.createElement("a");
-    link.className = "next__main";
     link.href = `${site.href}?${new URLSearchParams({ q: words })}`;
     link.textContent = rapport.data(element, "search").replace("{}", words);
-    element.append(link);
+    return link;
+  };
+
+  /** @param {HTMLElement} element @param {string} words */
+  const fill = async (element, words) => {
+    const { results, near } = await nearest(words);
+    const heading = document.createElement("h2");
+    heading.textContent = near ? rapport.data(element, "near").replace("{}", words) : rapport.data(element, "top");
+    const list = Object.assign(document.createElement("ul"), { className: "tiles" });
+    list.append(...results.slice(0, MOST).map((page) => tile(element, page)));
+    element.prepend(heading, list);
+  };
+
+  return (element) => {
+    const words = asked();
+    if (words) element.append(searching(element, words));
+    // Where search can't be loaded, there are the moments.
+    fill(element, words).catch(() => {});
   };
 });

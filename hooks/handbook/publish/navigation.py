@@ -27,7 +27,7 @@ def navigation(handbook: Handbook, files: Mapping[str, str], words: Mapping[str,
 
 def bar_links(words: Mapping[str, str]) -> dict[str, str]:
     """Return the link of the bar at the foot of phones that is marked in a section, by the section's label."""
-    marked = {one.section.word: one.section.bar for one in PRODUCTS if one.section} | {"phrasebook": "now"}
+    marked = {one.section.word: one.section.bar for one in PRODUCTS if one.section}
     return {words[word]: link for word, link in marked.items() if link}
 
 
