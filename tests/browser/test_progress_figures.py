@@ -70,7 +70,7 @@ def test_it_counts_as_many_steps_as_the_programme_itself(open_page: Opener, step
     assert done != "0"
     all_steps = len(CONTENT.modules) + 3
     said = PATH["share"].format(done=done, all=all_steps)
-    expect(page.locator(".continue span")).to_have_text(f"{CONTENT.title} · {said}")
+    expect(page.locator(".continue > span")).to_have_text(f"{CONTENT.title} · {said}")
     assert label == SAYS["steps"].format(all=all_steps)
 
 
