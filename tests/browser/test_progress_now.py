@@ -39,7 +39,7 @@ def test_settings_are_folded_unless_something_is_wrong(open_page: Opener) -> Non
 def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Opener) -> None:
     page = opened(open_page)
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings, .days").first).to_be_hidden()
+    expect(page.locator("[data-part=picture]")).to_be_hidden()
     expect(page.get_by_role("heading", name=SAYS["soon"])).to_be_visible()
     expect(page.locator("[data-part=empty] .legend")).to_be_visible()
     first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
@@ -105,13 +105,13 @@ def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
     settings(page).get_by_role("button", name=SAYS["erase"]).click()
     page.get_by_role("button", name=SAYS["sure"]).click()
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings").first).to_be_hidden()
+    expect(page.locator("[data-part=picture] .standings").first).to_be_hidden()
 
 
 def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: Opener) -> None:
     page = open_page("/progress/", script=AT_NOON, **remembering(full()))
     page.emulate_media(media="print")
-    expect(page.locator(".standings").first).to_be_visible()
+    expect(page.locator("[data-part=picture] .standings").first).to_be_visible()
     expect(page.locator("#table")).to_be_hidden()
     expect(page.get_by_role("heading", name=SAYS["own"])).to_be_hidden()
     page.locator("#table").evaluate("(fold) => { fold.open = true }")
