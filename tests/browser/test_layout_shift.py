@@ -25,7 +25,7 @@ BEGINS = {
     SUBJECT.address: "sign-off.js",
     ADDRESS: "path.js",
 }
-FILLED = {"/": ".continue", "/progress/": ".standings", ADDRESS: "[data-ticked]"}
+FILLED = {"/": ".continue", "/progress/": "[data-part=picture] .standings", ADDRESS: "[data-ticked]"}
 
 
 @pytest.mark.parametrize("width", [390, 1280])

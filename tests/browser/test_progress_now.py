@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from browser.memory import AT_NOON, answer, remembering
 from browser.opening import Opener
-from browser.programme import BEGUN
+from browser.programme import BEGUN, PRACTICES, title
+from browser.programme import SAYS as PATH
 from browser.quiz import WORDS
 from browser.settings import settings
 from browser.test_progress import full
@@ -38,7 +39,7 @@ def test_settings_are_folded_unless_something_is_wrong(open_page: Opener) -> Non
 def test_who_has_not_begun_is_told_how_and_sees_no_empty_picture(open_page: Opener) -> None:
     page = opened(open_page)
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings, .days").first).to_be_hidden()
+    expect(page.locator("[data-part=picture]")).to_be_hidden()
     expect(page.get_by_role("heading", name=SAYS["soon"])).to_be_visible()
     expect(page.locator("[data-part=empty] .legend")).to_be_visible()
     first = next(iter(BOOK.practices_of(next(iter(BOOK.chapters)))))
@@ -61,20 +62,31 @@ def test_who_has_not_begun_has_other_ways_in_and_no_neighbours(open_page: Opener
     ("days", "prefers", "name"),
     [
         (1, BEGUN, SAYS["standing"]["review"]),
-        (-1, BEGUN, WORDS["path"]["continue"].split("{")[0]),
+        (-1, BEGUN, WORDS["path"]["go_on"]),
         (-1, {}, WORDS["practise_new"]),
     ],
 )
 def test_one_button_says_what_to_do_now(open_page: Opener, days: int, prefers: dict[str, Any], name: str) -> None:
     page = opened(open_page, answers={unit.id: answer(unit, days=days) for unit in units()}, prefers=prefers)
     page.wait_for_load_state("networkidle")
-    ground = "(link) => getComputedStyle(link).backgroundColor"
+    ground = "(link) => getComputedStyle(link.querySelector('b') ?? link).backgroundColor"
     links = page.locator(".now a:visible").all()
     grounds = [link.evaluate(ground) for link in links]
     main = [link for link, colour in zip(links, grounds, strict=True) if colour != "rgba(0, 0, 0, 0)"]
     assert len(main) == 1
     expect(main[0]).to_contain_text(name)
     assert links[0].text_content() == main[0].text_content(), "it stands first"
+
+
+def test_the_button_to_go_on_has_one_line_and_beside_it_what_is_next(open_page: Opener) -> None:
+    page = opened(open_page, answers={unit.id: answer(unit, days=-1) for unit in units()}, prefers=BEGUN)
+    page.set_viewport_size({"width": 390, "height": 844})
+    button = page.locator(".continue b")
+    expect(button).to_have_text(WORDS["path"]["go_on"])
+    expect(page.locator(".continue [data-part=next]")).to_have_text(PATH["next"]["read"].format(title(PRACTICES[0])))
+    box = button.bounding_box()
+    assert box
+    assert 44 <= box["height"] < 52
 
 
 def test_the_page_of_somebody_new_has_no_blank_and_one_main_button(open_page: Opener) -> None:
@@ -93,13 +105,13 @@ def test_an_erased_record_leaves_how_to_begin(open_page: Opener) -> None:
     settings(page).get_by_role("button", name=SAYS["erase"]).click()
     page.get_by_role("button", name=SAYS["sure"]).click()
     expect(page.get_by_text(SAYS["empty"])).to_be_visible()
-    expect(page.locator(".standings").first).to_be_hidden()
+    expect(page.locator("[data-part=picture] .standings").first).to_be_hidden()
 
 
 def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: Opener) -> None:
     page = open_page("/progress/", script=AT_NOON, **remembering(full()))
     page.emulate_media(media="print")
-    expect(page.locator(".standings").first).to_be_visible()
+    expect(page.locator("[data-part=picture] .standings").first).to_be_visible()
     expect(page.locator("#table")).to_be_hidden()
     expect(page.get_by_role("heading", name=SAYS["own"])).to_be_hidden()
     page.locator("#table").evaluate("(fold) => { fold.open = true }")

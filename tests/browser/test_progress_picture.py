@@ -1,4 +1,4 @@
-"""Progress as a picture: what is known, due again, to practise and new, and its days."""
+"""Progress as a picture: what is known, due again, to practise and new."""
 
 from typing import Any, Literal
 
@@ -6,17 +6,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, DAY, NOON, answer, loners, record, remembering
+from browser.memory import AT_NOON, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
-from handbook.quiz.revisions import revision
 from website import handbook
 
 SAYS = WORDS["progress"]
-NOT = "\N{EN DASH}"  # a day on which nothing was answered, or comes back
 COUNT = SAYS["picture"]["count"]
 BOOK = handbook()
 # A practice with a ring: a quiz asks fewer questions of it than it has items.
@@ -48,7 +46,7 @@ def chapter(page: Page) -> Locator:
 
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
-    back = said(SAYS["standing"]["next"], ASKED, when="tomorrow")
+    back = said(SAYS["standing"]["all"], ASKED, when="tomorrow")
     expect(page.locator("[data-figure=learned] dd")).to_have_text(str(ASKED))
     expect(page.locator("[data-part=standing]")).to_have_text(back)
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
@@ -69,11 +67,9 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     says = SAYS["standing"]
-    learned = page.locator("[data-figure=learned]")
-    expect(learned.locator("dd")).to_have_text("2")
-    expect(learned.locator("dt")).to_have_text(said(SAYS["figures"]["again"], 1))  # as the bars below have it
+    expect(page.locator("[data-figure=learned] dd")).to_have_text("2")
     expect(page.locator("[data-figure=answered] dd")).to_have_text("3")
-    standing = [said(says["due"], 1), says["why"], said(says["other"], 1)]
+    standing = [said(says["due"], 1), said(says["other"], 1)]
     expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
@@ -89,7 +85,8 @@ def test_more_than_one_review_asks_come_back_a_few_at_a_time(open_page: Opener) 
     every = [item for slug in CHAPTER for item in {one.unit: one for one in BOOK.quizzes[slug].content.items}.values()]
     page = opened(open_page, answers={item.id: answer(item, days=1) for item in every[:9]})
     says = SAYS["standing"]
-    expect(page.locator("[data-part=standing]")).to_have_text(f"{said(says['many'], 9)} {says['why']}")
+    expect(page.locator("[data-part=standing]")).to_have_text(f"{said(says['due'], 9)} {says['few']}")
+    expect(page.locator("[data-part=standing] span")).to_have_text(says["few"])  # below what is one fact
 
 
 def test_who_has_only_read_is_told_that_nothing_is_answered(open_page: Opener) -> None:
@@ -103,64 +100,6 @@ def test_pages_to_read_again_are_24_px_high_or_apart(open_page: Opener) -> None:
     boxes = [link.bounding_box() for link in chapter(page).locator("[data-part=again] a").all()]
     [one, other] = [box for box in boxes if box]
     assert other["y"] - one["y"] >= 24 or min(one["height"], other["height"]) >= 24
-
-
-def test_the_more_there_was_on_a_day_the_stronger_is_its_tint(open_page: Opener) -> None:
-    one, *others = loners(BOOK.practices)[:9]
-    answers = {one.id: answer(one, days=-1, at=NOON - DAY)}
-    page = opened(open_page, answers=answers | {item.id: answer(item, days=-1, at=NOON) for item in others})
-    marks = page.locator(".days >> nth=0 >> [data-some]")
-    assert marks.evaluate_all("all => all.map((one) => one.dataset.some)") == ["1", "3"]  # eight are a review
-    few, many = (
-        mark.evaluate("(one) => getComputedStyle(one).backgroundColor") for mark in marks.locator(".days__mark").all()
-    )
-    assert few != many
-
-
-def test_few_days_are_told_in_a_sentence_and_have_no_strip(open_page: Opener) -> None:
-    first, *others = units()
-    answers = {item.id: answer(item, days=-1, at=NOON - 2 * DAY) for item in others}
-    page = opened(open_page, answers=answers | {first.id: answer(first, days=-9, at=NOON - DAY)})
-    days = SAYS["days"]
-    before = [said(days["past"]["on"], len(others), when="on Monday"), said(days["past"]["on"], 1, when="yesterday")]
-    after = [said(days["coming"]["on"], len(others), when="tomorrow")]
-    told = [days["sentence"].format(" and ".join(parts)) for parts in (before, after)]
-    expect(page.locator("[data-part=few]")).to_have_text(" ".join([*told, said(days["later"], 1)]))
-    expect(page.locator("[data-part=picture] .days:visible")).to_have_count(0)
-    expect(page.locator("#days")).to_be_hidden()  # a heading is for more than a sentence
-
-
-def test_who_has_answered_nothing_is_told_of_no_days(open_page: Opener) -> None:
-    page = opened(open_page, read={SLUG: NOON})
-    expect(page.locator("[data-part=picture]")).to_be_visible()
-    expect(page.locator("[data-part=days]")).to_be_hidden()
-    expect(page.locator("[data-part=figures]")).to_be_hidden()
-
-
-def test_the_strips_have_the_days_of_answers_and_of_what_returns(open_page: Opener) -> None:
-    one, two, three, *_ = units()
-    answers = {
-        one.id: answer(one, days=1, at=NOON - 2 * DAY),  # due since yesterday, so today
-        two.id: answer(two, days=-2, at=NOON - 6 * DAY, since=NOON - 9 * DAY),
-        three.id: answer(three, days=-8, at=NOON),
-    }
-    at = NOON - 3 * DAY
-    kept = {f"{at}-{one.id}": at, f"{NOON}-{three.id}": NOON}  # the latter is an answer that is kept twice
-    past = {name: {"revision": revision(one), "right": True, "at": time} for name, time in kept.items()}
-    page = opened(open_page, answers=answers, history=past)
-    before, after = (page.locator(".weeks section", has=page.locator(f"#{name}")) for name in ("past", "coming"))
-    heard = before.locator(".days .unseen").all_text_contents()
-    some = SAYS["days"]["past"]["some"]["one"].format(1)
-    assert [text.endswith(some) for text in heard] == [True, False, False, True, True, False, True]
-    assert before.locator("li[data-some]").evaluate_all("all => all.map((one) => one.dataset.some)") == ["1"] * 4
-    assert before.locator(".days__mark").all_text_contents() == ["1", NOT, NOT, "1", "1", NOT, "1"]
-    assert after.locator(".days__mark").all_text_contents() == ["1", NOT, "1", NOT, NOT, NOT, NOT]
-    expect(after.locator("[data-part=later]")).to_have_text(said(SAYS["days"]["later"], 1))
-    assert "Wednesday" in after.locator(".days .unseen").first.inner_text()
-    expect(after.locator("[data-today]")).to_have_count(1)
-    expect(before).to_be_visible()
-    expect(after).to_be_hidden()  # of two days the sentence tells
-    expect(page.locator("[data-part=few]")).to_contain_text("on Friday")
 
 
 def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Opener) -> None:

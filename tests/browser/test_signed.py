@@ -20,7 +20,7 @@ from website import PLACE, handbook
 def test_the_progress_page_shows_both_until_everything_is_erased(open_page: Opener) -> None:
     page = open_page("/progress/", **remembering(everything()))
     told = page.locator(f'rapport-signed [data-programme="{SUBJECT.programme.slug}"]')
-    expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["passed"].format(score=90, day=ON))
+    expect(told.locator('[data-fill="test"]')).to_have_text(SAYS["brief"]["passed"].format(score=90))
     expect(told.locator('[data-fill="whole"]')).to_have_text(done())
     expect(told.get_by_role("link").first).to_have_attribute("href", f"..{SUBJECT.address}")
     for _ in range(2):
@@ -73,6 +73,18 @@ def test_on_the_progress_page_it_is_set_like_text_and_breaks_no_word_on_a_phone(
     for label in told.locator("dt").all():
         assert label.evaluate("(one) => one.scrollWidth <= one.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_on_the_progress_page_tags_begin_at_one_place(open_page: Opener, width: int) -> None:
+    kept = record(observed={SLUG: seen()}, quizzes={SUBJECT.programme.slug: passed()})
+    page = open_page("/progress/", viewport=ViewportSize(width=width, height=844), **remembering(kept))
+    rows = page.locator("rapport-signed > section [data-row]")
+    tags = [box for row in rows.all() if (box := row.locator("[data-fill]").bounding_box())]
+    names = [box for row in rows.all() if (box := row.locator("dt a").bounding_box())]
+    assert len(tags) == len(names) == 3
+    assert max(box["x"] for box in tags) - min(box["x"] for box in tags) < 1
+    assert all(tag["x"] > name["x"] + name["width"] for tag, name in zip(tags, names, strict=True)), "beside its name"
 
 
 def test_a_browser_that_keeps_nothing_says_so(open_page: Opener) -> None:

@@ -91,7 +91,8 @@ rapport.provide("programme/steps", ["store", "facts", "fetched", "quiz/tries", "
     const { next } = found;
     const to = next && new URL(`${next.link.getAttribute("href")}${next.anchor}`, link.href);
     if (next && to && to.pathname !== location.pathname) {
-      link.textContent = text.replace("{}", words(page, next));
+      const [place = link] = rapport.all(link, "[data-part=next]");
+      place.textContent = text.replace("{}", words(page, next));
       link.href = to.href;
       link.target = next.link.target;
     }

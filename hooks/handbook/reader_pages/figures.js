@@ -1,29 +1,27 @@
 "use strict";
 /*
  * What was gained, in figures: at the top of the progress page. Learned is what was known when it was last asked, also
- * where it is to be asked again; of what there is none, there is no figure.
+ * where it is to be asked again; of what there is none, there is no figure, and none of answers
+ * where each of them was right.
  */
 rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/share": share }) => {
-  /** @type {(figures: HTMLElement, name: string, number: number, text?: string) => void} */
-  const set = (figures, name, number, text) => {
+  /** @type {(figures: HTMLElement, name: string, number: number) => HTMLElement} */
+  const set = (figures, name, number) => {
     const figure = rapport.find(figures, `[data-figure=${name}]`);
-    const label = rapport.find(figure, "dt");
     figure.hidden = !number;
     rapport.find(figure, "dd").textContent = rapport.number(number);
-    label.textContent = text ?? rapport.count(rapport.data(figure, "text"), number);
+    return rapport.find(figure, "dt");
   };
 
   return (element, facts, days) => {
     const figures = rapport.find(element, "[data-part=figures]");
     const every = Object.values(facts);
-    const [learned, known, answered] = [
-      every.map(({ right }) => right),
-      every.map((one) => one.known),
-      every.map(({ returns }) => returns.length),
-    ].map((all) => all.reduce((sum, one) => sum + one, 0));
-    const again = rapport.data(rapport.find(figures, "[data-figure=learned]"), "again");
-    set(figures, "learned", learned, learned > known ? rapport.count(again, learned - known) : undefined);
-    set(figures, "answered", answered);
+    /** @type {(count: (one: PracticeFacts) => number) => number} */
+    const sum = (count) => every.reduce((total, one) => total + count(one), 0);
+    const learned = sum(({ right }) => right);
+    const answered = sum(({ returns }) => returns.length);
+    set(figures, "learned", learned);
+    set(figures, "answered", answered > learned ? answered : 0);
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
     const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);
@@ -35,8 +33,8 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
           facts,
         )
       : [0, 0];
-    const steps = rapport.data(rapport.find(figures, "[data-figure=steps]"), "text");
-    set(figures, "steps", done, steps.replace("{all}", rapport.number(all)));
+    const label = set(figures, "steps", done);
+    label.textContent = rapport.data(label, "text").replace("{all}", rapport.number(all));
     figures.hidden = rapport.all(figures, "[data-figure]").every(({ hidden }) => hidden);
   };
 });

@@ -70,14 +70,15 @@ rapport.provide("picture", ["figures", "strips", "when"], ({ figures, strips, wh
     const [all, due, known] = [returns.length, sum(facts, "due"), sum(facts, "known")];
     const said = all ? [] : [rapport.data(line, "unanswered")];
     if (due) {
-      said.unshift(`${counted(line, due > ROUND ? "many" : "due", due)} ${rapport.data(line, "why")}`);
+      said.unshift(counted(line, "due", due));
+      if (due > ROUND) said.push(rapport.data(line, "few"));
       said.push(counted(line, "other", all - known - due)); // missed, and back on another day
     }
     const soonest = Math.min(...returns);
     if (!due && soonest < Infinity) {
       const day = when(soonest);
-      const together = returns.filter((time) => when(time) === day);
-      said.push(counted(line, "next", together.length).replace("{when}", day));
+      const together = returns.filter((time) => when(time) === day).length;
+      said.push(counted(line, together === all ? "all" : "next", together).replace("{when}", day));
     }
     const [first, ...others] = said;
     const rest = document.createElement("span");

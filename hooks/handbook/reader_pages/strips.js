@@ -31,8 +31,11 @@ rapport.provide("strips", ["week"], ({ week }) => {
     later.textContent = rest && after.length ? rapport.count(rapport.data(later, "later"), rest) : "";
     past.hidden = before.length < FEW;
     coming.hidden = after.length < FEW;
-    const said = [past.hidden && sentence(words, "past", before)];
-    if (coming.hidden) said.push(sentence(words, "coming", after), later.textContent);
+    const [last, ...others] = before;
+    const only = last && !others.length && rapport.data(words, "last").replace("{when}", when(words, last.date));
+    const said = [past.hidden && (only || sentence(words, "past", before))];
+    // What comes back first was said at the top.
+    if (coming.hidden) said.push(sentence(words, "coming", after.slice(1)), later.textContent);
     words.textContent = said.filter(Boolean).join(" ");
     words.hidden = !words.textContent;
     rapport.find(picture, "[data-part=days]").hidden = words.hidden && past.hidden && coming.hidden;

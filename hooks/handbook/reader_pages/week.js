@@ -2,7 +2,7 @@
 /* Strips of seven days: those on which something was answered, and those on which something returns. */
 rapport.provide("week", ["store"], ({ store }) => {
   const DAYS = 7;
-  const FEWEST = [1, 4, 8, 16]; // of a tint, the same on every day: eight are a review
+  const ROUND = 8; // questions of a review, which fill a day at least where all have few
   const { lang } = document.documentElement;
   const today = new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(0, "day");
 
@@ -17,6 +17,7 @@ rapport.provide("week", ["store"], ({ store }) => {
   /** @type {(strip: HTMLElement, days: Date[], counts: number[]) => FilledDay[]} */
   const fill = (strip, days, counts) => {
     const [template] = rapport.all(strip, "template", HTMLTemplateElement);
+    const most = Math.max(ROUND, ...counts);
     const cells = days.map((date, place) => {
       const cell = rapport.find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), "li");
       const name = rapport.find(cell, "[data-part=name]");
@@ -24,7 +25,8 @@ rapport.provide("week", ["store"], ({ store }) => {
       name.textContent = isToday ? today : date.toLocaleDateString(lang, { weekday: "short" });
       rapport.find(cell, "[data-part=date]").textContent = date.toLocaleDateString(lang, { day: "numeric" });
       const count = counts[place];
-      if (count) cell.dataset.some = `${FEWEST.filter((few) => count >= few).length}`;
+      if (count) cell.dataset.some = "";
+      cell.style.setProperty("--share", `${(100 * count) / most}%`);
       if (isToday) cell.dataset.today = "";
       rapport.find(cell, "[data-part=mark]").textContent = count ? `${count}` : "–";
       const said = count ? rapport.count(rapport.data(strip, "some"), count) : rapport.data(strip, "none");
