@@ -11,7 +11,7 @@ TYPED = "make serve"
 
 def test_a_block_is_copied_as_it_is_typed(open_page: Opener) -> None:
     page = open_page("/patterns/", permissions=["clipboard-read", "clipboard-write"])
-    block = page.locator(".highlight").filter(has_text=TYPED)
+    block = page.locator(".pattern__shown .highlight").filter(has_text=TYPED)
     block.get_by_role("button", name=f"{WORDS['copy_button']}: {TYPED}").click()
     expect(block.get_by_role("status")).to_have_text(WORDS["copied"])
     assert page.evaluate("navigator.clipboard.readText()") == TYPED
