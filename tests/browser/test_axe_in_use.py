@@ -100,7 +100,7 @@ def test_the_search_with_results(open_page: Opener, scheme: Scheme) -> None:
 
 def test_a_phrasebook_filtered_and_copied_from(open_page: Opener, scheme: Scheme) -> None:
     page = open_page("/phrasebook/", color_scheme=scheme, permissions=["clipboard-write"])
-    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("you")
+    page.get_by_label(WORDS["filter"]["find"], exact=True).fill("you")
     page.locator(".phrase__copy:visible").first.click()
     assert not faults(page)
 

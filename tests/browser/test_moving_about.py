@@ -44,7 +44,7 @@ def test_from_home_to_a_practice_to_its_quiz(open_page: Opener) -> None:
 def test_from_home_to_the_phrasebook(open_page: Opener) -> None:
     page = open_page("/")
     _follow(page, "/phrasebook/")
-    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("you")
+    page.get_by_label(WORDS["filter"]["find"], exact=True).fill("you")
     expect(page.locator(".filters")).to_have_count(1)
     expect(page.locator(".phrase:visible").first).to_be_visible()
 

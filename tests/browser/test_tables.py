@@ -47,3 +47,25 @@ def test_the_frame_of_a_table_in_prose_ends_where_the_table_does(open_page: Open
     page = open_page("/company/", viewport={"width": width, "height": 844})
     frame, row = page.evaluate(SMALL)
     assert frame - row < 2
+
+
+PROSE = """(columns) => {
+  const around = document.createElement('div');
+  around.className = 'md-typeset__table'; // as Material wraps it
+  const row = (tag, text) => `<tr>${`<${tag}>${text}</${tag}>`.repeat(columns)}</tr>`;
+  around.innerHTML = `<table><thead>${row('th', 'Probability')}</thead><tbody>${row('td', 'immediately')}</tbody></table>`;
+  document.querySelector('.md-content__inner').append(around);
+  const cells = [...around.querySelectorAll('td')];
+  const lines = cells.map((cell) => Math.round(cell.getBoundingClientRect().top));
+  const range = new Range();
+  range.selectNodeContents(cells[0]);
+  return [new Set(lines).size, range.getClientRects().length, document.documentElement.scrollWidth];
+}"""
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(2, 1), (3, 3), (4, 1), (8, 1)])
+def test_on_a_phone_a_table_of_three_columns_is_stacked_and_no_word_of_wider_ones_is_broken(
+    open_page: Opener, columns: int, lines: int
+) -> None:
+    page = open_page("/company/", viewport={"width": 390, "height": 844})
+    assert page.evaluate(PROSE, columns) == [lines, 1, 390]

@@ -120,12 +120,12 @@ def test_the_phrasebook_shows_every_phrase_until_it_is_filtered(open_page: Opene
 
 def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
     page = open_page("/phrasebook/")
-    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("YOU can")
+    page.get_by_label(WORDS["filter"]["find"], exact=True).fill("YOU can")
     texts = [text.lower() for text in page.locator(".phrase__text:visible").all_inner_texts()]
     assert texts
     assert all("can" in text and "you" in text for text in texts)
     expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], len(texts)))
-    page.get_by_label(WORDS["filter"]["words"], exact=True).fill("no such phrase at all")
+    page.get_by_label(WORDS["filter"]["find"], exact=True).fill("no such phrase at all")
     expect(page.locator(".phrase:visible, .phrase-group:visible")).to_have_count(0)
     expect(page.locator(".filters__count")).to_have_text(counted(WORDS["filter"]["count"], 0))
 
@@ -133,7 +133,7 @@ def test_words_filter_phrases_in_any_order_and_case(open_page: Opener) -> None:
 @pytest.mark.parametrize("typed", ["i've seen", "i\N{RIGHT SINGLE QUOTATION MARK}ve seen"])
 def test_words_filter_phrases_by_either_apostrophe(open_page: Opener, typed: str) -> None:
     page = open_page("/phrasebook/")
-    page.get_by_label(WORDS["filter"]["words"], exact=True).fill(typed)
+    page.get_by_label(WORDS["filter"]["find"], exact=True).fill(typed)
     expect(page.locator(".phrase__text:visible")).to_have_count(1)
 
 

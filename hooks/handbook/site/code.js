@@ -6,6 +6,7 @@ rapport.define("rapport-code", ["copy"], ({ copy }) => (element) => {
   for (const block of rapport.all(article, ".highlight")) {
     const text = `${rapport.find(block, "code").textContent}`.trimEnd();
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button code__copy" });
+    button.classList.toggle("code__copy--middle", text.split("\n").length < 3);
     button.textContent = label;
     button.ariaLabel = `${label}: ${text.split("\n", 1)}`;
     const said = Object.assign(document.createElement("span"), { className: "phrase__copied" });
