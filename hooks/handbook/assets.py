@@ -72,8 +72,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "quiz.js": (
         "exports/lms/opened.js",
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
-        *(f"quiz/{part}.js" for part in ("foot", "item", "case", "steps", "player")),
+        *(f"quiz/{part}.js" for part in ("player", "item", "foot", "steps")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "case")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
@@ -84,10 +84,10 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
         "quiz/quizzes.js",
     ),
-    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("assess", "map", "tries", "result", "threshold")),
     "quiz/later.js": (
-        *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
-        *("reader_pages/history.js", "quiz/later.js"),
+        *(f"quiz/{part}.js" for part in ("when", "ways", "tools", "embed", "answered", "ending", "later")),
+        "reader_pages/history.js",
     ),
     "cards.css": (
         *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
@@ -152,7 +152,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
             *("vault", "unsent", "retries", "delivery", "session", "dispatch"),
         )
     ),
-    "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("lrs", "statements", "visit", "state", "cmi5")),
+    "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("cmi5", "visit", "lrs", "state", "statements")),
     "lms/from-any-page.js": ("exports/lms/from-any-page.js",),
 }
 # What only packages have: what a page needs that has no theme around it, and dark colours for who prefers them.

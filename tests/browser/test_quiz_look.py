@@ -12,7 +12,7 @@ STEPS = ".quiz__where [role=progressbar] > i"
 # Colours of a step above a quiz: behind it, its edge, and what fills it.
 GROUND, EDGE, FILLED = (
     "getComputedStyle(document.body).backgroundColor",
-    "step.outlineColor",
+    "step.borderTopColor",
     'step.getPropertyValue("--say").trim()',
 )
 FILLS = "all => all.map(one => getComputedStyle(one).background)"
@@ -29,14 +29,38 @@ def test_the_steps_show_which_question_is_in_view_and_stand_out(open_page: Opene
     steps, line = page.locator(STEPS), page.locator(".quiz__where [role=progressbar]")
     expect(steps).to_have_count(len(questions))
     assert line.evaluate(NOW) == ["0", f"{len(questions)}"]
-    high = "all => all.map(one => one.offsetHeight)"
-    first, second, *_ = steps.evaluate_all(high)
-    assert first > second
+    assert set(steps.evaluate_all("all => all.map(one => one.offsetHeight)")) == {8}
+    here, _, *still = steps.evaluate_all(FILLS)
+    assert here not in still
     questions[0].answer(questions[0].right)
     assert line.evaluate(NOW) == ["1", f"{len(questions)}"]
     questions[0].button("next").click()
-    first, second, *_ = steps.evaluate_all(high)
-    assert first < second
+    first, second, *_ = steps.evaluate_all(FILLS)
+    assert second == here != first
+    assert first not in still
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colours_steps_have_those_of_the_reader(open_page: Opener, scheme: str) -> None:
+    page = open_page(quiz_with_every_type(), forced_colors="active", color_scheme=scheme)
+    asked(page)
+    system = "name => { const one = document.body.appendChild(document.createElement('i')); "
+    system += "one.style.cssText = `forced-color-adjust: none; color: ${name}`; return getComputedStyle(one).color }"
+    ink, mark = (page.evaluate(system, name) for name in ("CanvasText", "Highlight"))
+    looks = "one => { const look = getComputedStyle(one); return [look.borderTopColor, look.backgroundColor] }"
+    here, other, *_ = (step.evaluate(looks) for step in page.locator(STEPS).all())
+    assert here == [ink, mark]
+    assert other == [ink, "rgba(0, 0, 0, 0)"]
+
+
+def test_the_steps_of_a_long_test_are_all_seen_on_a_phone(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=PHONE)
+    asked(page)
+    many = "one => { one.replaceChildren(...Array.from({ length: 48 }, () => document.createElement('i'))); "
+    many += "return [...one.children].map(step => step.getBoundingClientRect().width) }"
+    line = page.locator(".quiz__where [role=progressbar]")
+    assert min(line.evaluate(many)) > 3
+    assert line.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 @pytest.mark.parametrize("forced", ["none", "active"])
@@ -48,15 +72,17 @@ def test_a_step_is_filled_by_what_came_of_its_question(open_page: Opener, forced
     right, wrong, still = page.locator(STEPS).evaluate_all(FILLS)[:3]
     assert len({right, wrong, still}) == 3
     second.button("again").click()
-    assert page.locator(STEPS).evaluate_all(FILLS)[1] == still
+    again = page.locator(STEPS).evaluate_all(FILLS)[1]
+    assert again not in {right, wrong, still}, "it is in view"
 
 
 def test_before_a_test_is_handed_in_its_steps_say_only_what_is_answered(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
-    first, second, *_ = asked(page)
+    first, second, third, *_ = asked(page)
     first.give(first.right)
     second.give(second.wrong)
-    right, wrong, still = page.locator(STEPS).evaluate_all(FILLS)[:3]
+    third.show()
+    right, wrong, _, still = page.locator(STEPS).evaluate_all(FILLS)[:4]
     assert right == wrong != still
     take_test(page, 4)
     *right, wrong = page.locator(STEPS).evaluate_all(FILLS)

@@ -11,7 +11,8 @@ BOOK = handbook()
 ROWS = [practice for chapter in BOOK.chapters for practice in BOOK.practices_of(chapter)]
 FIRST, SECOND, *_ = ROWS
 COUNT = WORDS["progress"]["picture"]["count"]
-START = WORDS["quizzes_index"]["start_it"]
+OF = WORDS["quizzes_index"]
+START = OF["start_it"]
 
 
 def _units(slug: str) -> list[str]:
@@ -60,7 +61,19 @@ def test_the_badge_of_a_chapter_says_how_much_of_it_is_known(open_page: Opener) 
     said = COUNT["known"].replace("{all}", str(every)).format(known)
     badge = page.locator(f'.badges [href$="#{chapter.slug}"]')
     expect(badge).to_have_accessible_name(f"{chapter.content.title}: {said}")
+    expect(badge.locator("~ .badges__known")).to_have_text(OF["part"].format(known, all=every))
     expect(page.locator(".badges a")).to_have_count(len(page.locator("h2:has(.stamp)").all()))
+
+
+def test_on_a_phone_the_badges_stand_in_an_even_grid_and_no_names_touch(open_page: Opener) -> None:
+    page = open_page("/quizzes/", viewport={"width": 390, "height": 844})
+    badges = [link.bounding_box() for link in page.locator(".badges a").all()]
+    names = [name.bounding_box() for name in page.locator(".badges a span").all()]
+    assert len({box["x"] for box in badges if box}) == min(3, len(badges))
+    assert all(box["height"] >= 44 and box["width"] >= 44 for box in badges if box)
+    rows = zip(names, names[1:], strict=False)
+    gaps = [two["x"] - one["x"] - one["width"] for one, two in rows if one and two and one["y"] == two["y"]]
+    assert all(gap >= 4 for gap in gaps)
 
 
 def test_each_says_how_long_it_takes(open_page: Opener) -> None:

@@ -108,7 +108,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const isNow = this.isNow(step);
       const isNamed = step.contains(document.getElementById(location.hash.slice(1)));
       rapport.find(step, "details").toggleAttribute("open", isNow || isNamed);
-      rapport.find(step, "[data-part=said]").textContent = isNow ? `${this.text(state)} · ${text}` : text;
+      rapport.find(step, "[data-part=said]").textContent = isNow ? `${this.text(state)}\u00a0· ${text}` : text;
       if (!isNow) return;
       this.now.number = place + 1;
       this.now.said = `${rapport.find(step, "h2").firstChild?.textContent}`;
@@ -121,7 +121,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
       const both = [...read, ...practised];
       const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
-      const fresh = `${this.fresh(step)} · ${this.text("about").replace("{}", card.time(minutes))}`;
+      const fresh = `${this.fresh(step)}\u00a0· ${this.text("about").replace("{}", card.time(minutes))}`;
       const begun = read.every(Boolean) ? this.share("practises", practised) : this.share("reads", read);
       const open = both.some(Boolean) ? begun : fresh;
       this.tell(step, both, both.every(Boolean) ? this.text("done") : open);

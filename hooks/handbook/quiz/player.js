@@ -137,7 +137,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
           title.textContent = `${rapport
             .data(this.where, "text")
             .replace("{}", `${place + 1}`)
-            .replace("{all}", `${shown.length}`)} `;
+            .replace("{all}", `${shown.length}`)}\u2002`;
       });
       return shown;
     }

@@ -37,6 +37,8 @@ rapport.define("rapport-quizzes", ["facts"], ({ facts: factsOf }) => (element) =
     const [known, questions] = [sum("known"), sum("questions")];
     badge.style.setProperty("--known", `${known / questions}turn`);
     badge.toggleAttribute("data-done", known === questions);
+    const line = /** @type {HTMLElement} */ (badge.nextElementSibling);
+    line.textContent = rapport.data(line, "text").replace("{}", `${known}`).replace("{all}", `${questions}`);
     if (known) badge.ariaLabel = `${badge.textContent}: ${said("known", known, questions)}`;
   }
   const order = [...rows].sort((one, another) => rank(one) - rank(another));

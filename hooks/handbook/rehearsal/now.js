@@ -1,7 +1,7 @@
 "use strict";
 /*
  * <rapport-now>: one rehearsal to play now, on the reader's channel, with what the customer says first: one not played
- * yet, else one of which the fewest endings were seen. "Another one" goes through them all.
+ * yet, else one of which the fewest endings were seen. "Another one" goes through them all, on from what the page has.
  */
 rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal/after": after }) => (element) => {
   const link = rapport.find(element, ".next__main", HTMLAnchorElement);
@@ -11,6 +11,8 @@ rapport.define("rapport-now", ["store", "rehearsal/after"], ({ store, "rehearsal
     const seen = rapport.find(row, "rapport-rehearsed");
     return { row, seen: after.seen(seen).length / rapport.data(seen, "endings").split(" ").length };
   });
+  const first = rows.findIndex(({ row }) => rapport.find(row, "a", HTMLAnchorElement).href === link.href);
+  rows.push(...rows.splice(0, first));
   let place = 0;
 
   const show = () => {
