@@ -15,7 +15,7 @@ from print.printed import PAPERS, Sheet, cells, sheets
 from website import PLACE, Website, handbook
 
 GRIDS = {"cards-4up": (2, 2), "cards-8up": (2, 4)}
-EDGES = {"cards-4up": 7.0, "cards-8up": 5.0}  # millimetres between a card's text and where it is cut
+EDGES = {"cards-4up": 6.0, "cards-8up": 5.0}  # millimetres between a card's text and where it is cut
 BROKEN = {"UA-14-001"}  # pdfua 0.1.3 errs in its own check of heading levels; `failures` checks them
 KINDS = {*GRIDS, "checklists", "coaching", "guide", "page", "poster", "sign-off"}
 MARGIN = 4.0  # millimetres that a printer may leave white
