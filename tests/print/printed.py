@@ -1,5 +1,6 @@
 """PDF sheets of the built site, as a reader's program sees them: text in place, lines, codes."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from browser.paper import joined
 
 POINTS = 72 / 25.4  # in a millimetre
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
+MM = 25.4  # in an inch
+DOTS = 200  # to an inch, where codes are read
 THIN = 1.0  # points: no more than this, and a path is a line
 
 Box = tuple[float, float, float, float]  # millimetres from the upper left: left, top, right, bottom
@@ -70,10 +73,17 @@ class Sheet:
 
     def codes(self) -> list[str]:
         """Return what a scanner reads."""
-        image = self.page.render(scale=200 / 72, grayscale=True).to_numpy()
-        return [
-            code.text for code in zxingcpp.read_barcodes(image, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-        ]
+        return [code.text for code in self._codes]
+
+    def widths_of_codes(self) -> list[float]:
+        """Return how wide each code is, in millimetres, without the white around it."""
+        corners = [(code.position.top_left, code.position.top_right) for code in self._codes]
+        return [math.dist((left.x, left.y), (right.x, right.y)) * MM / DOTS for left, right in corners]
+
+    @cached_property
+    def _codes(self) -> list[Any]:
+        image = self.page.render(scale=DOTS / 72, grayscale=True).to_numpy()
+        return list(zxingcpp.read_barcodes(image, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)))
 
     @cached_property
     def _text(self) -> Any:  # noqa: ANN401 - pypdfium2 has no types

@@ -32,7 +32,7 @@ def with_print_marks(html: str, language: str) -> str:
 
 def printed_text(text: str, language: str) -> str:
     """Return a text that is no HTML with all marks of print that its language has."""
-    return unescape(with_print_marks(escape(text), language))
+    return unescape(with_print_marks(escape(text, quote=False), language))
 
 
 def _quoted(found: re.Match[str]) -> str:
