@@ -6,7 +6,9 @@ from handbook.site.outside_links import with_outside_links_marked
 
 
 def test_whole_addresses_alone_are_marked() -> None:
-    assert with_outside_links_marked('<a href="https://a.org/">b</a>') == '<a rel="external" href="https://a.org/">b</a>'
+    assert (
+        with_outside_links_marked('<a href="https://a.org/">b</a>') == '<a rel="external" href="https://a.org/">b</a>'
+    )
     for html in ('<a href="../b/">c</a>', '<a href="https://a.org/" rel="me">b</a>', "<pre>&lt;a href=</pre>"):
         assert with_outside_links_marked(html) == html
 

@@ -1,6 +1,5 @@
 """PDF sheets of the built site, as a reader's program sees them: text in place, lines, codes."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,10 +74,12 @@ class Sheet:
         """Return what a scanner reads."""
         return [code.text for code in self._codes]
 
-    def widths_of_codes(self) -> list[float]:
-        """Return how wide each code is, in millimetres, without the white around it."""
-        corners = [(code.position.top_left, code.position.top_right) for code in self._codes]
-        return [math.dist((left.x, left.y), (right.x, right.y)) * MM / DOTS for left, right in corners]
+    def boxes_of_codes(self) -> Iterator[Box]:
+        """Yield the box of each code, without the white around it."""
+        for code in self._codes:
+            at = code.position
+            x, y = zip(*((one.x * MM / DOTS, one.y * MM / DOTS) for one in (at.top_left, at.bottom_right)), strict=True)
+            yield min(x), min(y), max(x), max(y)
 
     @cached_property
     def _codes(self) -> list[Any]:
