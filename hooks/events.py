@@ -35,6 +35,7 @@ from handbook.publish.validation import BuildMode, validate
 from handbook.site.context import SiteContext
 from handbook.site.download import for_each
 from handbook.site.indentation import without_indentation
+from handbook.site.outside_links import with_outside_links_marked
 from handbook.site.print_marks import with_print_marks
 from handbook.site.settings import EPOCH, read_settings
 from handbook.site.theme import speak
@@ -133,9 +134,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 @event_priority(LAST)
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Remember the page as it is written, without its indentation, and with the marks of print."""
+    """Remember the page as it is written: without its indentation, with the marks of print and of outside links."""
     if output:  # the page is not reused
-        output = with_print_marks(without_indentation(output), config.theme["language"])
+        output = with_outside_links_marked(without_indentation(output))
+        output = with_print_marks(output, config.theme["language"])
         config.extra["build"].page_cache.finish(page.file.dest_uri, output)
     return output
 

@@ -52,6 +52,15 @@ def test_cue_cards_print_four_to_a_sheet_and_none_is_split(open_page: Opener, ch
     assert not page.locator(".card").evaluate_all(OVERFULL)
 
 
+def test_places_for_an_answer_are_empty_on_paper(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    page.emulate_media(media="print")
+    menus = page.locator(".option select")
+    assert menus.count()
+    assert set(menus.evaluate_all("all => all.map(one => getComputedStyle(one).color)")) == {"rgba(0, 0, 0, 0)"}
+    assert set(menus.evaluate_all("all => all.map(one => getComputedStyle(one).appearance)")) == {"none"}
+
+
 def test_a_quiz_prints_its_questions(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     text = "".join(printed(page))

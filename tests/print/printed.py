@@ -14,6 +14,8 @@ from browser.paper import joined
 
 POINTS = 72 / 25.4  # in a millimetre
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
+MM = 25.4  # in an inch
+DOTS = 200  # to an inch, where codes are read
 THIN = 1.0  # points: no more than this, and a path is a line
 
 Box = tuple[float, float, float, float]  # millimetres from the upper left: left, top, right, bottom
@@ -70,10 +72,19 @@ class Sheet:
 
     def codes(self) -> list[str]:
         """Return what a scanner reads."""
-        image = self.page.render(scale=200 / 72, grayscale=True).to_numpy()
-        return [
-            code.text for code in zxingcpp.read_barcodes(image, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-        ]
+        return [code.text for code in self._codes]
+
+    def boxes_of_codes(self) -> Iterator[Box]:
+        """Yield the box of each code, without the white around it."""
+        for code in self._codes:
+            at = code.position
+            x, y = zip(*((one.x * MM / DOTS, one.y * MM / DOTS) for one in (at.top_left, at.bottom_right)), strict=True)
+            yield min(x), min(y), max(x), max(y)
+
+    @cached_property
+    def _codes(self) -> list[Any]:
+        image = self.page.render(scale=DOTS / 72, grayscale=True).to_numpy()
+        return list(zxingcpp.read_barcodes(image, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)))
 
     @cached_property
     def _text(self) -> Any:  # noqa: ANN401 - pypdfium2 has no types

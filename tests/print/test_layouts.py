@@ -24,6 +24,8 @@ MISTAKES = {
     "layout-of-others": ("layout: coaching", "layout: 4up", "the template `coaching` has no layout `4up`."),
     "no-guide": ("  guide:\n    called", "  guides:\n    called", "`cards` has no layout `guide`, for pocket guides."),
     "no-situation": ("template: situation", "template: checklists", "0 files of `files` have the template `situation`"),
+    "small-code": ("code: 20", "code: 19", "21:11: `cards, 4up, code` is 19"),
+    "small-type": ("small: 8 }", "small: 7 }", "22:61: `cards, 4up, type, small` is 7"),
     "no-growth": ("growth: [1, ", "growth: [", "11:1: `growth` doesn't rise from 1. Begin with 1"),
     "no-size": ("first: 13.5, ", "", "`pages, page, type, first` is missing"),
 }

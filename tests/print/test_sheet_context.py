@@ -1,5 +1,7 @@
 """The data of sheets."""
 
+import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +12,7 @@ from handbook.print.sheet_context import SheetContext
 from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from trees import larger
+from website import content
 
 
 def test_a_situation_and_a_practice_of_one_slug_have_each_its_own_card(tree: Path) -> None:
@@ -21,6 +24,16 @@ def test_a_situation_and_a_practice_of_one_slug_have_each_its_own_card(tree: Pat
     assert [card.of_situation for card in cards] == [True, False]
     for make in (context.card, context.checklist):
         assert [make(card)["title"] for card in cards] == [card.document.content.title for card in cards]
+
+
+def test_titles_and_words_have_the_marks_of_print() -> None:
+    templates = Templates()
+    context = SheetContext(templates.words, read_tokens(templates), "Handbook")
+    for each in sets_with_pages(content(), "Situations"):
+        for card in each.cards:
+            data = context.situation(card) if card.of_situation else context.checklist(card)
+            text = json.dumps([{**context.card(card), "chapter": ""}, {**data, "chapter": ""}])
+            assert not re.search(r"\w'\w|\\\\\"", text), card.key
 
 
 def test_a_ladder_has_a_panel_behind_its_card_and_is_on_the_same_part(tmp_path: Path) -> None:

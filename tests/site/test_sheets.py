@@ -15,10 +15,11 @@ from print.printed import PAPERS, Sheet, cells, sheets
 from website import PLACE, Website, handbook
 
 GRIDS = {"cards-4up": (2, 2), "cards-8up": (2, 4)}
-EDGES = {"cards-4up": 7.0, "cards-8up": 5.0}  # millimetres between a card's text and where it is cut
+EDGES = {"cards-4up": 6.0, "cards-8up": 5.0}  # millimetres between a card's text and where it is cut
 BROKEN = {"UA-14-001"}  # pdfua 0.1.3 errs in its own check of heading levels; `failures` checks them
 KINDS = {*GRIDS, "checklists", "coaching", "guide", "page", "poster", "sign-off"}
 MARGIN = 4.0  # millimetres that a printer may leave white
+LEAST_CODE = 17.0  # millimetres, without the white around it
 HAIR = 0.8  # millimetres that the tail of a letter hangs below its line
 CHAPTER, PROGRAMME, SITUATION = (
     next(iter(kind)) for kind in (handbook().chapters, handbook().programmes, handbook().situations)
@@ -154,6 +155,12 @@ def test_the_code_of_every_card_leads_to_its_page(site: Website, kind: str) -> N
     found = scanned(sheets(site.file(f"/print/handbook/{kind}-a4.pdf")))
     assert found == Counter(PLACE.rstrip("/") + card.address for card in cards()["handbook"])
     assert all(site.file(f"/{url.removeprefix(PLACE)}").is_file() for url in found)
+
+
+@pytest.mark.parametrize("address", ONE_OF_EACH)
+def test_every_code_is_wide_enough_for_a_cheap_camera(site: Website, address: str) -> None:
+    for sheet in sheets(site.file(address)):
+        assert all(right - left >= LEAST_CODE for left, _, right, _ in sheet.boxes_of_codes()), address
 
 
 @pytest.mark.long

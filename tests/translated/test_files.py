@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handbook.exports.anki.package import FIELDS
 from handbook.locale.language import Language
+from print.printed import PAPERS, sheets
 from translated.reading import foreign_in, names_of, strings_in, texts_of
 from translated.variants import CLOSE, OPEN, Variant
 from website import PLACE, Website, handbook
@@ -151,3 +152,9 @@ def test_a_pdf_file_has_no_word_but_ours_and_content(
         for page in pdfium.PdfDocument(file):
             pieces = re.split(f"[{OPEN}{CLOSE}]", page.get_textpage().get_text_bounded())  # a folded sheet swaps them
             assert not [word for piece in pieces[::2] for word in foreign(piece)], file
+
+
+def test_a_pocket_guide_opens_as_its_language_is_read(site: Website, variant: Variant) -> None:
+    (code,) = sheets(site.file("/print/handbook/guide-a4.pdf"))[0].boxes_of_codes()  # on the page beside the cover
+    middle = PAPERS["a4"][1] / 2
+    assert code[2] < middle if variant.tag == "ar" else code[0] > middle

@@ -12,12 +12,13 @@ from handbook.core.data_file import DataError, data_source, read_shaped
 from handbook.core.field_types import Many, Part
 from handbook.core.problems import Problem, report
 from handbook.core.source import Source
-from handbook.print.page_layouts import Pages, Size
+from handbook.print.page_layouts import Pages, Size, SmallType
 from handbook.print.typst_compiler import SHEETS
 
 GUIDE = "guide"  # the one layout of cards that has a template of its own
 GRIDS = ("cards", "poster", "guide")  # templates that set cards
 Growth = Annotated[float, Field(ge=1)]
+Code = Annotated[float, Field(ge=20)]  # the side of a QR code, which a cheap telephone has to read
 MadeFor = Literal["handbook", "chapters", "programmes", "situations", "set of situations"]
 Template = Literal["cards", "checklists", "coaching", "sign-off", "poster", "guide", "situation"]
 
@@ -36,7 +37,7 @@ class CardType(Part):
     title: Size
     say: Size
     body: Size
-    small: Size
+    small: SmallType
     back: Size | None = None  # on a back, where it isn't that of the body
 
 
@@ -48,7 +49,7 @@ class CardLayout(Part):
     rows: Annotated[int, Field(gt=0)]
     landscape: bool = False
     padding: Size
-    code: Size  # side of the QR code
+    code: Code
     type: CardType
 
     @property

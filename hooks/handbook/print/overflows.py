@@ -57,7 +57,7 @@ def _measure(
     context = SheetContext(words, read_tokens(templates), words["handbook"], of_longest_site(), company=company)
     cards = [card for each in sets_with_pages(handbook, words["situations"]) for card in each.cards]
     covered: list[Document[Any]] = [*handbook.chapters.values(), *handbook.programmes.values()]
-    items = [_card(handbook, context, card) for card in cards] + [_cover(document) for document in covered]
+    items = [_card(handbook, context, card) for card in cards] + [_cover(context, document) for document in covered]
     measured = OverflowCheck(partial(context.sheet, ""), words, cache, own_fonts(templates)).measured(items)
     return list(zip(cards, measured, strict=False)), list(zip(covered, measured[len(cards) :], strict=True))
 
@@ -86,9 +86,9 @@ def _paths(locs: dict[str, Loc]) -> list[Path]:
     return [[int(step) if step.isdigit() else step for step in path.split()] for path in locs]
 
 
-def _cover(document: Document[Any]) -> Measurable:
+def _cover(context: SheetContext, document: Document[Any]) -> Measurable:
     """Return the cover of a pocket guide as it is measured."""
-    return Measurable(document, (), "", lambda: {"cover": document.content.title})
+    return Measurable(document, (), "", lambda: {"cover": context.printed(document.content.title)})
 
 
 def _of_card(card: Card, measured: Measured) -> Iterator[Overflow]:

@@ -7,6 +7,7 @@ from pydantic import Field
 from handbook.core.field_types import Part
 
 Size = Annotated[float, Field(gt=0)]
+SmallType = Annotated[float, Field(ge=8)]  # a browser sets it a little smaller, and it has to be read
 
 
 class Margin(Part):
@@ -21,7 +22,7 @@ class PageType(Part):
 
     title: Size
     body: Size
-    small: Size
+    small: SmallType
 
 
 class SituationType(PageType):

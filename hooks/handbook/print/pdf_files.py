@@ -58,7 +58,7 @@ class PdfFiles:
         return {
             **sheet,
             **self._checklists(sheet, each),
-            "read": list(each.read),
+            "read": [*map(self.context.printed, each.read)],
             "url": links.to(f"/sign-off/{each.slug}/"),
         }
 

@@ -4,26 +4,28 @@ from functools import cache
 from html.parser import HTMLParser
 
 from handbook.core.inline import inline, spoken
+from handbook.site.print_marks import with_print_marks
 
 Run = tuple[str, str]  # style and text
 
 
 @cache
-def runs(text: str, *, said: bool = False) -> tuple[Run, ...]:
+def runs(text: str, language: str, *, said: bool = False) -> tuple[Run, ...]:
     """Return pairs of style (plain, strong, em or code; var for a fill-in of words that are said) and text.
 
-    Cached, since the same text is on many sheets.
+    It has the marks of print of its language, as on pages. Cached, since the same text is on many sheets.
     """
     reader = _Reader()
-    reader.feed(spoken(text) if said else inline(text))
+    reader.feed(with_print_marks(spoken(text) if said else inline(text), language))
     reader.close()
     return tuple(reader.runs)
 
 
-def line_runs(text: str, when: str) -> tuple[Run, ...]:
+def line_runs(text: str, when: str, language: str) -> tuple[Run, ...]:
     """Return the runs of words to say, after when to say them in the style "when"."""
-    before = "".join(words for _, words in runs(when))
-    return (("when", before), *runs(text, said=True)) if before else runs(text, said=True)
+    before = "".join(words for _, words in runs(when, language))
+    said = runs(text, language, said=True)
+    return (("when", before), *said) if before else said
 
 
 class _Reader(HTMLParser):

@@ -26,8 +26,10 @@ from handbook.print.sheet_data import (
     Rung,
     SheetData,
     SituationData,
+    Text,
 )
 from handbook.quiz.revisions import content_revision
+from handbook.site.print_marks import printed_text
 from handbook.site.templates import fingerprint
 from handbook.site.tokens import Tokens
 from handbook.situation.model import Situation
@@ -64,7 +66,7 @@ class SheetContext:
         """Return the data that every file has."""
         words, language = self.words["sheets"], self.language
         return {
-            "title": title,
+            "title": self.printed(title),
             "author": str(self.author),
             "language": language.tag,
             "direction": language.direction,
@@ -96,12 +98,12 @@ class SheetContext:
             raise TypeError(card.key)
         return {
             **self.checklist(card),
-            "ask": runs(content.ask),
-            "first": runs(content.first),
-            "say": [line_runs(phrase.text, phrase.when or "") for phrase in content.say],
-            "avoid": [(runs(words.text), runs(words.because)) for words in content.avoid],
-            "ladder": _rungs(card),
-            "helps": list(card.steps),
+            "ask": self._runs(content.ask),
+            "first": self._runs(content.first),
+            "say": [self._line(phrase.text, phrase.when or "") for phrase in content.say],
+            "avoid": [(self._runs(words.text), self._runs(words.because)) for words in content.avoid],
+            "ladder": self._rungs(card),
+            "helps": [*map(self.printed, card.steps)],
         }
 
     def guide_parts(self, sets: Iterable[CardSet]) -> list[GuidePart]:
@@ -113,7 +115,7 @@ class SheetContext:
         for number, here in enumerate(parts, 1):
             cards = [self.card(card) for card in here]
             yield {
-                "title": each.title,
+                "title": self.printed(each.title),
                 "label": self.company["name"] or self.author,
                 "chapter": self._chapter(here[0]),
                 "count": len(parts),
@@ -133,20 +135,20 @@ class SheetContext:
             "first": card.of_situation,
             "moment": str(words["card_first"] if card.of_situation else words["card_when"]),
             "next": words["sheets"]["helps"] if card.of_situation else words["sheets"]["steps"],
-            "when": runs(card.when),
-            "say": [line_runs(*line) for line in card.lines],
-            "avoid": runs(card.avoid),
-            "steps": [runs(step) for step in card.steps],
+            "when": self._runs(card.when),
+            "say": [self._line(*line) for line in card.lines],
+            "avoid": self._runs(card.avoid),
+            "steps": [*map(self._runs, card.steps)],
             "phases": self._phases(card),
-            "ladder": _rungs(card),
+            "ladder": self._rungs(card),
         }
 
     def _printed(self, card: Card) -> Printed:
         content = card.document.content
         return {
             "slug": card.document.slug,
-            "title": content.title,
-            "label": card.label,
+            "title": self.printed(content.title),
+            "label": self.printed(card.label),
             "chapter": self._chapter(card),
             "growth": self.growth.get(card.key, {}),
             "url": self.links.to(card.address),
@@ -163,10 +165,18 @@ class SheetContext:
         return {"colour": colour.print if colour else self.tokens.print["say"], "glyph": self._glyphs[card.glyph]}
 
     def _phases(self, card: Card) -> list[Phase]:
-        return [(self.words["phases"][name], [runs(act) for act in acts]) for name, acts in card.checklist.phases]
+        return [(self.words["phases"][name], [*map(self._runs, acts)]) for name, acts in card.checklist.phases]
 
+    def _rungs(self, card: Card) -> list[Rung]:
+        ladder = card.document.content.still_fails
+        return [[self._runs(rung.text), *(self._line(phrase.text, "") for phrase in rung.phrases)] for rung in ladder]
 
-def _rungs(card: Card) -> list[Rung]:
-    """Return the ladder of a card's document."""
-    ladder = card.document.content.still_fails
-    return [[runs(rung.text), *(runs(phrase.text, said=True) for phrase in rung.phrases)] for rung in ladder]
+    def printed(self, text: str) -> str:
+        """Return a text without styles as it is printed."""
+        return printed_text(text, self.language.tag)
+
+    def _runs(self, text: str) -> Text:
+        return runs(text, self.language.tag)
+
+    def _line(self, text: str, when: str) -> Text:
+        return line_runs(text, when, self.language.tag)

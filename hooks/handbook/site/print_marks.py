@@ -5,6 +5,7 @@ Other languages have quotation marks of their own. What readers copy has the mar
 
 import re
 from collections.abc import Callable
+from html import escape, unescape
 
 _VERBATIM = re.compile(r"(<(code|pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -27,6 +28,11 @@ def with_print_marks(html: str, language: str) -> str:
     if language.partition("-")[0] != _ENGLISH:
         return html
     return _outside_code(html, lambda text: _TAG_OR_MARK.sub(_quoted, text))
+
+
+def printed_text(text: str, language: str) -> str:
+    """Return a text that is no HTML with all marks of print that its language has."""
+    return unescape(with_print_marks(escape(text, quote=False), language))
 
 
 def _quoted(found: re.Match[str]) -> str:
