@@ -53,7 +53,8 @@ PROSE = """(columns) => {
   const around = document.createElement('div');
   around.className = 'md-typeset__table'; // as Material wraps it
   const row = (tag, text) => `<tr>${`<${tag}>${text}</${tag}>`.repeat(columns)}</tr>`;
-  around.innerHTML = `<table><thead>${row('th', 'Probability')}</thead><tbody>${row('td', 'immediately')}</tbody></table>`;
+  const [head, body] = [row('th', 'Probability'), row('td', 'immediately')];
+  around.innerHTML = `<table><thead>${head}</thead><tbody>${body}</tbody></table>`;
   document.querySelector('.md-content__inner').append(around);
   const cells = [...around.querySelectorAll('td')];
   const lines = cells.map((cell) => Math.round(cell.getBoundingClientRect().top));
