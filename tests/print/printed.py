@@ -11,6 +11,7 @@ import zxingcpp
 from pypdfium2 import raw
 
 from browser.paper import joined
+from handbook.site.print_marks import printed_text
 
 POINTS = 72 / 25.4  # in a millimetre
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
@@ -51,12 +52,12 @@ class Sheet:
 
     def size_of(self, text: str) -> float:
         """Return the size of the type in points, at the text's first word."""
-        index, _ = self._text.search(text.split(maxsplit=1)[0], match_case=True).get_next()
+        index, _ = self._text.search(printed_text(text, "en").split(maxsplit=1)[0], match_case=True).get_next()
         return float(raw.FPDFText_GetFontSize(self._text, index))
 
     def weight_of(self, text: str) -> int:
         """Return the weight of the type at the text's first letter; 400 or so is regular, 700 or more bold."""
-        index, _ = self._text.search(text, match_case=True).get_next()
+        index, _ = self._text.search(printed_text(text, "en"), match_case=True).get_next()
         return int(raw.FPDFText_GetFontWeight(self._text, index))
 
     def lines(self) -> set[tuple[float, float, float, float]]:
