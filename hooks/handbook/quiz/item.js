@@ -104,8 +104,8 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       const given = this.given();
       this.settle(given, true);
       this.keep(given);
-      this.focus({ preventScroll: true });
       this.quiz.count();
+      this.focus({ preventScroll: true }); // last, for it makes the browser work out what stands where
     }
 
     /** @param {Answer} given */
@@ -131,14 +131,15 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     }
 
     /**
-     * Show on each option what came of it, and why; without the script for that, the whole key is open below.
+     * Show on each option what came of it, and why; without the script for that, the whole key is open below. Practice
+     * does so at once where the script is there: a test may take the key out of view first.
      * @param {Answer} given
      * @param {Answer} [wanted] or show no more than what was chosen
      */
     async reasons(given, wanted) {
       const { state } = this.form.dataset;
       try {
-        const { answered } = await rapport.load("quiz/later");
+        const { answered } = (!this.isTest && this.quiz.later) || (await rapport.load("quiz/later"));
         if (this.state && this.form.dataset.state === state) answered(this, given, wanted);
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;

@@ -14,6 +14,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
     before = /** @type {string[][]} */ ([]); // the items that the last tries asked
     random = Math.random;
     test = /** @type {{ look(): void } | undefined} */ (undefined);
+    later = /** @type {RapportParts["quiz/later"] | undefined} */ (undefined);
     asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element @param {HTMLFormElement[]} forms @param {Record<string, ItemType>} types */
@@ -42,7 +43,10 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       this.begin(this.asked.get("seed"));
       this.open();
       rapport.load("quiz/later").then(
-        ({ tools }) => tools.add(this, this.asked),
+        (later) => {
+          this.later = later;
+          later.tools.add(this, this.asked);
+        },
         () => {}, // nothing is missing that a question needs
       );
     }

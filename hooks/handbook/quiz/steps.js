@@ -86,16 +86,16 @@ rapport.provide("quiz/steps", [], () => {
 
     /** Make a step of each question, filled once it is answered: by what came of it, as soon as that is said. */
     count() {
-      const steps = this.items.map((item, place) => {
-        const step = document.createElement("i");
-        step.className = item.state || (this.isOpen(item) ? "open" : "");
-        step.toggleAttribute("data-here", place === this.place);
-        return step;
-      });
+      const { items } = this;
       const line = rapport.find(this.where, "[role]");
-      line.replaceChildren(...steps);
-      line.ariaValueMax = `${steps.length}`;
-      line.ariaValueNow = `${steps.filter(({ className }) => className !== "open").length}`;
+      if (line.children.length !== items.length)
+        line.replaceChildren(...items.map(() => document.createElement("i")));
+      for (const [place, step] of [...line.children].entries()) {
+        step.className = items[place].state || (this.isOpen(items[place]) ? "open" : "");
+        step.toggleAttribute("data-here", place === this.place);
+      }
+      line.ariaValueMax = `${items.length}`;
+      line.ariaValueNow = `${rapport.all(line, ":not(.open)").length}`;
     }
   };
 });
