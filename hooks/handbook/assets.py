@@ -84,9 +84,9 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
         "quiz/quizzes.js",
     ),
-    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "result", "threshold", "map", "assess")),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "threshold", "map", "assess", "result")),
     "quiz/later.js": (
-        *(f"quiz/{part}.js" for part in ("answered", "ways", "when", "ending", "tools", "embed")),
+        *(f"quiz/{part}.js" for part in ("ways", "when", "ending", "answered", "tools", "embed")),
         *("reader_pages/history.js", "quiz/later.js"),
     ),
     "cards.css": (

@@ -139,8 +139,6 @@ interface Quiz extends QuizSteps {
   readonly random: Random;
   /** What kind of learning system launched it, if one did. */
   readonly lms: string | undefined;
-  /** What is loaded once the first question is in view, when it is there. */
-  readonly later: RapportParts["quiz/later"] | undefined;
   typeOf(form: HTMLFormElement): ItemType;
   /** Begin an attempt; the same seed draws and mixes the same. */
   begin(seed?: string | null): void;

@@ -14,7 +14,6 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
     before = /** @type {string[][]} */ ([]); // the items that the last tries asked
     random = Math.random;
     test = /** @type {{ look(): void } | undefined} */ (undefined);
-    later = /** @type {RapportParts["quiz/later"] | undefined} */ (undefined);
     asked = new URLSearchParams(location.search);
 
     /** @param {HTMLElement} element @param {HTMLFormElement[]} forms @param {Record<string, ItemType>} types */
@@ -43,10 +42,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       this.begin(this.asked.get("seed"));
       this.open();
       rapport.load("quiz/later").then(
-        (later) => {
-          this.later = later;
-          later.tools.add(this, this.asked);
-        },
+        ({ tools }) => tools.add(this, this.asked),
         () => {}, // nothing is missing that a question needs
       );
     }
@@ -56,7 +52,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
      * @param {string} lms
      */
     async launch(lms) {
-      this.element.setAttribute("aria-busy", "true");
+      this.element.ariaBusy = "true";
       try {
         const session = await rapport.load("lms/session");
         await session(this, lms);
@@ -150,7 +146,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       if (this.element.querySelector(`.quiz__unsaved[data-part="${what}"]`)) return;
       const line = this.part(`[data-part="${what}"]`);
       line.className = "quiz__unsaved";
-      line.setAttribute("role", "status");
+      line.role = "status";
       this.element.prepend(line);
     }
   }

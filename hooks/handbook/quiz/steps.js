@@ -86,15 +86,15 @@ rapport.provide("quiz/steps", [], () => {
 
     /** Make a step of each question, filled once it is answered: by what came of it, as soon as that is said. */
     count() {
-      const { items } = this;
       const line = rapport.find(this.where, "[role]");
-      if (line.children.length !== items.length)
-        line.replaceChildren(...items.map(() => document.createElement("i")));
-      for (const [place, step] of [...line.children].entries()) {
-        step.className = items[place].state || (this.isOpen(items[place]) ? "open" : "");
+      const { length } = this.items;
+      if (line.children[length]) line.replaceChildren(); // there were more
+      for (const [place, item] of this.items.entries()) {
+        const step = line.children[place] ?? line.appendChild(document.createElement("i"));
+        step.className = item.state || (this.isOpen(item) ? "open" : "");
         step.toggleAttribute("data-here", place === this.place);
       }
-      line.ariaValueMax = `${items.length}`;
+      line.ariaValueMax = `${length}`;
       line.ariaValueNow = `${rapport.all(line, ":not(.open)").length}`;
     }
   };
