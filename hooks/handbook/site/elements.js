@@ -107,8 +107,8 @@ window.rapport ??= (() => {
       }).format(value),
     count(forms, number) {
       const text = JSON.parse(forms);
-      const { lang } = document.documentElement;
-      const form = typeof text === "string" ? text : (text[new Intl.PluralRules(lang).select(number)] ?? text.other);
+      const category = () => new Intl.PluralRules(document.documentElement.lang).select(number);
+      const form = typeof text === "string" ? text : (text[category()] ?? text.other);
       return form.replace("{}", () => window.rapport.number(number));
     },
   };
