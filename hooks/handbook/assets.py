@@ -72,8 +72,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "quiz.js": (
         "exports/lms/opened.js",
-        *(f"quiz/{part}.js" for part in ("player", "item", "foot", "steps")),
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory", "case")),
+        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
+        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "case", "player")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
@@ -84,13 +84,14 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
         "quiz/quizzes.js",
     ),
-    "assess.js": tuple(f"quiz/{part}.js" for part in ("assess", "map", "tries", "result", "threshold")),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "threshold", "map", "assess", "result")),
     "quiz/later.js": (
-        *(f"quiz/{part}.js" for part in ("when", "ways", "tools", "embed", "answered", "ending", "later")),
-        "reader_pages/history.js",
+        *(f"quiz/{part}.js" for part in ("when", "ways", "ending", "answered", "tools", "embed")),
+        *("reader_pages/history.js", "quiz/later.js"),
     ),
     "cards.css": (
-        *("site/styles/unseen.css", "print/cards.css", "print/choice.css", "print/browser_sizes.css"),
+        *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css"),
+        "print/browser_sizes.css",
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),
     # What practices and situations have, as one file: it is lighter than its five parts, which other pages load.
@@ -106,20 +107,23 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "filters.css": ("site/styles/filters.css", "site/styles/selects.css"),
     "phrasebook/filters.css": (
         *("site/styles/filters.css", "site/styles/selects.css"),
-        *("phrasebook/filters.css", "phrasebook/groups.css"),
+        *("site/styles/waiting.css", "phrasebook/filters.css", "phrasebook/groups.css"),
     ),
     # What a phrase loads as it is enlarged.
     "phrasebook/large.js": ("phrasebook/large.js",),
     "phrasebook/large.css": ("phrasebook/large.css",),
     "entries.css": ("site/styles/entries.css",),
-    "a-z/letters.css": ("a_z/letters.css", "a_z/current.css"),
+    "a-z/letters.css": ("site/styles/waiting.css", "a_z/letters.css", "a_z/current.css"),
     "letters.js": ("a_z/letters.js",),
     "code.css": ("site/styles/code.css",),
     "code.js": ("site/code.js",),
     "patterns.css": ("patterns/patterns.css",),
     "forgotten.js": ("patterns/forgotten.js",),
     "patterns.js": ("patterns/patterns.js",),
-    "integrate/files.css": ("site/styles/filters.css", "site/styles/selects.css", "exports/files.css"),
+    "integrate/files.css": (
+        *("site/styles/filters.css", "site/styles/selects.css"),
+        *("site/styles/waiting.css", "exports/files.css"),
+    ),
     "files.js": ("exports/files.js",),
     "read.js": ("reading/version.js", "reading/read.js"),
     "changed.js": ("reading/version.js", "reading/changed_pages.js"),

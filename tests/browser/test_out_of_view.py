@@ -8,7 +8,8 @@ from browser.quiz import quiz_of_five
 from website import PLACE
 
 PHRASES, FILES = (".phrase-group .phrases", "li"), ("rapport-files rapport-phrases", "details")
-LISTS = {"/phrasebook/": PHRASES, "/integrate/": FILES}
+CHECKLISTS, INDEX = (".sheet .waits", "li"), (".letter .waits", "li")
+LISTS = {"/phrasebook/": PHRASES, "/integrate/": FILES, "/checklists/": CHECKLISTS, "/a-z/": INDEX}
 LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
 SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))"
 HEIGHT = "document.documentElement.scrollHeight"

@@ -111,7 +111,7 @@ interface RapportParts {
   ) => {
     readonly form: HTMLFormElement;
     readonly quiz: Quiz;
-    readonly task: HTMLElement;
+    readonly task: HTMLFieldSetElement;
     readonly told: HTMLElement;
     readonly foot: HTMLElement;
     readonly status: HTMLElement;

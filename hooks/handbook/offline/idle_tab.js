@@ -13,7 +13,7 @@ rapport.provide("offline/idle_tab", [], () => {
   /** What was typed, or answered and not judged yet. Ticks and menus elsewhere are kept as they are made. */
   const isWork = (/** @type {Element} */ field) =>
     field.isConnected &&
-    !field.hasAttribute("disabled") &&
+    !field.matches(":disabled") &&
     (field.matches("textarea, input[type=text]:not([name=q]), [contenteditable]") || field.closest("rapport-quiz"));
 
   const halfDone = () => document.querySelector(".quiz__unsaved") !== null || [...touched].some(isWork);

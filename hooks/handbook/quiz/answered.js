@@ -108,7 +108,10 @@ rapport.provide("answered", [], () => {
     const legend = rapport.find(item.task, "legend");
     const isOne = Object.keys(wanted).length === 1;
     (isOne && key.dataset.fixed !== undefined ? key : item.task).append(...lesson);
-    if (item.form.contains(document.activeElement))
-      seen(item, legend, isOne ? [key, first(given) ?? key, ...lesson] : [legend, item.task]);
+    /* Once the focus is on what comes next. */
+    queueMicrotask(() => {
+      if (item.form.contains(document.activeElement))
+        seen(item, legend, isOne ? [key, first(given) ?? key, ...lesson] : [legend, item.task]);
+    });
   };
 });

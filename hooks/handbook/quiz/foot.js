@@ -13,13 +13,13 @@ rapport.provide("quiz/foot", [], () => {
     constructor(form, quiz) {
       this.form = form;
       this.quiz = quiz;
-      this.task = rapport.find(form, ".item__task");
+      this.task = rapport.find(form, ".item__task", HTMLFieldSetElement);
       this.told = made(form, "item__told");
-      this.told.setAttribute("aria-live", "polite");
+      this.told.ariaLive = "polite";
       this.task.after(this.told);
       this.foot = made(form, "item__foot");
       this.status = made(this.foot, "item__status");
-      this.status.setAttribute("role", "status");
+      this.status.role = "status";
       this.bar = made(this.foot, "item__bar");
       this.foot.append(this.status, this.bar);
       form.append(this.foot);

@@ -4,6 +4,11 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
   /* The ways to check that also say how sure the reader is. */
   const SURE = /** @type {Record<string, boolean | undefined>} */ ({ certain: true, uncertain: false });
 
+  let later = /** @type {RapportParts["quiz/later"] | undefined} */ (undefined);
+  rapport.when(["quiz/later"], (given) => {
+    later = given["quiz/later"];
+  });
+
   /** @implements {Item} */
   return class extends Foot {
     /** @type {Item["state"]} */
@@ -43,11 +48,6 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       (this.state ? rapport.find(this.bar, "button") : this.inputs()[0]).focus(options);
     }
 
-    /** @param {boolean} wanted */
-    enable(wanted) {
-      for (const input of this.inputs()) input.toggleAttribute("disabled", !wanted);
-    }
-
     reset() {
       this.state = "";
       this.sure = undefined;
@@ -56,8 +56,8 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.form.dataset.state = "";
       this.answer.hidden = true;
       for (const came of rapport.all(this.task, ".option__came")) came.remove();
-      for (const option of rapport.all(this.task, "[data-result]")) option.removeAttribute("data-result");
-      this.enable(true);
+      for (const option of rapport.all(this.task, "[data-result]")) delete option.dataset.result;
+      this.task.disabled = false;
       this.type.mix(this.task, this.quiz.random, this.wanted());
       this.status.replaceChildren();
       this.told.replaceChildren();
@@ -104,8 +104,8 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       const given = this.given();
       this.settle(given, true);
       this.keep(given);
-      this.focus({ preventScroll: true });
       this.quiz.count();
+      this.focus({ preventScroll: true }); // last, for it makes the browser work out what stands where
     }
 
     /** @param {Answer} given */
@@ -120,7 +120,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       const parts = [...Object.keys(given), ...Object.keys(wanted)];
       this.state = parts.every((part) => given[part] === wanted[part]) ? "right" : "wrong";
       this.form.dataset.state = this.state;
-      this.enable(false);
+      this.task.disabled = true;
       const type = rapport.data(this.form, "type");
       this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"][data-of="${type}"]`));
       this.answer.hidden = false;
@@ -131,14 +131,15 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     }
 
     /**
-     * Show on each option what came of it, and why; without the script for that, the whole key is open below.
+     * Show on each option what came of it, and why; without the script for that, the whole key is open below. Practice
+     * does so at once where the script is there: a test may take the key out of view first.
      * @param {Answer} given
      * @param {Answer} [wanted] or show no more than what was chosen
      */
     async reasons(given, wanted) {
       const { state } = this.form.dataset;
       try {
-        const { answered } = await rapport.load("quiz/later");
+        const { answered } = (!this.isTest && later) || (await rapport.load("quiz/later"));
         if (this.state && this.form.dataset.state === state) answered(this, given, wanted);
       } catch (error) {
         if (!(error instanceof rapport.Missing)) throw error;

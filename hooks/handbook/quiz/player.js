@@ -52,7 +52,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
      * @param {string} lms
      */
     async launch(lms) {
-      this.element.setAttribute("aria-busy", "true");
+      this.element.ariaBusy = "true";
       try {
         const session = await rapport.load("lms/session");
         await session(this, lms);
@@ -146,7 +146,7 @@ rapport.define("rapport-quiz", ["store", "lms/opened", "quiz/draw", "quiz/item",
       if (this.element.querySelector(`.quiz__unsaved[data-part="${what}"]`)) return;
       const line = this.part(`[data-part="${what}"]`);
       line.className = "quiz__unsaved";
-      line.setAttribute("role", "status");
+      line.role = "status";
       this.element.prepend(line);
     }
   }

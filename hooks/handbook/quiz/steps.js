@@ -86,16 +86,16 @@ rapport.provide("quiz/steps", [], () => {
 
     /** Make a step of each question, filled once it is answered: by what came of it, as soon as that is said. */
     count() {
-      const steps = this.items.map((item, place) => {
-        const step = document.createElement("i");
+      const line = rapport.find(this.where, "[role]");
+      const { length } = this.items;
+      if (line.children[length]) line.replaceChildren(); // there were more
+      for (const [place, item] of this.items.entries()) {
+        const step = line.children[place] ?? line.appendChild(document.createElement("i"));
         step.className = item.state || (this.isOpen(item) ? "open" : "");
         step.toggleAttribute("data-here", place === this.place);
-        return step;
-      });
-      const line = rapport.find(this.where, "[role]");
-      line.replaceChildren(...steps);
-      line.ariaValueMax = `${steps.length}`;
-      line.ariaValueNow = `${steps.filter(({ className }) => className !== "open").length}`;
+      }
+      line.ariaValueMax = `${length}`;
+      line.ariaValueNow = `${rapport.all(line, ":not(.open)").length}`;
     }
   };
 });

@@ -107,9 +107,9 @@ window.rapport ??= (() => {
       }).format(value),
     count(forms, number) {
       const text = JSON.parse(forms);
-      const category = new Intl.PluralRules(document.documentElement.lang).select(number);
-      const form = typeof text === "string" ? text : (text[category] ?? text.other);
-      return form.replace("{}", window.rapport.number(number));
+      const category = () => new Intl.PluralRules(document.documentElement.lang).select(number);
+      const form = typeof text === "string" ? text : (text[category()] ?? text.other);
+      return form.replace("{}", () => window.rapport.number(number));
     },
   };
 })();

@@ -1,0 +1,47 @@
+"""An answer costs what its question costs: what is around the question is left alone, however much the page holds."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.opening import Opener
+from browser.quiz import Asked, asked, quiz_of_eight
+from handbook.items.choice.model import Choice
+
+# Where a style sheet asks what is within one of these, browsers go through the whole page at every change.
+AROUND = ("HTML", "BODY", "MAIN", "DIV class='md-container", "DIV class='md-main", "DIV class='md-content")
+KINDS = "devtools.timeline,disabled-by-default-devtools.timeline.invalidationTracking"
+MOST = 2  # times as many elements as the question has: as it changes, and as it gets the focus
+
+
+def _traced(page: Page, one: Asked) -> list[dict[str, Any]]:
+    """Return what the browser did from before the question is checked until its answer is painted."""
+    session = page.context.new_cdp_session(page)
+    events: list[dict[str, Any]] = []
+    ended: list[Any] = []
+    session.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
+    session.on("Tracing.tracingComplete", ended.append)
+    session.send("Tracing.start", {"categories": KINDS, "transferMode": "ReportEvents"})
+    one.button("check").click()
+    one.form.locator(".option__came").first.wait_for()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    session.send("Tracing.end")
+    while not ended:
+        page.wait_for_timeout(20)
+    return events
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_answer_restyles_its_question_alone(open_page: Opener, width: int) -> None:
+    page = open_page(f"/quizzes/{quiz_of_eight()}/", viewport={"width": width, "height": 844})
+    one = next(one for one in asked(page) if isinstance(one.item, Choice))
+    one.give(one.wrong)
+    page.wait_for_load_state("networkidle")
+    inside = one.form.evaluate("form => form.querySelectorAll('*').length")
+    events = _traced(page, one)
+    named = [(event["args"].get("data") or {}).get("nodeName", "") for event in events if "Tracking" in event["name"]]
+    assert named
+    assert not {name for name in named if name.startswith(AROUND)}
+    restyled = [event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree"]
+    assert 0 < sum(restyled) <= MOST * inside
