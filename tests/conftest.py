@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from handbook.cache.disk_cache import FOLDER
+from handbook.publish.validation import BuildMode, validate
 from trees import TREE
 
 # The same examples in every run, and no clock: a red test stays red until it is mended.
@@ -26,7 +28,18 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.fixture(scope="session")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return what a check of the handbook in tests/tree keeps: how large each of its cards is on paper."""
+    root = Path(shutil.copytree(TREE, tmp_path_factory.mktemp("measured") / "tree"))
+    (root / FOLDER).mkdir(parents=True)
+    validate(root, BuildMode.CHECK)
+    return root / FOLDER
+
+
 @pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """Return a copy of the handbook in tests/tree."""
-    return Path(shutil.copytree(TREE, tmp_path / "tree"))
+def tree(tmp_path: Path, measured: Path) -> Path:
+    """Return a copy of the handbook in tests/tree, as who works on it has it: checked before."""
+    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
+    shutil.copytree(measured, root / FOLDER)
+    return root
