@@ -9,7 +9,10 @@ from hypothesis import settings
 
 from handbook.cache.disk_cache import FOLDER
 from handbook.publish.validation import BuildMode, validate
+from rows import pytest_collection_modifyitems
 from trees import TREE
+
+__all__ = ["pytest_collection_modifyitems"]  # of hooks
 
 # The same examples in every run, and no clock: a red test stays red until it is mended.
 settings.register_profile("stable", derandomize=True, deadline=None, database=None, max_examples=40)
