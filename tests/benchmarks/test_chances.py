@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.chances import UNITS, DrawnTest, by_guessing, by_knowing, drawn_tests, passes
 from benchmarks.chances_table import table
+from rows import few
 from trees import ROOT
 from website import content
 
@@ -14,7 +15,7 @@ MOST = (
     1 / 10_000
 )  # of those who know nothing, within four tries: fewer than one in what large organisations hire in years
 EVERY = drawn_tests(content())
-every_test = pytest.mark.parametrize("test", EVERY, ids=[test.scope.slug for test in EVERY])
+every_test = pytest.mark.parametrize("test", few(EVERY), ids=[test.scope.slug for test in EVERY])
 
 
 @every_test
@@ -61,6 +62,7 @@ def test_each_series_asks_as_many_as_the_pages_say(test: DrawnTest) -> None:
     assert {len(asked) for tries in test.series for asked in tries} == {test.asks}
 
 
+@pytest.mark.long
 def test_the_page_has_the_table_that_the_calculation_gives() -> None:
     page = (ROOT / "docs/project/tests.md").read_text("utf-8")
     assert table(EVERY) in page, "Put in what `make bench-tests` prints"
