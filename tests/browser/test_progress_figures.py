@@ -10,6 +10,7 @@ from browser.opening import Opener
 from browser.programme import BEGUN, CONTENT, PRACTICES, reached
 from browser.programme import SAYS as PATH
 from browser.quiz import WORDS, counted
+from rows import each_once, few
 from website import handbook
 
 SAYS = WORDS["progress"]["figures"]
@@ -69,6 +70,7 @@ def test_it_counts_as_many_steps_as_the_programme_itself(open_page: Opener, step
     assert label == SAYS["steps"].format(all=all_steps)
 
 
+@each_once
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("state", KEPT)
 def test_figures_are_one_row_above_their_words_in_every_state(open_page: Opener, state: str, width: int) -> None:
@@ -92,7 +94,7 @@ def test_figures_are_one_row_above_their_words_in_every_state(open_page: Opener,
     assert card["y"] < chapters["y"] < days["y"]
 
 
-@pytest.mark.parametrize(("days", "prefers"), [(1, BEGUN), (-1, BEGUN), (1, {}), (-1, {})])
+@pytest.mark.parametrize(("days", "prefers"), few([(1, BEGUN), (-1, {}), (-1, BEGUN), (1, {})], 2))
 def test_what_to_do_next_is_one_row_on_a_wide_screen(open_page: Opener, days: int, prefers: dict[str, Any]) -> None:
     answers = {one.id: answer(one, days=days) for one in items(PRACTICES[:1])}
     page = open_page("/progress/", script=AT_NOON, **remembering(record(answers=answers, prefers=prefers)))
