@@ -1,16 +1,13 @@
 """What many tests begin with: a small, complete and valid handbook of its own, free to be broken."""
 
 import gc
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from handbook.cache.disk_cache import FOLDER
-from handbook.publish.validation import BuildMode, validate
 from rows import pytest_collection_modifyitems
-from trees import TREE
+from trees import small
 
 __all__ = ["pytest_collection_modifyitems"]  # of hooks
 
@@ -31,18 +28,7 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
-@pytest.fixture(scope="session")
-def measured(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return what a check of the handbook in tests/tree keeps: how large each of its cards is on paper."""
-    root = Path(shutil.copytree(TREE, tmp_path_factory.mktemp("measured") / "tree"))
-    (root / FOLDER).mkdir(parents=True)
-    validate(root, BuildMode.CHECK)
-    return root / FOLDER
-
-
 @pytest.fixture
-def tree(tmp_path: Path, measured: Path) -> Path:
+def tree(tmp_path: Path) -> Path:
     """Return a copy of the handbook in tests/tree, as who works on it has it: checked before."""
-    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
-    shutil.copytree(measured, root / FOLDER)
-    return root
+    return small(tmp_path / "tree")
