@@ -15,10 +15,12 @@ MOST = (
     1 / 10_000
 )  # of those who know nothing, within four tries: fewer than one in what large organisations hire in years
 EVERY = drawn_tests(content())
-every_test = pytest.mark.parametrize("test", few(EVERY), ids=[test.scope.slug for test in EVERY])
+SLUGS = [test.scope.slug for test in EVERY]
+a_test = pytest.mark.parametrize("test", few(EVERY), ids=SLUGS)
+every_test = pytest.mark.parametrize("test", EVERY, ids=SLUGS)
 
 
-@every_test
+@a_test
 def test_nobody_who_knows_nothing_passes_by_guessing_and_remembering_keys(test: DrawnTest) -> None:
     first, within_four = by_guessing(test, test.scope.tries)
     assert first <= within_four <= MOST
@@ -37,7 +39,7 @@ def test_a_mark_that_forgives_nearly_all_would_be_noticed(test: DrawnTest) -> No
     assert by_guessing(lax, lax.scope.tries)[0] > MOST
 
 
-@every_test
+@a_test
 def test_who_knows_more_passes_more_often(test: DrawnTest) -> None:
     chances = [by_knowing(test, share)[0] for share in (0.5, 0.7, 0.9, 1)]
     assert chances == sorted(chances)
@@ -57,7 +59,7 @@ def test_part_of_an_answer_counts_in_part() -> None:
     assert passes([(half, False)] * 10, 51) == 0
 
 
-@every_test
+@a_test
 def test_each_series_asks_as_many_as_the_pages_say(test: DrawnTest) -> None:
     assert {len(asked) for tries in test.series for asked in tries} == {test.asks}
 
