@@ -59,7 +59,7 @@ def test_part_of_an_answer_counts_in_part() -> None:
     assert passes([(half, False)] * 10, 51) == 0
 
 
-@a_test
+@every_test
 def test_each_series_asks_as_many_as_the_pages_say(test: DrawnTest) -> None:
     assert {len(asked) for tries in test.series for asked in tries} == {test.asks}
 

@@ -72,7 +72,8 @@ def test_letters_are_large_enough_for_a_finger(open_page: Opener, width: int) ->
     assert all(box and box["width"] >= TARGET and box["height"] >= TARGET for box in boxes)
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_where_one_letter_is_shown(open_page: Opener, scheme: str) -> None:
     page = open_page("/a-z/#s", color_scheme=scheme)
     assert not faults(page)

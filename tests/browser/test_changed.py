@@ -13,7 +13,6 @@ from browser.settings import settings
 from browser.waiting import until
 from handbook.reading.version import version
 from handbook.site.templates import Templates
-from rows import few
 from website import PLACE, handbook
 
 SAYS = WORDS["reading"]
@@ -115,7 +114,8 @@ def test_a_file_brings_readings_over_and_the_later_one_stays(open_page: Opener) 
     assert remembered(page)["seen"] == {"own-up": later}
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/mend/own-up/", "/progress/"])
 def test_axe_finds_no_fault_in_what_is_told(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
     page = open_page(address, color_scheme=scheme, **seen())

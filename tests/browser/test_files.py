@@ -11,7 +11,6 @@ from handbook.quiz.scopes import scopes
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.templates import Templates
-from rows import few
 from website import PLACE, handbook
 
 ADDRESS, SAID = "/integrate/", WORDS["integrate"]
@@ -71,7 +70,8 @@ def test_every_copy_button_names_its_file(open_page: Opener) -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_when_it_is_filtered(open_page: Opener, scheme: str) -> None:
     page = open_page(ADDRESS, color_scheme=scheme, permissions=["clipboard-write"])
     page.locator("[data-filter=kind]").select_option("anki")

@@ -130,7 +130,8 @@ def test_without_scripts_the_steps_stand_one_below_the_other(open_page: Opener) 
         expect(section.get_by_text(words or "")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page(MADE.address, color_scheme=scheme)
     assert not axe_faults(page)

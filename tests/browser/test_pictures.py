@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from browser.axe_faults import faults
 from browser.opening import Opener
-from rows import few
 
 BREATH = "/mend/own-up/"
 SHAPE = ".picture__moving"
@@ -45,7 +44,8 @@ def test_shapes_and_the_words_on_them_differ_in_forced_colours(open_page: Opener
     assert colour(page, ".picture .picture__on", "fill") == ground
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/mend/", BREATH, "/situations/"])
 def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: str) -> None:
     assert not faults(open_page(address, color_scheme=scheme))

@@ -158,7 +158,8 @@ def test_without_scripts_the_steps_are_a_list_that_leads_to_each_part(open_page:
     page.wait_for_url(f"**/quizzes/{PROGRAMME.slug}/?mode=assess")
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_on_the_way(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = opened(open_page, reached(read=2, practised=1, observed=1), color_scheme=scheme)
     expect(page.locator(".tick[data-ticked]")).to_have_count(4)

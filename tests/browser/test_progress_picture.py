@@ -177,7 +177,8 @@ def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Ope
     assert places[1:] == sorted(places[1:])
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))
     page.get_by_text(SAYS["table"], exact=True).click()

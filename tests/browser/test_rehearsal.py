@@ -87,7 +87,8 @@ def test_a_microphone_that_is_refused_leaves_the_keyboard(open_page: Opener) -> 
     expect(page.locator(".log > li")).to_have_count(1)
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page(SCENE.address, color_scheme=scheme)
     assert not faults(page)

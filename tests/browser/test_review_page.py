@@ -9,7 +9,6 @@ from browser.axe_faults import faults
 from browser.memory import AT_NOON, DAY, LONE, NOON, PRACTICE, answer, ids, items, loners, record, remembering
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, WORDS, asked, ending, programme_of_four
-from rows import few
 from website import handbook
 
 SAYS = WORDS["review"]
@@ -125,7 +124,8 @@ def test_where_only_new_questions_are_left_it_says_that_they_come_tomorrow(open_
     expect(page.get_by_text(f"{SAYS['done']} {SAYS['new']}", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_with_questions_and_with_answers(
     open_page: Opener, scheme: Literal["light", "dark"]
 ) -> None:

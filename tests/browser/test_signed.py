@@ -14,7 +14,6 @@ from browser.settings import settings
 from browser.signing import FIRST, ON, SAYS, SLUG, SUBJECT, done, everything, list_of, passed, seen, signed, standing
 from handbook.sign_off.subject import subjects
 from handbook.site.templates import Templates
-from rows import few
 from website import PLACE, handbook
 
 
@@ -106,7 +105,8 @@ def test_on_paper_it_has_what_was_seen_and_lines_to_sign(open_page: Opener) -> N
         assert joined(act) in text
 
 
-@pytest.mark.parametrize("scheme", few(["light", "dark"]))
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", [SUBJECT.address, "/progress/", "/sign-off/"])
 def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
     kept = everything(name="")
