@@ -1,13 +1,15 @@
 """What many tests begin with: a small, complete and valid handbook of its own, free to be broken."""
 
 import gc
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from trees import TREE
+from rows import pytest_collection_modifyitems
+from trees import small
+
+__all__ = ["pytest_collection_modifyitems"]  # of hooks
 
 # The same examples in every run, and no clock: a red test stays red until it is mended.
 settings.register_profile("stable", derandomize=True, deadline=None, database=None, max_examples=40)
@@ -28,5 +30,5 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """Return a copy of the handbook in tests/tree."""
-    return Path(shutil.copytree(TREE, tmp_path / "tree"))
+    """Return a copy of the handbook in tests/tree, as who works on it has it: checked before."""
+    return small(tmp_path / "tree")

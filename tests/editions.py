@@ -12,7 +12,7 @@ from handbook.edition.layers import tree_of
 from handbook.print.typst_compiler import FONTS
 from handbook.publish.permalinks import LOCK
 from handbook.publish.validation import BuildMode, validate
-from trees import TREE
+from trees import TREE, checked
 
 SMALLEST = "upstream: ../upstream\n"
 
@@ -20,8 +20,7 @@ SMALLEST = "upstream: ../upstream\n"
 def edition(folder: Path, text: str = SMALLEST, files: dict[str, str] | None = None) -> Path:
     """Write an edition into the folder `ours`, beside a copy of the small handbook, and return where it is."""
     shutil.copytree(TREE, folder / "upstream", dirs_exist_ok=True)
-    root = folder / "ours"
-    root.mkdir()
+    root = checked(folder / "ours")
     shutil.copy(TREE / LOCK, root)
     text = text if text.startswith("upstream") else SMALLEST + text
     for path, content in ({"edition.yml": text} | (files or {})).items():

@@ -6,6 +6,7 @@ import pytest
 
 from powerless import open_to_all
 from repository import another, command, run_tests
+from rows import ALL_ROWS
 
 pytestmark = pytest.mark.long
 
@@ -16,4 +17,4 @@ def test_every_test_is_green_on_a_handbook_of_another_trade(which: str, tmp_path
         root = folder / "repository"
         another(root)
         command(root, "check")
-        run_tests(root, "-m", f"not long and {which}", f"--basetemp={tmp_path / 'run'}")
+        run_tests(root, "-m", f"{ALL_ROWS} and {which}", f"--basetemp={tmp_path / 'run'}")

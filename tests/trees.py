@@ -1,8 +1,11 @@
 """The handbooks that tests read: this repository's own, a small one of another trade, and a larger one built on it."""
 
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from handbook.cache.disk_cache import FOLDER
 from handbook.content.kinds import ASSETS
 from handbook.publish.permalinks import write_lock
 from handbook.publish.validation import BuildMode, validate
@@ -19,3 +22,24 @@ def larger(folder: Path) -> Path:
     shutil.copytree(ROOT / ASSETS, folder / ASSETS, dirs_exist_ok=True)  # its page for course builders links there
     write_lock(validate(folder, BuildMode.PUBLISH)[0], folder)
     return folder
+
+
+def small(folder: Path) -> Path:
+    """Put the small handbook into the folder, as who works on it has it: checked before."""
+    return checked(Path(shutil.copytree(TREE, folder)))
+
+
+def checked(root: Path) -> Path:
+    """Put into a tree what a check of the small handbook keeps there: how large each of its cards is on paper."""
+    (root / FOLDER).mkdir(parents=True)
+    for name, content in _kept().items():
+        (root / FOLDER / name).write_bytes(content)
+    return root
+
+
+@cache
+def _kept() -> dict[str, bytes]:
+    with TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(TREE, Path(folder) / "tree"))
+        validate(root, BuildMode.CHECK)
+        return {file.name: file.read_bytes() for file in (root / FOLDER).glob("*")}

@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.chances import UNITS, DrawnTest, by_guessing, by_knowing, drawn_tests, passes
 from benchmarks.chances_table import table
+from rows import few
 from trees import ROOT
 from website import content
 
@@ -14,10 +15,12 @@ MOST = (
     1 / 10_000
 )  # of those who know nothing, within four tries: fewer than one in what large organisations hire in years
 EVERY = drawn_tests(content())
-every_test = pytest.mark.parametrize("test", EVERY, ids=[test.scope.slug for test in EVERY])
+SLUGS = [test.scope.slug for test in EVERY]
+a_test = pytest.mark.parametrize("test", few(EVERY), ids=SLUGS)
+every_test = pytest.mark.parametrize("test", EVERY, ids=SLUGS)
 
 
-@every_test
+@a_test
 def test_nobody_who_knows_nothing_passes_by_guessing_and_remembering_keys(test: DrawnTest) -> None:
     first, within_four = by_guessing(test, test.scope.tries)
     assert first <= within_four <= MOST
@@ -36,7 +39,7 @@ def test_a_mark_that_forgives_nearly_all_would_be_noticed(test: DrawnTest) -> No
     assert by_guessing(lax, lax.scope.tries)[0] > MOST
 
 
-@every_test
+@a_test
 def test_who_knows_more_passes_more_often(test: DrawnTest) -> None:
     chances = [by_knowing(test, share)[0] for share in (0.5, 0.7, 0.9, 1)]
     assert chances == sorted(chances)
@@ -61,6 +64,7 @@ def test_each_series_asks_as_many_as_the_pages_say(test: DrawnTest) -> None:
     assert {len(asked) for tries in test.series for asked in tries} == {test.asks}
 
 
+@pytest.mark.long
 def test_the_page_has_the_table_that_the_calculation_gives() -> None:
     page = (ROOT / "docs/project/tests.md").read_text("utf-8")
     assert table(EVERY) in page, "Put in what `make bench-tests` prints"

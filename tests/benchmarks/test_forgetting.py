@@ -14,6 +14,7 @@ from trees import ROOT
 KNOWN = json.loads(Path(__file__).with_name("fsrs-histories.json").read_text("utf-8"))["histories"]
 
 
+@pytest.mark.long
 def test_the_page_has_the_tables_that_the_simulation_gives() -> None:
     page = (ROOT / "docs/project/reviews.md").read_text("utf-8")
     assert [table for table in map(markdown, tables()) if table not in page] == []

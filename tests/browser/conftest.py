@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 import tools
 from browser.chromium import started
 from browser.living import HOST, Living, served
-from browser.opening import Opener
+from browser.opening import Opener, Turner
 from browser.serving import published
 from trees import TREE
 from website import PLACE, SERVER, Website, build, copy, once, site_of_another_trade
@@ -90,3 +90,19 @@ def open_page(browser: Browser) -> Iterator[Opener]:
     yield opener
     opener.close()
     assert not opener.faults
+
+
+@pytest.fixture(scope="module")
+def turner(browser: Browser) -> Iterator[Turner]:
+    """Return what turns pages for all tests of a file that only look."""
+    opener = Opener(browser)
+    yield Turner(opener)
+    opener.close()
+
+
+@pytest.fixture
+def turn_to(turner: Turner) -> Iterator[Turner]:
+    """Return what turns to an address; errors and requests to others fail the test."""
+    yield turner
+    faults, turner.opener.faults[:] = [*turner.opener.faults], []
+    assert not faults

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
 
 from website import PLACE
 
 OURS = re.compile(re.escape(PLACE) + "|file:|data:|blob:|about:")
 MOST_MILLISECONDS = 5000
+FORGET = "if (location.origin !== 'null') { localStorage.clear(); sessionStorage.clear(); }"
+WINDOW = ViewportSize(width=1280, height=720)  # Playwright's own
 BLOCKED = "Service Worker registration blocked by Playwright"
 # Pages opened as files may use fonts, but not ask for them early; the style sheet asks again.
 NOT_EARLY = re.compile("(Access to font at|A preload for) 'file:.*/fonts/|Failed to load resource: net::ERR_FAILED")
@@ -55,3 +57,26 @@ class Opener:
     def _note_request(self, request: Request) -> None:
         if not OURS.match(request.url):
             self.faults.append(f"asks for {request.url}")
+
+
+@dataclass
+class Turner:
+    """Turns one page from address to address, for tests that only look: a page of its own for each costs the most.
+
+    Every address is opened by a reader who was nowhere before, in a window of the usual size, on a screen.
+    """
+
+    opener: Opener
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def __call__(self, address: str, **settings: Any) -> Page:  # noqa: ANN401 - Playwright's
+        """Turn the page with these settings of a context to the address."""
+        kept = repr(settings)
+        if kept not in self.pages:
+            self.pages[kept] = self.opener(address, script=FORGET, **settings)
+            return self.pages[kept]
+        page = self.pages[kept]
+        page.emulate_media(media="null")
+        page.set_viewport_size(settings.get("viewport", WINDOW))
+        page.goto(PLACE.rstrip("/") + address)
+        return page

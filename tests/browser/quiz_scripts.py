@@ -8,6 +8,21 @@ SHOW = """form => {
     quiz.querySelector(`.quiz__where [data-do="${isBefore ? -1 : 1}"]`).click();
   }
 }"""
+# Goes to the item and chooses the parts of an answer, and those alone, as clicks do.
+GIVE = f"""(form, answer) => {{
+  ({SHOW})(form);
+  for (const one of form.querySelectorAll("input[type=checkbox]:checked")) if (!(one.value in answer)) one.click();
+  for (const [part, value] of Object.entries(answer)) {{
+    const list = form.querySelector(`select[name="${{part}}"]`);
+    if (!list) {{
+      const one = form.querySelector(`input[value="${{part}}"]`);
+      if (!one.checked) one.click();
+      continue;
+    }}
+    list.value = value;
+    for (const type of ["input", "change"]) list.dispatchEvent(new Event(type, {{ bubbles: true }}));
+  }}
+}}"""
 # The verdict and Next, as far as they are in view and nothing lies over them.
 UNSEEN = """form => [form.querySelector(".verdict"), form.querySelector("[data-do=next]")].filter((one) => {
   const { left, right, top, bottom } = one.getBoundingClientRect();

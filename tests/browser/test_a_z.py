@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from browser.axe_faults import faults
 from browser.opening import Opener
 from browser.paper import joined, printed
+from rows import few
 
 TARGET = 44  # pixels
 # The letters of the row whose edge has the colour of their ground.
@@ -63,7 +64,7 @@ def test_an_address_with_a_letter_shows_it(open_page: Opener) -> None:
     expect(page.locator("#s")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", few([320, 390, 1280]))
 def test_letters_are_large_enough_for_a_finger(open_page: Opener, width: int) -> None:
     page = open_page("/a-z/", viewport={"width": width, "height": 800})
     boxes = [letter.bounding_box() for letter in page.locator(".letters li").all()]
@@ -71,6 +72,7 @@ def test_letters_are_large_enough_for_a_finger(open_page: Opener, width: int) ->
     assert all(box and box["width"] >= TARGET and box["height"] >= TARGET for box in boxes)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_where_one_letter_is_shown(open_page: Opener, scheme: str) -> None:
     page = open_page("/a-z/#s", color_scheme=scheme)

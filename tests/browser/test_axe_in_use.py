@@ -1,4 +1,7 @@
-"""Axe finds no fault in what pages become while they are used: answered, ticked, copied from, filtered, searched."""
+"""Axe finds no fault in what pages become while they are used: answered, ticked, copied from, filtered, searched.
+
+The fast tests look at a quiz, and see the states of all other parts on the page of patterns.
+"""
 
 from typing import Literal
 
@@ -19,12 +22,15 @@ from browser.quiz import (
     submit,
     take_test,
 )
+from rows import few
 from website import handbook, kinds
 
 Scheme = Literal["light", "dark"]
-pytestmark = pytest.mark.parametrize("scheme", ["light", "dark"])
+every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
+@pytest.mark.long
+@every_scheme
 @pytest.mark.parametrize("address", ["/situations/out-of-stock/", "/after/ring-back/"])
 def test_a_page_with_fill_ins_a_conversation_that_goes_on_and_a_ladder(
     open_page: Opener, scheme: Scheme, address: str
@@ -35,6 +41,7 @@ def test_a_page_with_fill_ins_a_conversation_that_goes_on_and_a_ladder(
     assert not faults(page)
 
 
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
     questions = asked(page)
@@ -57,6 +64,8 @@ def test_a_quiz_while_and_after_it_is_answered(open_page: Opener, scheme: Scheme
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_a_quiz_that_keeps_nothing(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme, script=FULL)
     one = asked(page)[0]
@@ -65,6 +74,8 @@ def test_a_quiz_that_keeps_nothing(open_page: Opener, scheme: Scheme) -> None:
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_a_test_before_its_end_and_after_failing_and_passing(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess", color_scheme=scheme)
     submit(page).click()
@@ -77,6 +88,8 @@ def test_a_test_before_its_end_and_after_failing_and_passing(open_page: Opener, 
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_a_framed_quiz(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(f"{quiz_with_every_type()}?embed", color_scheme=scheme)
     one = asked(page)[0]
@@ -85,6 +98,8 @@ def test_a_framed_quiz(open_page: Opener, scheme: Scheme) -> None:
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_the_search_with_results(open_page: Opener, scheme: Scheme) -> None:
     page = open_page("/", color_scheme=scheme)
     page.keyboard.press("/")
@@ -98,6 +113,8 @@ def test_the_search_with_results(open_page: Opener, scheme: Scheme) -> None:
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_a_phrasebook_filtered_and_copied_from(open_page: Opener, scheme: Scheme) -> None:
     page = open_page("/phrasebook/", color_scheme=scheme, permissions=["clipboard-write"])
     page.get_by_label(WORDS["filter"]["find"], exact=True).fill("you")
@@ -105,6 +122,8 @@ def test_a_phrasebook_filtered_and_copied_from(open_page: Opener, scheme: Scheme
     assert not faults(page)
 
 
+@pytest.mark.long
+@every_scheme
 def test_a_checklist_with_ticks(open_page: Opener, scheme: Scheme) -> None:
     page = open_page(kinds()["/checklists/chapters/"], color_scheme=scheme)
     boxes = page.locator("rapport-checklist").get_by_role("checkbox")

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from browser.memory import record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS, asked, quiz_with_every_type
+from rows import each_once
 from website import PLACE, handbook
 
 SAID = WORDS["bar"]
@@ -21,6 +22,7 @@ def _link(page: Page, name: str) -> None:
     page.get_by_role("navigation", name=SAID["label"]).get_by_role("link", name=SAID[name], exact=True).click()
 
 
+@each_once
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 @pytest.mark.parametrize("name", LEADS)
 def test_each_link_leads_there(open_page: Opener, name: str, *, scripts: bool) -> None:

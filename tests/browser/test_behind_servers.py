@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from rows import ALL_ROWS
 from servers import found
 from trees import ROOT
 
@@ -34,7 +35,7 @@ SECONDS = 3600  # on a busy machine
 def test_the_site_works_behind_a_server_with_our_settings(server: str, tmp_path: Path) -> None:
     found(server)
     left_out = [f"--ignore={place}" for place in LEFT_OUT]
-    options = ["-q", "-m", "not long", "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'here'}", *left_out]
+    options = ["-q", "-m", ALL_ROWS, "-p", "no:cacheprovider", f"--basetemp={tmp_path / 'here'}", *left_out]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(HERE)],
         cwd=ROOT,

@@ -10,6 +10,7 @@ from handbook.print.layouts import LAYOUTS
 from handbook.print.overflows import growth_of_cards
 from handbook.site.templates import Templates
 from print.printed import sheets
+from rows import few
 from website import PLACE, Website, handbook
 
 POINTS = 0.75  # in a CSS pixel
@@ -22,7 +23,7 @@ PRINTED = """all => all.map((card) => ({
 }))"""
 
 
-@pytest.mark.parametrize("layout", FILES)
+@pytest.mark.parametrize("layout", few(FILES))
 def test_a_card_from_a_browser_is_as_in_its_file(open_page: Opener, site: Website, layout: str) -> None:
     page = ready(open_page(f"/cue-cards/?layout={layout}&paper=a4"))
     page.emulate_media(media="print")

@@ -114,6 +114,7 @@ def test_a_file_brings_readings_over_and_the_later_one_stays(open_page: Opener) 
     assert remembered(page)["seen"] == {"own-up": later}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/mend/own-up/", "/progress/"])
 def test_axe_finds_no_fault_in_what_is_told(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:

@@ -127,6 +127,7 @@ def test_a_coaching_sheet_has_columns_and_lines_one_list_to_a_page(open_page: Op
             assert joined(WORDS["sheets"][word]) in sheet
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_a_page_that_is_chosen_from(open_page: Opener, scheme: str) -> None:
     page = ready(open_page(f"/cue-cards/?cards={CHOSEN[0]},gone-since", color_scheme=scheme))

@@ -70,6 +70,7 @@ def test_every_copy_button_names_its_file(open_page: Opener) -> None:
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_when_it_is_filtered(open_page: Opener, scheme: str) -> None:
     page = open_page(ADDRESS, color_scheme=scheme, permissions=["clipboard-write"])

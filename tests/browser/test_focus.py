@@ -4,6 +4,7 @@ import pytest
 
 from browser.opening import Opener
 from browser.quiz import quiz_with_every_type
+from rows import each_once, few
 from website import handbook
 
 PRACTICE = next(iter(handbook().practices.values()))
@@ -46,10 +47,9 @@ LOOK = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    "backwards", [False, pytest.param(True, marks=pytest.mark.long)], ids=["forwards", "backwards"]
-)
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
+@each_once
+@pytest.mark.parametrize("backwards", few([False, True]), ids=["forwards", "backwards"])
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("address", PAGES)
 def test_every_stop_is_in_view_and_has_a_ring(

@@ -14,6 +14,7 @@ from browser.paper import joined
 from browser.quiz import WORDS
 from browser.test_plan import events
 from handbook.huddle.steps import huddle
+from rows import few
 from website import PLACE, handbook
 
 BOOK = handbook()
@@ -82,7 +83,7 @@ def test_space_presses_the_button_that_has_the_focus(open_page: Opener) -> None:
     is_at(stage, STEPS[0])
 
 
-@pytest.mark.parametrize("key", ["ArrowRight", "ArrowLeft", "PageDown", "Space"])
+@pytest.mark.parametrize("key", few(["ArrowRight", "ArrowLeft", "PageDown", "Space"]))
 def test_outside_the_stage_its_keys_are_the_browser_s(open_page: Opener, key: str) -> None:
     page = open_page(MADE.address)
     page.get_by_role("button", name=SAYS["start"]).wait_for()
@@ -99,7 +100,7 @@ def test_with_a_modifier_keys_are_the_browser_s(open_page: Opener) -> None:
     is_at(stage, STEPS[0])
 
 
-@pytest.mark.parametrize("slug", BOOK.practices)
+@pytest.mark.parametrize("slug", few(BOOK.practices, 2))
 def test_it_is_large_enough_on_a_wall_and_fits_one_sheet(open_page: Opener, slug: str) -> None:
     assert not faults(open_page(f"/huddles/{slug}/", viewport=WALL))
 
@@ -129,6 +130,7 @@ def test_without_scripts_the_steps_stand_one_below_the_other(open_page: Opener) 
         expect(section.get_by_text(words or "")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page(MADE.address, color_scheme=scheme)

@@ -9,6 +9,7 @@ from browser.programme import ADDRESS, reached
 from browser.quiz import programme_test, quiz_of_five
 from browser.rehearsing import SCENE
 from browser.signing import SUBJECT
+from rows import each_once
 from website import PLACE
 
 MOST = 0.1  # what Web Vitals calls good: https://web.dev/articles/cls
@@ -28,6 +29,7 @@ BEGINS = {
 FILLED = {"/": ".continue", "/progress/": "[data-part=picture] .standings", ADDRESS: "[data-ticked]"}
 
 
+@each_once
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", FILLED)
 def test_pages_of_somebody_who_has_begun_stay_in_place(open_page: Opener, address: str, width: int) -> None:
@@ -39,6 +41,7 @@ def test_pages_of_somebody_who_has_begun_stay_in_place(open_page: Opener, addres
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < MOST
 
 
+@each_once
 @pytest.mark.parametrize("size", [(412, 823), (1280, 800)], ids=["phone", "laptop"])
 @pytest.mark.parametrize("address", BEGINS)
 def test_nothing_moves_when_the_script_of_a_page_comes_late(
@@ -58,6 +61,7 @@ def test_nothing_moves_when_the_script_of_a_page_comes_late(
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") == 0
 
 
+@each_once
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", ["/rehearsals/", SCENE.address])
 def test_nothing_moves_when_a_rehearsal_or_the_list_of_them_begins(open_page: Opener, address: str, width: int) -> None:
@@ -67,6 +71,7 @@ def test_nothing_moves_when_a_rehearsal_or_the_list_of_them_begins(open_page: Op
     assert page.evaluate("shifts.reduce((sum, value) => sum + value, 0)") < STILL
 
 
+@each_once
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("slug", [quiz_of_five(), programme_test().slug])
 def test_what_stands_above_a_quiz_does_not_wait_for_it_to_know_its_place(

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.opening import Opener
 from browser.quiz import quiz_of_five
+from rows import each_once
 from website import PLACE
 
 PHRASES, FILES = (".phrase-group .phrases", "li"), ("rapport-files rapport-phrases", "details")
@@ -43,6 +44,7 @@ def test_on_paper_nothing_waits(open_page: Opener, address: str) -> None:
     assert _last(page, address).evaluate(LAID_OUT)
 
 
+@each_once
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", LISTS)
 def test_it_is_about_as_high_before_as_after(open_page: Opener, address: str, width: int) -> None:

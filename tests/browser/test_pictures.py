@@ -44,6 +44,7 @@ def test_shapes_and_the_words_on_them_differ_in_forced_colours(open_page: Opener
     assert colour(page, ".picture .picture__on", "fill") == ground
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["/mend/", BREATH, "/situations/"])
 def test_axe_finds_no_fault(open_page: Opener, address: str, scheme: str) -> None:

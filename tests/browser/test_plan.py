@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from browser.opening import Opener
 from browser.quiz import WORDS
 from handbook.programme.plan import plan
+from rows import each_once
 from website import PLACE, handbook
 
 SAYS = WORDS["plan"]
@@ -49,6 +50,7 @@ def events(content: bytes) -> list[dict[str, Any]]:
     return [dict(one) for one in calendar.events]
 
 
+@each_once
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])  # 14 hours east, 11 hours west
 @pytest.mark.parametrize("role", ROLES)
 def test_each_step_has_its_day_wherever_the_reader_is(open_page: Opener, zone: str, role: str) -> None:

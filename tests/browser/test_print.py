@@ -7,6 +7,7 @@ import pytest
 from browser.opening import Opener
 from browser.paper import joined, printed
 from browser.quiz import SAID, WORDS, asked, quiz_with_every_type
+from rows import few
 from website import handbook, kinds
 
 INSIDE_MARGINS = 688  # pixels: the width of A4 less its margins
@@ -38,7 +39,7 @@ def test_a_situation_prints_its_conversations_what_follows_and_what_is_left_to_d
         assert all(joined(phrase.text) in text for phrase in rung.phrases)
 
 
-@pytest.mark.parametrize("chapter", handbook().chapters)
+@pytest.mark.parametrize("chapter", few(handbook().chapters))
 def test_cue_cards_print_four_to_a_sheet_and_none_is_split(open_page: Opener, chapter: str) -> None:
     page = open_page(f"/cue-cards/{chapter}/", viewport={"width": INSIDE_MARGINS, "height": 900})
     practices = handbook().practices_of(chapter)

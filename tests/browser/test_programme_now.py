@@ -23,6 +23,7 @@ from browser.programme import (
     title,
     waiting,
 )
+from rows import few
 
 
 def test_until_a_page_is_read_its_questions_are_a_link_and_no_button(open_page: Opener) -> None:
@@ -81,7 +82,7 @@ def test_who_is_through_sees_a_moment_and_no_plan(open_page: Opener) -> None:
     assert page.locator(".now").evaluate(ground) != begun
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_the_line_of_the_path_leads_on_from_the_step_that_is_open(open_page: Opener, width: int) -> None:
     line = """(step) => {
       const { position, height } = getComputedStyle(step, '::after');

@@ -26,6 +26,7 @@ from browser.programme import (
 )
 from browser.quiz import WORDS, counted
 from handbook.quiz.scopes import scopes
+from rows import few
 
 
 def opened_steps(page: Page) -> list[int]:
@@ -84,7 +85,7 @@ def test_a_step_that_the_address_names_is_open_too(open_page: Opener) -> None:
     assert opened_steps(page) == [0, len(CONTENT.modules)]
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", few([320, 390, 1280]))
 def test_what_is_pressed_on_the_way_is_44_px_high_and_fits(open_page: Opener, width: int) -> None:
     page = opened(open_page, reached(read=1), viewport={"width": width, "height": 844})
     pressed = page.locator(".path summary, .path .button:visible, .now .next__main:visible")
@@ -157,6 +158,7 @@ def test_without_scripts_the_steps_are_a_list_that_leads_to_each_part(open_page:
     page.wait_for_url(f"**/quizzes/{PROGRAMME.slug}/?mode=assess")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_on_the_way(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = opened(open_page, reached(read=2, practised=1, observed=1), color_scheme=scheme)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.memory import record
 from browser.opening import Opener
 from browser.programme import FIRST, opened, reached
+from rows import few
 
 LINES = """(title) => {
   const range = document.createRange();
@@ -21,7 +22,7 @@ OFF = """(summary) => {
 }"""
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_what_marks_the_next_link_moves_nothing_beside_it(open_page: Opener, width: int) -> None:
     size = {"width": width, "height": 844}
     row, places = f'li[data-practice="{FIRST[0]}"]', []
@@ -46,7 +47,7 @@ def test_a_title_has_its_line_before_what_is_said_beside_it(open_page: Opener) -
     assert title.evaluate(LINES) == 1
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_the_sign_of_a_step_stands_beside_its_title(open_page: Opener, width: int) -> None:
     page = opened(open_page, record(), viewport={"width": width, "height": 844})
     for summary in page.locator(".path > li > details > summary, .path__plan > summary").all():

@@ -108,6 +108,7 @@ def test_every_practice_chapter_and_programme_has_a_row_with_a_link(page: Page) 
     expect(page.locator("table.progress tr[data-quiz] th a")).to_have_count(len(rows))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_it(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))

@@ -10,6 +10,7 @@ from browser.opening import Opener
 from browser.programme import BEGUN, CONTENT, PRACTICES, reached
 from browser.programme import SAYS as PATH
 from browser.quiz import WORDS
+from rows import each_once, few
 from website import handbook
 
 SAYS = WORDS["progress"]["figures"]
@@ -79,6 +80,7 @@ ROWS = {(390, "some"): 1, (390, "due"): 1, (390, "much"): 2, (1280, "some"): 1, 
 COUNTS = {"some": 2, "due": 3, "much": 4}
 
 
+@each_once
 @pytest.mark.parametrize(("width", "state"), ROWS)
 def test_figures_are_equal_columns_each_above_a_name_of_one_line(open_page: Opener, state: str, width: int) -> None:
     page = open_page("/progress/", script=AT_NOON, viewport={"width": width, "height": 844}, **remembering(KEPT[state]))
@@ -106,7 +108,7 @@ def test_figures_are_equal_columns_each_above_a_name_of_one_line(open_page: Open
     assert card["y"] < chapters["y"] < days["y"]
 
 
-@pytest.mark.parametrize(("days", "prefers"), [(1, BEGUN), (-1, BEGUN), (1, {}), (-1, {})])
+@pytest.mark.parametrize(("days", "prefers"), few([(1, BEGUN), (-1, {}), (-1, BEGUN), (1, {})], 2))
 def test_what_to_do_next_is_one_row_on_a_wide_screen(open_page: Opener, days: int, prefers: dict[str, Any]) -> None:
     answers = {one.id: answer(one, days=days) for one in items(PRACTICES[:1])}
     page = open_page("/progress/", script=AT_NOON, **remembering(record(answers=answers, prefers=prefers)))

@@ -13,6 +13,7 @@ from browser.quiz import WORDS
 from browser.settings import settings
 from browser.test_progress import full
 from browser.test_progress_picture import BOOK, SAYS, opened, units
+from rows import few
 
 PARTED = """() => [...document.querySelectorAll("table.progress :is(th, td)")].flatMap((cell) => {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
@@ -118,7 +119,7 @@ def test_on_paper_the_picture_is_enough_unless_the_table_was_opened(open_page: O
     expect(page.locator("table.progress")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("width", few([320, 390]))
 def test_the_table_is_no_wider_than_a_phone_and_breaks_no_word(open_page: Opener, width: int) -> None:
     size = {"width": width, "height": 844}
     page = open_page("/progress/", script=AT_NOON, viewport=size, **remembering(full()))

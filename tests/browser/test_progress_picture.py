@@ -12,6 +12,7 @@ from browser.quiz import WORDS
 from browser.test_progress import full
 from handbook.items.base import ItemBase
 from handbook.quiz.model import asked
+from rows import few
 from website import handbook
 
 SAYS = WORDS["progress"]
@@ -115,6 +116,7 @@ def test_chapters_without_an_answer_are_folded_until_there_is_one(open_page: Ope
     assert places[1:] == sorted(places[1:])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Literal["light", "dark"]) -> None:
     page = open_page("/progress/", color_scheme=scheme, script=AT_NOON, **remembering(full()))
@@ -122,7 +124,7 @@ def test_axe_finds_no_fault_in_picture_and_table(open_page: Opener, scheme: Lite
     assert not faults(page)
 
 
-@pytest.mark.parametrize("settings", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+@pytest.mark.parametrize("settings", few([{}, {"color_scheme": "dark"}, {"forced_colors": "active"}]))
 def test_known_and_to_practise_differ_by_more_than_colour(open_page: Opener, settings: dict[str, Any]) -> None:
     page = open_page("/progress/", script=AT_NOON, **settings, **remembering(full()))
     fill = "(one) => getComputedStyle(one).fill"

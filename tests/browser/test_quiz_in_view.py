@@ -5,6 +5,7 @@ from playwright.sync_api import ViewportSize
 
 from browser.opening import Opener
 from browser.quiz import asked, programme_test, quiz_of_five
+from rows import few
 from website import handbook
 
 TARGET = 24  # CSS pixels: WCAG 2.2, 2.5.8
@@ -15,7 +16,7 @@ SIZES = {
 }
 
 
-@pytest.mark.parametrize("size", ["phone", "wide"])
+@pytest.mark.parametrize("size", few(["phone", "wide"]))
 def test_the_foot_of_the_page_stays_below_even_the_shortest_question(open_page: Opener, size: str) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/", viewport=SIZES[size])
     page.locator(".quiz__where").wait_for()
@@ -23,7 +24,7 @@ def test_the_foot_of_the_page_stays_below_even_the_shortest_question(open_page: 
     assert page.locator(".md-footer").evaluate("foot => foot.getBoundingClientRect().top >= innerHeight")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", few(SIZES))
 def test_verdict_and_next_are_in_view_for_every_item(open_page: Opener, size: str) -> None:
     page = open_page("/quizzes/", viewport=SIZES[size], reduced_motion="reduce")
     start, seen, faults = page.url, set(), []

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from browser.opening import Opener
 from browser.quiz import SAID, asked, begin, programme_test, quiz_of_five, quiz_with_every_type, take_test
 from contrast import contrast
+from rows import few
 
 PHONE = ViewportSize(width=390, height=844)
 STEPS = ".quiz__where [role=progressbar] > i"
@@ -19,7 +20,7 @@ FILLS = "all => all.map(one => getComputedStyle(one).background)"
 NOW = "one => [one.ariaValueNow, one.ariaValueMax]"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 def test_the_steps_show_which_question_is_in_view_and_stand_out(open_page: Opener, scheme: str) -> None:
     page = open_page(quiz_with_every_type(), color_scheme=scheme)
     questions = asked(page)

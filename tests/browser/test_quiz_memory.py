@@ -7,6 +7,7 @@ from browser.memory import HERE, KEPT
 from browser.opening import Opener
 from browser.quiz import FULL, SAID, ending, quiz_with_every_type, steady
 from browser.waiting import until
+from rows import few
 
 GARBLED = (
     "",
@@ -97,7 +98,7 @@ def test_a_question_that_was_edited_says_so_and_is_asked_anew(open_page: Opener)
     expect(one.form.locator("input:checked")).to_have_count(0)
 
 
-@pytest.mark.parametrize("script", [FULL, REFUSED], ids=["full", "refused"])
+@pytest.mark.parametrize("script", few([FULL, REFUSED]), ids=["full", "refused"])
 def test_a_quiz_without_storage_works_and_says_that_nothing_is_kept(open_page: Opener, script: str) -> None:
     page = open_page(quiz_with_every_type(), script=script)
     expect(page.get_by_text(SAID["unsaved"])).to_have_count(0)

@@ -9,6 +9,7 @@ from browser.opening import Opener
 from browser.rehearsing import GRAPH, PATHS, SAYS, SCENE, WORDS, begin, here, play
 from browser.test_unkept import FULL, REFUSED
 from browser.test_unkept import SAYS as OF_PROGRESS
+from rows import few
 
 
 @pytest.mark.parametrize(("good_one", "main"), [(True, "again"), (False, "mend")], ids=["well", "badly"])
@@ -30,7 +31,7 @@ def test_at_the_end_come_its_name_its_worth_and_one_next_step(open_page: Opener,
     expect(here(page)).to_contain_text(start.says if good_one else time.says)
 
 
-@pytest.mark.parametrize("trouble", [FULL, REFUSED], ids=["full", "refused"])
+@pytest.mark.parametrize("trouble", few([FULL, REFUSED]), ids=["full", "refused"])
 def test_where_nothing_can_be_kept_it_is_played_to_its_end_and_says_so(open_page: Opener, trouble: str) -> None:
     page = open_page(SCENE.address, script=trouble)
     begin(page)

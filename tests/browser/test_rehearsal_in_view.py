@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.memory import remembered
 from browser.opening import Opener
 from browser.rehearsing import GRAPH, SAYS, SCENE, WORDS, begin, compare, here, move
+from rows import few
 from website import handbook
 
 PRACTICE = next(iter(handbook().practices.values()))
@@ -58,7 +59,7 @@ def test_on_a_phone_its_star_ends_where_that_of_other_pages_does(open_page: Open
     assert len(ends) == 1
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_another_one_stands_beside_the_one_for_now(open_page: Opener, width: int) -> None:
     page = open_page("/rehearsals/", viewport={"width": width, "height": 844})
     play, other = (page.locator(f"rapport-now {of}").bounding_box() for of in (".next__main", "button"))

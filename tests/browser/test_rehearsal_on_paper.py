@@ -19,6 +19,7 @@ from handbook.rehearsal.scene import Scene
 from handbook.site.context import SiteContext
 from handbook.site.templates import Templates
 from rehearsal.made import Shape, largest
+from rows import each_once, few
 from website import handbook
 
 KIT = ALL["role_play"]
@@ -71,7 +72,7 @@ def tiny(page: Page) -> list[tuple[float, str]]:
     return [(size, text) for size, text in found if size < LEAST - 0.01]
 
 
-@pytest.mark.parametrize("name", [one.name for one in SETTINGS])
+@pytest.mark.parametrize("name", few(one.name for one in SETTINGS))
 def test_two_sheets_have_room_for_all_that_the_check_lets_pass(
     open_page: Opener, name: str, subtests: pytest.Subtests
 ) -> None:
@@ -124,6 +125,7 @@ def test_no_turn_and_no_ending_is_parted(open_page: Opener) -> None:
     assert set(parts.evaluate_all("all => all.map((one) => getComputedStyle(one).breakInside)")) == {"avoid"}
 
 
+@each_once
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_each_of_three_has_a_sheet_with_nothing_that_others_know(

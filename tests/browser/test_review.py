@@ -9,6 +9,7 @@ from browser.memory import AT_NOON, DAY, GAPS, NOON, answer, ids, loners, record
 from browser.opening import Opener
 from browser.quiz import SAID, WORDS, Asked, asked, counted, ending, programme_of_four
 from handbook.items.base import ItemBase
+from rows import few
 from website import handbook
 
 SAYS = WORDS["review"]
@@ -87,7 +88,7 @@ def test_a_practice_that_was_read_brings_its_items(open_page: Opener) -> None:
     assert set(ids(new)) <= set(ids(handbook().quizzes[PRACTICES[0]].content.items))
 
 
-@pytest.mark.parametrize(("due", "new"), [(11, 0), (8, 0), (6, 2), (3, 4)])
+@pytest.mark.parametrize(("due", "new"), few([(11, 0), (6, 2), (8, 0), (3, 4)], 2))
 def test_items_due_come_first_the_longest_due_in_front_and_eight_are_enough(
     open_page: Opener, due: int, new: int
 ) -> None:

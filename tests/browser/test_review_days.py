@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from browser.memory import DAY, LONE, PRACTICE, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS, asked
+from rows import few
 from website import PLACE
 
 SAYS = WORDS["review"]
@@ -52,7 +53,7 @@ def _is_asked(page: Page, when: datetime) -> bool:
     return is_asked
 
 
-@pytest.mark.parametrize(("zone", "day"), EVENINGS)
+@pytest.mark.parametrize(("zone", "day"), few(EVENINGS, 2))
 def test_an_answer_of_an_evening_is_asked_from_the_next_morning_on(open_page: Opener, zone: str, day: str) -> None:
     evening = _at(zone, day, "17:55")
     page = _answered(open_page, zone, evening)

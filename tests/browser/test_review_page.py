@@ -124,6 +124,7 @@ def test_where_only_new_questions_are_left_it_says_that_they_come_tomorrow(open_
     expect(page.get_by_text(f"{SAYS['done']} {SAYS['new']}", exact=True)).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault_with_questions_and_with_answers(
     open_page: Opener, scheme: Literal["light", "dark"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Request, expect
 
-from browser.opening import Opener
+from browser.opening import Opener, Turner
 from browser.quiz import WORDS
 from browser.searching import hits, search
 from website import PLACE, Website, handbook
@@ -27,8 +27,8 @@ SAID = WORDS["search"]
         ("thankyou", "/serve/thank/"),
     ],
 )
-def test_staff_find_what_they_need_first(open_page: Opener, query: str, address: str) -> None:
-    page = open_page("/")
+def test_staff_find_what_they_need_first(turn_to: Turner, query: str, address: str) -> None:
+    page = turn_to("/")
     search(page, query)
     assert hits(page)[0] == address
 

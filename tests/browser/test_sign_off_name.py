@@ -9,6 +9,7 @@ from browser.memory import record, remembered, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.signing import SAYS, SLUG, SUBJECT, done, everything, list_of, missing
+from rows import few
 
 PRINTS = "window.print = () => { window.printed = true }"
 
@@ -19,7 +20,7 @@ def _add(page: Page) -> None:
         button.click()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_the_learner_s_name_is_kept_here_and_takes_the_place_of_its_line_on_paper(
     open_page: Opener, width: int
 ) -> None:

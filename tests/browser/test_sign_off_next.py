@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from browser.memory import record, remembering
 from browser.opening import Opener
 from browser.signing import FIRST, OTHERS, SAYS, SLUG, SUBJECT, seen
+from rows import few
 
 
 def test_until_the_test_is_passed_the_programme_goes_on(open_page: Opener) -> None:
@@ -32,7 +33,7 @@ def test_what_is_missing_stands_first_and_leads_to_its_checklist(open_page: Open
     expect(form).to_have_attribute("open", "")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_two_people_are_told_their_next_steps_apart_above_what_is_filled_in(open_page: Opener, width: int) -> None:
     page = open_page(SUBJECT.address, viewport={"width": width, "height": 844})
     name = page.locator(".standing__named").bounding_box()

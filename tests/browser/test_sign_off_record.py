@@ -7,6 +7,7 @@ from browser.memory import record, remembering
 from browser.opening import Opener
 from browser.quiz import counted
 from browser.signing import FIRST, OTHERS, SAYS, SLUG, SUBJECT, done, everything, list_of, seen, signed
+from rows import each_once, few
 
 PHONE = {"width": 390, "height": 844}
 BEGUN = record(observed={SLUG: seen()}, prefers={"programme": {"name": SUBJECT.programme.slug}})
@@ -25,6 +26,7 @@ def box(part: Locator) -> dict[str, float]:
     }
 
 
+@each_once
 @pytest.mark.parametrize("address", [SUBJECT.address, "/progress/"])
 @pytest.mark.parametrize("kept", [BEGUN, everything()], ids=["begun", "whole"])
 def test_on_a_phone_how_each_part_stands_is_below_its_name(
@@ -44,7 +46,7 @@ def test_on_a_phone_how_each_part_stands_is_below_its_name(
         assert box(own)["x"] == box(rows[-1].locator("[data-fill]"))["x"]
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_a_whole_sign_off_is_a_record_of_who_and_when(open_page: Opener, width: int) -> None:
     page = open_page(SUBJECT.address, viewport={"width": width, "height": 844}, **remembering(everything()))
     heading, name = page.locator("[data-fill=whole]"), page.locator(".standing__named b")

@@ -12,6 +12,7 @@ from browser.quiz import FULL, WORDS, Asked, steady
 from browser.settings import settings
 from browser.test_quiz_memory import REFUSED
 from handbook.site.templates import fingerprint
+from rows import few
 from website import handbook, kinds
 
 SAYS = WORDS["progress"]
@@ -93,7 +94,7 @@ def test_a_broken_record_is_put_aside_and_the_progress_page_says_so(open_page: O
     assert page.evaluate("localStorage.getItem('rapport.aside')") is None
 
 
-@pytest.mark.parametrize(("name", "script"), [("full", FULL), ("refused", REFUSED)])
+@pytest.mark.parametrize(("name", "script"), few([("full", FULL), ("refused", REFUSED)]))
 def test_full_and_refused_storage_are_said_and_the_page_works(open_page: Opener, name: str, script: str) -> None:
     page = open_page("/progress/", script=script + ";" + AT_NOON)
     empty = table(page)

@@ -3,6 +3,7 @@
 import pytest
 
 from browser.opening import Opener
+from rows import few
 
 BROKEN = """() => [...document.querySelectorAll('.wide :is(th, td)')].flatMap((cell) => {
   const found = [];
@@ -42,7 +43,7 @@ SMALL = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", few([390, 1280]))
 def test_the_frame_of_a_table_in_prose_ends_where_the_table_does(open_page: Opener, width: int) -> None:
     page = open_page("/company/", viewport={"width": width, "height": 844})
     frame, row = page.evaluate(SMALL)

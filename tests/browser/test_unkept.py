@@ -9,6 +9,7 @@ from browser.opening import Opener
 from browser.quiz import WORDS, asked
 from browser.rehearsing import PATHS, SCENE, begin, play
 from browser.settings import settings
+from rows import each_once
 from website import PLACE, handbook
 
 SAYS = WORDS["progress"]
@@ -46,6 +47,7 @@ ACTS: dict[str, tuple[str, Callable[[Page], object]]] = {
 }
 
 
+@each_once
 @pytest.mark.parametrize("trouble", [FULL, REFUSED], ids=["full", "refused"])
 @pytest.mark.parametrize("act", ACTS)
 def test_whatever_is_not_kept_the_reader_hears_of_it(open_page: Opener, act: str, trouble: str) -> None:

@@ -27,6 +27,7 @@ def test_titles_are_unique(site: Website) -> None:
     assert not repeated_titles(site, page_addresses(content()))
 
 
+@pytest.mark.long
 def test_every_page_is_valid_html_but_for_what_is_forgiven(site: Website) -> None:
     assert not html_faults(site)[0]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from repository import command
+from rows import few
 from website import build
 
 # Somebody's plugin, and the same as a hook: it sets a value that a template of the theme shows.
@@ -42,7 +43,7 @@ def _with_plugin(root: Path) -> None:
     _configure(root, r"^plugins: \[\].*$", "plugins:\n  - weather")
 
 
-@pytest.mark.parametrize("add", [_with_hook, _with_plugin])
+@pytest.mark.parametrize("add", few([_with_hook, _with_plugin]))
 def test_a_value_that_a_plugin_sets_is_fresh_on_every_page(
     root: Path, tmp_path: Path, add: Callable[[Path], None]
 ) -> None:

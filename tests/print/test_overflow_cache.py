@@ -1,5 +1,6 @@
 """Each item is measured once, the cache keeps what was measured, and the smallest paper is a bound for all."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,10 +27,17 @@ from handbook.site.templates import Templates
 from handbook.site.tokens import read_tokens
 from handbook.site.words import read_interface_words
 from handbook.situation.practices import situations_for
+from trees import TREE
 
 WORD = st.text("aeimnortwW", min_size=1, max_size=14)
 TEXT = st.lists(WORD, min_size=1, max_size=24).map(" ".join)
 FACES: dict[str, TextPath] = {"title": ["title"], "when": ["when"], "avoid": ["avoid"], "say": ["say", 0]}
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Return a copy of the small handbook in which nothing was ever measured."""
+    return Path(shutil.copytree(TREE, tmp_path / "tree"))
 
 
 @pytest.fixture

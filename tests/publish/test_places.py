@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from handbook.publish.site_folder import MARK
+from rows import few
 from trees import TREE
 from website import MADE_AT, build, contents, copy
 
@@ -41,7 +42,7 @@ def _lines(said: str) -> list[str]:
     return [line for line in said.splitlines() if line and not line.startswith("Aborted with")]
 
 
-@pytest.mark.parametrize("folder", ["quizzes", "quizzes/serve", "hooks", "overrides", "."])
+@pytest.mark.parametrize("folder", few(["quizzes/serve", ".", "quizzes", "hooks", "overrides"], 2))
 def test_no_build_ever_removes_what_it_is_made_from(root: Path, folder: str) -> None:
     before = contents(root)
     code, said = _try(root, "--site-dir", folder)

@@ -1,6 +1,5 @@
 """Rehearsals that no single edit makes: a mistake that nothing mends, and a way that is too long."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import yaml
 from handbook.core.source import read
 from handbook.publish.validation import BuildMode, validate
 from rehearsal.made import made
-from trees import TREE
+from trees import small
 from website import handbook
 
 PATH = "docs/rehearsals/wrong-cake.md"
@@ -18,7 +17,7 @@ PATH = "docs/rehearsals/wrong-cake.md"
 
 def problems(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> list[str]:
     """Return what is wrong with the rehearsal when it is changed like this."""
-    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
+    root = small(tmp_path / "tree")
     source, _ = read(PATH, (root / PATH).read_bytes())
     assert source is not None
     data: dict[str, Any] = dict(source.data)
@@ -66,7 +65,7 @@ def test_what_is_too_long_for_two_sheets_of_paper_is_named(tmp_path: Path) -> No
 
 
 def test_code_alone_below_a_rehearsal_is_named_too(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(TREE, tmp_path / "tree"))
+    root = small(tmp_path / "tree")
     with (root / PATH).open("a", encoding="utf-8") as file:
         file.write("\n```\nTalk about it.\n```\n")
     found = [problem.what for problem in validate(root, BuildMode.CHECK)[1] if problem.path == PATH]

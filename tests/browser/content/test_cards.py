@@ -2,12 +2,14 @@
 
 from browser.opening import Opener
 from browser.test_choice import layouts, papers, ready
+from rows import each_once
 
 OVERFULL = """all => all
     .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
     .map((one) => one.id)"""
 
 
+@each_once
 @layouts
 @papers
 def test_no_card_has_more_words_than_room_in_a_wide_font(open_page: Opener, layout: str, paper: str) -> None:

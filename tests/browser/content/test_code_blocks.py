@@ -3,6 +3,7 @@
 import pytest
 
 from browser.opening import Opener
+from rows import few
 from website import content, page_addresses
 
 WIDE = """[...document.querySelectorAll("article pre")].flatMap((block) => [block, ...block.children])
@@ -11,7 +12,7 @@ MOST_STOPS = 150
 PAGES = ("/project/hosting/", "/project/architecture/", "/integrate/")
 
 
-@pytest.mark.parametrize("address", [address for address in PAGES if address in page_addresses(content())])
+@pytest.mark.parametrize("address", few(address for address in PAGES if address in page_addresses(content())))
 def test_each_is_a_stop_and_moves_with_the_arrows(open_page: Opener, address: str) -> None:
     page = open_page(address, viewport={"width": 390, "height": 844})
     page.wait_for_timeout(500)

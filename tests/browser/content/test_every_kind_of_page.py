@@ -1,66 +1,26 @@
-"""Pages of every kind: for axe in both schemes, on narrow screens, with large text, on paper, and without scripts.
-
-Dark colours are for the long tests: the fast ones see every shared part in them on the page of patterns.
-"""
+"""Pages of every kind in our own handbook: the full set of what test_every_kind_of_page.py holds in the fast tests."""
 
 import pytest
-from playwright.sync_api import expect
 
-from browser.axe_faults import faults, unfold
 from browser.opening import Opener
+from browser.suiting import is_accessible_in_dark_colours, reads_without_scripts, suits_eyes_screens_and_paper
+from rows import few
 from website import content, kinds
 
-TWICE = "html { font-size: 250% !important }"  # Material sets 125 %
-CUT = """all => all.filter(one => {
-  const box = one.getBoundingClientRect();
-  return box.width && (box.left < -1 || box.right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1);
-}).map(one => one.outerHTML.slice(0, 160))"""
-TOOLS = ".with-scripts"
-IN_MENUS = ".item__targets"  # listed once more on paper
-ON_PAPER = ".paper-only"
-CONTROLS = "article :is(button, label, select, legend, summary, .next a, .tile a)"
-SCREEN_ONLY = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-top, .headerlink, .screen-only, button"
 KINDS = kinds(content())
-every_kind = pytest.mark.parametrize("kind", KINDS)
+every_kind = pytest.mark.parametrize("kind", few(KINDS, 0))
 
 
 @every_kind
 def test_it_suits_eyes_screens_and_paper(open_page: Opener, kind: str, subtests: pytest.Subtests) -> None:
-    page = open_page(KINDS[kind], color_scheme="light")
-    with subtests.test("axe finds no fault in light colours"):
-        assert not faults(page)
-    with subtests.test("it fits a screen of 320 pixels"):
-        page.set_viewport_size({"width": 320, "height": 640})
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    with subtests.test("controls stay whole with text of twice the size"):
-        page.set_viewport_size({"width": 640, "height": 900})
-        large = page.add_style_tag(content=TWICE)
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= 640
-        assert not page.locator(CONTROLS).evaluate_all(CUT)
-        large.evaluate("style => style.remove()")
-    with subtests.test("it prints without what only a screen can use"):
-        page.emulate_media(media="print")
-        assert not page.locator(SCREEN_ONLY).locator("visible=true").all()
+    suits_eyes_screens_and_paper(open_page(KINDS[kind], color_scheme="light"), subtests)
 
 
-@pytest.mark.long
 @every_kind
 def test_axe_finds_no_fault_in_dark_colours(open_page: Opener, kind: str) -> None:
-    page = open_page(KINDS[kind], color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    assert not faults(page)
+    is_accessible_in_dark_colours(open_page(KINDS[kind], color_scheme="dark"))
 
 
 @every_kind
 def test_it_reads_without_scripts(open_page: Opener, kind: str) -> None:
-    page = open_page(KINDS[kind], java_script_enabled=False)
-    expect(page.locator("h1")).to_be_visible()
-    folds = page.locator(f"article details:not({TOOLS})")
-    assert folds.count() == page.locator("article details > summary:visible").count()
-    unfold(page)
-    hidden = page.locator(
-        "article :is(p, li, dt, dd, h2, h3, label, legend, a[href])"
-        f":not({TOOLS}, {TOOLS} *, {ON_PAPER}, {ON_PAPER} *, {IN_MENUS} *, summary .headerlink)"
-    )
-    expect(hidden.locator("visible=false")).to_have_count(0)
-    expect(page.locator(f"article :is({TOOLS}, button)").locator("visible=true")).to_have_count(0)
+    reads_without_scripts(open_page(KINDS[kind], java_script_enabled=False))

@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import expect
 
 from benchmarks.search import QUERIES, ask_ours, figures, place, queries
-from browser.opening import Opener
+from browser.opening import Opener, Turner
 from browser.searching import hits, search
 from handbook.search.language import Language
 from handbook.site.templates import Templates
@@ -18,8 +18,8 @@ ASKED: list[dict[str, Any]] = yaml.safe_load(FIRST.read_text("utf-8")) if FIRST.
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=[asked["query"] for asked in ASKED])
-def test_staff_find_what_they_need_first(open_page: Opener, asked: dict[str, Any]) -> None:
-    page = open_page("/")
+def test_staff_find_what_they_need_first(turn_to: Turner, asked: dict[str, Any]) -> None:
+    page = turn_to("/")
     search(page, asked["query"])
     assert hits(page)[0] in asked["relevant"]
 

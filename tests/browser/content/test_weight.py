@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.visits import SLOWER, SQUEEZED, WATCH, pages
 from browser.opening import Opener
+from rows import few
 from website import PLACE, Website, content
 
 PAGES = pages(content())
@@ -31,7 +32,7 @@ def test_a_first_visit_is_light(open_page: Opener, site: Website, kind: str) -> 
     assert sum(sizes.values()) <= MOST_BYTES, sorted((size, name) for name, size in sizes.items())
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("kind", few(PAGES, 2))
 def test_nothing_moves_while_a_page_loads_on_a_slow_phone(open_page: Opener, kind: str) -> None:
     page = open_page("/404.html", script=WATCH, viewport={"width": 390, "height": 844})
     session = page.context.new_cdp_session(page)

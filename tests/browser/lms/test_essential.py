@@ -12,12 +12,14 @@ from browser.quiz import Asked, asked, submit
 from browser.tries import percent
 from exports.packages import made, of_quizzes
 from handbook.quiz.scopes import scopes
+from rows import each_once
 from website import handbook
 
 SCOPE = next(one for one in scopes(handbook()) if one.essentials)  # one wrong answer leaves its score above the mark
 MARKS = ("masteryscore", "minNormalizedMeasure", "masteryScore")
 
 
+@each_once
 @pytest.mark.parametrize("version", NAMES)
 @pytest.mark.parametrize(("missed", "verdict"), [(0, "passed"), (1, "failed")])
 def test_the_verdict_arrives_with_the_score_as_it_is(browser: Browser, version: str, missed: int, verdict: str) -> None:
@@ -30,6 +32,7 @@ def test_the_verdict_arrives_with_the_score_as_it_is(browser: Browser, version: 
     assert system.faults == []
 
 
+@each_once
 @pytest.mark.parametrize("own", [None, 0.5], ids=["no_mark", "a_mark_of_its_own"])
 @pytest.mark.parametrize(("missed", "verdict"), [(0, "passed"), (1, "failed")])
 def test_a_cmi5_system_gets_the_verdict(
@@ -55,6 +58,7 @@ def test_where_a_learning_system_counts_tries_none_is_said_to_wait(launch: Calla
         expect(line).to_have_attribute("hidden", "")
 
 
+@each_once
 @pytest.mark.parametrize(("missed", "verdict"), [(0, "passed"), (1, "failed")])
 @pytest.mark.parametrize("version", NAMES)
 def test_a_scorm_system_with_a_mark_of_its_own_is_told_the_verdict(

@@ -13,6 +13,7 @@ from browser.memory import UNSENT
 from browser.quiz import asked, quiz_of_eight, quiz_of_five, take_test
 from browser.rehearsing import begin, play
 from browser.waiting import until
+from rows import each_once, few
 from trees import ROOT
 from website import Website
 
@@ -41,7 +42,8 @@ def _rows() -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("of", ["test", pytest.param("rehearsal", marks=pytest.mark.long)])
+@each_once
+@pytest.mark.parametrize("of", few(["test", "rehearsal"]))
 @pytest.mark.parametrize(("fault", "adapter", "told", "kept", "sent"), _rows())
 def test_a_fault_is_told_kept_and_sent_as_the_table_says(  # noqa: PLR0913, PLR0917 - the columns of the table
     lms_browser: Browser,

@@ -12,6 +12,7 @@ from browser.memory import UNSENT
 from browser.quiz import asked, submit, take_test
 from browser.waiting import once, until
 from handbook.quiz.scopes import scopes
+from rows import each_once, few
 from website import PLACE, Website, handbook
 
 Open = Callable[..., Page]
@@ -72,7 +73,7 @@ def _is_told_once(course: Course, answers: int) -> None:
     assert len({one["id"] for one in course.statements}) == len(course.statements)
 
 
-@pytest.mark.parametrize("shown", [True, False], ids=["tags_shown", "tags_hidden"])
+@pytest.mark.parametrize("shown", few([True, False]), ids=["tags_shown", "tags_hidden"])
 def test_a_store_as_strict_as_adl_s_keeps_what_is_half_done(launch: Open, course: Course, *, shown: bool) -> None:
     course.documents = Documents(strict=True, shown=shown)
     course.activity += "/a-module-of-a-course-with-a-long-name" * 2
@@ -102,6 +103,7 @@ def test_two_tabs_write_their_attempts_over_one_another(launch: Open, course: Co
         expect(status(page)).to_have_text(said("ready"))
 
 
+@each_once
 @pytest.mark.parametrize("far", [0, FAR])
 @pytest.mark.parametrize("how", ["by a link", "by closing"])
 def test_a_first_launch_that_is_left_says_goodbye(launch: Open, course: Course, how: str, far: float) -> None:

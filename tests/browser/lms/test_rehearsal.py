@@ -37,7 +37,7 @@ def test_a_good_ending_arrives_with_every_decision_and_no_score(system: Launch, 
     visit.leave()
 
 
-@both_versions
+@every_version
 def test_a_bad_ending_completes_and_fails_nobody_and_a_good_one_later_passes(system: Launch, version: str) -> None:
     course = system(version, OF)
     completed, passed = ("completed", "passed") if version == "scorm-1.2" else ("unknown", "passed")
@@ -64,7 +64,7 @@ def test_a_bad_ending_completes_and_fails_nobody_and_a_good_one_later_passes(sys
     assert not [call for call in visit.calls if "score" in call[1] or call[-1] != "true"]
 
 
-@both_versions
+@every_version
 def test_a_conversation_goes_on_where_it_was_left(system: Launch, version: str) -> None:
     course = system(version, OF)
     visit = course.visit()

@@ -13,6 +13,7 @@ from handbook.items.match.model import Match
 from handbook.items.order.model import Order
 from handbook.quiz.revisions import revision
 from handbook.site.templates import Templates
+from rows import few
 from website import PLACE
 
 # Steps that were to be put in order stand in it afterwards.
@@ -69,7 +70,7 @@ def test_statements_of_cmi5_tell_how_each_answer_came_about(launch: Callable[...
     assert seconds[0] > DAWDLED / 2 > max(seconds[1:])
 
 
-@pytest.mark.parametrize("version", ["scorm-1.2", "scorm-2004"])
+@pytest.mark.parametrize("version", few(["scorm-1.2", "scorm-2004"]))
 def test_interactions_of_scorm_tell_how_long_each_answer_took(system: Callable[..., System], version: str) -> None:
     timed = system(version)
     timed.context.clock.install()

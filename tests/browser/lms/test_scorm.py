@@ -49,7 +49,7 @@ def test_a_fail_arrives_and_a_better_fail_raises_the_score(system: Launch, versi
     assert len(visit.value("interactions")) == 24
 
 
-@both_versions
+@every_version
 def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     course = system(version)
     visit = course.visit()
@@ -64,7 +64,7 @@ def test_a_later_fail_takes_no_pass_away(system: Launch, version: str) -> None:
     assert not [call for call in visit.calls if "status" in call[1] or "score" in call[1]]
 
 
-@both_versions
+@every_version
 def test_a_test_goes_on_where_it_was_left(system: Launch, version: str) -> None:
     course = system(version)
     visit = course.visit()

@@ -11,6 +11,7 @@ from browser.lms.versions import every_version
 from browser.memory import UNSENT
 from browser.quiz import asked, submit, take_test
 from handbook.quiz.scopes import scopes
+from rows import few
 from tools import axe_source
 from website import handbook
 
@@ -21,7 +22,7 @@ MOST_SECONDS = 10  # until the first question, on a busy machine
 Launch = Callable[..., System]
 
 
-@pytest.mark.parametrize("mode", ["browse", "review"])
+@pytest.mark.parametrize("mode", few(["browse", "review"]))
 def test_a_look_records_nothing(system: Launch, mode: str) -> None:
     core = FIRST["scorm-1.2"]["cmi"]["core"]
     visit = system("scorm-1.2", cmi={"cmi": {"core": {**core, "lesson_mode": mode}}}).visit()
@@ -73,7 +74,7 @@ def test_the_largest_programme_fits(system: Launch) -> None:
     assert visit.result == ("passed", "100"), "every kind of answer came back"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", few(["light", "dark"]))
 def test_a_package_is_accessible_before_and_after(system: Launch, scheme: Any) -> None:  # noqa: ANN401 - Playwright's literal
     visit = system("scorm-1.2").visit()
     visit.page.emulate_media(color_scheme=scheme)

@@ -3,8 +3,9 @@
 import pytest
 
 from browser.lms.system import NAMES
+from rows import few
 
 SCORM_12, SCORM_2004 = NAMES
 both_versions = pytest.mark.parametrize("version", NAMES)
 # Both go through the same session; what is about the session is tried with the second in the long tests.
-every_version = pytest.mark.parametrize("version", [SCORM_12, pytest.param(SCORM_2004, marks=pytest.mark.long)])
+every_version = pytest.mark.parametrize("version", few(NAMES))

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.living import PLACE, Answer, Living
 from browser.waiting import until
+from rows import few
 from trees import TREE
 from website import Website, build, copy, once
 
@@ -20,7 +21,7 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Website:
     )
 
 
-@pytest.mark.parametrize("address", ["nowhere", "no/such/page/", "serve/no/page.html"])
+@pytest.mark.parametrize("address", few(["no/such/page/", "nowhere", "serve/no/page.html"]))
 def test_the_page_for_missing_addresses_has_its_styles_and_leads_home(
     browser: Browser, stage: Living, unknown: Website, address: str
 ) -> None:

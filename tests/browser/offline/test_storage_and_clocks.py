@@ -9,6 +9,7 @@ from browser.living import PLACE, Living
 from browser.offline.faults import Keeps
 from browser.offline.keeping import CHAPTER, PRACTICE, SAYS, go, kept, notice, opened, said, visit
 from handbook.site.context import SiteContext
+from rows import few
 
 FULL = """Object.defineProperty(Cache.prototype, "put", {
   value: () => Promise.reject(new DOMException("", "QuotaExceededError")),
@@ -40,7 +41,7 @@ def test_with_a_full_storage_the_old_copy_stays_and_the_reader_is_told(
     expect(page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("part", ["serve/", "notes=", ""])
+@pytest.mark.parametrize("part", few(["serve/", "notes=", ""]))
 def test_what_a_browser_dropped_is_fetched_again(context: BrowserContext, living: Living, part: str) -> None:
     page = visit(context)
     before = set(kept(page)["keys"])

@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from browser.living import PLACE, Living
 from browser.offline.keeping import CHAPTER, PRACTICE, QUIZ, SAYS, UPDATE, notice, opened, visit
 from handbook.site.context import SiteContext
+from rows import few
 
 HIDING = """
 let away = false;
@@ -63,7 +64,7 @@ def test_a_tab_in_use_moves_when_all_others_are_idle_and_they_with_it(
     expect(idle.locator("h1")).to_contain_text("anew")
 
 
-@pytest.mark.parametrize("work", ["a test with one answer", "something typed"])
+@pytest.mark.parametrize("work", few(["a test with one answer", "something typed"]))
 def test_half_done_work_holds_the_old_version_and_the_other_tab_says_so(
     context: BrowserContext, living: Living, made_with: SiteContext, work: str
 ) -> None:

@@ -13,8 +13,9 @@ from browser.living import PLACE, Answer, Living
 from browser.offline.faults import hangs_up
 from browser.offline.keeping import PRACTICE, SAYS, said
 from browser.settings import settings
+from rows import few
 
-PAIRS = [("/team-a/", "/team-b/"), ("/team/", "/team/b/"), ("/team/b/", "/team/")]
+PAIRS = few((pair,) for pair in (("/team/", "/team/b/"), ("/team-a/", "/team-b/"), ("/team/b/", "/team/")))
 
 
 @dataclass

@@ -1,4 +1,9 @@
-"""While somebody learns, scripts say the words of the words file, content, and nothing else, in every state."""
+"""While somebody learns, scripts say the words of the words file, content, and nothing else, in every state.
+
+The fast tests go through a quiz and a test.
+"""
+
+import pytest
 
 from browser.memory import DAY
 from browser.quiz import asked, ending, submit
@@ -63,6 +68,7 @@ def test_a_test_that_is_failed_waits_and_is_passed(start: Start) -> None:
     walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_whole", "path.passed")
 
 
+@pytest.mark.long
 def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
     walk = start("/rehearsals/wrong-cake/")
     walk.press("[data-part=first]", "[data-do=begin]")
@@ -77,6 +83,7 @@ def test_a_rehearsal_with_lines_of_ones_own(start: Start) -> None:
     walk.ended("rehearsal.player.yours", "rehearsal.player.next", "rehearsal.played")
 
 
+@pytest.mark.long
 def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk = start("/sign-off/first-day/")
     walk.unfold()
