@@ -1,5 +1,7 @@
 """The list of quizzes: how far each and each chapter is, and which to take now."""
 
+from itertools import pairwise
+
 from playwright.sync_api import Page, expect
 
 from browser.memory import AT_NOON, answer, record, remembering
@@ -71,7 +73,7 @@ def test_on_a_phone_the_badges_stand_in_an_even_grid_and_no_names_touch(open_pag
     names = [name.bounding_box() for name in page.locator(".badges a span").all()]
     assert len({box["x"] for box in badges if box}) == min(3, len(badges))
     assert all(box["height"] >= 44 and box["width"] >= 44 for box in badges if box)
-    rows = zip(names, names[1:], strict=False)
+    rows = pairwise(names)
     gaps = [two["x"] - one["x"] - one["width"] for one, two in rows if one and two and one["y"] == two["y"]]
     assert all(gap >= 4 for gap in gaps)
 
