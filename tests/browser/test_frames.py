@@ -91,14 +91,3 @@ def test_what_is_in_view_is_marked_beside_the_page(page: Page) -> None:
     beside = page.locator(".md-sidebar--secondary")
     beside.get_by_role("link").nth(2).click()
     expect(beside.locator(".md-nav__link--active")).to_have_count(1)
-
-
-def test_of_many_headings_those_of_the_section_in_view_show(open_page: Opener) -> None:
-    page = open_page("/integrate/", viewport={"width": 1280, "height": 800})
-    beside = page.locator(".md-sidebar--secondary")
-    inner = beside.locator("ul ul a")
-    expect(inner.first).to_be_hidden()
-    page.locator("article h3").first.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 500)
-    expect(inner.first).to_be_visible()
-    expect(beside.locator("ul ul:visible")).to_have_count(1)
