@@ -1,7 +1,7 @@
 """The way in: home with its moments and stars, a channel that stays chosen, and a missing page that searches."""
 
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import Route, ViewportSize, expect
 
 from browser.memory import remembered, remembering
 from browser.opening import Opener
@@ -154,7 +154,12 @@ def test_a_missing_page_leads_to_the_page_nearest_to_its_words_and_nothing_moves
     body = site.file(NOT_FOUND).read_text("utf-8")
     page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
     place = "document.querySelector('.moments').getBoundingClientRect().top"
-    page.route("**/assets/search/words.js", lambda route: (page.wait_for_timeout(500), route.fallback()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.fallback()
+
+    page.route("**/assets/search/words.js", late)
     page.goto(missing)
     before = page.evaluate(place)
     found = page.locator("rapport-missing .tile a")
