@@ -26,7 +26,12 @@ def larger(folder: Path) -> Path:
 
 def small(folder: Path) -> Path:
     """Put the small handbook into the folder, as who works on it has it: checked before."""
-    return checked(Path(shutil.copytree(TREE, folder)))
+    return checked(_copied(folder))
+
+
+def _copied(folder: Path) -> Path:
+    # Without what a check of the original has left there.
+    return Path(shutil.copytree(TREE, folder, ignore=shutil.ignore_patterns(Path(FOLDER).parts[0])))
 
 
 def checked(root: Path) -> Path:
@@ -40,6 +45,6 @@ def checked(root: Path) -> Path:
 @cache
 def _kept() -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
-        root = Path(shutil.copytree(TREE, Path(folder) / "tree"))
+        root = _copied(Path(folder) / "tree")
         validate(root, BuildMode.CHECK)
         return {file.name: file.read_bytes() for file in (root / FOLDER).glob("*")}
