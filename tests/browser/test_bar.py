@@ -1,4 +1,4 @@
-"""The bar at the foot of phones and tablets: four links for the thumb, which yield to whatever has a foot of its own."""
+"""The bar at the foot of phones and tablets: four links for the thumb, which yield to what has a foot of its own."""
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect

@@ -1,4 +1,4 @@
-"""What stands in one line has its middle there, what stands below each other begins at one place, and bars end square."""
+"""What stands in one line has its middle there, what stands in one column begins at one place, and bars end square."""
 
 import pytest
 from playwright.sync_api import expect
