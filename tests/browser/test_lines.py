@@ -66,12 +66,3 @@ def test_steps_of_a_role_play_begin_in_one_line(open_page: Opener) -> None:
 def test_the_bar_of_a_phrase_is_as_high_as_its_box(open_page: Opener) -> None:
     page = open_page(STARRED["practice"])
     assert page.locator(".phrase").first.evaluate(BAR) == 0
-
-
-@pytest.mark.parametrize("address", ["/", "/situations/"])
-def test_words_of_danger_are_in_line_with_all_others_and_clear_of_their_bar(open_page: Opener, address: str) -> None:
-    page = open_page(address, viewport={"width": 390, "height": 844})
-    links = page.locator(".moment-group li:first-child > a").evaluate_all(BEGINNINGS)
-    danger = page.locator(".moment-group--danger li:first-child > a")
-    assert danger.evaluate_all(BEGINNINGS)[0] == min(links)
-    assert danger.first.evaluate("one => parseFloat(getComputedStyle(one).paddingInlineStart)") >= 8
