@@ -176,10 +176,10 @@ def test_a_missing_page_leads_to_no_page_that_has_its_word_somewhere_in_its_text
     open_page: Opener, site: Website
 ) -> None:
     page = open_page("/")
-    missing = f"{page.url}moved/daughter/"
+    missing = f"{page.url}moved/marzipan/"
     body = site.file(NOT_FOUND).read_text("utf-8")
     page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(missing)
     expect(page.locator("rapport-missing h2")).to_have_text(WORDS["missing"]["top"])
-    asked = "async () => (await (await rapport.load('search/engine')).search('daughter ', 3)).results.length"
+    asked = "async () => (await (await rapport.load('search/engine')).search('marzipan ', 3)).results.length"
     assert page.evaluate(asked), "it is in a text"
