@@ -97,7 +97,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     # What practices and situations have, as one file: it is lighter than its five parts, which other pages load.
     "page.js": (
-        *("phrasebook/phrases.js", "practice/checklist.js", "reading/version.js", "reading/read.js"),
+        *("phrasebook/phrases.js", "practice/checklist.js"),
+        *("site/dates.js", "reading/version.js", "reading/read.js"),
         *("reader_pages/stars.js", "channel/channels.js"),
     ),
     "choice.js": ("print/choice.js",),
@@ -126,8 +127,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("site/styles/waiting.css", "exports/files.css"),
     ),
     "files.js": ("exports/files.js",),
-    "read.js": ("reading/version.js", "reading/read.js"),
-    "changed.js": ("reading/version.js", "reading/changed_pages.js"),
+    "read.js": ("site/dates.js", "reading/version.js", "reading/read.js"),
+    "changed.js": ("site/dates.js", "reading/version.js", "reading/changed_pages.js"),
     "stars.js": ("reader_pages/stars.js",),
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
