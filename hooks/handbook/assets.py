@@ -70,10 +70,11 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "exports/lms/line.css",
         *(f"quiz/{part}.css" for part in ("ending", "result", "paper")),
     ),
+    # Scripts come in any order: in this one those of a quiz are shortest when they are packed.
     "quiz.js": (
-        "exports/lms/opened.js",
-        *(f"quiz/{part}.js" for part in ("draw", "ways_to_answer", "schedule", "memory")),
-        *(f"quiz/{part}.js" for part in ("foot", "item", "steps", "case", "player")),
+        *("quiz/player.js", "exports/lms/opened.js"),
+        *(f"quiz/{part}.js" for part in ("steps", "item", "memory", "schedule", "foot")),
+        *(f"quiz/{part}.js" for part in ("ways_to_answer", "draw", "case")),
         *_items(".js"),
     ),
     # What a quiz loads once it has begun, and at its end.
@@ -84,10 +85,10 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
         "quiz/quizzes.js",
     ),
-    "assess.js": tuple(f"quiz/{part}.js" for part in ("tries", "threshold", "map", "assess", "result")),
+    "assess.js": tuple(f"quiz/{part}.js" for part in ("assess", "map", "tries", "result", "threshold")),
     "quiz/later.js": (
-        *(f"quiz/{part}.js" for part in ("when", "ways", "ending", "answered", "tools", "embed")),
-        *("reader_pages/history.js", "quiz/later.js"),
+        *("quiz/when.js", "reader_pages/history.js"),
+        *(f"quiz/{part}.js" for part in ("ways", "tools", "embed", "answered", "ending", "later")),
     ),
     "cards.css": (
         *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css"),
@@ -97,7 +98,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     # What practices and situations have, as one file: it is lighter than its five parts, which other pages load.
     "page.js": (
-        *("phrasebook/phrases.js", "practice/checklist.js", "reading/version.js", "reading/read.js"),
+        *("phrasebook/phrases.js", "practice/checklist.js"),
+        *("site/dates.js", "reading/version.js", "reading/read.js"),
         *("reader_pages/stars.js", "channel/channels.js"),
     ),
     "choice.js": ("print/choice.js",),
@@ -126,8 +128,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *("site/styles/waiting.css", "exports/files.css"),
     ),
     "files.js": ("exports/files.js",),
-    "read.js": ("reading/version.js", "reading/read.js"),
-    "changed.js": ("reading/version.js", "reading/changed_pages.js"),
+    "read.js": ("site/dates.js", "reading/version.js", "reading/read.js"),
+    "changed.js": ("site/dates.js", "reading/version.js", "reading/changed_pages.js"),
     "stars.js": ("reader_pages/stars.js",),
     "records.js": ("reader_pages/history.js", "reader_pages/records.js"),
     "review.js": (
@@ -153,8 +155,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "lms/session.js": tuple(
         f"exports/lms/{part}.js"
         for part in (
-            *("fault", "ids", "response", "shapes", "attempt", "line", "manner", "test"),
-            *("vault", "unsent", "retries", "delivery", "session", "dispatch"),
+            *("response", "ids", "test", "shapes", "attempt", "unsent", "delivery"),
+            *("fault", "retries", "line", "session", "manner", "dispatch", "vault"),
         )
     ),
     "lms/cmi5.js": tuple(f"exports/lms/{part}.js" for part in ("cmi5", "visit", "lrs", "state", "statements")),

@@ -14,7 +14,7 @@ SUBJECT = subjects(handbook())[0]
 FIRST, *OTHERS = SUBJECT.observed
 SLUG = FIRST.slug
 DAY = "2026-02-14"
-ON = "14 February 2026"
+ON = "14\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2026"  # which no line breaks
 NOON = 1_771_070_400_000  # of that day
 
 

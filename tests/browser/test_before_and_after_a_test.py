@@ -116,9 +116,10 @@ def test_who_passed_sees_at_once_what_was_wrong(open_page: Opener) -> None:
     page = open_page(f"/quizzes/{quiz_of_five()}/?mode=assess")
     *_, wrong = take_test(page, 4)
     result = page.locator(".quiz__result")
-    expect(result).to_contain_text(SAID["passed_short"])
+    title = handbook().practices[quiz_of_five()].content.title
+    expect(result).to_contain_text(SAID["passed_short"].format(title=title))
     [about, question] = result.locator("[data-group=wrong] li").get_by_role("link").all()
-    expect(about).to_have_text(handbook().practices[quiz_of_five()].content.title)
+    expect(about).to_have_text(title)
     expect(question).to_have_attribute("href", f"#{wrong.item.id}")
     question.click()
     expect(wrong.form).to_be_visible()
@@ -210,7 +211,7 @@ def test_who_had_all_right_is_told_so(open_page: Opener) -> None:
     page = open_page(TEST)
     take_test(page, ASKS)
     told = page.locator(".quiz__result").get_by_role("heading", level=2)
-    expect(told).to_have_text(SAID["passed_whole"].format(all=ASKS))
+    expect(told).to_have_text(SAID["passed_whole"].format(title=SCOPE.title, all=ASKS))
 
 
 def test_a_record_is_on_the_name_that_the_sign_off_has(open_page: Opener) -> None:

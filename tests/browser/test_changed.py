@@ -19,7 +19,7 @@ SAYS = WORDS["reading"]
 PRACTICE, SITUATION = version(handbook().practices["own-up"]), version(handbook().situations["wrong-bill"])
 PAGES = {"/mend/own-up/": PRACTICE, "/situations/wrong-bill/": SITUATION}
 READ = 1_771_070_400_000  # noon on 14 February 2026, between the two changes of the practice
-ON = SAYS["since"].format("14 February 2026")
+ON = SAYS["since"].format("14\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2026")  # which no line breaks
 NEWEST = "You may pay for a taxi yourself, without asking."
 BEFORE = "The apology now comes after the cost, not before it."
 

@@ -172,7 +172,9 @@ def test_who_is_through_is_told_what_was_done_and_led_to_the_next_programme(open
     page = opened(open_page, kept)
     days = {"day": f"{datetime.fromtimestamp(tested / 1000, UTC):%-d %B %Y}", "signed": "14 February 2026"}
     fresh = SAYS["fresh"].format(practices=counted(SAYS["practices"], len(PRACTICES)), score=90, **days)
-    expect(page.locator("[data-part=left]")).to_have_text(f"{SAYS['through'].format(CONTENT.title)} {fresh}")
+    told = page.locator("[data-part=left]")
+    expect(told).to_have_text(f"{SAYS['through'].format(CONTENT.title)} {fresh}")
+    assert days["signed"].replace(" ", "\N{NO-BREAK SPACE}") in f"{told.text_content()}", "no line breaks a day"
     main = page.locator(".next__main:visible")
     following = next_programme()
     expect(main).to_have_text([SAYS["following"].format(following.content.title) if following else SAYS["choose_next"]])

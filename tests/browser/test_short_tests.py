@@ -49,7 +49,7 @@ def test_a_link_goes_on_reporting_and_says_how_little_that_tells(open_page: Open
     page = open_page(f"/quizzes/{slug}/?mode=assess", script=STUB)
     take_test(page, of - wrong)
     result = page.locator(".quiz__result")
-    expect(result).to_contain_text(SAID["passed_short"])
+    expect(result).to_contain_text(SAID["passed_short"].format(title=handbook().practices[slug].content.title))
     expect(result).to_contain_text(scored(of - wrong, of, 80))
     expect(result.locator(".quiz__short")).to_have_text(_told(wrong, of))
     assert page.evaluate(KEPT)[slug]["passed"] is True

@@ -142,10 +142,10 @@ def test_a_lead_signed_on_the_days_of_the_signatures_and_not_on_that_of_the_test
     kept = everything()
     kept["quizzes"][SUBJECT.programme.slug]["at"] += 3 * 86_400_000
     page = open_page(SUBJECT.address, **remembering(kept))
-    assert standing(page)["whole"] == done("17 February 2026")
+    assert standing(page)["whole"] == done(ON.replace("14", "17"))
     kept["observed"][SLUG]["on"] = "2026-02-11"
     page = open_page(SUBJECT.address, **remembering(kept))
-    assert standing(page)["whole"] == done("17 February 2026")
+    assert standing(page)["whole"] == done(ON.replace("14", "17"))
     told = page.locator(".standing__signed")
     expect(told).to_contain_text(signed("11").rstrip("."))
     expect(told).to_contain_text("14 February 2026")

@@ -29,9 +29,9 @@ def scored(right: int, of: int, mark: float) -> str:
     return f"{figure} {SAID['result_points'].format(points=right, all=of)}"
 
 
-def headline(right: int, of: int) -> str:
-    """Return the verdict on a pass."""
-    return str(SAID["passed_whole"]).format(all=of) if right == of else str(SAID["passed_short"])
+def headline(title: str, right: int, of: int) -> str:
+    """Return the verdict on a pass of a test with this title."""
+    return str(SAID["passed_whole" if right == of else "passed_short"]).format(title=title, all=of)
 
 
 def later(page: Page, minutes: float) -> None:

@@ -154,6 +154,8 @@ interface RapportParts {
   };
   /** Return a page of this site, read into a tree; fails where it can't be fetched. */
   fetched: (page: string) => Promise<Document>;
+  /** Return the day in words, or the days from one to another, with no space at which a line breaks. */
+  dates: (locale: string, from: number, until?: number, dateStyle?: "long" | "medium") => string;
   "programme/steps": {
     /** Return how far the reader is in the programme whose page this is. */
     of(root: ParentNode): ProgrammeSteps;

@@ -1,7 +1,7 @@
 "use strict";
 /* The card at the top of a programme: how far its reader is, how long the rest takes, and what is next. */
-rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => {
-  const { "programme/steps": steps, "quiz/tries": ways } = parts;
+rapport.provide("programme/card", ["programme/steps", "quiz/tries", "dates"], (parts) => {
+  const { "programme/steps": steps, "quiz/tries": ways, dates } = parts;
   const SOON = 2; // steps that are done, until when the first rule stays in view
 
   /** @type {RapportParts["programme/card"]["time"]} */
@@ -24,8 +24,7 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries"], (parts) => 
 
   /** @type {(left: HTMLElement, standing: ProgrammeSteps) => string} What was done, and when. */
   const through = (left, { score, testedAt, signedAt }) => {
-    const date = new Intl.DateTimeFormat(rapport.data(left, "locale"), { dateStyle: "long" });
-    const [day, signed] = [testedAt, signedAt].map((at) => date.format(at));
+    const [day, signed] = [testedAt, signedAt].map((at) => dates(rapport.data(left, "locale"), at));
     return rapport.data(left, "fresh").replace("{score}", `${score}`).replace("{day}", day).replace("{signed}", signed);
   };
 

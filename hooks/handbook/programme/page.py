@@ -109,7 +109,7 @@ PRODUCT = Product(
             *("site/fetched.js", "quiz/tries.js", "programme/share.js", "programme/steps.js"),
         ),
         "continue.js": ("programme/continue.js",),
-        "path.js": tuple(f"programme/{part}.js" for part in ("before", "card", "path")),
+        "path.js": ("site/dates.js", *(f"programme/{part}.js" for part in ("before", "card", "path"))),
         "path.css": (
             *("site/styles/late.css", "site/styles/filters.css"),
             "reader_pages/now.css",

@@ -72,8 +72,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const safe = essential.filter(({ state }) => state === "right").length;
       const enough = exact >= passMark;
       const passed = enough && safe === essential.length;
-      let verdict = scaled < 1 ? "failed" : "whole";
-      if (enough && scaled < 1) verdict = passed ? "passed" : "unsafe";
+      const verdict = passed ? (scaled < 1 ? "passed" : "whole") : enough ? "unsafe" : "failed";
       const [missed, ...others] = results.missed(quiz);
       const asked = quiz.items.map(({ form }) => form.id);
       if (!tries.add(passed, asked, { missed, others, score, safe })) quiz.warn();

@@ -49,7 +49,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     told(part, "more", { "": others.children.length });
   };
 
-  /** @type {QuizResult["lead"]} */
+  /** @type {QuizResult["lead"]} The first to read has a button, and is no second link in the list. */
   const lead = (part) => {
     const on = rapport.find(part, "[data-part=onward]", HTMLAnchorElement);
     const [first] = rapport.all(part, '[data-group] a[href]:not([href^="#"])', HTMLAnchorElement);
@@ -57,6 +57,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     on.href = first.href;
     on.target = first.target;
     on.textContent = filled(rapport.data(part, "read"), { "": first.text });
+    first.replaceWith(first.text);
     return true;
   };
 

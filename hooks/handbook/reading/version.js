@@ -1,6 +1,6 @@
 "use strict";
 /* What changed on a page since this reader read it: what an editor wrote since, or only that it is another version. */
-rapport.provide("reading/version", ["store"], ({ store }) => {
+rapport.provide("reading/version", ["store", "dates"], ({ store, dates }) => {
   /** @type {(time: number) => string} */
   const day = (time) => {
     const then = new Date(time);
@@ -26,8 +26,7 @@ rapport.provide("reading/version", ["store"], ({ store }) => {
     /** Write into the element since when, and leave in only what is new. */
     tell(element, { at, since }) {
       const line = rapport.find(element, "[data-since]");
-      const format = new Intl.DateTimeFormat(rapport.data(line, "locale"), { dateStyle: "long" });
-      line.textContent = rapport.data(line, "since").replace("{}", format.format(at));
+      line.textContent = rapport.data(line, "since").replace("{}", dates(rapport.data(line, "locale"), at));
       for (const entry of rapport.all(element, "[data-day]"))
         if (!since.includes(rapport.data(entry, "day"))) entry.remove();
       if (since.length) rapport.find(element, "[data-only]").remove();

@@ -53,9 +53,12 @@ PRODUCT = Product(
             *(f"sign_off/{part}.css" for part in ("next", "understood", "paper")),
         ),
         "sign-off.js": (
-            "reading/version.js",
+            *("site/dates.js", "reading/version.js"),
             *(f"sign_off/{part}.js" for part in ("seen", "standing", "name", "fold", "sign_off")),
         ),
-        "signed.js": ("reading/version.js", *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed"))),
+        "signed.js": (
+            *("site/dates.js", "reading/version.js"),
+            *(f"sign_off/{part}.js" for part in ("seen", "standing", "signed")),
+        ),
     },
 )

@@ -1,10 +1,11 @@
 "use strict";
 /* How far a programme is signed off, by what this browser keeps: its test, what was observed, and what was understood. */
-rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen"], (parts) => {
+rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen", "dates"], (parts) => {
   const {
     store,
     "reading/version": { day },
     "sign-off/seen": observed,
+    dates,
   } = parts;
 
   /** @param {HTMLElement} element @param {string} name */
@@ -50,7 +51,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
   /** @type {(words: HTMLElement, on: string, dateStyle?: "long" | "medium", until?: string) => string} */
   const date = (words, on, dateStyle = "long", until = on) => {
     const [start, end] = [on, until].map((day) => Date.parse(`${day}T12:00`));
-    return new Intl.DateTimeFormat(rapport.data(words, "locale"), { dateStyle }).formatRange(start, end);
+    return dates(rapport.data(words, "locale"), start, end, dateStyle);
   };
 
   /** @type {(words: HTMLElement, parts: string[]) => string} */
@@ -72,7 +73,7 @@ rapport.provide("sign-off/standing", ["store", "reading/version", "sign-off/seen
     rapport
       .data(words, "signed")
       .replace("{by}", list(words, by))
-      .replace("{on}", date(words, first, "long", last).replaceAll(" ", "\u00a0"));
+      .replace("{on}", date(words, first, "long", last));
 
   /** @type {(words: HTMLElement, standing: SignedOff, isDone: boolean) => void} Once all is signed, the name stands first. */
   const tellWhole = (words, standing, isDone) => {
