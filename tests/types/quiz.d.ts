@@ -89,7 +89,7 @@ interface Item {
   complete(): boolean;
   restore(answer: Answer): void;
   /** Show the verdict and the feedback on each option; `again` offers another try. */
-  settle(given: Answer, again: boolean): Promise<void>;
+  settle(given: Answer, again: boolean, isNew?: boolean): Promise<void>;
   /** Take the key of a missed item out of view again; what was chosen is still said. */
   veil(): void;
   /** Keep the answer, and when it is due again. */

@@ -102,8 +102,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       }
       this.sure = sure;
       const given = this.given();
-      this.settle(given, true);
-      this.keep(given);
+      this.settle(given, true, true);
       this.quiz.count();
       this.focus({ preventScroll: true }); // last, for it makes the browser work out what stands where
     }
@@ -114,8 +113,8 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       if (!memory.keep(this, given)) this.quiz.warn();
     }
 
-    /** @param {Answer} given @param {boolean} again */
-    settle(given, again) {
+    /** @param {Answer} given @param {boolean} again @param {boolean} [isNew] is kept, before what came of it moves options */
+    settle(given, again, isNew) {
       const wanted = this.wanted();
       const parts = [...Object.keys(given), ...Object.keys(wanted)];
       this.state = parts.every((part) => given[part] === wanted[part]) ? "right" : "wrong";
@@ -127,6 +126,7 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
       this.answer.open = true;
       if (again) this.offer({ next: undefined, ...(this.state === "wrong" && { again: () => this.again() }) });
       else this.bar.replaceChildren();
+      if (isNew) this.keep(given);
       return this.reasons(given, wanted);
     }
 
