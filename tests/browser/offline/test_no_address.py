@@ -36,9 +36,11 @@ def test_the_page_for_missing_addresses_has_its_styles_and_leads_home(
         page = context.new_page()
         page.goto(PLACE + address)
         until(page, "getComputedStyle(document.querySelector('.md-header')).position === 'sticky'")
-        link = page.locator("article .next a").first
-        assert link.evaluate("(link) => link.href") == PLACE
-        link.click()
+        home = page.locator(".masthead__name")
+        assert home.evaluate("(link) => link.href") == PLACE
+        for link in (page.locator("article .moments a").first, page.locator("article .missing .tile a").first):
+            assert link.evaluate("(link) => link.href").startswith(PLACE)
+        home.click()
         page.wait_for_url(PLACE)
         expect(page.locator("article h1")).to_be_visible()
 
