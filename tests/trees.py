@@ -36,7 +36,7 @@ def _copied(folder: Path) -> Path:
 
 def checked(root: Path) -> Path:
     """Put into a tree what a check of the small handbook keeps there: how large each of its cards is on paper."""
-    (root / FOLDER).mkdir(parents=True)
+    (root / FOLDER).mkdir(parents=True, exist_ok=True)
     for name, content in _kept().items():
         (root / FOLDER / name).write_bytes(content)
     return root

@@ -92,6 +92,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "cards.css": (
         *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css"),
+        "site/styles/selects.css",
         "print/browser_sizes.css",
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),

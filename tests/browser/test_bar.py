@@ -1,4 +1,4 @@
-"""The bar at the foot of phones: four links for the thumb, which yield to whatever has a foot of its own."""
+"""The bar at the foot of phones and tablets: four links for the thumb, which yield to what has a foot of its own."""
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
@@ -85,7 +85,7 @@ def test_starred_shows_the_stars_or_says_how_to_set_one(open_page: Opener) -> No
     expect(some.get_by_text(WORDS["star"]["none"])).to_be_hidden()
 
 
-def test_it_is_in_reach_on_phones_alone_and_never_on_paper(open_page: Opener) -> None:
+def test_it_is_in_reach_of_thumbs_and_never_on_paper(open_page: Opener) -> None:
     page = open_page(HERE, viewport=PHONE)
     bar = page.locator(".bar")
     boxes = bar.get_by_role("link").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
@@ -97,8 +97,13 @@ def test_it_is_in_reach_on_phones_alone_and_never_on_paper(open_page: Opener) ->
     page.emulate_media(media="print")
     expect(bar).to_be_hidden()
     page.emulate_media(media="screen")
-    page.set_viewport_size({"width": 1280, "height": 800})
-    expect(bar).to_be_hidden()
+    for width, height in ((1280, 800), (844, 390)):
+        page.set_viewport_size({"width": width, "height": height})
+        expect(bar).to_be_hidden()
+    for width, height in ((620, 960), (768, 1024), (959, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert bar.evaluate(bottom) == height
+        expect(page.locator(".masthead > [for]")).to_be_hidden()  # the bar has the search
 
 
 def test_the_foot_of_a_question_has_the_screen_for_itself(open_page: Opener) -> None:

@@ -44,8 +44,18 @@ def test_two_people_are_told_their_next_steps_apart_above_what_is_filled_in(open
         assert name
         assert label
         assert link
-        assert label["y"] + label["height"] <= link["y"]
+        if width < 900:
+            assert label["y"] + label["height"] <= link["y"]
+        else:
+            assert link["x"] == name["x"], "in one column with all that is said of a row"
         assert link["y"] + link["height"] <= name["y"]
         assert link["height"] >= 44
     grounds = "links => links.map((one) => getComputedStyle(one).backgroundColor)"
     assert len(set(page.locator(".standing .next a").evaluate_all(grounds))) == 2
+
+
+def test_rows_of_a_sign_off_are_equally_high(open_page: Opener) -> None:
+    page = open_page(SUBJECT.address)
+    heights = page.locator("[data-row]").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert len(heights) > 1
+    assert len(set(heights)) == 1

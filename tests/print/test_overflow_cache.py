@@ -37,7 +37,7 @@ FACES: dict[str, TextPath] = {"title": ["title"], "when": ["when"], "avoid": ["a
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """Return a copy of the small handbook in which nothing was ever measured."""
-    return Path(shutil.copytree(TREE, tmp_path / "tree"))
+    return Path(shutil.copytree(TREE, tmp_path / "tree", ignore=shutil.ignore_patterns(".cache")))
 
 
 @pytest.fixture

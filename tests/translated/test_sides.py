@@ -21,6 +21,7 @@ SIDED_VALUES = frozenset(
 # What has sides all the same, by style sheet and property, each with its reason.
 SAME_FROM_BOTH = {
     ("quiz/result.css", "background"): "a rule for the other direction stands below it",
+    ("items/match/match.css", "border-width"): "an arrow down, which stands on its corner",
     ("quiz/where.css", "mask"): "ticks, the same from both sides",
     ("site/styles/offers.css", "background"): "a ring that is half full, whichever half",
     ("site/tokens.css", "--ribbon"): "a row of colours that nobody reads",

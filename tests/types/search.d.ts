@@ -113,6 +113,8 @@ interface SearchEngine {
   search(query: string, most: number): Promise<SearchResults>;
   /** Return what is needed most often, for whoever has typed nothing yet. */
   top(): Promise<SearchResults>;
+  /** Return how many of the words of a query, of all of them, a text has; a word may be misspelt. */
+  share(query: string, text: string): Promise<number>;
   /** How text is read: for the test that the index reads it alike. */
   words(text: string): Promise<string[]>;
   stems(words: string[]): Promise<string[]>;

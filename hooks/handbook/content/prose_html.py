@@ -10,12 +10,14 @@ _CLASS = re.compile(r"[\w -]*")
 _ANY = re.compile(r".*", re.DOTALL)
 _NUMBER = re.compile(r"\d+")
 _ALIGNMENT = re.compile(r"text-align: (?:left|center|right);")
+_CELL = {"style": _ALIGNMENT, "class": _CLASS, "colspan": _NUMBER}
 # All that Markdown makes of text, with the attributes that it gives and what they may hold.
 ELEMENTS: dict[str, dict[str, re.Pattern[str]]] = {
     **{name: {} for name in "ul blockquote em strong del br hr thead tbody tr label".split()},
     **{name: {"id": _CLASS} for name in "h1 h2 h3 h4 h5 h6".split()},
     **{name: {"class": _CLASS} for name in "p li div span pre code table".split()},
-    **{name: {"style": _ALIGNMENT, "class": _CLASS, "colspan": _NUMBER} for name in ("th", "td")},
+    "th": _CELL,
+    "td": {**_CELL, "data-head": _ANY},
     "ol": {"start": _NUMBER},
     "a": {"href": _ANY, "title": _ANY, "class": _CLASS},
     "input": {"type": re.compile("checkbox"), "disabled": _ANY, "checked": _ANY},

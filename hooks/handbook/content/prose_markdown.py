@@ -24,6 +24,7 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "admonition": {},
     "pymdownx.quotes": {"callouts": True},
     "handbook.content.task_lists": {},
+    "handbook.content.column_names": {},
 }
 # Prose stands between such marks on a page, so whatever is left open at its end would take in the next one.
 _BEFORE, _AFTER = "<!-- block before -->", "<!-- block after -->"

@@ -10,7 +10,7 @@ from inspect import getsource
 from typing import Any
 
 from handbook.cache.disk_cache import Cache
-from handbook.content import foreign_marks, prose, prose_findings, prose_html, prose_markdown, task_lists
+from handbook.content import column_names, foreign_marks, prose, prose_findings, prose_html, prose_markdown, task_lists
 from handbook.content.handbook import Document, Handbook
 from handbook.content.prose import Prose, find_prose
 from handbook.content.prose_findings import Finding, FindingKind
@@ -40,9 +40,8 @@ def _key(document: Document[Any]) -> str:
 @cache
 def _tools() -> str:
     """Return what all findings depend on besides the prose: Markdown, its extensions, and how we look at it."""
-    code = [
-        getsource(module) for module in (foreign_marks, task_lists, prose_findings, prose_html, prose_markdown, prose)
-    ]
+    modules = (foreign_marks, task_lists, column_names, prose_findings, prose_html, prose_markdown, prose)
+    code = [getsource(module) for module in modules]
     return "\n".join([version("markdown"), version("pymdown-extensions"), sys.version, *code])
 
 

@@ -22,6 +22,7 @@ class Pattern(Part):
     files: list[str] = Field(alias="from")  # in hooks/handbook/
     states: dict[str, str]  # the names of blocks, and what each state is called
     beside: bool = False  # whether it is narrow enough for half a page
+    framed: bool = False  # whether it has a frame or a ground of its own
     clicks: Mapping[str, str] = {}  # by state: what is clicked to bring it about, as a selector
 
     @property

@@ -33,7 +33,8 @@ class Questions:
         title = self._context.words["item_types"][name]
         use = "A question of this type: asked one at a time, answered with a reason for each choice."
         files = [f"items/{name}/page.html", "quiz/quiz_items.html"]
-        return Pattern.model_validate({"title": f"Question: {title}", "use": use, "from": files, "states": {}})
+        said = {"title": f"Question: {title}", "use": use, "from": files, "states": {}, "framed": True}
+        return Pattern.model_validate(said)
 
     def html(self, name: str, state: str) -> str:
         """Return the question as a quiz of its own, with an id that says in which state it is."""

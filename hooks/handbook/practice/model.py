@@ -33,7 +33,7 @@ class CueCard(Part):
 
     when: Short = Field(description="The moment to use it.")
     say: Many[SpokenShort] = Field(min_length=2, max_length=3, description="Words to say.")
-    avoid: Short = Field(description="The one thing to avoid.")
+    avoid: Short = Field(description="Words not to say; quotation marks come with them.")
 
 
 class Practice(Part):

@@ -1,8 +1,12 @@
 "use strict";
-/* <rapport-missing>: a page that is not there leads to the pages nearest to the words of its address, and searches for them. */
+/*
+ * <rapport-missing>: a page that is not there leads to the pages nearest to the words of its address, and searches for
+ * them. A page is near if it has most of the words in its own address, its title or its summary.
+ */
 rapport.define("rapport-missing", [], () => {
   const site = new URL("../", rapport.assets);
   const MOST = 3; // pages
+  const ASKED = 9; // of which those are taken that are near
   const NAMES = /\.html?$|^(index|404(\.html)?)$/;
 
   /** @type {() => string} */
@@ -26,8 +30,11 @@ rapport.define("rapport-missing", [], () => {
   /** Return the pages nearest to the words; where there are none, those that are often needed. @param {string} words */
   const nearest = async (words) => {
     const [engine] = await Promise.all([rapport.load("search/engine"), rapport.load("search/words")]);
-    const { results } = words ? await engine.search(`${words} `, MOST) : { results: [] };
-    return results.length ? { results, near: true } : { results: (await engine.top()).results, near: false };
+    const { results: found } = words ? await engine.search(`${words} `, ASKED) : { results: [] };
+    const texts = found.map(({ path, title, summary }) => `${path} ${title} ${summary}`);
+    const shares = await Promise.all(texts.map((text) => engine.share(words, text)));
+    const near = found.filter((_, place) => shares[place] > 0.5);
+    return near.length ? { results: near, near: true } : { results: (await engine.top()).results, near: false };
   };
 
   /** @param {HTMLElement} element @param {SearchResult} page */
@@ -41,26 +48,19 @@ rapport.define("rapport-missing", [], () => {
   };
 
   /** @param {HTMLElement} element @param {string} words */
-  const searching = (element, words) => {
-    const link = document.createElement("a");
-    link.href = `${site.href}?${new URLSearchParams({ q: words })}`;
-    link.textContent = rapport.data(element, "search").replace("{}", words);
-    return link;
-  };
-
-  /** @param {HTMLElement} element @param {string} words */
   const fill = async (element, words) => {
     const { results, near } = await nearest(words);
     const heading = document.createElement("h2");
     heading.textContent = near ? rapport.data(element, "near").replace("{}", words) : rapport.data(element, "top");
     const list = Object.assign(document.createElement("ul"), { className: "tiles" });
     list.append(...results.slice(0, MOST).map((page) => tile(element, page)));
-    element.prepend(heading, list);
+    element.append(heading, list);
   };
 
   return (element) => {
     const words = asked();
-    if (words) element.append(searching(element, words));
+    rapport.find(element, "form", HTMLFormElement).action = site.href + rapport.data(element, "index");
+    rapport.find(element, "input", HTMLInputElement).value = words;
     // Where search can't be loaded, there are the moments.
     fill(element, words).catch(() => {});
   };

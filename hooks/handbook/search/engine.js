@@ -136,6 +136,14 @@ rapport.provide("search/engine", ["search/index"], ({ "search/index": Index }) =
       return { results, marks, completion: completed(query, from) };
     },
     words: async (text) => (await ready()).reader.words(text),
+    async share(query, text) {
+      const { reader, terms } = await ready();
+      const stems = new Set(reader.words(text).map((word) => reader.stem(word)));
+      const words = reader.words(query);
+      const has = (/** @type {string} */ word) =>
+        stems.has(reader.stem(word)) || terms.meant(word, false).some(([term]) => stems.has(term));
+      return words.filter(has).length / words.length;
+    },
     async stems(words) {
       const { reader } = await ready();
       return words.map((word) => reader.stem(word));

@@ -49,7 +49,7 @@ PRODUCT = Product(
     bundles={
         "sign-off.css": (
             "site/styles/late.css",
-            *(f"sign_off/{part}.css" for part in ("standing", "signed", "sign_off", "record")),
+            *(f"sign_off/{part}.css" for part in ("standing", "name", "signed", "sign_off", "record")),
             *(f"sign_off/{part}.css" for part in ("next", "understood", "paper")),
         ),
         "sign-off.js": (

@@ -23,6 +23,13 @@ WHOLE = """() => {
   return boxes.filter((box) => box.height && box.top >= top && box.bottom <= bottom).length;
 }"""
 
+# Where the words of each link begin.
+BEGINNINGS = """all => all.map((one) => {
+  const range = new Range();
+  range.selectNodeContents([...one.childNodes].find((node) => node.nodeType === 3 && node.data.trim()));
+  return Math.round(range.getBoundingClientRect().left);
+})"""
+
 
 def _moments() -> list[str]:
     """Return what is asked at eight moments: the first of each group of the home page, then the second."""
@@ -57,3 +64,12 @@ def test_a_practice_begins_with_words_to_say(open_page: Opener) -> None:
     for practice in firsts:
         page.goto(f"{PLACE}{practice.folder}/{practice.slug}/")
         assert _whole(page) >= min(WORDS_TO_SAY, len(practice.content.say)), practice.slug
+
+
+@pytest.mark.parametrize("address", ["", "situations/"])
+def test_words_of_danger_are_in_line_with_others_and_clear_of_their_bar(open_page: Opener, address: str) -> None:
+    page = open_page(f"/{address}", viewport=PHONE)
+    danger = page.locator(".moment-group--danger li:first-child > a").first
+    links = page.locator(".moment-group li:first-child > a").evaluate_all(BEGINNINGS)
+    assert danger.evaluate(f"one => ({BEGINNINGS})([one])") == [min(links)]
+    assert danger.evaluate("one => parseFloat(getComputedStyle(one).paddingInlineStart)") >= 8
