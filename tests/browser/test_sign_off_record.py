@@ -27,12 +27,11 @@ def box(part: Locator) -> dict[str, float]:
 
 
 @each_once
-@pytest.mark.parametrize("address", [SUBJECT.address, "/progress/"])
 @pytest.mark.parametrize("kept", [BEGUN, everything()], ids=["begun", "whole"])
 def test_on_a_phone_how_each_part_stands_is_below_its_name(
-    open_page: Opener, kept: dict[str, dict[str, object]], address: str
+    open_page: Opener, kept: dict[str, dict[str, object]]
 ) -> None:
-    page = open_page(address, viewport=PHONE, **remembering(kept))
+    page = open_page(SUBJECT.address, viewport=PHONE, **remembering(kept))
     told = page.locator("[data-standing]").first
     rows = told.locator("[data-row]").all()
     assert len(rows) == 3
