@@ -8,7 +8,7 @@
   const { pathname } = new URL("../", src);
   if (pathname === "/" || document.documentElement.dataset.site) return;
   document.documentElement.dataset.site = pathname;
-  for (const name of ["href", "src"]) {
+  for (const name of ["href", "src", "action"]) {
     for (const element of document.querySelectorAll(`:not(script)[${name}^="/"]`))
       element.setAttribute(name, pathname + `${element.getAttribute(name)}`.slice(1));
   }

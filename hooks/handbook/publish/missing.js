@@ -59,7 +59,6 @@ rapport.define("rapport-missing", [], () => {
 
   return (element) => {
     const words = asked();
-    rapport.find(element, "form", HTMLFormElement).action = site.href + rapport.data(element, "index");
     rapport.find(element, "input", HTMLInputElement).value = words;
     // Where search can't be loaded, there are the moments.
     fill(element, words).catch(() => {});
