@@ -42,7 +42,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "static_pages/home.css",
         *(f"site/styles/{part}.css" for part in ("fields", "folds", "notes")),
         *("reader_pages/stars.css", "situation/moment.css"),
-        *("channel/channels.css", "phrasebook/phrases.css", "phrasebook/fill_ins.css"),
+        *("channel/channels.css", "phrasebook/phrases.css", "phrasebook/avoided.css", "phrasebook/fill_ins.css"),
         *("practice/steps.css", "dialogue/turns.css", "dialogue/dialogue.css", "practice/checklist.css"),
         *("reading/changed.css", "site/styles/bar.css", "site/styles/phone.css"),
         *("site/styles/tables.css", "site/paper_colours.css", "site/styles/paper.css"),
@@ -55,6 +55,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         f"search/{part}.js" for part in ("packed", "language", "distance", "spelling", "terms", "index", "engine")
     ),
     "offline.js": tuple(f"offline/{part}.js" for part in ("idle_tab", "offline", "compare", "moving", "standing")),
+    "missing.css": ("publish/missing.css",),
     "missing.js": ("publish/missing.js",),
     "finding.js": ("publish/finding.js",),
     # Pages of one kind; their templates link it.

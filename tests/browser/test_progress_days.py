@@ -63,6 +63,7 @@ def test_who_has_answered_nothing_is_told_of_no_days(open_page: Opener) -> None:
     page = opened(open_page, read={SLUG: NOON})
     expect(page.locator("[data-part=picture]")).to_be_visible()
     expect(page.locator("[data-part=days]")).to_be_hidden()
+    expect(page.locator("[data-part=few]")).to_be_hidden()
     expect(page.locator("[data-part=figures]")).to_be_hidden()
 
 

@@ -21,7 +21,7 @@ TITLE = "Patterns"
 LEAD = "Every part that pages are made of, in its states, with its name, when to use it, and where it comes from."
 # What the pages load that have these parts.
 SHEETS = (
-    "filters.css quiz.css quiz-later.css cards.css moments.css rehearsal.css rehearsals.css progress.css "
+    "filters.css quiz.css quiz-later.css cards.css moments.css missing.css rehearsal.css rehearsals.css progress.css "
     "search/results.css patterns.css"
 ).split()
 SCRIPTS = (

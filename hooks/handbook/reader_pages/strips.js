@@ -1,5 +1,5 @@
 "use strict";
-/* The last seven days, and those on which something returns: a strip of each, or a sentence where few are filled. */
+/* The last seven days, and those on which something returns: a strip of each, or where few are filled a sentence above. */
 rapport.provide("strips", ["week"], ({ week }) => {
   const FEW = 3; // filled days that make a strip worth its room
   const DAY = 86400000; // milliseconds
@@ -38,7 +38,7 @@ rapport.provide("strips", ["week"], ({ week }) => {
     if (coming.hidden) said.push(sentence(words, "coming", after.slice(1)), later.textContent);
     words.textContent = said.filter(Boolean).join(" ");
     words.hidden = !words.textContent;
-    rapport.find(picture, "[data-part=days]").hidden = words.hidden && past.hidden && coming.hidden;
+    rapport.find(picture, "[data-part=days]").hidden = past.hidden && coming.hidden;
     return before.length;
   };
 });
