@@ -12,7 +12,7 @@ from handbook.items.choice.model import Choice
 # Where a style sheet asks what is within one of these, browsers go through the whole page at every change.
 AROUND = ("HTML", "BODY", "MAIN", "DIV class='md-container", "DIV class='md-main", "DIV class='md-content")
 KINDS = "devtools.timeline,disabled-by-default-devtools.timeline.invalidationTracking"
-MOST = 2.5  # times as many elements as the question has: as it changes, as it gets the focus, and the steps above it
+MOST = 3  # times as many elements as the question has: as it changes, as it gets the focus, and the steps above it
 
 
 def _traced(page: Page, one: Asked) -> list[dict[str, Any]]:

@@ -1,8 +1,8 @@
 "use strict";
 /*
  * What was gained, in figures: at the top of the progress page. Learned is what was known when it was last asked, also
- * where it is to be asked again; of what there is none, there is no figure, and none of answers
- * where each of them was right.
+ * where it is to be asked again; of what there is none, there is no figure, and none of answers where all were right, or
+ * all come back today, which stands below.
  */
 rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/share": share }) => {
   /** @type {(figures: HTMLElement, name: string, number: number) => HTMLElement} */
@@ -10,7 +10,9 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
     const figure = rapport.find(figures, `[data-figure=${name}]`);
     figure.hidden = !number;
     rapport.find(figure, "dd").textContent = rapport.number(number);
-    return rapport.find(figure, "dt");
+    const label = rapport.find(figure, "dt");
+    label.textContent = rapport.count(rapport.data(label, "text"), number);
+    return label;
   };
 
   return (element, facts, days) => {
@@ -21,7 +23,7 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
     const learned = sum(({ right }) => right);
     const answered = sum(({ returns }) => returns.length);
     set(figures, "learned", learned);
-    set(figures, "answered", answered > learned ? answered : 0);
+    set(figures, "answered", [learned, sum(({ due }) => due)].includes(answered) ? 0 : answered);
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
     const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);
@@ -34,7 +36,7 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
         )
       : [0, 0];
     const label = set(figures, "steps", done);
-    label.textContent = rapport.data(label, "text").replace("{all}", rapport.number(all));
+    label.textContent = `${label.textContent}`.replace("{all}", rapport.number(all));
     figures.hidden = rapport.all(figures, "[data-figure]").every(({ hidden }) => hidden);
   };
 });
