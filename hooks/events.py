@@ -136,8 +136,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def on_post_page(output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Remember the page as it is written: without its indentation, with the marks of print and of outside links."""
     if output:  # the page is not reused
-        output = with_outside_links_marked(without_indentation(output))
-        output = with_print_marks(output, config.theme["language"])
+        output = with_print_marks(with_outside_links_marked(without_indentation(output)), config.theme["language"])
         config.extra["build"].page_cache.finish(page.file.dest_uri, output)
     return output
 

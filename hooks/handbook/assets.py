@@ -93,8 +93,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     ),
     "cards.css": (
         *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css"),
-        "site/styles/selects.css",
-        "print/browser_sizes.css",
+        *("site/styles/selects.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),
     # What practices and situations have, as one file: it is lighter than its five parts, which other pages load.

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from browser.beginnings import BEGINNINGS
 from browser.huddle import WALL
 from browser.opening import Opener
 from handbook.huddle.steps import huddle
@@ -29,12 +30,6 @@ MIDDLES = """line => {
   }
   return middles;
 }"""
-# Where the words of each title begin.
-BEGINNINGS = """all => all.map((one) => {
-  const range = new Range();
-  range.selectNodeContents([...one.childNodes].find((node) => node.nodeType === 3 && node.data.trim()));
-  return Math.round(range.getBoundingClientRect().left);
-})"""
 # How high the bar at the start is, against its box.
 BAR = """box => {
   const { blockSize } = getComputedStyle(box, "::before");

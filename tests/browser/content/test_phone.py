@@ -5,6 +5,7 @@ from itertools import chain, islice, zip_longest
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from browser.beginnings import BEGINNINGS
 from browser.opening import Opener
 from browser.waiting import until
 from handbook.site.print_marks import with_apostrophes
@@ -22,13 +23,6 @@ WHOLE = """() => {
   const boxes = [...document.querySelectorAll(".phrase")].map((one) => one.getBoundingClientRect());
   return boxes.filter((box) => box.height && box.top >= top && box.bottom <= bottom).length;
 }"""
-
-# Where the words of each link begin.
-BEGINNINGS = """all => all.map((one) => {
-  const range = new Range();
-  range.selectNodeContents([...one.childNodes].find((node) => node.nodeType === 3 && node.data.trim()));
-  return Math.round(range.getBoundingClientRect().left);
-})"""
 
 
 def _moments() -> list[str]:
