@@ -9,8 +9,14 @@ from rows import each_once
 from website import PLACE
 
 PHRASES, FILES = (".phrase-group .phrases", "li"), ("rapport-files rapport-phrases", "details")
-CHECKLISTS, INDEX = (".sheet .waits", "li"), (".letter .waits", "li")
-LISTS = {"/phrasebook/": PHRASES, "/integrate/": FILES, "/checklists/": CHECKLISTS, "/a-z/": INDEX}
+CHECKLISTS, INDEX, CARDS = (".sheet .waits", "li"), (".letter .waits", "li"), (".card", ".card__say")
+LISTS = {
+    "/phrasebook/": PHRASES,
+    "/integrate/": FILES,
+    "/checklists/": CHECKLISTS,
+    "/a-z/": INDEX,
+    "/cue-cards/": CARDS,
+}
 LAID_OUT = "one => one.checkVisibility({ contentVisibilityAuto: true })"
 SETTLED = "new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))"
 HEIGHT = "document.documentElement.scrollHeight"
