@@ -152,6 +152,13 @@ def test_on_a_narrow_phone_nothing_is_cut(open_page: Opener) -> None:
         page.keyboard.press("ArrowRight")
 
 
+def planning(open_page: Opener) -> Page:
+    """Open the page of all huddles, and on it the fold that plans them."""
+    page = open_page("/huddles/", accept_downloads=True)
+    page.get_by_text(SAYS["plan"]["title"], exact=True).click()
+    return page
+
+
 def saved(page: Page, name: str) -> bytes:
     """Save the plan, and return the file of this name."""
     with page.expect_download() as download:
@@ -162,7 +169,7 @@ def saved(page: Page, name: str) -> bytes:
 
 
 def test_a_chapter_s_huddles_are_a_calendar_file(open_page: Opener) -> None:
-    page = open_page("/huddles/", accept_downloads=True)
+    page = planning(open_page)
     first = date(2026, 12, 21)
     page.get_by_label(SAYS["plan"]["chapter"]).select_option(CHAPTER)
     page.get_by_label(SAYS["plan"]["first"]).fill(first.isoformat())
@@ -179,7 +186,7 @@ def test_a_chapter_s_huddles_are_a_calendar_file(open_page: Opener) -> None:
 
 
 def test_all_chapters_follow_one_another_in_one_file(open_page: Opener) -> None:
-    page = open_page("/huddles/", accept_downloads=True)
+    page = planning(open_page)
     page.get_by_label(SAYS["plan"]["chapter"]).select_option(label=SAYS["plan"]["whole"])
     made = events(saved(page, "huddles.ics"))
     titles = [practice.content.title for chapter in BOOK.chapters for practice in BOOK.practices_of(chapter)]

@@ -12,6 +12,12 @@ class NewsItem(Part):
     text: Line = Field(description="What is new, and what somebody can do with it.")
     see: Address = Field(description="The page to look at, such as /situations/angry-customer/.")
 
+    @property
+    def parts(self) -> tuple[str, str]:
+        """What is new, which is the link, and what else is said of it: the first sentence, and all others."""
+        first, stop, rest = self.text.partition(". ")
+        return first + stop.strip(), rest
+
 
 class News(Part):
     """The front matter of docs/news.md."""

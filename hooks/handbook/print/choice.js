@@ -21,10 +21,12 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
       this.recall(new URLSearchParams(location.search));
       this.bar.addEventListener("change", () => this.chosen());
       rapport.find(this.bar, '[data-do="print"]').addEventListener("click", () => print());
-      rapport.find(this.bar, '[data-do="empty"]').addEventListener("click", () => {
+      this.empty = rapport.find(this.bar, '[data-do="empty"]');
+      this.empty.addEventListener("click", () => {
         for (const box of this.boxes.values()) box.checked = false;
         this.last = undefined; // all of them, whoever chose them
         this.chosen();
+        rapport.find(this.bar, '[data-do="print"]').focus(); // for this button is gone now
       });
       this.show();
     }
@@ -104,6 +106,7 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
       }
       const status = rapport.find(this.bar, '[role="status"]');
       const some = () => rapport.count(rapport.data(status, this.gone ? "gone" : "some"), names.length);
+      this.empty.hidden = !names.length;
       status.textContent = this.gone || names.length ? some() : rapport.data(status, "none");
       const asked = Object.entries(setting).map(([name, value]) => `${name}=${value}`);
       this.link.href = `?${[`${this.name}=${names.join(",")}`, ...asked].join("&")}`;
