@@ -181,5 +181,9 @@ def test_a_missing_page_leads_to_no_page_that_has_its_word_somewhere_in_its_text
     page.route(missing, lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(missing)
     expect(page.locator("rapport-missing h2")).to_have_text(WORDS["missing"]["top"])
+    offered = page.locator("rapport-missing .tile a").evaluate_all("all => all.map((one) => one.pathname)")
+    assert offered, "what is often needed"
+    shown = page.locator(".moments a").evaluate_all("all => all.map((one) => one.pathname)")
+    assert not {*offered} & {*shown}, "what stands below anyway"
     asked = "async () => (await (await rapport.load('search/engine')).search('marzipan ', 3)).results.length"
     assert page.evaluate(asked), "it is in a text"

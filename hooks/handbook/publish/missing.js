@@ -1,7 +1,8 @@
 "use strict";
 /*
  * <rapport-missing>: a page that is not there leads to the pages nearest to the words of its address, and searches for
- * them. A page is near if it has most of the words in its own address, its title or its summary.
+ * them. A page is near if it has most of the words in its own address, its title or its summary. Where none is, there
+ * are pages for every question.
  */
 rapport.define("rapport-missing", [], () => {
   const site = new URL("../", rapport.assets);
@@ -27,20 +28,25 @@ rapport.define("rapport-missing", [], () => {
       .slice(0, 80);
   };
 
-  /** Return the pages nearest to the words; where there are none, those that are often needed. @param {string} words */
+  /** @param {string} words */
   const nearest = async (words) => {
+    if (!words) return [];
     const [engine] = await Promise.all([rapport.load("search/engine"), rapport.load("search/words")]);
-    const { results: found } = words ? await engine.search(`${words} `, ASKED) : { results: [] };
+    const { results: found } = await engine.search(`${words} `, ASKED);
     const texts = found.map(({ path, title, summary }) => `${path} ${title} ${summary}`);
     const shares = await Promise.all(texts.map((text) => engine.share(words, text)));
-    const near = found.filter((_, place) => shares[place] > 0.5);
-    return near.length ? { results: near, near: true } : { results: (await engine.top()).results, near: false };
+    return found.filter((_, place) => shares[place] > 0.5).slice(0, MOST);
+  };
+
+  /** @param {HTMLElement} element @param {string} name */
+  const part = (element, name) => {
+    const template = rapport.find(element, `template[data-part=${name}]`, HTMLTemplateElement);
+    return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   };
 
   /** @param {HTMLElement} element @param {SearchResult} page */
   const tile = (element, { path, title, summary }) => {
-    const template = rapport.find(element, "template", HTMLTemplateElement);
-    const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    const item = part(element, "tile");
     rapport.find(item, "a", HTMLAnchorElement).href = new URL(path + rapport.data(element, "index"), site).href;
     rapport.find(item, ".tile__title").textContent = title;
     rapport.find(item, ".tile__text").textContent = summary;
@@ -49,18 +55,17 @@ rapport.define("rapport-missing", [], () => {
 
   /** @param {HTMLElement} element @param {string} words */
   const fill = async (element, words) => {
-    const { results, near } = await nearest(words);
+    const near = await nearest(words).catch(() => []); // where search can't be loaded
     const heading = document.createElement("h2");
-    heading.textContent = near ? rapport.data(element, "near").replace("{}", words) : rapport.data(element, "top");
+    heading.textContent = near.length ? rapport.data(element, "near").replace("{}", words) : rapport.data(element, "top");
     const list = Object.assign(document.createElement("ul"), { className: "tiles" });
-    list.append(...results.slice(0, MOST).map((page) => tile(element, page)));
+    list.append(...(near.length ? near.map((page) => tile(element, page)) : [part(element, "top")]));
     element.append(heading, list);
   };
 
   return (element) => {
     const words = asked();
     rapport.find(element, "input", HTMLInputElement).value = words;
-    // Where search can't be loaded, there are the moments.
-    fill(element, words).catch(() => {});
+    void fill(element, words);
   };
 });

@@ -14,6 +14,7 @@ from handbook.practice.model import Practice
 from handbook.site.fonts import first_fonts
 from handbook.site.settings import Settings
 from handbook.site.templates import Templates
+from handbook.site.tools import tools
 from handbook.situation.model import Situation
 
 ChapterPractices = list[tuple[Document[Chapter], list[Document[Practice]]]]
@@ -40,6 +41,11 @@ class SiteContext:
     def words(self) -> dict[str, Any]:
         """The words of the interface."""
         return self.templates.words
+
+    @cached_property
+    def tools(self) -> dict[str, str]:
+        """The address of each page that helps with all practices, by its name."""
+        return tools(self.handbook)
 
     @property
     def shared(self) -> tuple[object, ...]:
