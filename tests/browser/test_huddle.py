@@ -155,7 +155,7 @@ def test_on_a_narrow_phone_nothing_is_cut(open_page: Opener) -> None:
 def planning(open_page: Opener) -> Page:
     """Open the page of all huddles, and on it the fold that plans them."""
     page = open_page("/huddles/", accept_downloads=True)
-    page.get_by_text(SAYS["plan"]["title"], exact=True).click()
+    page.locator("summary", has_text=SAYS["plan"]["title"]).click()
     return page
 
 

@@ -57,7 +57,9 @@ rapport.define("rapport-missing", [], () => {
   const fill = async (element, words) => {
     const near = await nearest(words).catch(() => []); // where search can't be loaded
     const heading = document.createElement("h2");
-    heading.textContent = near.length ? rapport.data(element, "near").replace("{}", words) : rapport.data(element, "top");
+    heading.textContent = near.length
+      ? rapport.data(element, "near").replace("{}", words)
+      : rapport.data(element, "top");
     const list = Object.assign(document.createElement("ul"), { className: "tiles" });
     list.append(...(near.length ? near.map((page) => tile(element, page)) : [part(element, "top")]));
     element.append(heading, list);
