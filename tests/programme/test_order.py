@@ -3,7 +3,11 @@
 import shutil
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 from handbook.content.load import load
+from handbook.site.context import SiteContext
+from handbook.site.templates import Templates
 from trees import TREE
 
 
@@ -16,3 +20,8 @@ def test_programmes_with_a_number_come_first_and_the_others_by_name(tmp_path: Pa
     handbook, problems = load(root)
     assert not problems
     assert list(handbook.programmes) == ["zeal", "calm", "ease", "first-day"]
+    context = SiteContext(handbook, Templates())
+    values = {"programmes": list(handbook.programmes.values())}
+    index = LexborHTMLParser(context.text("programme/onboarding.html", "/onboarding/", **values))
+    marked = [tile.attributes["id"] for tile in index.css(".tile") if tile.css_first(".chip")]
+    assert marked == ["zeal"], "what somebody new begins with"

@@ -29,7 +29,7 @@ class Programme(Part):
         ge=1,
         le=99,
         exclude_if=is_missing,
-        description="Its place among programmes; those without one come after, by name.",
+        description="Its place among programmes, where 1 is for whoever is new; those without one come after, by name.",
     )
     summary: Summary
     audience: Literal["staff", "leads"] = "staff"
