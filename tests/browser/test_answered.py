@@ -81,8 +81,9 @@ def test_who_chose_another_line_sees_the_one_to_find_with_what_is_to_be_learned(
     one = _first(page, Spot)
     one.answer(one.wrong)
     key = _option(one, "missed")
-    expect(key.locator(".item__lesson")).to_have_count(1)  # between two lines it would cut the talk
-    expect(key.locator(".mark")).to_be_in_viewport()
+    expect(key.locator("+ .item__lesson")).to_have_count(1)
+    for mark in key.locator(".mark").all():
+        expect(mark).to_be_in_viewport()
     expect(one.status.get_by_role("link")).to_have_count(0)
 
 

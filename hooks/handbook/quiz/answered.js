@@ -64,12 +64,12 @@ rapport.provide("answered", [], () => {
    * comes first. At the top of the page what is in view stays where it is; further down a title would be cut off.
    * @type {(item: Item, legend: HTMLElement, parts: HTMLElement[]) => void}
    */
-  const seen = ({ form, foot, quiz }, legend, parts) => {
+  const seen = ({ foot, quiz }, legend, parts) => {
     /** @type {(part: Element) => number} */
     const top = (part) => part.getBoundingClientRect().top;
     const bottom = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom)) + foot.offsetHeight;
     if (!scrollY && bottom <= innerHeight) return;
-    const inOrder = [quiz.where, form, legend, ...parts].sort((one, other) => top(one) - top(other));
+    const inOrder = [quiz.where, legend, ...parts].sort((one, other) => top(one) - top(other));
     (inOrder.find((part) => bottom - top(part) <= innerHeight - HEADER) ?? parts[0]).scrollIntoView();
   };
 
