@@ -1,5 +1,6 @@
 """What an answered item shows: a word for each option, one green for all that is right, and steps in their order."""
 
+import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from browser.opening import Opener
@@ -80,8 +81,9 @@ def test_who_chose_another_line_sees_the_one_to_find_with_what_is_to_be_learned(
     one = _first(page, Spot)
     one.answer(one.wrong)
     key = _option(one, "missed")
-    expect(key.locator(".item__lesson")).to_have_count(1)  # between two lines it would cut the talk
-    expect(key.locator(".mark")).to_be_in_viewport()
+    expect(key.locator("+ .item__lesson")).to_have_count(1)
+    for mark in key.locator(".mark").all():
+        expect(mark).to_be_in_viewport()
     expect(one.status.get_by_role("link")).to_have_count(0)
 
 
@@ -98,7 +100,7 @@ def test_the_lines_of_a_conversation_stand_on_two_sides(open_page: Opener) -> No
     assert max(widths) <= 0.75 * card["width"]  # turns of a chat, not bars
 
 
-def test_the_right_order_is_numbered_in_green_and_a_note_says_where_each_step_was_put(open_page: Opener) -> None:
+def test_the_right_order_is_numbered_and_a_note_says_where_each_step_was_put(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     one = _first(page, Order)
     one.answer(one.wrong)
@@ -107,27 +109,45 @@ def test_the_right_order_is_numbered_in_green_and_a_note_says_where_each_step_wa
     expect(one.status).to_have_text(SAID["counted"]["order"].format(right=0, all=len(one.right)))
     assert one.form.locator(".option").evaluate_all(PARTS) == list(one.right)
     green = _colour(page, "--say")
+    assert one.form.locator(".mark--wrong strong").first.evaluate("one => getComputedStyle(one).fontWeight >= 700")
     first = one.form.locator(".option").first
-    assert first.evaluate("one => getComputedStyle(one, '::before').backgroundColor") == green
+    badge = "one => getComputedStyle(one, '::before').backgroundColor"
+    assert first.evaluate(badge) != green, "nobody put it there"
     one.button("again").click()
     one.answer(one.right)
+    assert first.evaluate(badge) == green
     expect(rows).to_have_text([SAID["place_marks"]["right"]] * len(one.right))
 
 
-def test_in_rows_with_an_answer_each_only_that_answer_is_red(open_page: Opener) -> None:
+@pytest.mark.parametrize("forced", ["none", "active"])
+def test_a_wrong_row_is_marked_as_a_wrong_choice_is(open_page: Opener, forced: str) -> None:
+    page = open_page(quiz_with_every_type(), forced_colors=forced)
+    looks = "one => { const look = getComputedStyle(one); return [look.border, look.backgroundColor] }"
+    seen = []
+    for kind in (Choice, Match, Order):
+        one = _first(page, kind)
+        one.answer(one.wrong)
+        seen.append(_option(one, "wrong").evaluate(looks))
+    assert "dashed" in seen[0][0]
+    assert seen[1:] == seen[:1] * 2
+
+
+def test_in_rows_with_an_answer_each_the_reason_hangs_under_what_is_right(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     right, wrong = (_colour(page, name) for name in ("--say", "--not"))
     for kind in (Match, Order):
         one = _first(page, kind)
         one.answer(one.wrong)
         row = _option(one, "wrong")
-        assert row.evaluate(BORDER) != wrong
         mine = row.locator(".mark--wrong")
         assert mine.evaluate(TEXT) == wrong
         if isinstance(one.item, Match):
             wanted = row.locator(".mark").first
             expect(wanted).to_have_text(f"{SAID['was_right']} {one.item.pairs[0].target}")
             assert wanted.evaluate(TEXT) == right
+            expect(wanted.locator("+ .feedback__why + .mark--wrong")).to_be_visible()
+            sizes = row.locator(".mark").evaluate_all("all => all.map((one) => getComputedStyle(one).fontSize)")
+            assert len(set(sizes)) == 1
 
 
 def test_the_ring_of_the_focus_has_not_the_colour_of_what_is_wrong(open_page: Opener) -> None:
@@ -169,13 +189,26 @@ def test_a_line_that_was_found_is_framed_as_every_right_answer_and_the_finding_i
     assert line.evaluate(BORDER) == green
 
 
-def test_what_is_to_be_learned_stands_below_what_came_of_the_answer(open_page: Opener) -> None:
+def test_beside_the_line_that_was_to_be_found_stands_the_one_that_was_chosen(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type())
+    one = _first(page, Spot)
+    one.answer(one.wrong)
+    chosen = _option(one, "wrong").locator("[data-said]").text_content()
+    expect(_option(one, "missed").locator(".mark--wrong")).to_have_text(f"{SAID['yours']} {chosen}")
+    one.button("again").click()
+    one.answer(one.right)
+    expect(one.form.locator(".mark--wrong")).to_have_count(0)
+
+
+def test_what_is_to_be_learned_stands_below_one_answer_and_above_many(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     for kind in (Choice, Spot, Multiple, Order, Match):
         one = _first(page, kind)
         one.answer(one.wrong)
-        after = ".option[data-result=missed] > .item__lesson" if kind is Spot else ".option ~ .item__lesson"
-        expect(one.form.locator(after)).to_be_visible()
+        after = ".option[data-result=missed] + .item__lesson" if kind is Spot else ".option ~ .item__lesson"
+        expect(
+            one.form.locator("legend + .item__lesson" if kind in {Multiple, Order, Match} else after)
+        ).to_be_visible()
         expect(one.form.locator(".item__answer .item__explanation")).to_be_hidden()
         one.button("again").click()
         expect(one.form.locator(".item__lesson")).to_have_count(0)
@@ -208,7 +241,7 @@ def test_pairs_are_answered_in_one_way_and_their_targets_are_listed_on_paper_alo
     one.show()
     expect(one.form.locator(".item__how")).to_contain_text(SAID["how"]["match"])
     expect(one.form.locator(".item__targets")).to_be_hidden()
-    expect(one.form.locator(".item__tap")).to_have_count(0)
+    expect(one.form.locator(".item__how")).not_to_contain_text(SAID["tap"]["order"])
     page.emulate_media(media="print")
     expect(one.form.locator(".item__targets")).to_be_visible()
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.opening import Opener
-from browser.quiz import ASKED, WORDS, Asked, asked, counted, quiz_with_every_type
+from browser.quiz import ASKED, WORDS, Asked, asked, counted, ending, quiz_of_five, quiz_with_every_type
 from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.match.model import Match
@@ -12,25 +12,46 @@ from handbook.items.multiple.model import Multiple
 from handbook.items.order.model import Order
 
 PHONE = ViewportSize(width=390, height=844)
+WIDE = ViewportSize(width=1280, height=800)
 ROOM = 12  # pixels between the header and what it shows
+# The lines above a quiz, and the titles in it, that the header covers in part.
+CUT = """(() => {
+  const end = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  const parts = [...document.querySelectorAll(".crumb, h1, rapport-quiz :is(nav, h2)")];
+  return parts.filter((one) => one.getClientRects().length)
+    .filter((one) => { const { top, bottom } = one.getBoundingClientRect(); return top < end - 8 && bottom > end + 8; })
+    .map((one) => one.textContent);
+})()"""
 
 
 def _first(page: Page, kind: type[ItemBase]) -> Asked:
     return next(one for one in asked(page) if isinstance(one.item, kind))
 
 
-def test_a_list_of_wrong_rows_is_no_wall_of_colour(open_page: Opener) -> None:
+def test_what_is_wrong_has_the_ground_of_its_verdict(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
     filled = "one => getComputedStyle(one).backgroundColor"
-    for kind in (Match, Order):
+    for kind in (Choice, Match, Order):
         one = _first(page, kind)
         one.answer(one.wrong)
         row = one.form.locator(".option[data-result=wrong]").first
-        assert row.evaluate(filled) != one.form.locator(".item__foot").evaluate(filled)
-    one = _first(page, Choice)
-    one.answer(one.wrong)
-    row = one.form.locator(".option[data-result=wrong]").first
-    assert row.evaluate(filled) == page.locator(".item__foot:visible").evaluate(filled)
+        assert row.evaluate(filled) == one.form.locator(".item__foot").evaluate(filled)
+
+
+def test_no_title_is_cut_by_the_header_as_a_verdict_comes_into_view(open_page: Opener) -> None:
+    page = open_page(quiz_with_every_type(), viewport=WIDE, reduced_motion="reduce")
+    for one in asked(page):
+        one.answer(one.wrong)
+        assert page.evaluate(CUT) == [], one.item.id
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_no_title_is_cut_by_the_header_at_the_end(open_page: Opener, size: ViewportSize) -> None:
+    page = open_page(f"/quizzes/{quiz_of_five()}/", viewport=size, reduced_motion="reduce")
+    for one in asked(page):
+        one.answer(one.right)
+    expect(ending(page)).to_be_in_viewport()
+    assert page.evaluate(CUT) == []
 
 
 def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Opener) -> None:
@@ -43,7 +64,8 @@ def test_who_answered_in_parts_sees_the_question_first_on_a_phone(open_page: Ope
         assert legend
         below = legend["y"] - header["height"]
         ends = page.evaluate("Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) < 2")
-        if not ends:
+        fits = page.locator(".quiz__where").evaluate("one => one.getBoundingClientRect().top") >= header["height"]
+        if not ends and not fits:
             assert below == pytest.approx(ROOM, abs=1), kind
         assert below >= ROOM - 1, kind
 

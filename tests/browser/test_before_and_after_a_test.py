@@ -35,14 +35,16 @@ def test_the_map_says_what_is_answered_and_leads_there(open_page: Opener) -> Non
     expect(flag).to_have_attribute("aria-pressed", "true")
     hand_in = submit(page)
     expect(page.locator(".quiz__submit [data-answered]")).to_have_text(SAID["so_many"].format(answered=1, all=5))
-    expect(page.locator('[data-still="open"]')).to_have_text(f"{SAID['still_open']['other']} 1, 3, 4, 5")
-    expect(page.locator('[data-still="flagged"]')).to_have_text(f"{SAID['still_flagged']['one']} 1")
+    expect(page.locator('[data-still="open"]')).to_have_text(counted(SAID["still_open"], 4))
+    expect(page.locator('[data-still="flagged"]')).to_have_text(counted(SAID["still_flagged"], 1))
     cells = page.locator(".quiz__map button")
     names = cells.evaluate_all("all => all.map(one => one.ariaLabel)")
     states = ["open flagged", "answered", "open", "open", "open"]
     assert names == [SAID["cells"][state].format(number) for number, state in enumerate(states, 1)]
     signs = [f"{SAID['signs_of'].get(state, '')} {number}".strip() for number, state in enumerate(states, 1)]
-    expect(cells).to_have_text(signs)  # no state is told by its colour alone
+    expect(cells).to_have_text(signs)
+    lines = cells.evaluate_all("all => all.map((one) => getComputedStyle(one).borderStyle)")
+    assert lines == ["dashed", "solid", *["dashed"] * 3]  # no state is told by its colour alone
     page.get_by_role("button", name=names[3], exact=True).click()
     overview.click()
     expect(page.locator(".quiz__map")).to_be_visible()
@@ -207,11 +209,39 @@ def test_a_result_stands_clear_of_what_is_above_it(open_page: Opener) -> None:
     assert result["y"] - header["height"] == pytest.approx(20, abs=1)
 
 
-def test_who_had_all_right_is_told_so(open_page: Opener) -> None:
+@pytest.mark.parametrize(("right", "verdict"), [(ASKS, "passed_short"), (0, "failed_short")])
+def test_the_title_of_a_result_names_the_test_and_its_score_is_said_once_more(
+    open_page: Opener, right: int, verdict: str
+) -> None:
     page = open_page(TEST)
+    take_test(page, right)
+    result = page.locator(".quiz__result")
+    expect(result.get_by_role("heading", level=2)).to_have_text(SAID[verdict].format(title=SCOPE.title))
+    lines = result.inner_text().splitlines()
+    figure = SAID["percent"].format(percent=100 * right // ASKS)
+    assert lines.count(SAID["result_points"].format(points=right, all=ASKS)) == lines.count(figure) == 1
+
+
+def test_what_to_read_again_has_the_numbers_of_its_questions_in_one_column(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=PHONE)
+    take_test(page, 0)
+    rows = page.locator(".quiz__result [data-group=wrong] > .rows > li")
+    numbers = rows.locator("a:first-child + .button")
+    expect(numbers).to_have_count(rows.count())
+    boxes = numbers.evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())")
+    assert len(boxes) > 1
+    assert len({box["left"] for box in boxes}) == 1
+    assert all(min(box["width"], box["height"]) >= 44 for box in boxes)
+    assert numbers.first.evaluate("one => one.ariaLabel") == SAID["go_to"].format(numbers.first.inner_text())
+
+
+def test_buttons_of_a_result_are_of_one_height(open_page: Opener) -> None:
+    page = open_page(TEST, viewport=ViewportSize(width=1280, height=800))
     take_test(page, ASKS)
-    told = page.locator(".quiz__result").get_by_role("heading", level=2)
-    expect(told).to_have_text(SAID["passed_whole"].format(title=SCOPE.title, all=ASKS))
+    buttons = page.locator(".quiz__result :is(a, button, summary).button:visible")
+    heights = buttons.evaluate_all("all => all.map((one) => one.offsetHeight)")
+    assert len(heights) > 2
+    assert set(heights) == {46}
 
 
 def test_a_record_is_on_the_name_that_the_sign_off_has(open_page: Opener) -> None:

@@ -28,7 +28,7 @@ def _fail(page: Page) -> None:
 
 
 def _starts(page: Page, number: int, most: int = TRIES) -> None:
-    expect(page.locator(".quiz__start")).to_contain_text(SAID["try_of"].format(number=number, most=most))
+    expect(page.locator(".quiz__start")).to_contain_text(SAID["tries_rule"].format(number=number, most=most))
     begin(page)
     expect(page.locator(QUESTION)).to_have_count(1)
 
@@ -47,10 +47,10 @@ def test_a_test_begins_with_what_it_asks_for(open_page: Opener) -> None:
     for row, name in ((0, "pass"), (-1, "keys")):
         expect(start.locator("dt").nth(row)).to_be_visible(visible=row == 0)
         expect(start.locator("dt").nth(row)).to_have_text(SAID["demand_names"][name])
+    expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     start.get_by_text(SAID["more_of_test"]).click()
     expect(start.get_by_text(SAID["keys_hidden"])).to_be_visible()
     expect(start.locator("dd").last).to_contain_text("practice")  # which the button below it leads to
-    expect(start.get_by_text(counted(SAID["pause_rule"], PAUSE))).to_be_visible()
     expect(page.locator(QUESTION)).to_have_count(0)
     _starts(page, 1)
     expect(page.locator(f"{QUESTION} input, {QUESTION} select").first).to_be_focused()

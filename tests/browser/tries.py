@@ -29,9 +29,9 @@ def scored(right: int, of: int, mark: float) -> str:
     return f"{figure} {SAID['result_points'].format(points=right, all=of)}"
 
 
-def headline(title: str, right: int, of: int) -> str:
-    """Return the verdict on a pass of a test with this title."""
-    return str(SAID["passed_whole" if right == of else "passed_short"]).format(title=title, all=of)
+def headline(title: str, verdict: str = "passed") -> str:
+    """Return the verdict, "passed" or "failed", on a test with this title."""
+    return str(SAID[f"{verdict}_short"]).format(title=title)
 
 
 def later(page: Page, minutes: float) -> None:

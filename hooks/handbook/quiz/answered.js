@@ -9,10 +9,10 @@
 rapport.provide("answered", [], () => {
   const HEADER = 69; // pixels, with the room below it that item.css leaves
 
-  /** @type {(option: HTMLElement, value: string | undefined) => string} What a part was paired with, in words. */
+  /** @type {(option: HTMLElement, value?: string) => string} What a part was paired with, in words; or the line chosen. */
   const named = (option, value) => {
-    const [menu] = rapport.all(option, "select", HTMLSelectElement);
-    return [...menu.options].find((one) => one.value === value)?.text ?? "–";
+    const menu = value && option.querySelector(`[value="${value}"]`);
+    return (menu || option.parentElement?.querySelector(":has(> :checked) [data-said]"))?.textContent ?? "–";
   };
 
   /** @type {(type: ItemType, given: string | undefined, wanted: string | undefined) => string} */
@@ -60,16 +60,16 @@ rapport.provide("answered", [], () => {
   };
 
   /**
-   * Show all these parts below their question, where they fit; else as many of them as do, or the most important one,
-   * which comes first. What is in view stays where it is.
+   * Show all these parts below the steps, where they fit; else as many of them as do, or the most important one, which
+   * comes first. At the top of the page what is in view stays where it is; further down a title would be cut off.
    * @type {(item: Item, legend: HTMLElement, parts: HTMLElement[]) => void}
    */
-  const seen = ({ form, foot }, legend, parts) => {
+  const seen = ({ foot, quiz }, legend, parts) => {
     /** @type {(part: Element) => number} */
     const top = (part) => part.getBoundingClientRect().top;
     const bottom = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom)) + foot.offsetHeight;
-    if (top(form) > HEADER && bottom <= innerHeight) return;
-    const inOrder = [legend, ...parts].sort((one, other) => top(one) - top(other));
+    if (!scrollY && bottom <= innerHeight) return;
+    const inOrder = [quiz.where, legend, ...parts].sort((one, other) => top(one) - top(other));
     (inOrder.find((part) => bottom - top(part) <= innerHeight - HEADER) ?? parts[0]).scrollIntoView();
   };
 
@@ -88,10 +88,8 @@ rapport.provide("answered", [], () => {
       if (came === "left") return [];
       const line = document.createElement("span");
       line.className = "option__came";
-      line.append(
-        marked(item, option, given[part], wanted?.[part]),
-        ...(wanted ? [rapport.find(row, ".feedback__why").cloneNode(true)] : []),
-      );
+      line.append(marked(item, option, given[part], wanted?.[part]));
+      if (wanted) rapport.find(line, ".mark").after(rapport.find(row, ".feedback__why").cloneNode(true));
       option.append(line);
       return [option];
     });
@@ -107,7 +105,8 @@ rapport.provide("answered", [], () => {
     const key = /** @type {HTMLElement} */ (first(wanted));
     const legend = rapport.find(item.task, "legend");
     const isOne = Object.keys(wanted).length === 1;
-    (isOne && key.dataset.fixed !== undefined ? key : item.task).append(...lesson);
+    const above = isOne ? item.task.lastElementChild : legend;
+    (isOne && key.dataset.fixed !== undefined ? key : above)?.after(...lesson);
     /* Once the focus is on what comes next. */
     queueMicrotask(() => {
       if (item.form.contains(document.activeElement))

@@ -72,7 +72,7 @@ rapport.provide("assess", ["store", "quiz/result", "quiz/tries", "quiz/threshold
       const safe = essential.filter(({ state }) => state === "right").length;
       const enough = exact >= passMark;
       const passed = enough && safe === essential.length;
-      const verdict = passed ? (scaled < 1 ? "passed" : "whole") : enough ? "unsafe" : "failed";
+      const verdict = passed ? "passed" : enough ? "unsafe" : "failed";
       const [missed, ...others] = results.missed(quiz);
       const asked = quiz.items.map(({ form }) => form.id);
       if (!tries.add(passed, asked, { missed, others, score, safe })) quiz.warn();

@@ -4,15 +4,11 @@
  * has none, its stem does.
  */
 rapport.provide("quiz/case", [], () => {
-  const WORDS = 12;
-
-  /** @type {QuizCase["begins"]} Its first sentence, or its first words where that is long. */
+  /** @type {QuizCase["begins"]} Its first sentence. */
   const begins = ({ form }) => {
     const words = `${rapport.find(form, ".item__situation, legend").textContent}`.trim().split(/\s+/);
-    const first = words.slice(0, WORDS);
-    const end = first.findIndex((word, place) => place > 2 && /[.!?]"?$/.test(word));
-    if (end >= 0) return first.slice(0, end + 1).join(" ");
-    return first.join(" ") + (words[WORDS] ? " …" : "");
+    const end = words.findIndex((word, place) => place > 2 && /[.!?]["”]?$/.test(word));
+    return words.slice(0, end + 1 || undefined).join(" ");
   };
 
   return {

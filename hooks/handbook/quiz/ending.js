@@ -26,11 +26,11 @@ rapport.provide("ending", ["store", "when", "quiz/schedule", "quiz/case"], (need
     const part = rapport.find(quiz.end, `[data-group="${name}"]`);
     part.hidden = !items.length;
     const days = new Set(items.map(day));
-    const count = rapport.find(part, "[data-all]");
-    count.textContent = rapport
-      .data(count, days.size > 1 ? "all" : "when")
-      .replace("{}", `${items.length}`)
-      .replace("{when}", [...days].join());
+    for (const line of rapport.all(part, "[data-all]"))
+      line.textContent = rapport
+        .data(line, days.size > 1 ? "all" : "when")
+        .replace("{all}", `${items.length}`)
+        .replace("{when}", [...days].join());
     rapport.find(part, "ul").replaceChildren(...items.map((item) => row(quiz, item, days.size > 1)));
   };
 

@@ -3,12 +3,7 @@
  * Before a test is handed in: which questions are answered, which are not, and which the reader wants to look at again,
  * each with a way to it. No sign is told by its colour.
  */
-rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
-  const {
-    "quiz/case": cases,
-    "quiz/result": { told },
-  } = parts;
-
+rapport.provide("quiz/map", ["quiz/result"], ({ "quiz/result": { told } }) => {
   /** @type {(item: Item) => HTMLElement} */
   const flag = ({ form }) => rapport.find(form, "[data-do=flag]");
 
@@ -48,10 +43,7 @@ rapport.provide("quiz/map", ["quiz/result", "quiz/case"], (parts) => {
         const left = items.flatMap((item, place) =>
           states(item).includes(rapport.data(line, "still")) ? place + 1 : [],
         );
-        const name = rapport.count(rapport.data(line, "names"), left.length);
-        line.textContent = name;
-        for (const [at, number] of left.entries())
-          line.append(at ? ", " : " ", rapport.find(cases.row(quiz, items[number - 1], `${number}`), "a"));
+        line.textContent = rapport.count(rapport.data(line, "names"), left.length);
         line.hidden = !left.length;
         return left;
       });

@@ -25,10 +25,14 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     return Object.keys(worth).sort((one, other) => worth[other] - worth[one]);
   };
 
-  /** @type {(quiz: Quiz, item: Item) => Node} */
+  /** @type {(quiz: Quiz, item: Item) => Node} A button with its number, as before it was handed in. */
   const question = (quiz, item) => {
     const text = rapport.data(rapport.find(quiz.words, "[data-do=first]"), "told");
-    return rapport.find(cases.row(quiz, item, filled(text, { "": quiz.items.indexOf(item) + 1 })), "a");
+    const number = `${quiz.items.indexOf(item) + 1}`;
+    const link = rapport.find(cases.row(quiz, item, number), "a");
+    link.className = "button";
+    link.ariaLabel = filled(text, { "": number });
+    return link;
   };
 
   /** @type {QuizResult["read"]} More than a few are folded away. */
@@ -57,7 +61,7 @@ rapport.provide("quiz/result", ["quiz/case"], ({ "quiz/case": cases }) => {
     on.href = first.href;
     on.target = first.target;
     on.textContent = filled(rapport.data(part, "read"), { "": first.text });
-    first.replaceWith(first.text);
+    first.removeAttribute("href");
     return true;
   };
 

@@ -4,6 +4,8 @@
  * follows from it and from the state of each item.
  */
 rapport.provide("quiz/steps", [], () => {
+  const TOP = 64; // pixels, from the top of the screen: where it stands once it was scrolled there
+
   return class {
     mode = /** @type {Quiz["mode"]} */ ("learn");
     items = /** @type {Item[]} */ ([]);
@@ -73,6 +75,7 @@ rapport.provide("quiz/steps", [], () => {
     move(place) {
       this.go(place);
       this.element.scrollIntoView();
+      if (this.element.getBoundingClientRect().top > TOP) scrollTo(0, 0); // too little stands below it
       const options = { preventScroll: true };
       if (this.place in this.items) this.items[this.place].focus(options);
       else rapport.find(this.end, "h2").focus(options);

@@ -12,8 +12,8 @@ rapport.provide("quiz/tries", ["store"], ({ store }) => {
   const when = (at, line) => {
     const locale = rapport.data(line, "locale");
     const isToday = new Date(at).toDateString() === new Date().toDateString();
-    const weekday = isToday ? undefined : "long";
-    const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", weekday }).format(at);
+    const dateStyle = isToday ? undefined : "long"; // as the day of a result
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", dateStyle }).format(at);
     const minutes = Math.ceil((at - Date.now()) / MINUTE);
     return isToday ? `${time}, ${new Intl.RelativeTimeFormat(locale).format(minutes, "minute")}` : time;
   };

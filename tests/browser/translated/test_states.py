@@ -65,7 +65,7 @@ def test_a_test_that_is_failed_waits_and_is_passed(start: Start) -> None:
     take(walk, right=True)
     walk.go("/onboarding/first-day/")
     walk.unfold()
-    walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_whole", "path.passed")
+    walk.ended("quiz.some_unanswered", "quiz.wait", "quiz.failed", "quiz.passed_short", "path.passed")
 
 
 @pytest.mark.long
