@@ -19,7 +19,8 @@ SAYS = WORDS["reading"]
 PRACTICE, SITUATION = version(handbook().practices["own-up"]), version(handbook().situations["wrong-bill"])
 PAGES = {"/mend/own-up/": PRACTICE, "/situations/wrong-bill/": SITUATION}
 READ = 1_771_070_400_000  # noon on 14 February 2026, between the two changes of the practice
-ON = SAYS["since"].format("14\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2026")  # which no line breaks
+DAY = "14\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2026"  # which no line breaks
+ON = SAYS["since"].format(DAY)
 NEWEST = "You may pay for a taxi yourself, without asking."
 BEFORE = "The apology now comes after the cost, not before it."
 
@@ -87,14 +88,28 @@ def test_the_progress_page_lists_what_changed_until_everything_is_erased(open_pa
     page = open_page("/progress/", **remembering(kept))
     listed = page.locator("rapport-changed-pages li")
     expect(listed).to_have_count(2)
-    assert listed.nth(0).locator("p").all_inner_texts() == [ON, SAYS["only"]]
-    assert listed.nth(1).locator("p").all_inner_texts() == [ON, NEWEST, BEFORE]
+    on_day = SAYS["on_day"].format(DAY)
+    assert listed.nth(0).locator("p").all_inner_texts() == [on_day, SAYS["only"]]
+    assert listed.nth(1).locator("p").all_inner_texts() == [on_day, NEWEST, BEFORE]
     expect(listed.nth(1).get_by_role("link")).to_have_attribute("href", "../mend/own-up/")
     for _ in range(2):
         settings(page).locator("[data-do=erase]").click()
     expect(listed).to_have_count(0)
     expect(page.get_by_role("heading", name=SAYS["title"])).to_have_count(0)
     assert remembered(page)["seen"] == {}
+
+
+def test_of_many_pages_that_changed_three_are_in_view_and_the_others_folded(open_page: Opener) -> None:
+    some = [version(page) for page in list(handbook().practices.values())[:5]]
+    old = {one.page: {"at": READ, "mark": "00000000", "newest": one.dates.split(" ")[0]} for one in some}
+    page = open_page("/progress/", **remembering(record(seen=old)))
+    expect(page.locator(".changed-pages > li:visible")).to_have_count(3)
+    more = page.locator("rapport-changed-pages details")
+    more.get_by_text(SAYS["more"]["other"].format(2)).click()
+    expect(page.locator(".changed-pages > li:visible")).to_have_count(5)
+    page = open_page("/progress/", **remembering(record(seen=dict(list(old.items())[:4]))))
+    expect(page.locator(".changed-pages > li:visible")).to_have_count(4)
+    expect(page.locator("rapport-changed-pages details")).to_have_count(0)  # of one it would be no shorter
 
 
 def test_a_file_brings_readings_over_and_the_later_one_stays(open_page: Opener) -> None:
@@ -119,7 +134,7 @@ def test_a_file_brings_readings_over_and_the_later_one_stays(open_page: Opener) 
 @pytest.mark.parametrize("address", ["/mend/own-up/", "/progress/"])
 def test_axe_finds_no_fault_in_what_is_told(open_page: Opener, address: str, scheme: Literal["light", "dark"]) -> None:
     page = open_page(address, color_scheme=scheme, **seen())
-    expect(page.get_by_text(ON)).to_be_visible()
+    expect(page.get_by_text(DAY)).to_be_visible()
     assert not faults(page)
 
 

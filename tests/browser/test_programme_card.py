@@ -50,19 +50,32 @@ def next_programme() -> Document[Programme] | None:
 def test_while_its_test_waits_there_is_a_page_to_read_and_no_closed_door(open_page: Opener) -> None:
     page = opened(open_page, waiting(NOON - MINUTE))
     left, test = page.locator("[data-part=left]"), page.locator("[data-step=tested]")
-    expect(left).to_contain_text(SAYS["failed"].format(50))
     expect(left).to_contain_text(SAYS["opens"].split("{")[0])
     expect(test.locator("[data-part=said]")).to_contain_text(
         f"{SAYS['waiting']} · {SAYS['again_from'].format('12:14')}"
     )
     expect(test.locator("[data-part=said]")).not_to_contain_text(SAYS["now"])
     at = SAYS["at"].format(WORDS["programme_quiz"], number=len(CONTENT.modules) + 1, all=len(CONTENT.modules) + 3)
-    expect(left).to_contain_text(f"{at} {SAYS['failed'].format(50)}.")
+    expect(left).to_contain_text(f"{at} {SAYS['result'].format('50%')} {SAYS['opens'].split('{')[0]}")
     expect(page.locator("a[data-test]")).to_be_hidden()
     expect(test.locator(".button:visible")).to_have_text([SAYS["read_again"].format(title(MISSED))])
     expect(next_link(page)).to_have_text(after("again", title(MISSED)))
     next_link(page).click()
     page.wait_for_url(f"**/{MISSED}/")
+
+
+def test_whatever_is_next_the_card_says_that_the_test_was_not_passed_and_when_it_opens(open_page: Opener) -> None:
+    kept = waiting(NOON - MINUTE) | {"read": {}}
+    page = opened(open_page, kept)
+    expect(next_link(page)).to_have_text(after("read", title(PRACTICES[0])))
+    said = f"{SAYS['result'].format('50%')} {SAYS['result_again'].format('12:14')}"
+    expect(page.locator("[data-part=left]")).to_contain_text(said.removesuffix("."))
+    cells = page.locator(".path__bar span")
+    tried = [cell.get_attribute("data-failed") is not None for cell in cells.all()]
+    assert tried == [place == len(CONTENT.modules) for place in range(len(tried))]
+    border = "(cell) => getComputedStyle(cell).borderTopStyle"
+    assert cells.nth(len(CONTENT.modules)).evaluate(border) == "dashed"
+    assert cells.first.evaluate(border) == "solid"
 
 
 def test_when_the_wait_is_over_the_test_opens_by_itself(open_page: Opener) -> None:
@@ -84,9 +97,10 @@ def test_a_test_that_was_not_passed_yet_says_so_once_and_one_that_was_can_be_tak
     failed = reached(read=4, practised=4)
     failed["quizzes"] = {PROGRAMME.slug: result(list(PRACTICES), score=50, passed=False)}
     page = opened(open_page, failed)
-    said, test = SAYS["failed"].format(50), page.locator("[data-step=tested]")
+    said, test = SAYS["result"].format("50%"), page.locator("[data-step=tested]")
     expect(page.locator("article").get_by_text(said)).to_have_count(1)
     expect(page.locator("[data-part=left]")).to_contain_text(said)
+    expect(test).not_to_contain_text(SAYS["failed"].format(50))
     expect(test).to_have_attribute("data-failed", "")
     expect(page.locator(".next__main:visible")).to_have_text([after("tested", "")])
     expect(page.locator("a[data-test]")).to_have_text(WORDS["programme_quiz_link"])
@@ -136,13 +150,20 @@ def test_what_its_editors_say_is_folded_and_its_first_rule_is_for_who_begins(
     expect(about).to_contain_text(PROGRAMME.source.body.strip())
     expect(about).to_have_js_property("open", False)  # noqa: FBT003 - the value of the property
     expect(rule).to_be_visible(visible=shows)
+    if shows:
+        first = PROGRAMME.source.body.strip().split(". ")[0].removesuffix(".")
+        expect(rule).to_have_text(f"{first}.")
+        below, words = rule.bounding_box(), about.locator("summary").bounding_box()
+        assert below
+        assert words
+        assert below["y"] > words["y"] + 20, "the name of the fold has a line of its own, with its sign"
     about.locator("summary").click()
     expect(rule).to_be_hidden()
 
 
 def test_a_step_that_is_begun_fills_its_part_of_the_bar_and_stands_in_the_headline(open_page: Opener) -> None:
     page, count = opened(open_page, reached(read=1)), len(FIRST)
-    share = SAYS["reads" if count > 1 else "practises"].format(done=min(1, count - 1), all=count)
+    share = SAYS["begun"].format(read=1, all=count, practised=0)
     at = SAYS["at"].format(CONTENT.modules[0].title, number=1, all=len(CONTENT.modules) + 3)
     expect(page.locator("[data-part=left]")).to_contain_text(at)
     expect(page.locator("article").get_by_text(share)).to_have_count(1)  # beside the step, and nowhere else
@@ -170,11 +191,14 @@ def test_who_is_through_is_told_what_was_done_and_led_to_the_next_programme(open
     kept = reached(read=4, practised=4, tested=True, signed=4)
     tested = kept["quizzes"][PROGRAMME.slug]["at"] = NOON - 3 * 1440 * MINUTE
     page = opened(open_page, kept)
-    days = {"day": f"{datetime.fromtimestamp(tested / 1000, UTC):%-d %B %Y}", "signed": "14 February 2026"}
-    fresh = SAYS["fresh"].format(practices=counted(SAYS["practices"], len(PRACTICES)), score=90, **days)
+    test = SAYS["fresh_test"].format(score=90, day=f"{datetime.fromtimestamp(tested / 1000, UTC):%-d %B %Y}")
+    signed = "14 February 2026"
+    lists = SAYS["fresh_lists"].format(day=signed)
+    practices = counted(SAYS["practices"], len(PRACTICES))
+    fresh = SAYS["fresh"].format(practices=practices, test=test, lists=lists)
     told = page.locator("[data-part=left]")
     expect(told).to_have_text(f"{SAYS['through'].format(CONTENT.title)} {fresh}")
-    assert days["signed"].replace(" ", "\N{NO-BREAK SPACE}") in f"{told.text_content()}", "no line breaks a day"
+    assert signed.replace(" ", "\N{NO-BREAK SPACE}") in f"{told.text_content()}", "no line breaks a day"
     main = page.locator(".next__main:visible")
     following = next_programme()
     expect(main).to_have_text([SAYS["following"].format(following.content.title) if following else SAYS["choose_next"]])
@@ -186,3 +210,7 @@ def test_who_is_through_is_told_what_was_done_and_led_to_the_next_programme(open
     review = page.get_by_role("link", name=WORDS["progress"]["standing"]["review"])
     expect(review).to_have_attribute("href", re.compile("/review/$"))
     expect(page.locator(".path > li:not([data-done])")).to_have_count(0)
+    kept["quizzes"][PROGRAMME.slug]["at"] = 0  # where no day is known, none is told
+    undated = SAYS["fresh_test_undated"].format(score=90)
+    fresh = SAYS["fresh"].format(practices=practices, test=undated, lists=lists)
+    expect(opened(open_page, kept).locator("[data-part=left] span")).to_have_text(fresh)

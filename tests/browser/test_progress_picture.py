@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.axe_faults import faults
-from browser.memory import AT_NOON, NOON, answer, record, remembering
+from browser.memory import AT_NOON, DAY, NOON, answer, record, remembering
 from browser.opening import Opener
 from browser.quiz import WORDS
 from browser.test_progress import full
@@ -48,10 +48,12 @@ def chapter(page: Page) -> Locator:
 def test_a_quiz_that_is_all_right_shows_and_says_when_it_comes_back(open_page: Opener) -> None:
     page = opened(open_page, answers={item.id: answer(item, days=-1) for item in units()})
     back = said(SAYS["standing"]["all"], ASKED, when="tomorrow")
-    expect(page.locator("[data-figure=learned] dd")).to_have_text(str(ASKED))
+    expect(page.locator("[data-figure=known] dd")).to_have_text(str(ASKED))
     expect(page.locator("[data-part=standing]")).to_have_text(back)
     expect(chapter(page).locator("[data-part=count]")).to_have_text(COUNT["known"].format(ASKED, all=ALL))
-    whole = chapter(page).locator("[data-part=whole]")
+    whole = page.locator("[data-part=whole]")
+    expect(whole.get_by_role("link")).to_have_count(0)  # folded
+    whole.get_by_text(said(SAYS["picture"]["whole"], 1)).click()
     expect(whole.get_by_role("link")).to_have_text([BOOK.practices[SLUG].content.title])
     assert chapter(page).locator("[data-bar=known]").get_attribute("width") == f"{100 * ASKED / ALL:.15g}%"
     expect(page.get_by_role("link", name=SAYS["standing"]["review"])).to_be_hidden()
@@ -68,10 +70,10 @@ def test_what_is_due_or_was_missed_is_to_practise_and_only_what_is_due_is_for_to
     title = BOOK.practices[SLUG].content.title
     expect(chapter(page).locator("[data-part=again]").get_by_role("link")).to_have_text([title])
     says = SAYS["standing"]
-    expect(page.locator("[data-figure=learned] dd")).to_have_text("2")
+    expect(page.locator("[data-figure=known] dd")).to_have_text("1")
     expect(page.locator("[data-figure=answered] dd")).to_have_text("3")
-    standing = [said(says["due"], 1), said(says["other"], 1)]
-    expect(page.locator("[data-part=standing]")).to_have_text(" ".join(standing))
+    expect(page.locator("[data-part=standing]")).to_have_text(said(says["due"], 1))
+    expect(page.locator("[data-part=rest]")).to_have_text(said(says["other"], 1))
     page.get_by_role("link", name=SAYS["standing"]["review"]).click()
     page.wait_for_url("**/review/")
 
@@ -84,10 +86,14 @@ def test_a_page_of_which_nothing_was_missed_is_due_and_not_to_read_again(open_pa
 
 def test_more_than_one_review_asks_come_back_a_few_at_a_time(open_page: Opener) -> None:
     every = [item for slug in CHAPTER for item in {one.unit: one for one in BOOK.quizzes[slug].content.items}.values()]
-    page = opened(open_page, answers={item.id: answer(item, days=1) for item in every[:9]})
+    page = opened(open_page, answers={item.id: answer(item, days=1, at=NOON - DAY) for item in every[:9]})
     says = SAYS["standing"]
-    expect(page.locator("[data-part=standing]")).to_have_text(f"{said(says['due'], 9)} {says['few']}")
-    expect(page.locator("[data-part=standing] span")).to_have_text(says["few"])  # below what is one fact
+    expect(page.locator("[data-part=standing]")).to_have_text(said(says["due"], 9))
+    expect(page.locator("[data-part=rest]")).to_have_text(says["few"])  # below what is one fact
+    rest, days = page.locator("[data-part=rest]").bounding_box(), page.locator("[data-part=few]").bounding_box()
+    assert rest
+    assert days
+    assert abs(rest["y"] - days["y"]) < 2, "with the days, in one line"
 
 
 def test_who_has_only_read_is_told_that_nothing_is_answered(open_page: Opener) -> None:

@@ -85,6 +85,11 @@ def test_on_a_phone_how_it_stands_comes_first_and_the_name_last(open_page: Opene
     assert len(ends) == len(parts)
     assert all(end <= start for end, start in ends)
     expect(page.locator(".standing .next__main:visible")).to_have_count(1)
+    for button in page.locator(".standing .next a:visible").all():
+        box = button.bounding_box()
+        assert box
+        assert box["height"] >= 46
+        assert box["y"] + box["height"] < 790, "what learner and lead do next is above the bar of the first screen"
     page = open_page(SUBJECT.address, viewport={"width": 390, "height": 844}, **remembering(everything()))
     said = list_of(page).locator("[data-part=said]")
     assert said.evaluate("(one) => one.clientHeight < 2 * parseFloat(getComputedStyle(one).lineHeight)")

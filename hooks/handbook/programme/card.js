@@ -22,10 +22,15 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries", "dates"], (p
     return counted.replace("{}", said);
   };
 
-  /** @type {(left: HTMLElement, standing: ProgrammeSteps) => string} What was done, and when. */
+  /** @type {(left: HTMLElement, standing: ProgrammeSteps) => string} What was done, and when, as far as that is known. */
   const through = (left, { score, testedAt, signedAt }) => {
-    const [day, signed] = [testedAt, signedAt].map((at) => dates(rapport.data(left, "locale"), at));
-    return rapport.data(left, "fresh").replace("{score}", `${score}`).replace("{day}", day).replace("{signed}", signed);
+    /** @type {(name: string, at: number) => string} */
+    const dated = (name, at) =>
+      at
+        ? rapport.data(left, name).replace("{day}", dates(rapport.data(left, "locale"), at))
+        : rapport.data(left, `${name}Undated`);
+    const test = dated("freshTest", testedAt).replace("{score}", `${score}`);
+    return rapport.data(left, "fresh").replace("{test}", test).replace("{lists}", dated("freshLists", signedAt));
   };
 
   /** @type {(left: HTMLElement, path: PathStanding) => void} Before it is begun, the page says how long it is. */
@@ -47,6 +52,19 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries", "dates"], (p
     left.toggleAttribute("data-is-through", !next);
   };
 
+  /** @type {(link: HTMLElement, text: string, title: string) => void} The title with its quotes breaks as little as it can. */
+  const tellLink = (link, text, title) => {
+    const start = text.indexOf(title);
+    link.textContent = text;
+    if (!title || start < 0) return;
+    const before = text.lastIndexOf(" ", start) + 1;
+    const end = text.indexOf(" ", start + title.length);
+    const after = end < 0 ? text.length : end;
+    const name = document.createElement("span");
+    name.textContent = text.slice(before, after);
+    link.replaceChildren(text.slice(0, before), name, text.slice(after));
+  };
+
   /** @type {(root: HTMLElement, path: PathStanding) => void} */
   const tellNext = (root, { standing: { next }, isBegun }) => {
     const element = rapport.find(root, "rapport-path");
@@ -55,7 +73,8 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries", "dates"], (p
     for (const after of rapport.all(element, "[data-part=after]")) after.hidden = Boolean(next);
     for (const before of rapport.all(root, ".path [data-now]")) delete before.dataset.now;
     if (!next) return;
-    link.textContent = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
+    const text = rapport.data(element, isBegun ? "continue" : "begin").replace("{}", steps.words(root, next));
+    tellLink(link, text, next.title);
     if (next.anchor) {
       next.link.hash = next.anchor;
       next.link.textContent = rapport.data(element, "openOne").replace("{}", next.title);
@@ -66,13 +85,16 @@ rapport.provide("programme/card", ["programme/steps", "quiz/tries", "dates"], (p
     next.link.closest(".path__more")?.setAttribute("open", "");
   };
 
+  /** @type {(text: string) => string} Its first sentence. */
+  const sentence = (text) => /^.*?(?:[.!?](?=\s)|[。！？])/su.exec(text)?.[0] ?? text;
+
   /** @type {(root: HTMLElement, path: PathStanding) => void} What editors say is folded: its first rule is for who begins. */
   const foldAbout = (root, { standing: { next, share } }) => {
     const [about] = rapport.all(root, "[data-part=about]");
     if (!about) return;
     const [first] = [...rapport.all(about, "li"), ...rapport.all(about, "p")];
     const isRule = first && next && share[0] < SOON;
-    rapport.find(about, "[data-part=rule]").textContent = isRule ? first.textContent : "";
+    rapport.find(about, "[data-part=rule]").textContent = isRule ? sentence(`${first.textContent}`.trim()) : "";
     about.removeAttribute("open");
   };
 

@@ -73,7 +73,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       return rapport.data(this.element, name);
     }
 
-    /** @param {"reads" | "practises" | "observes" | "signs"} name @param {boolean[]} done */
+    /** @param {"observes" | "signs"} name @param {boolean[]} done */
     share(name, done) {
       return this.text(name)
         .replace("{done}", `${done.filter(Boolean).length}`)
@@ -104,6 +104,7 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const cell = rapport.all(rapport.find(this.element, "[data-part=bar]"), "span")[place];
       cell.style.setProperty("--done", `${(100 * done.filter(Boolean).length) / done.length}%`);
       cell.toggleAttribute("data-done", isDone);
+      cell.toggleAttribute("data-failed", step.dataset.failed !== undefined);
       if (isDone) step.dataset.done = "";
       const isNow = this.isNow(step);
       const isNamed = step.contains(document.getElementById(location.hash.slice(1)));
@@ -120,14 +121,19 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const own = this.standing.states.filter(({ module }) => module === step.dataset.module);
       const [read, practised] = [own.map(({ read }) => read), own.map(({ practised }) => practised)];
       const both = [...read, ...practised];
+      /** @type {(done: boolean[]) => string} */
+      const count = (done) => `${done.filter(Boolean).length}`;
       const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
       const fresh = `${this.fresh(step)}\u00a0· ${this.text("about").replace("{}", card.time(minutes))}`;
-      const begun = read.every(Boolean) ? this.share("practises", practised) : this.share("reads", read);
+      const begun = this.text("begun")
+        .replace("{read}", count(read))
+        .replace("{all}", `${own.length}`)
+        .replace("{practised}", count(practised));
       const open = both.some(Boolean) ? begun : fresh;
       this.tell(step, both, both.every(Boolean) ? this.text("done") : open);
     }
 
-    /** @param {HTMLElement} step The result stands in the card while it is now, else beside the step. */
+    /** @param {HTMLElement} step Until it is passed its result stands in the card, and beside the step unless it is now. */
     tellTest(step) {
       const { isTested, waits } = this.standing;
       const test = rapport.find(step, "a[data-test]");
@@ -135,12 +141,22 @@ rapport.define("rapport-path", ["store", "programme/steps", "programme/card", "p
       const score = this.text(isTested ? "passed" : "failed").replace("{}", `${this.result?.score}`);
       const isOlder = this.result && this.result.revision !== test.dataset.revision;
       const result = this.result && (isOlder ? `${score} ${this.text("older")}` : score);
-      const from = waits ? this.text("againFrom").replace("{}", this.clock(waits)) : undefined;
-      const texts = this.isNow(step) ? [from] : [result, from];
+      const time = waits ? this.clock(waits) : "";
+      const from = time && this.text("againFrom").replace("{}", time);
+      const isNow = this.isNow(step);
+      const texts = isNow ? [from] : [result, from];
       const told = texts.filter(Boolean).join(" · ");
-      this.now.result = this.isNow(step) && result ? `${result}.` : "";
+      this.now.result = isTested ? "" : this.failed(isOlder, isNow ? "" : time);
       this.tell(step, [isTested], told || undefined, waits ? "waiting" : "now");
       if (isTested) test.textContent = rapport.data(test, "again");
+    }
+
+    /** @param {boolean | undefined} isOlder @param {string} time Of the next try, where nothing else in the card tells it. */
+    failed(isOlder, time) {
+      if (!this.result) return "";
+      const score = `${this.result.score}%${isOlder ? ` ${this.text("older")}` : ""}`;
+      const again = time && ` ${this.text("resultAgain").replace("{}", time)}`;
+      return this.text("result").replace("{}", score) + again;
     }
 
     /** @param {number} at */

@@ -1,7 +1,7 @@
 "use strict";
 /*
- * What was gained, in figures: at the top of the progress page. Learned is what was known when it was last asked, also
- * where it is to be asked again; of what there is none, there is no figure, and none of answers where all were right, or
+ * What was gained, in figures: at the top of the progress page. Known is what the bars of
+ * chapters below show as known; of what there is none, there is no figure, and none of answers where all are known, or
  * all come back today, which stands below.
  */
 rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/share": share }) => {
@@ -20,10 +20,10 @@ rapport.provide("figures", ["store", "programme/share"], ({ store, "programme/sh
     const every = Object.values(facts);
     /** @type {(count: (one: PracticeFacts) => number) => number} */
     const sum = (count) => every.reduce((total, one) => total + count(one), 0);
-    const learned = sum(({ right }) => right);
+    const known = sum((one) => one.known);
     const answered = sum(({ returns }) => returns.length);
-    set(figures, "learned", learned);
-    set(figures, "answered", [learned, sum(({ due }) => due)].includes(answered) ? 0 : answered);
+    set(figures, "known", known);
+    set(figures, "answered", [known, sum(({ due }) => due)].includes(answered) ? 0 : answered);
     set(figures, "days", days);
     const begun = store.get("prefers", "programme")?.name;
     const row = rapport.all(element, "tr[data-modules]").find(({ dataset }) => dataset.quiz === begun);

@@ -38,12 +38,19 @@ rapport.provide("picture", ["figures", "strips", "when"], ({ figures, strips, wh
     const said = Object.entries(counts).map(([name, count]) => counted(entry, name, count));
     const line = said.filter(Boolean).join(" · ") || rapport.data(entry, "new");
     rapport.find(entry, "[data-part=count]").textContent = line.replace("{all}", `${all}`);
-    const isWhole = (/** @type {string} */ slug) => facts[slug].known === facts[slug].questions;
-    list(rapport.find(entry, "[data-part=whole]"), slugs.filter(isWhole), rows);
     const again = slugs
       .filter((slug) => facts[slug].missed)
       .sort((one, other) => facts[other].missed - facts[one].missed);
     list(rapport.find(entry, "[data-part=again]"), again.slice(0, NAMED), rows);
+  };
+
+  /** @type {(picture: HTMLElement, facts: Record<string, PracticeFacts>, rows: HTMLElement[]) => void} */
+  const whole = (picture, facts, rows) => {
+    const fold = rapport.find(picture, "[data-part=whole]");
+    const slugs = Object.keys(facts).filter((slug) => facts[slug].known === facts[slug].questions);
+    list(fold, slugs, rows);
+    const summary = rapport.find(fold, "summary");
+    summary.textContent = rapport.count(rapport.data(summary, "text"), slugs.length);
   };
 
   /* Chapters with answers come first, the others in a fold. */
@@ -81,9 +88,8 @@ rapport.provide("picture", ["figures", "strips", "when"], ({ figures, strips, wh
       said.push(counted(line, together === all ? "all" : "next", together).replace("{when}", day));
     }
     const [first, ...others] = said;
-    const rest = document.createElement("span");
-    rest.textContent = others.filter(Boolean).join(" ");
-    line.replaceChildren(`${first} `, rest);
+    line.textContent = first;
+    rapport.find(picture, "[data-part=rest]").textContent = others.filter(Boolean).join(" ");
     rapport.find(picture, "[data-part=review]").hidden = !due;
   };
 
@@ -98,6 +104,7 @@ rapport.provide("picture", ["figures", "strips", "when"], ({ figures, strips, wh
     const rows = rapport.all(element, "tr[data-practice]");
     part(picture, facts);
     for (const entry of rapport.all(picture, "[data-practices]")) chapter(entry, facts, rows);
+    whole(picture, facts, rows);
     standing(picture, every);
     const days = strips(
       picture,
