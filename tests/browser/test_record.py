@@ -109,7 +109,7 @@ def test_the_key_has_its_questions_with_answers_and_reasons_and_no_choice(open_p
             if part in one.right:
                 assert joined(words.rpartition(" → ")[2]) in text
         assert joined(one.item.situation) in text
-        assert joined(one.form.locator("legend").text_content() or "") in text
+        assert joined(one.form.locator("legend").inner_text()) in text
 
 
 def test_printing_the_key_leaves_the_page_as_it_was(open_page: Opener) -> None:
