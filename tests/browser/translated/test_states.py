@@ -100,6 +100,7 @@ def test_a_sign_off_a_huddle_and_its_plan(start: Start) -> None:
     walk.go("/huddles/greet/")
     walk.press("[data-do=start]", *["dialog [data-do=next]"] * 7, "dialog [data-do=close]")
     walk.go("/huddles/")
+    walk.unfold()
     walk.press("form.filters button")
     walk.go("/onboarding/first-week/")
     walk.unfold()
