@@ -43,6 +43,10 @@ def test_what_is_far_below_waits_until_it_is_near(open_page: Opener, address: st
     assert last.evaluate(LAID_OUT)
 
 
+def test_cards_of_one_set_wait_as_those_of_all_do(open_page: Opener) -> None:
+    expect(open_page("/cue-cards/situations/").locator(".card").last).to_have_css("content-visibility", "auto")
+
+
 @pytest.mark.parametrize("address", LISTS)
 def test_on_paper_nothing_waits(open_page: Opener, address: str) -> None:
     page = open_page(address)
