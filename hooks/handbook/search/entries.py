@@ -6,7 +6,6 @@ from handbook.registry import PRODUCTS
 from handbook.search.ranking import WEIGHTS
 from handbook.site.context import SiteContext
 from handbook.site.found import Entry, Texts
-from handbook.site.tools import tools
 
 
 def entries(context: SiteContext) -> list[Entry]:
@@ -19,7 +18,7 @@ def entries(context: SiteContext) -> list[Entry]:
 def _tools(context: SiteContext) -> Iterator[Entry]:
     """Yield the generated pages that help with all practices, by their names and by what else they are called."""
     words = context.words
-    for name, address in tools(context.handbook).items():
+    for name, address in context.tools.items():
         title, summary = words["tool_names"][name], words["tools_text"][name]
         keywords = tuple(words["tool_keywords"].get(name, ()))
         texts: Texts = (("title", (title,)), ("keyword", keywords), ("summary", (summary,)))

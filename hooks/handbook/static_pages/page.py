@@ -6,7 +6,6 @@ from handbook.site.context import SiteContext
 from handbook.site.found import Entry, Texts
 from handbook.site.page import Page
 from handbook.site.product import Product
-from handbook.site.tools import tools
 
 INTEGRATION = "integrate"  # a page with a module of its own
 NEWEST = 3  # pieces of news on the home page
@@ -31,7 +30,7 @@ def static_pages(context: SiteContext) -> Iterator[Page]:
                 f"static_pages/{name}_blocks.html",
                 address,
                 page=page,
-                tools=tools(context.handbook),
+                tools=context.tools,
                 groups=context.groups,
                 programmes=list(book.programmes.values()),
                 chapters=[chapter for chapter, _ in context.chapters],
