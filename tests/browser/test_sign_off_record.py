@@ -40,7 +40,7 @@ def test_on_a_phone_how_each_part_stands_is_beside_its_name_or_below_where_that_
         is_beside = tag["x"] > name["x"]
         assert tag["bottom"] < name["bottom"] if is_beside else tag["y"] >= name["bottom"] - 1
         assert box(row)["height"] < 72 or not is_beside
-        assert box(row)["bottom"] - tag["bottom"] >= 8
+        assert box(row)["bottom"] - tag["bottom"] >= 12
     assert box(rows[1].locator("[data-fill]"))["x"] > box(rows[1].locator("dt a"))["x"], "a short one is beside it"
 
 
