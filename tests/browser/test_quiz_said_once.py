@@ -1,13 +1,13 @@
 """What a quiz and a test say where readers asked twice: one plain line, in view, and a button for each next act."""
 
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
+from browser.answered import first_of
 from browser.memory import AT_NOON, PRACTICE, answer, loners, record, remembering
 from browser.opening import Opener
 from browser.quiz import (
     SAID,
     WORDS,
-    Asked,
     asked,
     begin,
     counted,
@@ -18,7 +18,6 @@ from browser.quiz import (
     take_test,
 )
 from browser.tries import later
-from handbook.items.base import ItemBase
 from handbook.items.choice.model import Choice
 from handbook.items.multiple.model import Multiple
 from handbook.items.order.model import Order
@@ -28,10 +27,6 @@ PHONE = ViewportSize(width=390, height=844)
 SCOPE = programme_test()
 TEST = f"/quizzes/{SCOPE.slug}/?mode=assess"
 FILL = "one => getComputedStyle(one).backgroundColor"
-
-
-def _first(page: Page, kind: type[ItemBase]) -> Asked:
-    return next(one for one in asked(page) if isinstance(one.item, kind))
 
 
 def test_the_header_cuts_no_first_line_of_an_answer(open_page: Opener) -> None:
@@ -47,7 +42,7 @@ def test_the_header_cuts_no_first_line_of_an_answer(open_page: Opener) -> None:
 
 def test_what_was_wrong_comes_before_what_was_missed(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
-    one = _first(page, Multiple)
+    one = first_of(page, Multiple)
     one.answer(one.wrong)
     results = one.form.locator(".option:visible").evaluate_all("all => all.map(one => one.dataset.result)")
     assert results == ["wrong", *["missed"] * len(one.right)]
@@ -55,7 +50,7 @@ def test_what_was_wrong_comes_before_what_was_missed(open_page: Opener) -> None:
 
 def test_the_main_button_has_the_width_that_is_free(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type(), viewport=PHONE)
-    one = _first(page, Choice)
+    one = first_of(page, Choice)
     one.show()
     wide = "one => one.getBoundingClientRect().width"
     bar = one.form.locator(".item__bar").evaluate(wide)
@@ -66,7 +61,7 @@ def test_the_main_button_has_the_width_that_is_free(open_page: Opener) -> None:
 
 def test_how_to_put_steps_in_order_is_said_once(open_page: Opener) -> None:
     page = open_page(quiz_with_every_type())
-    one = _first(page, Order)
+    one = first_of(page, Order)
     one.show()
     expect(one.form.locator("legend .item__how")).to_have_text(f"{SAID['how']['order']} {SAID['tap']['order']}")
     expect(one.form.get_by_text(SAID["tap"]["order"])).to_have_count(1)
