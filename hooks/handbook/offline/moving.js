@@ -6,6 +6,7 @@
 rapport.when(["offline", "offline/compare", "offline/idle_tab"], (parts) => {
   const { offline, "offline/compare": comparing, "offline/idle_tab": idle } = parts;
   const PATIENCE = 3000; // milliseconds that a reader waits for a new version at most
+  const PAUSE = 2000; // milliseconds
   const { serviceWorker } = navigator;
   const { site } = offline;
   let goesAlong = false; // this page said that it is idle
@@ -35,10 +36,11 @@ rapport.when(["offline", "offline/compare", "offline/idle_tab"], (parts) => {
     if (!(await offline.ask(waiting, "take over"))) stop(); // somebody is at a page of the old version
   }
 
-  /** An idle page looks for a new version as well. */
+  /** An idle page looks for a new version as well. In Chromium a worker that was asked just now does not give way to it. */
   async function rest() {
     if (!idle.idle()) return;
     await comparing.look();
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const waiting = offline.worker?.waiting;
     if (waiting && idle.idle()) goesAlong = Boolean(await offline.ask(waiting, "take over"));
   }
