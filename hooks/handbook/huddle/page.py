@@ -43,6 +43,10 @@ PRODUCT = Product(
     bundles={
         "huddle.css": tuple(f"huddle/{part}.css" for part in ("huddle", "stage", "paper")),
         "huddle.js": ("huddle/huddle.js",),
+        "huddles.css": (
+            *("site/styles/filters.css", "site/styles/selects.css", "site/styles/offers.css"),
+            "huddle/huddles.css",
+        ),
         "huddles.js": ("programme/calendar.js", "huddle/plan.js"),
     },
 )

@@ -19,7 +19,6 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       this.list = rapport.find(element, "ol");
       this.status = rapport.find(element, "[role=status]");
       this.completion = rapport.find(element, ".md-search__suggest");
-      this.share = rapport.find(element, "[data-clipboard-text]");
       this.kinds = new Map(rapport.all(element, "data", HTMLDataElement).map((kind) => [kind.value, kind.textContent]));
       this.listen();
       const asked = new URL(location.href).searchParams.get("q");
@@ -37,6 +36,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       addEventListener("popstate", () => history.state?.search || this.open(false));
       input.addEventListener("focus", () => this.open());
       input.addEventListener("input", () => this.show());
+      rapport.find(element, ".search-close").addEventListener("click", () => this.open(false));
       form.addEventListener("submit", (event) => this.follow(event));
       form.addEventListener("reset", () => setTimeout(() => this.enter()));
       element.addEventListener("keydown", (event) => this.press(event));
@@ -132,10 +132,6 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       if (this.scrolled) this.scrolled.scrollTop = 0; // not otherwise, for it would lay out the page at once
       this.scrolled = null;
       this.completion.textContent = completion;
-      const address = new URL(location.href);
-      address.searchParams.set("q", query);
-      address.hash = "";
-      this.share.dataset.clipboardText = address.href;
     }
 
     /** @param {SearchResult} result @param {SearchResults["marks"]} marks */
