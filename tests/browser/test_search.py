@@ -76,10 +76,32 @@ def test_words_are_marked_beside_fill_ins_in_a_phrase(open_page: Opener) -> None
 def test_a_link_with_a_query_opens_it_and_closing_takes_it_out(open_page: Opener) -> None:
     page = open_page("/mend/?q=shift+notes")
     expect(page.locator(".search-hit").first).to_be_visible()
-    share = page.locator("[data-clipboard-text]").first.get_attribute("data-clipboard-text") or ""
-    assert share == f"{PLACE}mend/?q=shift+notes"
     page.keyboard.press("Escape")
     page.wait_for_url(f"{PLACE}mend/")
+
+
+def test_the_address_is_that_of_the_search_until_it_is_closed(open_page: Opener) -> None:
+    page = open_page("/mend/")
+    search(page, "shift notes")
+    page.wait_for_url(f"{PLACE}mend/?q=shift+notes")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{PLACE}mend/")
+
+
+def test_on_a_phone_a_button_beside_the_box_closes_it(open_page: Opener) -> None:
+    page = open_page("/mend/", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    page.locator(".bar [data-search-for]").click()
+    field, close = page.locator("rapport-search input"), page.get_by_role("button", name=SAID["close"], exact=True)
+    box, beside = field.bounding_box(), close.bounding_box()
+    assert box
+    assert beside
+    assert box["x"] + box["width"] <= beside["x"], "neither lies over the other"
+    assert min(beside["width"], beside["height"]) >= 44
+    field.fill("refund")
+    expect(page.locator(".search-hit").first).to_be_visible()
+    close.click()
+    expect(page.locator("#__search")).not_to_be_checked()
+    expect(page).to_have_url(f"{PLACE}mend/")
 
 
 def test_what_asks_for_a_search_opens_it(open_page: Opener) -> None:

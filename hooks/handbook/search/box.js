@@ -92,10 +92,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       const { activeElement: focused } = document;
       if (focused instanceof HTMLElement && this.element.contains(focused)) focused.blur();
       if (history.state?.search) return history.back();
-      const address = new URL(location.href);
-      if (!address.searchParams.has("q")) return;
-      address.searchParams.delete("q");
-      history.replaceState(history.state, "", address);
+      this.name("");
     }
 
     /** Load what search needs; what could not be loaded is tried again. */
@@ -132,6 +129,18 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       if (this.scrolled) this.scrolled.scrollTop = 0; // not otherwise, for it would lay out the page at once
       this.scrolled = null;
       this.completion.textContent = completion;
+      if (query && this.toggle.checked) this.name(query);
+    }
+
+    /**
+     * Give the page the address of this search, until the box is closed.
+     * @param {string} query
+     */
+    name(query) {
+      const address = new URL(location.href);
+      if (query) address.searchParams.set("q", query);
+      else address.searchParams.delete("q");
+      if (address.href !== location.href) history.replaceState(history.state, "", address);
     }
 
     /** @param {SearchResult} result @param {SearchResults["marks"]} marks */
