@@ -20,7 +20,7 @@ def test_the_page_of_sources_says_who_published_a_source_and_when_or_that_nobody
     assert "As the opinion of customers." in _entry(site, "shop")
     assert "We know neither its publisher nor its date." in _entry(site, "manners")
     assert not site.page("/sources/").css(".entries code"), (
-        "the names that editors cite them by are no words for readers"
+        "names for editors are no words for readers"
     )
 
 
