@@ -19,9 +19,7 @@ def test_the_page_of_sources_says_who_published_a_source_and_when_or_that_nobody
     assert "The Shop, May 2020." in _entry(site, "shop")
     assert "As the opinion of customers." in _entry(site, "shop")
     assert "We know neither its publisher nor its date." in _entry(site, "manners")
-    assert not site.page("/sources/").css(".entries code"), (
-        "names for editors are no words for readers"
-    )
+    assert not site.page("/sources/").css(".entries code"), "names for editors are no words for readers"
 
 
 def _entry(site: Website, name: str) -> str:

@@ -28,7 +28,7 @@ def huddle_pages(context: SiteContext) -> Iterator[Page]:
     html = context.text("huddle/huddles.html", ADDRESS, chapters=context.titles)
     headings = [Heading("plan", words["plan"]["title"])] * bool(context.chapters)
     headings += [Heading(chapter.slug, chapter.content.title) for chapter, _ in context.chapters]
-    yield Page(ADDRESS, words["title"], words["lead"], "docs/", html=html, headings=tuple(headings))
+    yield Page(ADDRESS, words["title"], words["lead"], "docs/", html=html, headings=tuple(headings), hide=("toc",))
 
 
 def huddle_addresses(handbook: Handbook, *, drafts: bool) -> Iterator[str]:

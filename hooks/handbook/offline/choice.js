@@ -26,6 +26,7 @@ rapport.define("rapport-offline", ["offline", "offline/compare", "offline/standi
       rapport.find(element, "[data-part=copy]").textContent = standing.version
         ? filled(element, "dated", standing)
         : "";
+      element.dataset.amount = name;
       for (const button of rapport.all(element, "[data-do]"))
         button.hidden = !rapport.data(button, "when").split(" ").includes(name);
     };

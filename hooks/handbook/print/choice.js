@@ -109,6 +109,7 @@ rapport.define("rapport-choice", ["store"], ({ store }) => {
       this.empty.hidden = !names.length;
       status.textContent = this.gone || names.length ? some() : rapport.data(status, "none");
       const asked = Object.entries(setting).map(([name, value]) => `${name}=${value}`);
+      this.link.hidden = !names.length;
       this.link.href = `?${[`${this.name}=${names.join(",")}`, ...asked].join("&")}`;
       if (setting.layout === "coaching") this.coach();
     }
