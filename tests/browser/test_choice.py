@@ -93,6 +93,7 @@ def test_a_choice_can_be_emptied_and_then_all_are_printed(open_page: Opener) -> 
     empty.click()
     expect(page.get_by_text(SAYS["none"])).to_be_visible()
     expect(empty).to_be_hidden()
+    expect(page.get_by_role("link", name=SAYS["link"])).to_be_hidden()  # there is nothing to lead to
     expect(page.get_by_role("button", name=SAYS["print"], exact=True)).to_be_focused()
     sheets = printed(page)
     assert len(sheets) == math.ceil(len(CARDS) / 8)

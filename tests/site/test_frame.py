@@ -53,6 +53,12 @@ def test_rehearsals_stand_under_their_chapters_in_the_menu(site: Website) -> Non
     assert [link.text(strip=True) for link in here.css("a")] == titles
 
 
+@pytest.mark.parametrize("address", page_addresses())
+def test_a_list_of_what_is_on_the_page_has_more_than_one_entry(site: Website, address: str) -> None:
+    for listed in site.page(address).css("[data-md-component=toc]"):
+        assert len(listed.css("a")) > 1
+
+
 def test_the_reader_s_own_pages_lead_to_no_neighbours(site: Website) -> None:
     assert [address for address in ("/progress/", "/review/") if site.page(address).css(".neighbours")] == []
     assert site.page(BOOK.practices[PRACTICE].address).css(".neighbours")

@@ -135,7 +135,6 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         const wanted = `template[data-${isBegun ? "instead" : "first"}]`;
         const { content } = rapport.find(this.element, wanted, HTMLTemplateElement);
         this.instead.replaceChildren(content.cloneNode(true));
-        for (const fold of isBegun ? [] : rapport.all(this.element, ".review__settings")) fold.setAttribute("open", "");
         rapport.find(this.element, "[data-say=done] span").textContent = this.next();
         return;
       }
