@@ -11,7 +11,7 @@ from handbook.search import files
 from handbook.search.files import DIGITS, HALF, PER_PAGES, Index, search_files
 from handbook.search.ranking import LEVELS
 from handbook.site.context import SiteContext
-from handbook.site.print_marks import with_apostrophes
+from handbook.site.print_marks import printed_text
 from handbook.site.templates import Templates
 from trees import ROOT
 
@@ -33,7 +33,8 @@ def test_files_are_classic_scripts_and_the_same_each_time(tree: Path) -> None:
 def test_every_page_is_in_a_file_of_results(tree: Path) -> None:
     index = Index(SiteContext(load(tree)[0], Templates()))
     rows = [row for number in range(-(-len(index.entries) // PER_PAGES[True])) for row in index.pages_file(number)]
-    assert [title for _, _, title, _, _ in rows] == [with_apostrophes(entry.title) for entry in index.entries]
+    assert [title for _, _, title, _, _ in rows] == [printed_text(entry.title, "en") for entry in index.entries]
+    assert not [row for row in rows if '"' in "".join(row)], "results have the marks of print"
     assert ["serve/greet/", "practice"] in [row[:2] for row in rows]
     assert ["serve/", "chapter"] in [row[:2] for row in rows]
 

@@ -14,9 +14,9 @@ class NewsItem(Part):
 
     @property
     def parts(self) -> tuple[str, str]:
-        """What is new, which is the link, and what else is said of it: the first sentence, and all others."""
-        first, stop, rest = self.text.partition(". ")
-        return first + stop.strip(), rest
+        """What is new, which is the link, and what else is said of it: the first sentence without its stop, and others."""
+        first, _, rest = self.text.partition(". ")
+        return first.removesuffix("."), rest
 
 
 class News(Part):

@@ -16,7 +16,7 @@ from handbook.search.synonyms import MARK, MOST_WORDS, Groups, groups
 from handbook.site.context import SiteContext
 from handbook.site.download import Download
 from handbook.site.found import Entry
-from handbook.site.print_marks import with_apostrophes
+from handbook.site.print_marks import printed_text
 
 FOLDER = "/assets/search/"
 # A small handbook has its weights beside the words. In a large one each file has those of a few words, so that a
@@ -138,7 +138,8 @@ class Index:
     def pages_file(self, number: int) -> list[list[str]]:
         """Return what results show of the pages in one file."""
         shown = self.entries[number * self.per_pages : (number + 1) * self.per_pages]
-        return [[e.address.lstrip("/"), e.kind, *map(with_apostrophes, (e.title, e.summary, e.phrase))] for e in shown]
+        printed = partial(printed_text, language=self.context.templates.language.tag)
+        return [[e.address.lstrip("/"), e.kind, *map(printed, (e.title, e.summary, e.phrase))] for e in shown]
 
 
 def search_files(context: SiteContext) -> Iterator[Download]:
