@@ -14,7 +14,7 @@ class NewsItem(Part):
 
     @property
     def parts(self) -> tuple[str, str]:
-        """What is new, which is the link, and what else is said of it: the first sentence without its stop, and others."""
+        """What is new, which is the link: the first sentence without its stop; and what else is said of it."""
         first, _, rest = self.text.partition(". ")
         return first.removesuffix("."), rest
 
