@@ -57,11 +57,11 @@ def test_in_rows_with_an_answer_each_the_reason_hangs_under_what_is_right(open_p
         mine = row.locator(".mark--wrong")
         assert mine.evaluate(TEXT) == wrong
         if isinstance(one.item, Match):
-            wanted = row.locator(".mark").first
+            wanted = row.locator(".mark")
             expect(wanted).to_have_text(f"{SAID['was_right']} {one.item.pairs[0].target}")
             assert wanted.evaluate(TEXT) == right
-            expect(wanted.locator("+ .feedback__why + .mark--wrong")).to_be_visible()
-            sizes = row.locator(".mark").evaluate_all("all => all.map((one) => getComputedStyle(one).fontSize)")
+            expect(row.locator(".mark--wrong + .mark + .feedback__why")).to_be_visible()
+            sizes = row.locator(".mark, .mark--wrong").evaluate_all("all => all.map((one) => getComputedStyle(one).fontSize)")
             assert len(set(sizes)) == 1
 
 

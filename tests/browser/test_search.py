@@ -90,6 +90,7 @@ def test_the_address_is_that_of_the_search_until_it_is_closed(open_page: Opener)
 
 def test_on_a_phone_a_button_beside_the_box_closes_it(open_page: Opener) -> None:
     page = open_page("/mend/", viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    expect(page.get_by_role("button", name=SAID["close"], exact=True)).to_have_count(0)  # nor for the keyboard
     page.locator(".bar [data-search-for]").click()
     field, close = page.locator("rapport-search input"), page.get_by_role("button", name=SAID["close"], exact=True)
     box, beside = field.bounding_box(), close.bounding_box()
