@@ -27,6 +27,7 @@ PATTERNS = read_shaped(FOLDER / FILE, Patterns)
 NOT_SHOWN = {
     "print/printing.html": {
         "style": "links a style sheet",
+        "waiting": "a checklist, which is shown, that is laid out once it is near",
         "ready": "files, which are shown, in a fold",
         "shelf": "files, which are shown, each below its chapter, in a fold",
         "bar": "takes hold of every card on its page",
