@@ -81,7 +81,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     # What a quiz loads once it has begun, and at its end.
     "passed.js": ("quiz/passed.js",),
     # The list of quizzes.
-    "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css", "quiz/badges.css"),
+    "quizzes.css": ("reader_pages/now.css", "site/styles/offers.css", "site/styles/offered.css", "quiz/badges.css"),
     "quizzes.js": (
         *("quiz/schedule.js", "sign_off/seen.js", "reader_pages/returns.js", "reader_pages/facts.js"),
         "quiz/quizzes.js",
@@ -92,7 +92,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         *(f"quiz/{part}.js" for part in ("ways", "tools", "embed", "answered", "ending", "later")),
     ),
     "cards.css": (
-        *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css"),
+        *("site/styles/unseen.css", "site/styles/waiting.css", "print/cards.css", "print/choice.css", "print/pick.css"),
         *("site/styles/selects.css", "print/browser_sizes.css"),
         *("print/cards-paper.css", "print/lists-paper.css"),
     ),

@@ -22,7 +22,7 @@ HEAVIEST = 10_000  # bytes of gzip: all it takes to answer a quiz
 # What needs store.js besides quizzes.
 KEEPING = (
     "rapport-passed, rapport-path, rapport-checklist, rapport-choice, rapport-progress, rapport-sign-off, "
-    "rapport-starred, rapport-rehearsal, rapport-rehearsed, rapport-channels, rapport-star"
+    "rapport-starred, rapport-rehearsal, rapport-rehearsed, rapport-channels, rapport-star, rapport-how-far"
 )
 PARTS = ("assets/quiz.js", "assets/store.js", "assets/quiz.css")
 EVERYWHERE = "assets/elements.js"

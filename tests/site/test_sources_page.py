@@ -18,7 +18,7 @@ def test_the_page_of_sources_says_what_was_read_found_and_not_shown(site: Websit
 def test_the_page_of_sources_says_who_published_a_source_and_when_or_that_nobody_knows(site: Website) -> None:
     assert "The Shop, May 2020." in _entry(site, "shop")
     assert "As the opinion of customers." in _entry(site, "shop")
-    assert "We know neither its publisher nor its date." in _entry(site, "manners")
+    assert "Publisher and date are not known." in _entry(site, "manners")
     assert not site.page("/sources/").css(".entries code"), "names for editors are no words for readers"
 
 

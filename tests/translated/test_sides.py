@@ -23,7 +23,7 @@ SAME_FROM_BOTH = {
     ("quiz/result.css", "background"): "a rule for the other direction stands below it",
     ("items/match/match.css", "border-width"): "an arrow down, which stands on its corner",
     ("quiz/where.css", "mask"): "ticks, the same from both sides",
-    ("site/styles/offers.css", "background"): "a ring that is half full, whichever half",
+    ("site/styles/offered.css", "background"): "a ring that is half full, whichever half",
     ("site/tokens.css", "--ribbon"): "a row of colours that nobody reads",
     ("rehearsal/map.css", "direction"): "the map is read from left to right, and says so",
     ("exports/anki/card.css", "direction"): "is written for languages from right to left alone",

@@ -44,7 +44,7 @@ PRODUCT = Product(
         "huddle.css": tuple(f"huddle/{part}.css" for part in ("huddle", "stage", "paper")),
         "huddle.js": ("huddle/huddle.js",),
         "huddles.css": (
-            *("site/styles/filters.css", "site/styles/selects.css", "site/styles/offers.css"),
+            *("site/styles/filters.css", "site/styles/selects.css", "site/styles/offered.css"),
             "huddle/huddles.css",
         ),
         "huddles.js": ("programme/calendar.js", "huddle/plan.js"),

@@ -126,7 +126,7 @@ PRODUCT = Product(
         "rehearsal/launched.js": tuple(f"rehearsal/{part}.js" for part in ("attempt", "report", "launched")),
         "rehearsed.js": ("rehearsal/after.js", "rehearsal/rehearsed.js"),
         "rehearsals.css": (
-            *("reader_pages/now.css", "site/styles/offers.css", "site/styles/selects.css"),
+            *("reader_pages/now.css", "site/styles/offers.css", "site/styles/offered.css", "site/styles/selects.css"),
             "rehearsal/index.css",
         ),
         "rehearsals.js": ("rehearsal/now.js",),

@@ -132,10 +132,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       if (query && this.toggle.checked) this.name(query);
     }
 
-    /**
-     * Give the page the address of this search, until the box is closed.
-     * @param {string} query
-     */
+    /** @param {string} query What the address of the page asks for, too, until the box is closed. */
     name(query) {
       const address = new URL(location.href);
       if (query) address.searchParams.set("q", query);
@@ -165,10 +162,7 @@ rapport.define("rapport-search", ["keys"], ({ keys }) => {
       });
     }
 
-    /**
-     * Enter in the box opens the first result.
-     * @param {Event} event
-     */
+    /** @param {Event} event Enter in the box opens the first result. */
     follow(event) {
       event.preventDefault();
       this.list.querySelector("a")?.click();

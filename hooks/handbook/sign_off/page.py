@@ -56,7 +56,7 @@ PRODUCT = Product(
             *("site/dates.js", "reading/version.js"),
             *(f"sign_off/{part}.js" for part in ("seen", "standing", "name", "fold", "sign_off")),
         ),
-        "sign-offs.css": ("site/styles/offers.css",),
+        "sign-offs.css": ("site/styles/offered.css",),
         "sign-offs.js": (
             *("site/dates.js", "reading/version.js"),
             *(f"sign_off/{part}.js" for part in ("seen", "standing", "how_far")),
