@@ -61,7 +61,9 @@ def test_in_rows_with_an_answer_each_the_reason_hangs_under_what_is_right(open_p
             expect(wanted).to_have_text(f"{SAID['was_right']} {one.item.pairs[0].target}")
             assert wanted.evaluate(TEXT) == right
             expect(row.locator(".mark--wrong + .mark + .feedback__why")).to_be_visible()
-            sizes = row.locator(".mark, .mark--wrong").evaluate_all("all => all.map((one) => getComputedStyle(one).fontSize)")
+            sizes = row.locator(".mark, .mark--wrong").evaluate_all(
+                "all => all.map((one) => getComputedStyle(one).fontSize)"
+            )
             assert len(set(sizes)) == 1
 
 
