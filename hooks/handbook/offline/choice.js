@@ -24,7 +24,7 @@ rapport.define("rapport-offline", ["offline", "offline/compare", "offline/standi
       const said = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
       rapport.find(element, "[role=status]").replaceChildren(...said);
       rapport.find(element, "[data-part=copy]").textContent = standing.version
-        ? filled(element, "dated", standing)
+        ? filled(element, "dated", standing).replace("{all}", `${all}`)
         : "";
       element.dataset.amount = name;
       for (const button of rapport.all(element, "[data-do]"))
