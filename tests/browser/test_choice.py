@@ -100,6 +100,22 @@ def test_a_choice_can_be_emptied_and_then_all_are_printed(open_page: Opener) -> 
     assert all(holds("".join(sheets), card) for card in CARDS.values())
 
 
+@pytest.mark.parametrize("address", ["/cue-cards/", "/checklists/"])
+def test_on_a_phone_the_button_follows_above_the_bar(open_page: Opener, address: str) -> None:
+    page = ready(open_page(address, viewport={"width": 390, "height": 844}))
+    button, bar = page.get_by_role("button", name=SAYS["print"], exact=True), page.locator("nav.bar")
+    box = page.locator(".pick").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 844 - 150, "what there is to choose from begins in the first screen"
+    for place in (0, 3000, 1_000_000):
+        page.evaluate("place => scrollTo(0, place)", place)
+        shown, below = button.bounding_box(), bar.bounding_box()
+        assert shown
+        assert below
+        assert shown["y"] >= 0
+        assert shown["y"] + shown["height"] <= below["y"]
+
+
 def test_without_scripts_every_card_is_printed(open_page: Opener) -> None:
     sheets = printed(open_page("/cue-cards/", java_script_enabled=False))
     assert len(sheets) == math.ceil(len(CARDS) / 4)

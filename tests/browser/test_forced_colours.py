@@ -36,7 +36,7 @@ def test_the_current_section_and_the_current_page_have_a_line(page: Page) -> Non
 
 
 def test_the_search_box_and_the_header_have_a_border(page: Page) -> None:
-    assert look(page, ".md-search__input", "borderTopWidth") == "1px"
+    assert look(page, ".md-search__form", "borderTopWidth") == "1px"
     assert look(page, ".md-header", "borderBottomWidth") == "1px"
 
 
