@@ -18,10 +18,10 @@ def _row(page: Page) -> Locator:
     return page.locator(f"#{SLUG}")
 
 
-def test_a_programme_that_was_not_begun_says_only_what_there_is_to_observe(open_page: Opener) -> None:
+def test_a_programme_that_was_not_begun_says_so(open_page: Opener) -> None:
     row = _row(open_page("/sign-off/"))
     expect(row.get_by_role("link")).to_have_text(SUBJECT.programme.content.title)
-    expect(row.locator("rapport-how-far")).to_be_empty()
+    expect(row.locator("rapport-how-far")).to_have_text(SAYS["title_new"])
 
 
 @pytest.mark.parametrize(

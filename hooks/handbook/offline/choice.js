@@ -23,9 +23,10 @@ rapport.define("rapport-offline", ["offline", "offline/compare", "offline/standi
       if (failure) lines.push(filled(element, failure.why, standing));
       const said = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
       rapport.find(element, "[role=status]").replaceChildren(...said);
-      rapport.find(element, "[data-part=copy]").textContent = standing.version
-        ? filled(element, "dated", standing).replace("{all}", `${all}`)
-        : "";
+      const told = (/** @type {string} */ what) => (standing.version ? filled(element, what, standing) : "");
+      rapport.find(element, "[data-part=compared]").textContent = told("dated");
+      rapport.find(element, "[data-part=copy]").textContent = told("version").replace("{all}", `${all}`);
+      rapport.find(element, "details").hidden = !standing.version;
       element.dataset.amount = name;
       for (const button of rapport.all(element, "[data-do]"))
         button.hidden = !rapport.data(button, "when").split(" ").includes(name);

@@ -1,5 +1,5 @@
 "use strict";
-/* <rapport-how-far>: beside a programme in the list of sign-offs, how far it is, once anything was passed or signed. */
+/* <rapport-how-far>: beside a programme in the list of sign-offs, what was passed and signed of it. */
 rapport.define("rapport-how-far", ["sign-off/standing"], ({ "sign-off/standing": standing }) => (element) => {
   const show = () => {
     const { test, lists, open } = standing.of(element);
@@ -9,7 +9,8 @@ rapport.define("rapport-how-far", ["sign-off/standing"], ({ "sign-off/standing":
     if (test?.passed) parts.push(rapport.data(element, "test").replace("{score}", `${test.score}`));
     if (signed) parts.push(rapport.data(element, "of").replace("{part}", `${signed}`).replace("{}", `${lists}`));
     element.closest("li")?.toggleAttribute("data-done", isDone);
-    element.textContent = isDone ? rapport.data(element, "done") : parts.join(" · ");
+    element.toggleAttribute("data-begun", parts.length > 0);
+    element.textContent = isDone ? rapport.data(element, "done") : parts.join(" · ") || rapport.data(element, "new");
   };
   show();
   document.addEventListener("rapport-progress", show); // what is kept became something else
