@@ -44,7 +44,7 @@ def visit(context: BrowserContext, address: str = "/offline/") -> Page:
     """Open the page, and wait until everything is kept."""
     page = opened(context, "/offline/")
     expect(said(page)).to_contain_text(SAYS["all"]["other"].split("{")[0])
-    assert str(len(kept(page)["keys"])) in page.locator("rapport-offline").inner_text()
+    assert str(len(kept(page)["keys"])) in (page.locator("rapport-offline").text_content() or "")
     if address != "/offline/":
         go(page, address)
     return page
