@@ -6,6 +6,7 @@ rapport.define("rapport-offline", ["offline", "offline/compare", "offline/standi
 
   return (/** @type {HTMLElement} */ element) => {
     element.append(rapport.find(element, "template", HTMLTemplateElement).content);
+    for (const foot of rapport.all(document, "rapport-copy > span")) foot.hidden = true; // it would say the same
 
     /** @type {(standing: Standing) => string} */
     const amount = ({ state, kept, all = 0 }) => {
