@@ -14,9 +14,9 @@ class NewsItem(Part):
 
     @property
     def parts(self) -> tuple[str, str]:
-        """What is new, which is the link: the first sentence without its stop; and what else is said of it."""
-        first, _, rest = self.text.partition(". ")
-        return first.removesuffix("."), rest
+        """What is new, which is the link: the first sentence without its full stop; and all that follows."""
+        new = self.text.partition(". ")[0].removesuffix(".")
+        return new, self.text.removeprefix(new)
 
 
 class News(Part):

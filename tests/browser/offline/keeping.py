@@ -43,8 +43,9 @@ def go(page: Page, address: str) -> None:
 def visit(context: BrowserContext, address: str = "/offline/") -> Page:
     """Open the page, and wait until everything is kept."""
     page = opened(context, "/offline/")
-    expect(said(page)).to_contain_text(SAYS["all"]["other"].split("{")[0])
-    assert str(len(kept(page)["keys"])) in (page.locator("rapport-offline").text_content() or "")
+    expect(said(page)).to_contain_text(SAYS["all"])
+    files = SAYS["version"].partition("{version}")[2].partition("{since}")[0].format(all=len(kept(page)["keys"]))
+    expect(page.locator("rapport-offline [data-part=copy]")).to_contain_text(files)
     if address != "/offline/":
         go(page, address)
     return page
