@@ -1,4 +1,4 @@
-"""An answer costs what its question costs: what is around the question is left alone, however much the page holds."""
+"""An answer costs what its question costs, once: what is around it is left alone, however much the page holds."""
 
 from typing import Any
 
@@ -38,6 +38,19 @@ def _traced(page: Page, one: Asked) -> list[dict[str, Any]]:
     return events
 
 
+def _elements(restyled: dict[str, Any]) -> int:
+    count: int = restyled["args"].get("elementCount", 0)
+    return count
+
+
+def _is_within(event: dict[str, Any], events: list[dict[str, Any]]) -> bool:
+    """Return whether it came while the click was dealt with, before anything was painted."""
+    click = next(one for one in events if one["name"] == "EventDispatch" and one["args"]["data"]["type"] == "click")
+    begun: int = click["ts"]
+    ended: int = begun + click["dur"]
+    return begun <= int(event["ts"]) <= ended
+
+
 def _spreads(change: dict[str, Any]) -> bool:
     rules = {rule["selector"] for rule in change.get("selectors", ())}
     return bool(change.get("subtree") or rules - {THEMES})
@@ -55,5 +68,7 @@ def test_an_answer_restyles_its_question_alone(open_page: Opener, width: int) ->
     touched = [event["args"].get("data") or {} for event in events if "Tracking" in event["name"]]
     assert touched
     assert not [one for one in touched if one.get("nodeName", "").startswith(AROUND) and _spreads(one)]
-    restyled = [event["args"].get("elementCount", 0) for event in events if event["name"] == "UpdateLayoutTree"]
-    assert 0 < sum(restyled) <= MOST * inside
+    restyled = [event for event in events if event["name"] == "UpdateLayoutTree"]
+    assert 0 < sum(map(_elements, restyled)) <= MOST * inside
+    at_once = [_elements(event) for event in restyled if _elements(event) > inside / 2 and _is_within(event, events)]
+    assert len(at_once) == 1, [*map(_elements, restyled)]

@@ -116,16 +116,16 @@ rapport.provide("quiz/item", ["quiz/foot", "quiz/memory"], ({ "quiz/foot": Foot,
     /** @param {Answer} given @param {boolean} again @param {boolean} [isNew] is kept, before what came of it moves options */
     settle(given, again, isNew) {
       const wanted = this.wanted();
-      const parts = [...Object.keys(given), ...Object.keys(wanted)];
-      this.state = parts.every((part) => given[part] === wanted[part]) ? "right" : "wrong";
+      const isWrong = Object.keys({ ...given, ...wanted }).some((part) => given[part] !== wanted[part]);
+      this.state = isWrong ? "wrong" : "right";
+      // First, for a button that had the focus makes the browser work out the style of all that changed before it.
+      this.offer(again ? { next: undefined, ...(isWrong && { again: () => this.again() }) } : {});
       this.form.dataset.state = this.state;
       this.task.disabled = true;
       const type = rapport.data(this.form, "type");
       this.status.replaceChildren(this.quiz.part(`[data-verdict="${this.state}"][data-of="${type}"]`));
       this.answer.hidden = false;
       this.answer.open = true;
-      if (again) this.offer({ next: undefined, ...(this.state === "wrong" && { again: () => this.again() }) });
-      else this.bar.replaceChildren();
       if (isNew) this.keep(given);
       return this.reasons(given, wanted);
     }
