@@ -28,8 +28,6 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
 
 def test_the_keyboard_is_enough(open_page: Opener) -> None:
     page = open_page("/review/")
-    tab_to(page, page.get_by_text(SAYS["settings"], exact=True))
-    page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("checkbox", name=TITLE))
     page.keyboard.press("Space")
     start = page.get_by_role("button", name=SAYS["start"])
@@ -130,7 +128,6 @@ def test_axe_finds_no_fault_with_questions_and_with_answers(
     open_page: Opener, scheme: Literal["light", "dark"]
 ) -> None:
     page = open_page("/review/", color_scheme=scheme)
-    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     questions = asked(page)
     assert not faults(page)
@@ -143,7 +140,6 @@ def test_axe_finds_no_fault_with_questions_and_with_answers(
 def test_where_quizzes_cannot_be_fetched_links_lead_to_the_items(open_page: Opener) -> None:
     page = open_page("/review/")
     page.route("**/quizzes/*/", lambda route: route.abort())
-    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     expect(page.get_by_text(SAYS["links"])).to_be_visible()
     links = page.locator("[data-part=stage] a")
@@ -164,7 +160,6 @@ def test_a_choice_that_was_taken_back_is_not_overtaken_by_a_slow_request(open_pa
     page = open_page("/review/")
     held: list[Route] = []
     page.route("**/quizzes/*/", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
-    page.get_by_text(SAYS["settings"], exact=True).click()
     box = page.get_by_role("checkbox", name=TITLE)
     with page.expect_request("**/quizzes/*/"):
         box.check()
@@ -180,7 +175,6 @@ def test_a_choice_that_was_taken_back_is_not_overtaken_by_a_slow_request(open_pa
 
 def test_it_works_where_nothing_is_kept_and_says_so(open_page: Opener) -> None:
     page = open_page("/review/", script=FULL)
-    page.get_by_text(SAYS["settings"], exact=True).click()
     page.get_by_role("checkbox", name=TITLE).check()
     for one in asked(page):
         one.answer(one.right)

@@ -10,5 +10,5 @@ ADDRESS = "/offline/"
 
 def offline_pages(context: SiteContext) -> Iterator[Page]:
     """Yield `/offline/`."""
-    words, html = context.words["offline"], context.text("offline/offline.html", ADDRESS)
+    words, html = context.words["offline"], context.text("offline/offline.html", ADDRESS, tools=context.tools)
     yield Page(ADDRESS, words["title"], words["lead"], "hooks/handbook/locale/words.yml", html=html, hide=("toc",))

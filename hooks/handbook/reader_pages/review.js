@@ -136,6 +136,7 @@ rapport.define("rapport-review", ["store", "quiz/schedule", "when", "since", "ro
         const { content } = rapport.find(this.element, wanted, HTMLTemplateElement);
         this.instead.replaceChildren(content.cloneNode(true));
         rapport.find(this.element, "[data-say=done] span").textContent = this.next();
+        this.element.querySelector(".review__settings")?.toggleAttribute("open", !isBegun); // how it works, to begin with
         return;
       }
       this.say("loading");

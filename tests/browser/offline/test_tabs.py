@@ -89,7 +89,7 @@ def test_half_done_work_holds_the_old_version_and_the_other_tab_says_so(
     assert at_work.evaluate("window.stayed"), "what was begun is still there"
     at_work.close()
     other.goto(f"{PLACE}offline/")
-    other.locator("ul.next a").first.click()
+    other.locator("ul.tiles a").first.click()
     other.wait_for_url("**/situations/")
     other.goto(PLACE + PRACTICE.lstrip("/"))
     expect(other.locator("h1")).to_contain_text("anew")
