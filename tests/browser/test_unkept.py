@@ -25,7 +25,6 @@ def _answer(page: Page) -> None:
 
 
 def _choose_a_programme(page: Page) -> None:
-    page.locator(".review__settings summary").click()
     page.locator("input[data-programme]").first.check()
 
 
